@@ -1,0 +1,125 @@
+"""The analysis: everything the pipeline suggests about one article, as plain records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from language.figure import Figure
+
+LABELS = (
+    "PERSON NORP FAC ORG GPE LOC PRODUCT EVENT WORK_OF_ART LAW LANGUAGE "
+    "DATE TIME PERCENT MONEY QUANTITY ORDINAL CARDINAL"
+).split()
+"""The labels of a mention, as in OntoNotes 5, so that a user's own spaCy pipeline drops in."""
+
+NAME_LABELS = frozenset(LABELS[:11])
+"""The labels of names: what entities are made of. The others are dates and numbers."""
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A labelled stretch of the article."""
+
+    start: int
+    end: int
+    label: str
+    text: str
+    """The surface, as written: `article.text[start:end]`."""
+    entity: int | None = None
+    """The id of the entity it is a mention of; None for dates and numbers."""
+    score: float | None = None
+    """How sure the pipeline is, from 0 to 1; None when it cannot say."""
+
+
+@dataclass(frozen=True)
+class Entity:
+    """The person, place or body that several mentions share."""
+
+    id: int
+    name: str
+    """Its fullest name in this article."""
+    label: str
+    mentions: tuple[int, ...]
+    """The indices of its mentions, in the order of the text."""
+    aliases: tuple[str, ...] = ()
+    """Its other names, in order of first appearance."""
+
+
+@dataclass(frozen=True)
+class Fold:
+    """A stretch hidden as boilerplate, with its reason."""
+
+    start: int
+    end: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class PipelineId:
+    """Which pipeline made an analysis; two analyses with equal ids of one article are equal."""
+
+    name: str
+    version: str
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """The suggestions for one article, or for the part of it that has been read so far."""
+
+    article: str
+    """The id of the article."""
+    pipeline: PipelineId
+    sentences: tuple[tuple[int, int], ...] = ()
+    """The (start, end) of each sentence, in order."""
+    mentions: tuple[Mention, ...] = ()
+    """Ordered by start; they never overlap."""
+    entities: tuple[Entity, ...] = ()
+    """`entities[i].id == i`, ordered by first mention."""
+    figures: tuple[Figure, ...] = ()
+    """Ordered by the start of their number."""
+    folds: tuple[Fold, ...] = field(default=())
+
+    def as_record(self) -> dict[str, Any]:
+        """Return the part of the `tallymark/1` contract that is the pipeline's: plain JSON values."""
+        return {
+            "pipeline": {"name": self.pipeline.name, "version": self.pipeline.version},
+            "sentences": [list(sentence) for sentence in self.sentences],
+            "mentions": [dict(vars(mention)) for mention in self.mentions],
+            "entities": [
+                {**vars(entity), "mentions": list(entity.mentions), "aliases": list(entity.aliases)}
+                for entity in self.entities
+            ],
+            "figures": [figure.as_record() for figure in self.figures],
+            "folds": [dict(vars(fold)) for fold in self.folds],
+        }
+
+    @classmethod
+    def from_record(cls, article: str, record: dict[str, Any]) -> Analysis:
+        """Rebuild the analysis of the article with this id from `as_record`.
+
+        Raises:
+            KeyError, TypeError: when the record is not one that `as_record` made.
+        """
+        return cls(
+            article=article,
+            pipeline=PipelineId(**record["pipeline"]),
+            sentences=tuple((start, end) for start, end in record["sentences"]),
+            mentions=tuple(Mention(**mention) for mention in record["mentions"]),
+            entities=tuple(
+                Entity(**{**entity, "mentions": tuple(entity["mentions"]), "aliases": tuple(entity["aliases"])})
+                for entity in record["entities"]
+            ),
+            figures=tuple(Figure.from_record(figure) for figure in record["figures"]),
+            folds=tuple(Fold(**fold) for fold in record["folds"]),
+        )
+
+
+def mentions_by_entity(mentions: Sequence[Mention]) -> dict[int, list[int]]:
+    """Return the indices of the mentions of each entity id, in the order of the text."""
+    groups: dict[int, list[int]] = {}
+    for index, mention in enumerate(mentions):
+        if mention.entity is not None:
+            groups.setdefault(mention.entity, []).append(index)
+    return groups

@@ -1,0 +1,89 @@
+"""The article: a text normalised once, so that every offset anywhere means the same place."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+_LINE_ENDS = re.compile("\r\n?")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
+
+
+def normalise(raw: str) -> str:
+    """Return `raw` as every room of Tallymark sees it.
+
+    A leading byte order mark is dropped and CRLF and CR become LF; every other C0 or C1 control character
+    and every lone surrogate becomes U+FFFD, one character for one character. Unicode normalisation (NFC) is
+    deliberately not applied: it would move offsets against the file the reader has. Idempotent.
+    """
+    text = _LINE_ENDS.sub("\n", raw.removeprefix("\ufeff"))
+    return _UNPRINTABLE.sub("\ufffd", text)
+
+
+@dataclass(frozen=True)
+class Article:
+    """One text to read, with what is known about where it came from.
+
+    Raises:
+        ValueError: when `text` is not normalised; build articles with `Article.from_raw`.
+    """
+
+    text: str
+    """The normalised text. All offsets are half-open ranges of Unicode code points in it."""
+    path: str = "-"
+    """Where it was read from, as the person named it; `-` is standard input."""
+    title: str | None = None
+    """The headline, if one is known."""
+    outlet: str | None = None
+    """Who published it, if known."""
+    published: str | None = None
+    """When it was published, as an ISO 8601 date or date and time, if known."""
+    encoding: str | None = field(default=None, compare=False)
+    """The character encoding its bytes were read in, if it came from bytes."""
+
+    def __post_init__(self) -> None:
+        if self.text != normalise(self.text):
+            raise ValueError("the text of an article must be normalised; use Article.from_raw")
+
+    @classmethod
+    def from_raw(
+        cls,
+        raw: str,
+        *,
+        path: str = "-",
+        title: str | None = None,
+        outlet: str | None = None,
+        published: str | None = None,
+        encoding: str | None = None,
+    ) -> Article:
+        """Make an article of any text at all, normalising it."""
+        return cls(normalise(raw), path, title, outlet, published, encoding)
+
+    @cached_property
+    def id(self) -> str:
+        """The SHA-256 of the normalised text, in hexadecimal: the same text is the same article."""
+        return hashlib.sha256(self.text.encode("utf-8")).hexdigest()
+
+    @cached_property
+    def paragraphs(self) -> tuple[tuple[int, int], ...]:
+        """The (start, end) of each paragraph, in order, without the white space around it."""
+        return paragraph_ranges(self.text)
+
+
+def paragraph_ranges(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the (start, end) of each paragraph of `text`, white space around it left out.
+
+    A blank line ends a paragraph. A text without any blank line is taken to have one paragraph a line, as
+    agency copy often does.
+    """
+    blocks = _PARAGRAPH.finditer(text) if re.search(r"\n[ \t]*\n", text) else re.finditer(r"[^\n]+", text)
+    return tuple(trimmed for block in blocks if (trimmed := _trimmed(text, *block.span())) is not None)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    body = text[start:end]
+    left, right = len(body) - len(body.lstrip()), len(body.rstrip())
+    return (start + left, start + right) if right > left else None

@@ -1,0 +1,30 @@
+"""What can go wrong in the language room, with what the person should know and do next."""
+
+from __future__ import annotations
+
+
+class LanguageError(Exception):
+    """Anything this room raises on purpose.
+
+    Attributes:
+        sentence: what happened, in one sentence for the person.
+        hint: what to do next, in one sentence.
+    """
+
+    def __init__(self, sentence: str, hint: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.hint = hint
+
+
+class PipelineNotLoadedError(LanguageError):
+    """A spaCy pipeline could not be loaded, or lacks what Tallymark needs of it."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(
+            f"the pipeline {name!r} could not be loaded: {reason}",
+            "leave --pipeline out to use Tallymark's own, or install that pipeline first "
+            "(python -m spacy validate lists those installed)",
+        )
+        self.name = name
+        self.reason = reason

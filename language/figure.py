@@ -1,0 +1,161 @@
+"""The figure: a numeric claim (how many, of what, said by whom) as a plain record.
+
+The fields are those of the `tallymark/1` contract; see `Figure.as_record`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+Bound = Literal["=", "~", "<", ">", "<=", ">="]
+Change = Literal["up", "down"]
+Kind = Literal[
+    "count",
+    "part",
+    "whole",
+    "money",
+    "percent",
+    "points",
+    "measure",
+    "duration",
+    "age",
+    "frequency",
+    "multiple",
+    "rate",
+    "score",
+    "vague",
+]
+Status = Literal["asserted", "estimated", "believed", "offered", "possible", "denied"]
+SourceType = Literal["direct", "indirect", "according", "carried"]
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A stretch of the article: `article.text[start:end] == text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Unit:
+    """What is counted or measured."""
+
+    id: str | None
+    """The canonical name of a unit of measure or a currency (`usd`, `percent`, `kilometre`), or None."""
+    text: str
+    """The unit or counted noun phrase as written."""
+    noun: str | None = None
+    """The lemma of the counted noun, for counts."""
+    modifiers: tuple[str, ...] = ()
+    """Up to three words that tell this noun from others of its kind ("Israeli", "military")."""
+    inferred: bool = False
+    """True when the noun is not written beside the number but taken from the context."""
+
+
+@dataclass(frozen=True)
+class Per:
+    """The denominator of a rate: `id` is canonical (`day`), `text` as written ("a day")."""
+
+    id: str | None
+    text: str
+
+
+@dataclass(frozen=True)
+class Predicate:
+    """What is claimed of the counted things: the verb or participle that governs them."""
+
+    text: str
+    lemma: str
+
+
+@dataclass(frozen=True)
+class Source:
+    """Who a figure is attributed to, and by which words."""
+
+    start: int
+    end: int
+    text: str
+    mention: int | None
+    """The index of the mention that names the source, in the analysis' mentions."""
+    cue: Stretch | None
+    """The reporting word or phrase ("says", "according to")."""
+    type: SourceType
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One numeric claim. Offsets are code points in the article's text, end exclusive."""
+
+    start: int
+    end: int
+    text: str
+    """Qualifier, number and counted noun, as written: `article.text[start:end]`."""
+    number: Stretch
+    """The number alone."""
+    value: float | None
+    """The value, or None for a vague quantity ("dozens") or a range without a point."""
+    low: float | None
+    """The least the words license; None is open."""
+    high: float | None
+    """The most the words license; None is open."""
+    bound: Bound
+    change: Change | None
+    kind: Kind
+    unit: Unit | None
+    per: Per | None
+    of: int | None
+    """The index of the whole that this is a part of, in the analysis' figures."""
+    predicate: Predicate | None
+    place: int | None
+    """The index of the mention of the place, in the analysis' mentions."""
+    status: Status
+    source: Source | None
+    sentence: int
+    """The index of the sentence it stands in, in the analysis' sentences."""
+    score: float
+    """How sure the pipeline is, from 0 to 1."""
+
+    def as_record(self) -> dict[str, Any]:
+        """Return the figure as the contract prints it: plain dicts, lists, strings and numbers."""
+        record = asdict(self)
+        for key in ("value", "low", "high"):
+            record[key] = _plain_number(record[key])
+        if self.unit is not None:
+            record["unit"]["modifiers"] = list(self.unit.modifiers)
+        return record
+
+    @classmethod
+    def from_record(cls, record: dict[str, Any]) -> Figure:
+        """Rebuild a figure from `as_record`; unknown keys are ignored, so that newer files still open."""
+        fields = {name: record[name] for name in cls.__dataclass_fields__}
+        return cls(
+            **{
+                **fields,
+                "number": _rebuilt(Stretch, record["number"]),
+                "unit": _rebuilt(Unit, record["unit"]),
+                "per": _rebuilt(Per, record["per"]),
+                "predicate": _rebuilt(Predicate, record["predicate"]),
+                "source": _rebuilt(Source, record["source"]),
+            }
+        )
+
+
+def _plain_number(value: float | None) -> float | int | None:
+    """19667.0 prints as 19667: counts are whole numbers to those who read the output."""
+    if isinstance(value, float) and value.is_integer() and abs(value) < 2**53:
+        return int(value)
+    return value
+
+
+def _rebuilt(part: type, record: dict[str, Any] | None) -> Any:
+    if record is None:
+        return None
+    fields = {name: record[name] for name in part.__dataclass_fields__ if name in record}
+    if "modifiers" in fields:
+        fields["modifiers"] = tuple(fields["modifiers"])
+    if fields.get("cue") is not None:
+        fields["cue"] = _rebuilt(Stretch, fields["cue"])
+    return part(**fields)

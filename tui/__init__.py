@@ -1,0 +1,1 @@
+"""What is seen and pressed: the reader, its widgets, and the command line."""
