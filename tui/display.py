@@ -1,0 +1,46 @@
+"""The one gate between a text and the terminal: nothing passes that the terminal would obey.
+
+Escape sequences can set the title, the clipboard or the colours, bidirectional overrides can make a line
+read otherwise than it is stored, and characters without a width shift every highlight behind them. Each is
+drawn as a picture of itself instead, one character for one character, so that offsets into the text are
+offsets into what is shown.
+"""
+
+from __future__ import annotations
+
+_REPLACEMENT = 0xFFFD
+_SOFT_HYPHEN = 0xAD
+
+_REPLACED = (
+    (0x80, 0x9F),  # C1 controls: U+009B starts an escape sequence by itself
+    (0x61C, 0x61C),  # the Arabic letter mark
+    (0x180E, 0x180E),  # the Mongolian vowel separator
+    (0x200B, 0x200B),  # zero width space; U+200C and U+200D, which shape letters and emoji, stay
+    (0x200E, 0x200F),  # left-to-right and right-to-left marks
+    (0x2028, 0x202E),  # line and paragraph separators, bidirectional embeddings and overrides
+    (0x2060, 0x206F),  # word joiner, invisible operators, bidirectional isolates
+    (0xD800, 0xDFFF),  # lone surrogates, which no terminal can be sent
+    (0xFEFF, 0xFEFF),  # the byte order mark
+    (0xFFF9, 0xFFFB),  # interlinear annotation
+    (0xE0000, 0xE007F),  # tag characters
+)
+
+
+def _visible() -> dict[int, int]:
+    pictures = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421}
+    replaced = {code: _REPLACEMENT for first, last in _REPLACED for code in range(first, last + 1)}
+    return pictures | replaced | {ord("\t"): ord(" "), _SOFT_HYPHEN: ord("-")}
+
+
+_VISIBLE = _visible()
+
+
+def display_text(text: str) -> str:
+    """Return `text` as it may be drawn, character for character.
+
+    C0 controls and DEL become their pictures (U+2400 and on), a tab becomes one space, a soft hyphen (which
+    has a width in some terminals and none in others) a hyphen, and C1 controls, bidirectional controls,
+    invisible characters and lone surrogates become U+FFFD. Line feeds too become
+    their picture: split the text into lines first. Idempotent, and `len(display_text(t)) == len(t)`.
+    """
+    return text if text.isascii() and text.isprintable() else text.translate(_VISIBLE)
