@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import Any
 
 from language.figure import Figure
@@ -79,7 +79,7 @@ class Analysis:
     """`entities[i].id == i`, ordered by first mention."""
     figures: tuple[Figure, ...] = ()
     """Ordered by the start of their number."""
-    folds: tuple[Fold, ...] = field(default=())
+    folds: tuple[Fold, ...] = ()
 
     def as_record(self) -> dict[str, Any]:
         """Return the part of the `tallymark/1` contract that is the pipeline's: plain JSON values."""
@@ -94,6 +94,16 @@ class Analysis:
             "figures": [figure.as_record() for figure in self.figures],
             "folds": [dict(vars(fold)) for fold in self.folds],
         }
+
+    def moved(self, by: int) -> Analysis:
+        """Return the same analysis with every offset moved `by` code points: a part takes its place in the whole."""
+        return replace(
+            self,
+            sentences=tuple((start + by, end + by) for start, end in self.sentences),
+            mentions=tuple(replace(m, start=m.start + by, end=m.end + by) for m in self.mentions),
+            figures=tuple(figure.moved(by) for figure in self.figures),
+            folds=tuple(replace(fold, start=fold.start + by, end=fold.end + by) for fold in self.folds),
+        )
 
     @classmethod
     def from_record(cls, article: str, record: dict[str, Any]) -> Analysis:

@@ -5,7 +5,7 @@ The fields are those of the `tallymark/1` contract; see `Figure.as_record`.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
 
 Bound = Literal["=", "~", "<", ">", "<=", ">="]
@@ -37,6 +37,10 @@ class Stretch:
     start: int
     end: int
     text: str
+
+    def moved(self, by: int) -> Stretch:
+        """Return the same words `by` code points further on."""
+        return replace(self, start=self.start + by, end=self.end + by)
 
 
 @dataclass(frozen=True)
@@ -84,6 +88,11 @@ class Source:
     """The reporting word or phrase ("says", "according to")."""
     type: SourceType
 
+    def moved(self, by: int) -> Source:
+        """Return the same source, and its cue, `by` code points further on."""
+        cue = None if self.cue is None else self.cue.moved(by)
+        return replace(self, start=self.start + by, end=self.end + by, cue=cue)
+
 
 @dataclass(frozen=True)
 class Figure:
@@ -117,6 +126,13 @@ class Figure:
     """The index of the sentence it stands in, in the analysis' sentences."""
     score: float
     """How sure the pipeline is, from 0 to 1."""
+
+    def moved(self, by: int) -> Figure:
+        """Return the same figure `by` code points further on."""
+        source = None if self.source is None else self.source.moved(by)
+        return replace(
+            self, start=self.start + by, end=self.end + by, number=self.number.moved(by), source=source
+        )
 
     def as_record(self) -> dict[str, Any]:
         """Return the figure as the contract prints it: plain dicts, lists, strings and numbers."""

@@ -1,0 +1,84 @@
+"""Which pipeline is this? Answered without loading it, so that a cached analysis is found at once."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import json
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from language.analysis import PipelineId
+from language.errors import PipelineNotLoadedError
+
+MODELS = Path(__file__).parent / "models"
+"""Where the pipelines live that ship with Tallymark."""
+
+SHIPPED = tuple(sorted(meta.parent.name for meta in MODELS.glob("*/meta.json")))
+"""The names of the pipelines that ship with Tallymark."""
+
+DEFAULT = "fast"
+"""The pipeline that reads when none is asked for."""
+
+
+def pipeline_folder(name_or_path: str | None = None) -> Path:
+    """Return the folder that holds a pipeline: a shipped one, an installed package, or a path.
+
+    Raises:
+        PipelineNotLoadedError: when there is no such folder.
+    """
+    name = name_or_path or DEFAULT
+    if name in SHIPPED:
+        return MODELS / name
+    if (Path(name) / "meta.json").is_file():
+        return Path(name)
+    installed = _installed_folder(name)
+    if installed is None:
+        raise PipelineNotLoadedError(name, "there is no installed package and no pipeline folder of that name")
+    return installed
+
+
+def pipeline_id(name_or_path: str | None = None) -> PipelineId:
+    """Return the name and version of a pipeline.
+
+    The version changes whenever its analyses might: it joins the model's own version and a digest of the
+    model's description, the sizes of its files, and the code of this room.
+
+    Raises:
+        PipelineNotLoadedError: when there is no such pipeline, or its description is not readable.
+    """
+    folder = pipeline_folder(name_or_path)
+    try:
+        description = (folder / "meta.json").read_bytes()
+        meta: dict[str, Any] = json.loads(description)
+    except (OSError, ValueError) as error:
+        raise PipelineNotLoadedError(str(folder), f"its meta.json cannot be read ({error})") from error
+    digest = hashlib.sha256(_code_digest() + description)
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        digest.update(f"{path.relative_to(folder)}:{path.stat().st_size};".encode())
+    name = f"{meta.get('lang', 'en')}_{meta.get('name', folder.name)}"
+    return PipelineId(name, f"{meta.get('version', '0')}+{digest.hexdigest()[:8]}")
+
+
+def _installed_folder(package: str) -> Path | None:
+    """Return the data folder of an installed spaCy pipeline package, without importing it."""
+    if not package.isidentifier():
+        return None
+    spec = importlib.util.find_spec(package)
+    if spec is None or not spec.submodule_search_locations:
+        return None
+    metas = sorted(Path(spec.submodule_search_locations[0]).glob("*/meta.json"))
+    return metas[-1].parent if metas else None
+
+
+@lru_cache(maxsize=1)
+def _code_digest() -> bytes:
+    """Digest the code and lexicons of this room: a new rule must not find old results in the cache."""
+    room = Path(__file__).parent
+    digest = hashlib.sha256()
+    for path in sorted(room.rglob("*")):
+        inside = path.relative_to(room).parts
+        if path.is_file() and inside[0] not in {"models", "training", "__pycache__"} and path.suffix != ".pyc":
+            digest.update(path.read_bytes())
+    return digest.digest()

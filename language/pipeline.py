@@ -1,0 +1,134 @@
+"""The pipeline: from an article to its analysis. The only place that loads a model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+import language.figures.component  # noqa: F401  (registers the factory, also in an uninstalled checkout)
+from language.analysis import Analysis, Mention, PipelineId
+from language.article import Article, paragraph_ranges
+from language.articledoc import join_paragraphs, sentence_ranges
+from language.entities import group_mentions
+from language.errors import PipelineNotLoadedError
+from language.fingerprint import pipeline_folder, pipeline_id
+from language.folds import find_folds
+
+LONGEST_PIECE = 20_000
+"""The most characters read at once; longer paragraphs are cut at white space. Keeps memory flat."""
+
+BATCH = 16
+"""How many paragraphs are read between two reports of progress."""
+
+
+class Pipeline:
+    """A loaded spaCy pipeline that reads articles.
+
+    Load one with `load_pipeline`.
+    """
+
+    def __init__(self, nlp: Language, identity: PipelineId) -> None:
+        self.nlp = nlp
+        self.id = identity
+        """Its name and version, as every analysis it makes carries them."""
+
+    def analyse(self, article: Article, *, progress: Callable[[int, Analysis], object] | None = None) -> Analysis:
+        """Return everything the pipeline suggests about `article`.
+
+        Args:
+            article: what to read.
+            progress: called after every few paragraphs with the number of characters read so far and an analysis
+                of the newest paragraphs alone, in the offsets of the article: without entities, and with figures
+                whose indices (`of`, `place`, `sentence`, `source.mention`) count within that part.
+        """
+        folds = find_folds(article.text)
+        text = article.text[: min((fold.start for fold in folds), default=None)]
+        pieces = tuple(_pieces(text))
+        docs: list[Doc] = []
+        for doc in self._read(text, pieces):
+            docs.append(doc)
+            if progress is not None and (len(docs) % BATCH == 0 or len(docs) in {1, len(pieces)}):
+                first = 0 if len(docs) == 1 else (len(docs) - 1) // BATCH * BATCH
+                self._report(progress, article, text, pieces[first : len(docs)], docs[first:])
+        whole = self._whole_doc(text, [start for start, _ in pieces], docs)
+        return replace(self._suggestions(article, whole), folds=folds)
+
+    def _read(self, text: str, pieces: tuple[tuple[int, int], ...]) -> Iterator[Doc]:
+        texts = (text[start:end] for start, end in pieces)
+        return self.nlp.pipe(texts, batch_size=BATCH, disable=["figures"])  # type: ignore[no-any-return]
+
+    def _report(
+        self,
+        progress: Callable[[int, Analysis], object],
+        article: Article,
+        text: str,
+        pieces: tuple[tuple[int, int], ...],
+        docs: list[Doc],
+    ) -> None:
+        """Report the paragraphs read last; offsets are moved to where they stand in the article."""
+        start, end = pieces[0][0], pieces[-1][1]
+        part = self._whole_doc(text[start:end], [piece[0] - start for piece in pieces], docs)
+        progress(end, self._suggestions(article, part).moved(start))
+
+    def _whole_doc(self, text: str, starts: list[int], docs: list[Doc]) -> Doc:
+        whole = join_paragraphs(self.nlp.vocab, text, starts, docs)
+        figures: Callable[[Doc], Doc] = self.nlp.get_pipe("figures")
+        return figures(whole)
+
+    def _suggestions(self, article: Article, doc: Doc) -> Analysis:
+        mentions, entities = group_mentions([_mention(ent) for ent in doc.ents])
+        return Analysis(
+            article=article.id,
+            pipeline=self.id,
+            sentences=sentence_ranges(doc),
+            mentions=mentions,
+            entities=entities,
+            figures=tuple(doc._.figures),
+        )
+
+
+def load_pipeline(name_or_path: str | None = None) -> Pipeline:
+    """Load a pipeline: one that ships with Tallymark, an installed package, or a folder.
+
+    Raises:
+        PipelineNotLoadedError: when it is not there, does not load, or recognises no names.
+    """
+    folder, identity = pipeline_folder(name_or_path), pipeline_id(name_or_path)
+    try:
+        nlp = spacy.load(folder)
+    except Exception as error:  # whatever a stranger's model raises, the person needs one sentence
+        raise PipelineNotLoadedError(name_or_path or folder.name, _first_line(error)) from error
+    if not any("doc.ents" in nlp.get_pipe_meta(name).assigns for name in nlp.pipe_names):
+        raise PipelineNotLoadedError(name_or_path or folder.name, "it has no component that recognises names")
+    _complete(nlp)
+    return Pipeline(nlp, identity)
+
+
+def _complete(nlp: Language) -> None:
+    """Add what a stranger's pipeline lacks: sentence boundaries and figures."""
+    if not {"parser", "senter", "sentencizer"} & set(nlp.pipe_names):
+        nlp.add_pipe("sentencizer", first=True)
+    if "figures" not in nlp.pipe_names:
+        nlp.add_pipe("figures", last=True)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the (start, end) of each paragraph, those longer than `LONGEST_PIECE` in several pieces."""
+    for start, end in paragraph_ranges(text):
+        while end - start > LONGEST_PIECE:
+            cut = text.rfind(" ", start + 1, start + LONGEST_PIECE) + 1 or start + LONGEST_PIECE
+            yield start, cut
+            start = cut
+        yield start, end
+
+
+def _mention(ent: Span) -> Mention:
+    return Mention(ent.start_char, ent.end_char, ent.label_, ent.text, score=ent._.score)
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).strip() or type(error).__name__).splitlines()[0]
