@@ -1,0 +1,44 @@
+# Everything a newcomer and the checks need; `make help` lists it.
+.DEFAULT_GOAL := help
+.PHONY: help read test check bench snapshots torture clean
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+help: ## list what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(READY): pyproject.toml constraints.txt
+	@echo "Setting up $(VENV) (once; a minute or two)" >&2
+	@$(PYTHON) -c 'import sys; sys.exit("Tallymark needs Python 3.11 or newer: make PYTHON=python3.11 …" if sys.version_info < (3, 11) else 0)'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]' >&2
+	@touch $@
+
+read: $(READY) ## open the reader on samples/ (piped: print the articles)
+	@$(BIN)/tallymark samples
+
+test: $(READY) ## run the tests
+	@$(BIN)/python -m pytest
+
+check: $(READY) ## everything that must hold: format, lint, types, imports, spelling, tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/codespell
+	$(BIN)/python -m pytest
+
+bench: $(READY) ## measure speed, size and memory
+	@$(BIN)/python -m benchmarks
+
+torture: $(READY) ## kill, fill and garble the store, and count what is lost
+	@$(BIN)/python -m benchmarks.torture
+
+snapshots: $(READY) ## accept the screens as they look now (look at them first)
+	@$(BIN)/python -m pytest tests/tui/test_snapshots.py --snapshot-update
+
+clean: ## remove what was set up
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
