@@ -1,0 +1,116 @@
+from dataclasses import replace
+
+import pytest
+
+from language.figure import Figure, Per, Predicate, Source, Stretch, Unit
+from tui.wording import claim_in_words, noun_in_words, number_as_written, source_in_words, value_in_words
+
+TEXT = "nearly 20,000 people"
+FIGURE = Figure(
+    start=100,
+    end=120,
+    text=TEXT,
+    number=Stretch(107, 113, "20,000"),
+    value=20000,
+    low=None,
+    high=20000,
+    bound="~",
+    change=None,
+    kind="count",
+    unit=Unit(None, "people", "person"),
+    per=None,
+    of=None,
+    predicate=None,
+    place=None,
+    status="asserted",
+    source=None,
+    sentence=0,
+    score=0.9,
+)
+
+
+def figure(text: str, number: str, unit: str, **changes: object) -> Figure:
+    start = 100 + text.index(number)
+    return replace(
+        FIGURE,
+        text=text,
+        end=100 + len(text),
+        number=Stretch(start, start + len(number), number),
+        unit=Unit(None, unit),
+        **changes,
+    )
+
+
+@pytest.mark.parametrize(
+    ("bound", "words"),
+    [
+        ("=", "20,000"),
+        ("~", "≈ 20,000"),
+        ("<", "< 20,000"),
+        (">", "> 20,000"),
+        ("<=", "≤ 20,000"),
+        (">=", "≥ 20,000"),
+    ],
+)
+def test_the_bound_is_a_sign_before_the_number_as_written(bound: str, words: str) -> None:
+    assert value_in_words(replace(FIGURE, bound=bound)) == words
+
+
+@pytest.mark.parametrize(("change", "words"), [("up", "↑ ≈ 20,000"), ("down", "↓ ≈ 20,000")])
+def test_a_change_is_an_arrow(change: str, words: str) -> None:
+    assert value_in_words(replace(FIGURE, change=change)) == words
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        (figure("about $1.2bn", "1.2bn", "$"), "$1.2bn"),
+        (figure("about $1.2bn", "$1.2bn", "$"), "$1.2bn"),
+        (figure("US$40", "40", "US$"), "US$40"),
+        (figure("40 €", "40", "€"), "40€"),
+        (figure("5%", "5", "%"), "5%"),
+        (figure("5%", "5%", "%"), "5%"),
+        (figure("10-15 people", "10-15", "people"), "10-15"),
+        (replace(FIGURE, unit=None), "20,000"),
+    ],
+)
+def test_a_sign_stays_with_its_number(written: Figure, words: str) -> None:
+    assert number_as_written(written) == words
+
+
+@pytest.mark.parametrize(
+    ("unit", "per", "words"),
+    [
+        (None, None, ""),
+        (Unit(None, "Palestinian prisoners", "prisoner"), None, "Palestinian prisoners"),
+        (Unit(None, "people", "person", inferred=True), None, "(people)"),
+        (Unit("usd", "$"), None, ""),
+        (Unit("usd", "$"), Per("day", "a day"), "a day"),
+        (Unit(None, "barrels", "barrel"), Per("day", "a day"), "barrels a day"),
+    ],
+)
+def test_the_noun_is_named_with_its_denominator(unit: Unit | None, per: Per | None, words: str) -> None:
+    assert noun_in_words(replace(FIGURE, unit=unit, per=per)) == words
+
+
+@pytest.mark.parametrize(
+    ("cue", "words"),
+    [
+        (Stretch(60, 64, "says"), "the ministry says"),
+        (Stretch(20, 32, "according to"), "according to the ministry"),
+        (None, "the ministry"),
+    ],
+)
+def test_the_source_is_named_as_the_article_does(cue: Stretch | None, words: str) -> None:
+    assert source_in_words(Source(40, 52, "the ministry", None, cue, "indirect")) == words
+
+
+def test_a_figure_without_a_source_names_nobody() -> None:
+    assert source_in_words(None) == ""
+
+
+def test_the_claim_tells_whole_predicate_and_doubt() -> None:
+    whole = figure("2.4 million residents", "2.4 million", "residents")
+    part = replace(FIGURE, of=1, predicate=Predicate("forced", "force"), status="estimated")
+    assert claim_in_words(part, [part, whole]) == "of 2.4 million, forced, estimated"
+    assert claim_in_words(FIGURE, [FIGURE]) == ""
