@@ -1,0 +1,90 @@
+"""Anchors: where in a text a decision sits, and whether it still sits there when the text has changed."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+CONTEXT = 32
+"""How many characters before and after the quote an anchor remembers."""
+
+Verdict = Literal["exact", "moved", "detached"]
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A place in a text: a half-open range of code points, with the words in it and around it."""
+
+    start: int
+    end: int
+    quote: str
+    """The text between start and end."""
+    prefix: str = ""
+    """The (at most) 32 characters before it."""
+    suffix: str = ""
+    """The (at most) 32 characters after it."""
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The (start, end) of the anchor."""
+        return self.start, self.end
+
+    def as_record(self) -> dict[str, Any]:
+        """Return the anchor as a plain dict."""
+        return asdict(self)
+
+    @classmethod
+    def from_record(cls, record: dict[str, Any]) -> Anchor:
+        """Rebuild an anchor from `as_record`; unknown keys are ignored."""
+        return cls(**{name: record[name] for name in cls.__dataclass_fields__})
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """Where an anchor sits in some text: a verdict, and a place unless it is detached."""
+
+    verdict: Verdict
+    start: int | None = None
+    end: int | None = None
+
+
+def anchor_at(text: str, start: int, end: int) -> Anchor:
+    """Return the anchor of `text[start:end]`.
+
+    Raises:
+        ValueError: when the range does not lie in the text.
+    """
+    if not 0 <= start <= end <= len(text):
+        raise ValueError(f"{start}:{end} does not lie in a text of {len(text)} characters")
+    return Anchor(
+        start, end, text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+    )
+
+
+def resolve(anchor: Anchor, text: str) -> Resolution:
+    """Say where the anchor sits in this text, which need not be the one it was made in.
+
+    *exact* is the same place with the same quote, and the words on at least one side of it unchanged;
+    *moved* is the only place where prefix, quote and suffix stand together word for word; everything else is
+    *detached*. There is no fuzzy matching on purpose: a decision must never slide to a look-alike.
+    """
+    if _sits(anchor, text):
+        return Resolution("exact", anchor.start, anchor.end)
+    passage = anchor.prefix + anchor.quote + anchor.suffix
+    found = text.find(passage) if passage else -1
+    if found < 0 or text.find(passage, found + 1) >= 0:
+        return Resolution("detached")
+    start = found + len(anchor.prefix)
+    return Resolution("moved", start, start + len(anchor.quote))
+
+
+def _sits(anchor: Anchor, text: str) -> bool:
+    """Whether the quote is in its old place, with the same words before or after it.
+
+    Having nothing before it, at the beginning of both texts, says too little to count.
+    """
+    if anchor.end > len(text) or text[anchor.start : anchor.end] != anchor.quote:
+        return False
+    here = anchor_at(text, anchor.start, anchor.end)
+    sides = ((anchor.prefix, here.prefix), (anchor.suffix, here.suffix))
+    return any(then and then == now for then, now in sides) or here == anchor
