@@ -1,0 +1,124 @@
+"""Decisions: what a person did to an article, as immutable records that are only ever added to."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import Any, Final, Literal
+
+from language.analysis import PipelineId
+from store.anchors import Anchor
+
+Action = Literal[
+    "accept",
+    "reject",
+    "relabel",
+    "move",
+    "add",
+    "set",
+    "note",
+    "same_as",
+    "split",
+    "fold",
+    "unfold",
+    "withdraw",
+    "undo",
+    "redo",
+]
+"""What was done. `withdraw`, `undo` and `redo` only take other decisions out of force (`revokes`)."""
+
+Target = Literal["mention", "figure", "selection", "article"]
+"""What it was done to."""
+
+HISTORY_ACTIONS: Final = frozenset({"undo", "redo"})
+"""The actions that step through history; all others can be undone themselves."""
+
+
+@dataclass(frozen=True)
+class Decision:
+    """One thing a person decided.
+
+    A decision is made without `id`, `group`, `clock`, `author` and `at`; the store stamps them when it
+    records it. It holds enough to be understood without the suggestion it was about.
+    """
+
+    action: str
+    """One of `Action`; a file written by a newer Tallymark may hold others, which are kept but not shown."""
+    article: str
+    """The id of the article it was made in."""
+    target: str = "mention"
+    """One of `Target`."""
+    anchor: Anchor | None = None
+    """What it is about: the span as first suggested or added (of a figure: of its number), or None for the
+    whole article."""
+    before: Mapping[str, Any] = field(default_factory=dict)
+    """The values it replaced, such as `{"label": "PERSON"}`."""
+    after: Mapping[str, Any] = field(default_factory=dict)
+    """The values that hold from now on. What names a place in it is a dict with start, end and text."""
+    note: str = ""
+    """The words of a note."""
+    revokes: str | None = None
+    """The id of the decision, or the group of decisions, that is out of force while this one is in force."""
+    pipeline: PipelineId | None = None
+    """The pipeline whose suggestion was on the screen."""
+    author: str = ""
+    at: str = ""
+    """When it was made: ISO 8601 in UTC. For people to read; order comes from `clock`."""
+    clock: int = 0
+    """A logical clock: greater than that of every decision its author could have seen."""
+    id: str = ""
+    """Unique over all stores."""
+    group: str = ""
+    """Shared by the decisions that are undone as one; of a decision on its own, its id."""
+
+    def __hash__(self) -> int:
+        return hash((self.id, self.action, self.article, self.anchor))
+
+    @property
+    def order(self) -> tuple[int, str]:
+        """Sorts decisions the same way everywhere, whatever the wall clocks said."""
+        return self.clock, self.id
+
+    def as_record(self) -> dict[str, Any]:
+        """Return the decision as a plain dict, the article first; empty fields are left out."""
+        record: dict[str, Any] = {"article": self.article, "id": self.id, "clock": self.clock}
+        record |= {"action": self.action, "target": self.target}
+        record |= {
+            "anchor": self.anchor and self.anchor.as_record(),
+            "before": dict(self.before),
+            "after": dict(self.after),
+            "note": self.note,
+            "revokes": self.revokes,
+            "group": self.group if self.group != self.id else "",
+            "author": self.author,
+            "at": self.at,
+            "pipeline": self.pipeline and dict(vars(self.pipeline)),
+        }
+        return {key: value for key, value in record.items() if value or key == "clock"}
+
+    @classmethod
+    def from_record(cls, record: Mapping[str, Any]) -> Decision:
+        """Rebuild a decision from `as_record`; unknown keys are ignored.
+
+        Raises:
+            KeyError, TypeError, ValueError: when the record is not a decision.
+        """
+        fields = {name: record[name] for name in cls.__dataclass_fields__ if name in record}
+        fields["anchor"] = Anchor.from_record(record["anchor"]) if record.get("anchor") else None
+        fields["pipeline"] = PipelineId(**record["pipeline"]) if record.get("pipeline") else None
+        decision = cls(**fields)
+        if not (isinstance(decision.article, str) and isinstance(decision.action, str)):
+            raise TypeError("a decision names its article and its action")
+        return replace(decision, clock=int(decision.clock), group=decision.group or decision.id)
+
+
+def stamped(decisions: Iterable[Decision], *, author: str, clock: int) -> tuple[Decision, ...]:
+    """Return the decisions as one group of this author, made now, at this logical time."""
+    at = datetime.now(UTC).isoformat(timespec="milliseconds")
+    signed = [
+        replace(decision, id=uuid.uuid4().hex, author=author, at=at, clock=clock) for decision in decisions
+    ]
+    group = uuid.uuid4().hex if len(signed) > 1 else ""
+    return tuple(replace(decision, group=group or decision.id) for decision in signed)
