@@ -1,0 +1,160 @@
+"""Deciding: the decisions a reader can make, each made from what is on the screen.
+
+These drafts hold the values seen (`before`) and the values chosen (`after`); the store stamps them with
+author, time and place in history when it records them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from language.analysis import Fold
+from language.article import Article
+from language.figure import Figure
+from store.anchors import anchor_at
+from store.decisions import Decision
+from store.figure_record import figure_as_record, linked
+from store.placing import Span
+from store.reading import Reading, ShownFigure, ShownMention
+
+Shown = ShownMention | ShownFigure
+
+
+class Desk:
+    """Makes decisions about one article as it is shown."""
+
+    def __init__(self, article: Article, reading: Reading) -> None:
+        self._article = article
+        self._reading = reading
+
+    def accept(self, shown: Shown) -> Decision:
+        """Keep it as it is shown."""
+        return self._about("accept", shown)
+
+    def reject(self, shown: Shown) -> Decision:
+        """Strike it out."""
+        return self._about("reject", shown)
+
+    def relabel(self, mention: ShownMention, label: str) -> Decision:
+        """Give a mention another label."""
+        return self._about("relabel", mention, {"label": label})
+
+    def move(self, mention: ShownMention, start: int, end: int) -> Decision:
+        """Give a mention other edges."""
+        return self._about("move", mention, self._stretch(start, end))
+
+    def add(self, start: int, end: int, label: str) -> Decision:
+        """Make a mention of a stretch of the text."""
+        return self._draft(
+            "add", "mention", (start, end), after={**self._stretch(start, end), "label": label}
+        )
+
+    def same_as(self, mention: ShownMention, other: ShownMention) -> Decision:
+        """Say that two mentions, and with them their entities, are one."""
+        start, end = other.origin
+        return self._draft("same_as", "mention", mention.origin, after=self._stretch(start, end))
+
+    def split(self, mention: ShownMention) -> Decision:
+        """Take a mention out of its entity."""
+        return self._draft("split", "mention", mention.origin)
+
+    def set_figure(self, shown: ShownFigure, figure: Figure) -> Decision:
+        """Give a figure other values: those fields of `figure` that differ hold from now on.
+
+        This is also how a figure is moved: `figure` is then what its new span was parsed to. The indices in
+        it are those of the reading's analysis.
+        """
+        before, after = self._figure_record(shown.figure), self._figure_record(figure)
+        changed = {key: value for key, value in after.items() if value != before[key]}
+        return self._draft("set", "figure", shown.origin, before=before, after=changed)
+
+    def add_figure(self, figure: Figure, *, instead_of: Decision | None = None) -> Decision:
+        """Make a figure that the pipeline did not suggest, perhaps in the place of a detached one.
+
+        The indices in it are those of the reading's analysis.
+        """
+        number = figure.number
+        draft = self._draft("add", "figure", (number.start, number.end), after=self._figure_record(figure))
+        return replace(draft, revokes=instead_of.id if instead_of else None)
+
+    def note(
+        self, words: str, on: Shown | Span | None = None, *, instead_of: Decision | None = None
+    ) -> Decision:
+        """Write a note on a mention, a figure, a stretch of the text, or the whole article.
+
+        Args:
+            words: what the note says.
+            on: what it is about; None for the whole article.
+            instead_of: the note that this is the new wording of.
+        """
+        target, span = _subject(on)
+        draft = self._draft("note", target, span)
+        return replace(draft, note=words, revokes=instead_of.id if instead_of else None)
+
+    def fold(self, start: int, end: int, reason: str = "folded by hand") -> Decision:
+        """Hide a stretch of the text."""
+        return self._draft("fold", "article", (start, end), after={"reason": reason})
+
+    def unfold(self, fold: Fold) -> Decision:
+        """Show a folded stretch again, for good."""
+        return self._draft("unfold", "article", (fold.start, fold.end), before={"reason": fold.reason})
+
+    def withdraw(self, decision: Decision) -> Decision:
+        """Take one decision back, such as a note or a detached decision; this can be undone itself."""
+        return Decision("withdraw", self._article.id, decision.target, decision.anchor, revokes=decision.id)
+
+    def attach(self, detached: Decision, start: int, end: int) -> Decision:
+        """Make a detached decision again, about this stretch of the text.
+
+        Detached figures are not attached but added again, once their new stretch is parsed (`add_figure`).
+        """
+        after = dict(detached.after)
+        if "text" in after:
+            after |= self._stretch(start, end)
+        before = {key: value for key, value in detached.before.items() if key not in ("start", "end", "text")}
+        draft = self._draft(detached.action, detached.target, (start, end), before=before, after=after)
+        return replace(draft, note=detached.note, revokes=detached.id)
+
+    def _about(self, action: str, shown: Shown, after: dict[str, Any] | None = None) -> Decision:
+        if isinstance(shown, ShownFigure):
+            before, target = self._figure_record(shown.figure), "figure"
+        else:
+            mention, target = shown.mention, "mention"
+            before = self._stretch(mention.start, mention.end) | {"label": mention.label}
+            before |= {} if mention.score is None else {"score": mention.score}
+        return self._draft(action, target, shown.origin, before=before, after=after)
+
+    def _draft(
+        self,
+        action: str,
+        target: str,
+        span: Span | None,
+        *,
+        before: dict[str, Any] | None = None,
+        after: dict[str, Any] | None = None,
+    ) -> Decision:
+        anchor = None if span is None else anchor_at(self._article.text, *span)
+        pipeline = self._reading.analysis.pipeline
+        return Decision(
+            action, self._article.id, target, anchor, before or {}, after or {}, pipeline=pipeline
+        )
+
+    def _stretch(self, start: int, end: int) -> dict[str, Any]:
+        return {"start": start, "end": end, "text": self._article.text[start:end]}
+
+    def _figure_record(self, figure: Figure) -> dict[str, Any]:
+        return figure_as_record(linked(figure, self._reading.analysis))
+
+
+def _subject(on: Shown | Span | None) -> tuple[str, Span | None]:
+    """Return the target and the span of a note on this."""
+    match on:
+        case ShownMention():
+            return "mention", on.origin
+        case ShownFigure():
+            return "figure", on.origin
+        case None:
+            return "article", None
+        case _:
+            return "selection", on

@@ -1,0 +1,137 @@
+"""Laying decisions over suggestions: the part that is the same for mentions and figures."""
+
+from __future__ import annotations
+
+from bisect import bisect_right, insort
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Generic, TypeVar
+
+from store.decisions import Decision
+from store.placing import Placed, Span
+from store.reading import State
+
+Thing = TypeVar("Thing")
+
+
+@dataclass(frozen=True)
+class Kind(Generic[Thing]):
+    """What there is to know about a kind of suggestion."""
+
+    span: Callable[[Thing], Span]
+    """Where it stands. Two of a kind never overlap; suggestions are ordered by it."""
+    revised: Callable[[Thing, Mapping[str, Any]], Thing]
+    """The thing with the values of a decision in place of its own."""
+    rebuilt: Callable[[Placed], Thing]
+    """The thing that a decision is about, as it was before (or, when it was added, as it was made)."""
+
+
+@dataclass(frozen=True)
+class Laid(Generic[Thing]):
+    """A thing as it stands after the decisions about it."""
+
+    value: Thing
+    state: State
+    origin: Span
+    machine: Thing | None = None
+    decision: Decision | None = None
+
+
+def lay(
+    kind: Kind[Thing], suggestions: Sequence[Thing], placed: Iterable[Placed]
+) -> tuple[list[Laid[Thing]], list[Decision]]:
+    """Lay decisions, in their order, over the suggestions of one kind.
+
+    A later decision wins over an earlier one about the same thing, value by value; of two things that
+    overlap, the one decided about later stands and the other counts as rejected.
+
+    Returns:
+        All things, suggested or added, in the order of the text, the rejected in their places; and the
+        decisions that could not be used, because their values were damaged.
+    """
+    by_origin: dict[Span, list[Placed]] = {}
+    for one in placed:
+        by_origin.setdefault(one.span, []).append(one)
+    if not by_origin:
+        return [Laid(thing, "suggested", kind.span(thing), thing) for thing in suggestions], []
+    machine = {span: thing for thing in suggestions if (span := kind.span(thing)) in by_origin}
+    decided: list[Laid[Thing]] = []
+    unusable: list[Decision] = []
+    for span, about in by_origin.items():
+        try:
+            decided.append(_decided(kind, span, machine.get(span), about))
+        except (KeyError, TypeError, ValueError):
+            unusable += [one.decision for one in about]
+    return _together(kind, suggestions, decided), unusable
+
+
+def _together(
+    kind: Kind[Thing], suggestions: Sequence[Thing], decided: list[Laid[Thing]]
+) -> list[Laid[Thing]]:
+    """Return decided and undecided things in the order of the text, those overlapped marked as rejected."""
+    origins = {one.origin for one in decided}
+    standing, rejected = _without_overlaps(kind, decided)
+    free, covered = _beside(kind, standing, (one for one in suggestions if kind.span(one) not in origins))
+    return sorted(standing + rejected + free + covered, key=lambda one: (*kind.span(one.value), one.origin))
+
+
+def _decided(kind: Kind[Thing], span: Span, machine: Thing | None, about: list[Placed]) -> Laid[Thing]:
+    """Return what the decisions about one thing, oldest first, make of it."""
+    baseline = machine if machine is not None else kind.rebuilt(about[0])
+    value, is_rejected = baseline, False
+    for one in about:
+        is_rejected = one.decision.action == "reject"
+        if not is_rejected:
+            value = kind.revised(value, one.before if one.decision.action == "accept" else one.after)
+    state: State = "accepted" if value == baseline else "changed"
+    if machine is None and about[0].decision.action == "add":
+        state = "added"
+    return Laid(value, "rejected" if is_rejected else state, span, machine, about[-1].decision)
+
+
+def _without_overlaps(
+    kind: Kind[Thing], decided: list[Laid[Thing]]
+) -> tuple[list[Laid[Thing]], list[Laid[Thing]]]:
+    """Part decided things into those that stand, in the order of the text, and those rejected."""
+    standing: list[Laid[Thing]] = []
+    rejected: list[Laid[Thing]] = []
+    for one in sorted(decided, key=_decided_when, reverse=True):
+        if one.state == "rejected":
+            rejected.append(one)
+            continue
+        over = _overlapped(kind, standing, kind.span(one.value))
+        if over is None:
+            insort(standing, one, key=lambda other: kind.span(other.value))
+        else:
+            rejected.append(replace(one, state="rejected", decision=over.decision))
+    return standing, rejected
+
+
+def _beside(
+    kind: Kind[Thing], standing: list[Laid[Thing]], undecided: Iterable[Thing]
+) -> tuple[list[Laid[Thing]], list[Laid[Thing]]]:
+    """Part undecided suggestions into those that are free and those that a decided thing covers."""
+    free: list[Laid[Thing]] = []
+    covered: list[Laid[Thing]] = []
+    for thing in undecided:
+        span = kind.span(thing)
+        over = _overlapped(kind, standing, span)
+        if over is None:
+            free.append(Laid(thing, "suggested", span, thing))
+        else:
+            covered.append(Laid(thing, "rejected", span, thing, over.decision))
+    return free, covered
+
+
+def _overlapped(kind: Kind[Thing], standing: list[Laid[Thing]], span: Span) -> Laid[Thing] | None:
+    """Return the thing, of several that are in order and do not overlap, that overlaps the span."""
+    at = bisect_right(standing, span[0], key=lambda one: kind.span(one.value)[0])
+    for one in standing[max(0, at - 1) : at + 1]:
+        start, end = kind.span(one.value)
+        if start < span[1] and span[0] < end:
+            return one
+    return None
+
+
+def _decided_when(one: Laid[Thing]) -> tuple[tuple[int, str], Span]:
+    return (one.decision.order if one.decision else (0, "")), one.origin

@@ -1,0 +1,84 @@
+"""Placing: finding the decisions of an article in its text, which may have changed since they were made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from store.anchors import resolve
+from store.decisions import Decision
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A decision with its place in the text that is being read."""
+
+    decision: Decision
+    span: Span
+    """Where its anchor sits now; (0, 0) when it is about the whole article."""
+    before: Mapping[str, Any]
+    """The decision's `before`, every place in it as it is now."""
+    after: Mapping[str, Any]
+    """The decision's `after`, every place in it as it is now."""
+    has_moved: bool = False
+    """True when the text around it is the same but stands elsewhere."""
+
+
+def place(
+    decisions: Iterable[Decision], article: str, text: str | None = None
+) -> tuple[list[Placed], list[Decision]]:
+    """Find each decision in the text.
+
+    Args:
+        decisions: those in force, made in this article or in an earlier version of it.
+        article: the id of the article that is being read.
+        text: its text; without it, decisions made in another version are all detached.
+
+    Returns:
+        The decisions that have a place, and those that are detached, both in the order given.
+    """
+    placed: list[Placed] = []
+    detached: list[Decision] = []
+    for decision in decisions:
+        found = _placed(decision, article, text)
+        if found is None:
+            detached.append(decision)
+        else:
+            placed.append(found)
+    return placed, detached
+
+
+def _placed(decision: Decision, article: str, text: str | None) -> Placed | None:
+    anchor = decision.anchor
+    if anchor is None or decision.article == article:
+        return Placed(decision, anchor.span if anchor else (0, 0), decision.before, decision.after)
+    found = resolve(anchor, text) if text is not None else None
+    if text is None or found is None or found.start is None or found.end is None:
+        return None
+    by = found.start - anchor.start
+    try:
+        before, after = _shifted(decision.before, by, text), _shifted(decision.after, by, text)
+    except LookupError:
+        return None
+    return Placed(decision, (found.start, found.end), before, after, found.verdict == "moved")
+
+
+def _shifted(value: Any, by: int, text: str) -> Any:
+    """Return the value with every stretch in it moved along.
+
+    Raises:
+        LookupError: when the words of a stretch are not there.
+    """
+    if isinstance(value, list):
+        return [_shifted(item, by, text) for item in value]
+    if not isinstance(value, Mapping):
+        return value
+    moved = {key: _shifted(item, by, text) for key, item in value.items()}
+    if isinstance(moved.get("start"), int) and isinstance(moved.get("end"), int):
+        moved |= {"start": moved["start"] + by, "end": moved["end"] + by}
+        if "text" in moved and text[moved["start"] : moved["end"]] != moved["text"]:
+            raise LookupError(moved["text"])
+    return moved

@@ -1,0 +1,365 @@
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from language.analysis import Analysis, Fold
+from language.article import Article
+from store.deciding import Desk
+from store.decisions import Decision
+from store.history import next_redo, next_undo
+from store.overlay import overlay
+from store.reading import Reading
+
+Decide = Callable[[Desk, Reading], Decision]
+
+
+class Hand:
+    """A reader's hand: decides on what is shown, as the screen and the store do together."""
+
+    def __init__(self, article: Article, analysis: Analysis) -> None:
+        self.article, self.analysis = article, analysis
+        self.decisions: list[Decision] = []
+
+    @property
+    def reading(self) -> Reading:
+        return overlay(self.analysis, self.decisions, self.article.text)
+
+    def does(self, decide: Decide, *, author: str = "Ada") -> Decision:
+        reading = self.reading
+        return self.records(decide(Desk(self.article, reading), reading), author=author)
+
+    def records(self, draft: Decision, *, author: str = "Ada") -> Decision:
+        number = len(self.decisions) + 1
+        decision = replace(draft, id=f"{number:04}", group=f"{number:04}", clock=number, author=author)
+        self.decisions.append(decision)
+        return decision
+
+    def steps(self, action: str) -> None:
+        step = next_undo if action == "undo" else next_redo
+        group = step(reversed(self.decisions), "Ada")
+        if group is not None:
+            self.records(Decision(action, self.article.id, "article", revokes=group))
+
+
+@pytest.fixture
+def hand(article: Article, analysis: Analysis) -> Hand:
+    return Hand(article, analysis)
+
+
+def states(reading: Reading) -> list[str]:
+    return [one.state for one in reading.mentions]
+
+
+def test_without_decisions_the_suggestions_stand_as_they_are(hand: Hand) -> None:
+    assert hand.reading.analysis == hand.analysis
+    assert states(hand.reading) == ["suggested"] * 6
+
+
+def test_an_accepted_mention_stays_as_it_was(hand: Hand) -> None:
+    decision = hand.does(lambda desk, reading: desk.accept(reading.mentions[0]))
+    assert hand.reading.mentions[0].state == "accepted"
+    assert hand.reading.mentions[0].decision == decision
+    assert hand.reading.analysis == hand.analysis
+
+
+def test_a_rejected_mention_is_shown_but_no_longer_stands(hand: Hand) -> None:
+    hand.does(lambda desk, reading: desk.reject(reading.mentions[3]))
+    assert hand.reading.mentions[3].state == "rejected"
+    assert [one.text for one in hand.reading.analysis.mentions] == [
+        "Goma",
+        "Tuesday",
+        "Ana Ruiz",
+        "Ruiz",
+        "Goma",
+    ]
+    assert [one.name for one in hand.reading.analysis.entities] == ["Goma", "Ana Ruiz"]
+
+
+def test_a_relabelled_mention_keeps_the_label_of_the_machine_beside_it(hand: Hand) -> None:
+    hand.does(lambda desk, reading: desk.relabel(reading.mentions[0], "GPE"))
+    shown = hand.reading.mentions[0]
+    assert (shown.state, shown.mention.label) == ("changed", "GPE")
+    assert shown.machine is not None
+    assert shown.machine.label == "ORG"
+
+
+def test_a_relabelled_mention_joins_those_of_its_words_and_label(hand: Hand) -> None:
+    hand.does(lambda desk, reading: desk.relabel(reading.mentions[0], "GPE"))
+    first, *_, last = hand.reading.analysis.mentions
+    assert first.entity == last.entity
+
+
+def test_a_moved_mention_keeps_its_origin(hand: Hand, article: Article) -> None:
+    start = article.text.index("the United")
+    hand.does(lambda desk, reading: desk.move(reading.mentions[3], start, reading.mentions[3].end))
+    shown = hand.reading.mentions[3]
+    assert (shown.mention.text, shown.state) == ("the United Nations", "changed")
+    hand.does(lambda desk, reading: desk.relabel(reading.mentions[3], "GPE"))
+    assert hand.reading.mentions[3].mention.text == "the United Nations"
+    assert hand.reading.mentions[3].mention.label == "GPE"
+
+
+def test_an_added_mention_stands_among_the_others(hand: Hand, article: Article) -> None:
+    start = article.text.index("Rebels")
+    hand.does(lambda desk, _: desk.add(start, start + 6, "ORG"))
+    assert hand.reading.mentions[0].state == "added"
+    assert hand.reading.analysis.mentions[0].text == "Rebels"
+    assert hand.reading.analysis.entities[0].name == "Rebels"
+
+
+def test_an_added_mention_displaces_the_suggestions_it_overlaps(hand: Hand, article: Article) -> None:
+    start = article.text.index("Ana Ruiz")
+    added = hand.does(lambda desk, _: desk.add(start, article.text.index(" said."), "PERSON"))
+    displaced = [one for one in hand.reading.mentions if one.state == "rejected"]
+    assert [one.mention.text for one in displaced] == ["Ana Ruiz", "United Nations"]
+    assert {one.decision for one in displaced} == {added}
+
+
+def test_undoing_an_addition_brings_the_displaced_back(hand: Hand) -> None:
+    before = hand.reading
+    hand.does(lambda desk, _: desk.add(46, 81, "PERSON"))
+    hand.steps("undo")
+    assert hand.reading == before
+
+
+def test_two_mentions_joined_share_one_entity_with_both_names(hand: Hand) -> None:
+    hand.does(lambda desk, reading: desk.same_as(reading.mentions[2], reading.mentions[3]))
+    names = {one.name: one.aliases for one in hand.reading.analysis.entities}
+    assert names == {"Goma": (), "United Nations": ("Ana Ruiz", "Ruiz")}
+
+
+def test_a_mention_split_off_is_an_entity_of_its_own(hand: Hand) -> None:
+    hand.does(lambda desk, reading: desk.split(reading.mentions[4]))
+    assert [one.mentions for one in hand.reading.analysis.entities] == [(0, 5), (2,), (3,), (4,)]
+
+
+def test_the_links_of_a_figure_follow_the_mentions(hand: Hand, article: Article) -> None:
+    start = article.text.index("Rebels")
+    hand.does(lambda desk, _: desk.add(start, start + 6, "ORG"))
+    figure = hand.reading.analysis.figures[0]
+    assert figure.place == 1
+    assert figure.source is not None
+    assert figure.source.mention == 3
+    hand.does(lambda desk, reading: desk.reject(reading.mentions[1]))
+    assert hand.reading.analysis.figures[0].place is None
+
+
+def test_a_rejected_whole_leaves_its_part_without_one(hand: Hand) -> None:
+    hand.does(lambda desk, reading: desk.reject(reading.figures[2]))
+    assert [one.state for one in hand.reading.figures] == ["suggested", "suggested", "rejected"]
+    assert [one.of for one in hand.reading.analysis.figures] == [None, None]
+
+
+def test_a_field_set_by_hand_stands_beside_the_machines(hand: Hand) -> None:
+    hand.does(
+        lambda desk, reading: desk.set_figure(
+            reading.figures[0], replace(reading.figures[0].figure, bound="~")
+        )
+    )
+    hand.does(
+        lambda desk, reading: desk.set_figure(reading.figures[0], replace(reading.figures[0].figure, place=5))
+    )
+    shown = hand.reading.figures[0]
+    assert (shown.figure.bound, shown.figure.place, shown.state) == ("~", 5, "changed")
+    assert shown.machine == hand.analysis.figures[0]
+
+
+def test_a_figure_set_by_hand_outlives_a_pipeline_that_misses_it(hand: Hand) -> None:
+    hand.does(
+        lambda desk, reading: desk.set_figure(
+            reading.figures[0], replace(reading.figures[0].figure, bound="~")
+        )
+    )
+    hand.analysis = replace(hand.analysis, figures=())
+    (shown,) = hand.reading.figures
+    assert (shown.figure.text, shown.figure.bound, shown.state) == ("129 captives", "~", "changed")
+
+
+def test_a_figure_added_by_hand_is_tallied(hand: Hand) -> None:
+    figures = hand.analysis.figures
+    hand.analysis = replace(hand.analysis, figures=figures[2:])
+    hand.does(lambda desk, _: desk.add_figure(figures[0]))
+    assert [one.state for one in hand.reading.figures] == ["added", "suggested"]
+    assert hand.reading.analysis.figures[0] == figures[0]
+
+
+def test_an_accepted_label_holds_when_a_later_pipeline_says_otherwise(hand: Hand) -> None:
+    hand.does(lambda desk, reading: desk.accept(reading.mentions[0]))
+    first, *others = hand.analysis.mentions
+    hand.analysis = replace(hand.analysis, mentions=(replace(first, label="PERSON"), *others))
+    assert hand.reading.mentions[0].mention.label == "ORG"
+
+
+def test_nothing_is_lit_inside_a_fold(hand: Hand, article: Article) -> None:
+    hand.does(lambda desk, _: desk.fold(83, len(article.text)))
+    assert len(hand.reading.mentions) == 4
+    assert len(hand.reading.figures) == 1
+    assert hand.reading.analysis.folds == (Fold(83, len(article.text), "folded by hand"),)
+    hand.does(lambda desk, reading: desk.unfold(reading.analysis.folds[0]))
+    assert len(hand.reading.mentions) == 6
+
+
+def test_notes_stand_in_the_order_of_the_text_and_on_their_mention(hand: Hand) -> None:
+    hand.does(lambda desk, reading: desk.note("who?", reading.mentions[4]))
+    hand.does(lambda desk, reading: desk.note("check the tally", reading.figures[0]))
+    hand.does(lambda desk, _: desk.note("a good report"))
+    hand.does(lambda desk, _: desk.note("really?", (0, 6)))
+    assert [one.decision.note for one in hand.reading.notes] == [
+        "a good report",
+        "really?",
+        "check the tally",
+        "who?",
+    ]
+    assert [one.decision.note for one in hand.reading.mentions[4].notes] == ["who?"]
+    assert [one.decision.note for one in hand.reading.figures[0].notes] == ["check the tally"]
+    assert states(hand.reading) == ["suggested"] * 6
+
+
+def test_a_reworded_note_takes_the_place_of_the_old_one(hand: Hand) -> None:
+    old = hand.does(lambda desk, reading: desk.note("who", reading.mentions[4]))
+    hand.does(lambda desk, reading: desk.note("who?", reading.mentions[4], instead_of=old))
+    assert [one.decision.note for one in hand.reading.notes] == ["who?"]
+    hand.steps("undo")
+    assert [one.decision.note for one in hand.reading.notes] == ["who"]
+
+
+def test_a_withdrawn_note_leaves_no_trace(hand: Hand) -> None:
+    before = hand.reading
+    note = hand.does(lambda desk, reading: desk.note("who?", reading.mentions[4]))
+    hand.does(lambda desk, _: desk.withdraw(note))
+    assert hand.reading == before
+
+
+def test_decisions_move_with_the_text_and_say_so(hand: Hand, article: Article, analysis: Analysis) -> None:
+    decision = hand.does(lambda desk, reading: desk.relabel(reading.mentions[0], "GPE"))
+    later = Article("Update at noon. " + article.text)
+    reading = overlay(Analysis(later.id, analysis.pipeline), hand.decisions, later.text)
+    (shown,) = reading.mentions
+    assert (shown.mention.text, shown.mention.label) == ("Goma", "GPE")
+    assert later.text[shown.start : shown.end] == "Goma"
+    assert reading.moved == (decision,)
+
+
+def test_a_decision_whose_words_are_gone_is_detached_and_attached_by_hand(
+    hand: Hand, analysis: Analysis
+) -> None:
+    hand.does(lambda desk, reading: desk.relabel(reading.mentions[0], "GPE"))
+    later = Article("All captives are free in the city of Goma.")
+    other = Hand(later, Analysis(later.id, analysis.pipeline))
+    other.decisions = hand.decisions
+    assert other.reading.detached == tuple(hand.decisions)
+    assert other.reading.mentions == ()
+    start = later.text.index("Goma")
+    other.does(lambda desk, reading: desk.attach(reading.detached[0], start, start + 4))
+    assert other.reading.detached == ()
+    (shown,) = other.reading.mentions
+    assert (shown.mention.text, shown.mention.label) == ("Goma", "GPE")
+
+
+def test_a_decision_with_damaged_values_is_listed_and_does_no_harm(hand: Hand) -> None:
+    decision = hand.does(lambda desk, reading: desk.reject(reading.figures[0]))
+    hand.decisions[0] = replace(decision, before={"value": "many"})
+    hand.analysis = replace(hand.analysis, figures=())
+    assert hand.reading.detached == tuple(hand.decisions)
+
+
+def test_an_action_of_a_newer_version_is_kept_and_ignored(hand: Hand) -> None:
+    before = hand.reading
+    hand.records(Decision("frame", hand.article.id))
+    assert hand.reading == before
+
+
+def _labels(desk: Desk, reading: Reading, which: int, label: str) -> Decision:
+    return desk.relabel(reading.mentions[which % len(reading.mentions)], label)
+
+
+actions: list[Callable[[Desk, Reading, int], Decision]] = [
+    lambda desk, reading, n: desk.accept(reading.mentions[n % len(reading.mentions)]),
+    lambda desk, reading, n: desk.reject(reading.mentions[n % len(reading.mentions)]),
+    lambda desk, reading, n: _labels(desk, reading, n, "GPE"),
+    lambda desk, reading, n: _labels(desk, reading, n, "LOC"),
+    lambda desk, reading, n: desk.move(reading.mentions[n % len(reading.mentions)], 3 * n, 3 * n + 9),
+    lambda desk, _reading, n: desk.add(2 * n, 2 * n + 7, "EVENT"),
+    lambda desk, reading, n: desk.same_as(reading.mentions[0], reading.mentions[n % len(reading.mentions)]),
+    lambda desk, reading, n: desk.split(reading.mentions[n % len(reading.mentions)]),
+    lambda desk, reading, n: desk.reject(reading.figures[n % len(reading.figures)]),
+    lambda desk, reading, n: desk.accept(reading.figures[n % len(reading.figures)]),
+    lambda desk, reading, n: desk.note(f"note {n}", reading.figures[n % len(reading.figures)]),
+    lambda desk, _reading, n: desk.fold(3 * n, 3 * n + 12),
+]
+scripts = st.lists(
+    st.tuples(st.sampled_from(range(len(actions))), st.integers(0, 30), st.sampled_from(["Ada", "Ben"])),
+    max_size=12,
+)
+shared_article = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+
+
+def performed(article: Article, analysis: Analysis, script: list[tuple[int, int, str]]) -> Hand:
+    hand = Hand(article, analysis)
+    for which, number, author in script:
+        hand.does(
+            lambda desk, reading, which=which, n=number: actions[which](desk, reading, n), author=author
+        )
+    return hand
+
+
+@shared_article
+@given(script=scripts, rng=st.randoms())
+def test_the_order_in_which_decisions_are_read_makes_no_difference(
+    article: Article, analysis: Analysis, script: list[tuple[int, int, str]], rng: random.Random
+) -> None:
+    hand = performed(article, analysis, script)
+    concurrent = [replace(one, clock=one.clock // 3) for one in hand.decisions]
+    shuffled = rng.sample(concurrent, len(concurrent))
+    assert overlay(analysis, shuffled, article.text) == overlay(analysis, concurrent, article.text)
+
+
+@shared_article
+@given(script=scripts)
+def test_undo_and_then_redo_restores_what_was_shown(
+    article: Article, analysis: Analysis, script: list[tuple[int, int, str]]
+) -> None:
+    hand = performed(article, analysis, script)
+    before = hand.reading
+    hand.steps("undo")
+    hand.steps("redo")
+    assert hand.reading == before
+
+
+@shared_article
+@given(script=scripts)
+def test_undoing_everything_leaves_the_bare_suggestions(
+    article: Article, analysis: Analysis, script: list[tuple[int, int, str]]
+) -> None:
+    hand = performed(article, analysis, [(which, number, "Ada") for which, number, _ in script])
+    for _ in script:
+        hand.steps("undo")
+    assert hand.reading == overlay(analysis, ())
+
+
+@shared_article
+@given(script=scripts)
+def test_what_stands_is_a_sound_analysis(
+    article: Article, analysis: Analysis, script: list[tuple[int, int, str]]
+) -> None:
+    reading = performed(article, analysis, script).reading
+    standing = reading.analysis
+    assert list(standing.mentions) == [one.mention for one in reading.mentions if one.state != "rejected"]
+    assert all(
+        one.end <= two.start for one, two in zip(standing.mentions, standing.mentions[1:], strict=False)
+    )
+    assert all(article.text[one.start : one.end] == one.text for one in standing.mentions)
+    assert [one.id for one in standing.entities] == list(range(len(standing.entities)))
+    assert all(
+        standing.mentions[index].entity == entity.id
+        for entity in standing.entities
+        for index in entity.mentions
+    )
+    assert all(one.place is None or one.place < len(standing.mentions) for one in standing.figures)
+    assert all(one.of is None or one.of < len(standing.figures) for one in standing.figures)
