@@ -1,0 +1,105 @@
+"""Markdown: its text and headings, without the signs of the markup.
+
+The article is the text as it reads, block by block with a blank line between, and offsets point into that.
+What is only markup (tags, link targets, rules) is left out. A front matter of `key: value` lines gives title,
+date and outlet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from html.parser import HTMLParser
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from language.article import Article, normalise
+from store.readers.dates import iso_date
+from store.readers.source import Source
+
+_FRONT_MATTER = re.compile(
+    r"---[ \t]*\n(?P<fields>(?:[\w-]+[ \t]*:[^\n]*\n|[ \t#-][^\n]*\n|\n)*?)---[ \t]*(?:\n|\Z)"
+)
+_FIELD = re.compile(r"^(?P<name>[\w-]+)[ \t]*:[ \t]*(?P<value>[^\n]*?)[ \t]*$", re.MULTILINE)
+_KNOWN_INLINE = {"softbreak": "\n", "hardbreak": "\n"}
+_MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+
+def read_markdown(source: Source) -> Iterator[Article]:
+    """Yield the one article of a Markdown file."""
+    written, encoding = source.decoded()
+    fields, body = _front_matter(normalise(written))
+    tokens = _MARKDOWN.parse(body)
+    yield Article.from_raw(
+        "\n\n".join(block for block in _blocks(tokens) if block.strip()),
+        path=source.path,
+        title=fields.get("title") or _first_heading(tokens),
+        outlet=fields.get("outlet"),
+        published=iso_date(fields.get("date", fields.get("published"))),
+        encoding=encoding,
+    )
+
+
+def _front_matter(text: str) -> tuple[dict[str, str], str]:
+    """Return the fields at the head of a text, by lower-case name, and the text without them."""
+    head = _FRONT_MATTER.match(text)
+    if head is None:
+        return {}, text
+    fields = {field["name"].lower(): field["value"].strip("\"'") for field in _FIELD.finditer(head["fields"])}
+    return fields, text[head.end() :]
+
+
+def _blocks(tokens: Sequence[Token]) -> Iterator[str]:
+    """Yield the text of each paragraph, heading, list item, table row and block of code."""
+    row: list[str] | None = None
+    for token in tokens:
+        if token.type == "tr_open":
+            row = []
+        elif token.type == "tr_close":
+            yield "  ".join(row or [])
+            row = None
+        elif token.type == "inline" and row is not None:
+            row.append(_plain(token))
+        elif token.type == "inline":
+            yield _plain(token)
+        elif token.type in ("fence", "code_block"):
+            yield token.content.rstrip("\n")
+        elif token.type == "html_block":
+            yield _words_of_html(token.content)
+
+
+def _plain(inline: Token) -> str:
+    """Return the text of an inline token as it reads: links by their words, images by their description."""
+    return "".join(
+        _plain(child) if child.type == "image" else _KNOWN_INLINE.get(child.type, child.content)
+        for child in inline.children or ()
+        if child.type != "html_inline"
+    )
+
+
+class _Words(HTMLParser):
+    """Collects what a reader of the page would see."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        """Keep the text between tags, unless it is a script or a style sheet."""
+        if self.cdata_elem is None:
+            self.words.append(data)
+
+
+def _words_of_html(markup: str) -> str:
+    parser = _Words()
+    parser.feed(markup)
+    parser.close()
+    return "".join(parser.words).strip()
+
+
+def _first_heading(tokens: Sequence[Token]) -> str | None:
+    """Return the first heading, if the text begins with it."""
+    if len(tokens) < 2 or tokens[0].type != "heading_open":
+        return None
+    return " ".join(normalise(_plain(tokens[1])).split()) or None
