@@ -1,0 +1,37 @@
+"""Folders: every file below one that a reader knows by its suffix, in a settled order."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterator
+
+from store.readers.errors import ArticleNotReadError, not_opened
+
+
+def files_below(folder: str, suffixes: Collection[str]) -> Iterator[str | ArticleNotReadError]:
+    """Yield the path of each file below `folder` whose suffix is known, sorted by name folder by folder.
+
+    Hidden files and folders are skipped, links to folders are not followed (they may lead round in circles).
+    A folder that cannot be opened yields its error in its place.
+
+    Args:
+        folder: where to look; the paths yielded begin with it.
+        suffixes: the suffixes of articles, in lower case with their dot.
+    """
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        yield not_opened(folder, error)
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from files_below(entry.path, suffixes)
+        elif suffix_of(entry.name) in suffixes:
+            yield entry.path
+
+
+def suffix_of(path: str) -> str:
+    """Return the suffix of a path in lower case with its dot, or an empty string."""
+    return os.path.splitext(path)[1].lower()
