@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from language.figure import Figure, Per, Predicate, Source, Stretch, Unit
-from tui.wording import claim_in_words, noun_in_words, number_as_written, source_in_words, value_in_words
+from language.wording import claim_in_words, noun_in_words, number_as_written, source_in_words, value_in_words
 
 TEXT = "nearly 20,000 people"
 FIGURE = Figure(

@@ -1,0 +1,71 @@
+"""Figures put into words, for the sidebar, the tables and the reports.
+
+The words of the article come first; what Tallymark adds are a sign for the bound and an arrow for the change.
+Nothing here has been made safe for a terminal: whoever draws these words does that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from language.figure import Bound, Figure, Source
+
+BOUND_SIGNS: dict[Bound, str] = {"=": "", "~": "≈", "<": "<", ">": ">", "<=": "≤", ">=": "≥"}
+"""The sign set before a value: ≈ about, < under, > over, ≤ up to, ≥ at least."""
+
+CHANGE_SIGNS = {"up": "↑", "down": "↓", None: ""}
+
+
+def number_as_written(figure: Figure) -> str:
+    """Return the number with the sign of its currency or its percent sign, as in the article: "$1.2bn"."""
+    unit = figure.unit.text if figure.unit else ""
+    number = figure.number.text
+    if not _is_sign(unit) or unit in number:
+        return number
+    stands_before = figure.text.find(unit) < figure.number.start - figure.start
+    return unit + number if stands_before else number + unit
+
+
+def value_in_words(figure: Figure) -> str:
+    """Return the value as written after the signs of its bound and change: "≈ 20,000", "↑ 5%"."""
+    signs = (CHANGE_SIGNS[figure.change], BOUND_SIGNS[figure.bound], number_as_written(figure))
+    return " ".join(sign for sign in signs if sign)
+
+
+def noun_in_words(figure: Figure) -> str:
+    """Return what is counted or measured, with its denominator: "people", "barrels a day".
+
+    A noun that the article leaves out is set in parentheses: "(people)". Empty where there is none.
+    """
+    unit = figure.unit
+    noun = "" if unit is None or _is_sign(unit.text) else unit.text
+    written = f"({noun})" if unit and unit.inferred and noun else noun
+    return " ".join(part for part in (written, figure.per.text if figure.per else "") if part)
+
+
+def source_in_words(source: Source | None) -> str:
+    """Return who said it, with the reporting words in their place; empty where nobody did."""
+    if source is None:
+        return ""
+    if source.cue is None:
+        return source.text
+    cue_first = source.cue.start < source.start
+    return f"{source.cue.text} {source.text}" if cue_first else f"{source.text} {source.cue.text}"
+
+
+def claim_in_words(figure: Figure, figures: Sequence[Figure]) -> str:
+    """Return what is claimed beside the value: "of 2.4 million", "killed", "possible".
+
+    Args:
+        figure: the figure.
+        figures: all figures of its analysis, in which `figure.of` is an index.
+    """
+    whole = f"of {number_as_written(figures[figure.of])}" if figure.of is not None else ""
+    predicate = figure.predicate.text if figure.predicate else ""
+    status = "" if figure.status == "asserted" else figure.status
+    return ", ".join(part for part in (whole, predicate, status) if part)
+
+
+def _is_sign(unit: str) -> bool:
+    """Say whether a unit belongs to the number itself: $, £, %, US$, but not "people"."""
+    return bool(unit) and not unit[-1].isalpha()
