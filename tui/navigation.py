@@ -1,0 +1,35 @@
+"""Which mention or figure comes next. Pure: places in, an index out."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+Place = tuple[int, int]
+"""The (start, end) of a stretch of the article."""
+
+
+def step_from(places: Sequence[Place], here: Place, step: int) -> int | None:
+    """Return the index of the next place after `here` (step 1) or the one before it (step -1).
+
+    Args:
+        places: in order.
+        here: where the cursor is; it need not be one of the places.
+        step: 1 or -1.
+    """
+    index = bisect_right(places, here) if step > 0 else bisect_left(places, here) - 1
+    return index if 0 <= index < len(places) else None
+
+
+def step_into_view(places: Sequence[Place], top: int, bottom: int, step: int) -> int | None:
+    """Return the first place from `top` on (step 1) or the last one before `bottom` (step -1).
+
+    For a cursor that is out of view, or not there yet: the person goes on from what they are looking at.
+    """
+    return step_from(places, (top, top) if step > 0 else (bottom, bottom), step)
+
+
+def place_at(places: Sequence[Place], offset: int) -> int | None:
+    """Return the index of the shortest place that holds `offset`, or None."""
+    holding = [index for index, (start, end) in enumerate(places) if start <= offset < end]
+    return min(holding, key=lambda index: places[index][1] - places[index][0], default=None)
