@@ -8,14 +8,23 @@ from typing import Any
 
 from language.figure import Figure
 
-LABELS = (
-    "PERSON NORP FAC ORG GPE LOC PRODUCT EVENT WORK_OF_ART LAW LANGUAGE "
-    "DATE TIME PERCENT MONEY QUANTITY ORDINAL CARDINAL"
-).split()
-"""The labels of a mention, as in OntoNotes 5, so that a user's own spaCy pipeline drops in."""
+NAME_LABELS = (
+    "PERSON",
+    "NORP",
+    "FAC",
+    "ORG",
+    "GPE",
+    "LOC",
+    "PRODUCT",
+    "EVENT",
+    "WORK_OF_ART",
+    "LAW",
+    "LANGUAGE",
+)
+"""The labels of names: what entities are made of."""
 
-NAME_LABELS = frozenset(LABELS[:11])
-"""The labels of names: what entities are made of. The others are dates and numbers."""
+LABELS = (*NAME_LABELS, "DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL")
+"""The labels of a mention, as in OntoNotes 5, so that a user's own spaCy pipeline drops in."""
 
 
 @dataclass(frozen=True)
@@ -96,13 +105,29 @@ class Analysis:
         }
 
     def moved(self, by: int) -> Analysis:
-        """Return the same analysis with every offset moved `by` code points: a part takes its place in the whole."""
+        """Return the same analysis `by` code points further on: a part takes its place in the whole."""
         return replace(
             self,
             sentences=tuple((start + by, end + by) for start, end in self.sentences),
             mentions=tuple(replace(m, start=m.start + by, end=m.end + by) for m in self.mentions),
             figures=tuple(figure.moved(by) for figure in self.figures),
             folds=tuple(replace(fold, start=fold.start + by, end=fold.end + by) for fold in self.folds),
+        )
+
+    def followed_by(self, part: Analysis) -> Analysis:
+        """Return this analysis with that of the article's next part after it, mentions not yet grouped."""
+        before = {
+            "mentions": len(self.mentions),
+            "figures": len(self.figures),
+            "sentences": len(self.sentences),
+        }
+        return replace(
+            self,
+            sentences=self.sentences + part.sentences,
+            mentions=self.mentions + tuple(replace(mention, entity=None) for mention in part.mentions),
+            entities=(),
+            figures=self.figures + tuple(figure.reindexed(**before) for figure in part.figures),
+            folds=self.folds + part.folds,
         )
 
     @classmethod
@@ -118,7 +143,9 @@ class Analysis:
             sentences=tuple((start, end) for start, end in record["sentences"]),
             mentions=tuple(Mention(**mention) for mention in record["mentions"]),
             entities=tuple(
-                Entity(**{**entity, "mentions": tuple(entity["mentions"]), "aliases": tuple(entity["aliases"])})
+                Entity(
+                    **{**entity, "mentions": tuple(entity["mentions"]), "aliases": tuple(entity["aliases"])}
+                )
                 for entity in record["entities"]
             ),
             figures=tuple(Figure.from_record(figure) for figure in record["figures"]),

@@ -49,7 +49,7 @@ class Article:
             raise ValueError("the text of an article must be normalised; use Article.from_raw")
 
     @classmethod
-    def from_raw(
+    def from_raw(  # noqa: PLR0913  (one argument for each field)
         cls,
         raw: str,
         *,

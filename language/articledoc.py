@@ -1,8 +1,8 @@
 """One spaCy `Doc` for a whole article, made of the `Doc`s of its paragraphs.
 
-Models are trained on paragraphs and read them best one at a time; what spans paragraphs (who goes on speaking,
-which surname belongs to whom) needs the whole. So the paragraphs are read alone and joined here, and the joined
-`doc.text` is the article's text, character for character.
+Models are trained on paragraphs and read them best one at a time; what spans paragraphs (who goes on
+speaking, which surname belongs to whom) needs the whole. So the paragraphs are read alone and joined here,
+and the joined `doc.text` is the article's text, character for character.
 """
 
 from __future__ import annotations

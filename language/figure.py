@@ -134,6 +134,19 @@ class Figure:
             self, start=self.start + by, end=self.end + by, number=self.number.moved(by), source=source
         )
 
+    def reindexed(self, *, mentions: int, figures: int, sentences: int) -> Figure:
+        """Return the same figure of a longer analysis, which has these many things before it."""
+        source = self.source
+        if source is not None and source.mention is not None:
+            source = replace(source, mention=source.mention + mentions)
+        return replace(
+            self,
+            of=None if self.of is None else self.of + figures,
+            place=None if self.place is None else self.place + mentions,
+            source=source,
+            sentence=self.sentence + sentences,
+        )
+
     def as_record(self) -> dict[str, Any]:
         """Return the figure as the contract prints it: plain dicts, lists, strings and numbers."""
         record = asdict(self)

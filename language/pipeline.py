@@ -36,14 +36,16 @@ class Pipeline:
         self.id = identity
         """Its name and version, as every analysis it makes carries them."""
 
-    def analyse(self, article: Article, *, progress: Callable[[int, Analysis], object] | None = None) -> Analysis:
+    def analyse(
+        self, article: Article, *, progress: Callable[[int, Analysis], object] | None = None
+    ) -> Analysis:
         """Return everything the pipeline suggests about `article`.
 
         Args:
             article: what to read.
-            progress: called after every few paragraphs with the number of characters read so far and an analysis
-                of the newest paragraphs alone, in the offsets of the article: without entities, and with figures
-                whose indices (`of`, `place`, `sentence`, `source.mention`) count within that part.
+            progress: called after every few paragraphs with the number of characters read so far and an
+                analysis of the newest paragraphs alone: its offsets are the article's, its indices (of
+                mentions, entities, figures, sentences) its own.
         """
         folds = find_folds(article.text)
         text = article.text[: min((fold.start for fold in folds), default=None)]
@@ -118,7 +120,8 @@ def _complete(nlp: Language) -> None:
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
     """Yield the (start, end) of each paragraph, those longer than `LONGEST_PIECE` in several pieces."""
-    for start, end in paragraph_ranges(text):
+    for paragraph_start, end in paragraph_ranges(text):
+        start = paragraph_start
         while end - start > LONGEST_PIECE:
             cut = text.rfind(" ", start + 1, start + LONGEST_PIECE) + 1 or start + LONGEST_PIECE
             yield start, cut

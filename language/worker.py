@@ -7,12 +7,12 @@ Speaks JSON, one object a line. It is asked on standard input:
 
 and answers on standard output:
 
-    {"ready": {"name": "…", "version": "…"}}                       the pipeline is loaded
-    {"article": "<id>", "read": 1200, "part": {…}}                 what the newest paragraphs hold
-    {"article": "<id>", "analysis": {…}}                           all of it, and done
-    {"article": "<id>", "dropped": true}                           as asked
-    {"article": "<id>", "failed": "…"}                             this one went wrong; the next may go well
-    {"error": "…", "hint": "…"}                                    the pipeline cannot be loaded; the process ends
+    {"ready": {"name": "…", "version": "…"}}          the pipeline is loaded
+    {"article": "<id>", "read": 1200, "part": {…}}    what the newest paragraphs hold
+    {"article": "<id>", "analysis": {…}}              all of it, and done
+    {"article": "<id>", "dropped": true}              as asked
+    {"article": "<id>", "failed": "…"}                this one went wrong; the next may go well
+    {"error": "…", "hint": "…"}                       the pipeline cannot be loaded; the process ends
 
 It ends when its standard input does, so it never outlives the reader.
 """
@@ -43,11 +43,11 @@ class Worker:
     def __init__(self, pipeline: str | None, answers: TextIO) -> None:
         self._pipeline_name = pipeline
         self._answers = answers
-        self._requests: SimpleQueue[dict[str, Any] | None] = SimpleQueue()
+        self._requests: SimpleQueue[dict[str, Any]] = SimpleQueue()
         self._dropped: set[str] = set()
 
     def run(self, requests: TextIO) -> int:
-        """Serve until `requests` ends; return the exit status."""
+        """Serve until `requests` ends, or return the exit status when the pipeline cannot be loaded."""
         threading.Thread(target=self._listen, args=(requests,), daemon=True).start()
         from language.pipeline import load_pipeline  # noqa: PLC0415  (listen first: loading takes a second)
 
@@ -57,9 +57,9 @@ class Worker:
             self._answer(error=error.sentence, hint=error.hint)
             return 4
         self._answer(ready={"name": pipeline.id.name, "version": pipeline.id.version})
-        while (request := self._requests.get()) is not None:
+        while True:
+            request = self._requests.get()
             self._read(pipeline, request["read"], request["text"])
-        return 0
 
     def _listen(self, requests: TextIO) -> None:
         for line in requests:
@@ -69,7 +69,6 @@ class Worker:
             else:
                 self._dropped.discard(request["read"])
                 self._requests.put(request)
-        self._requests.put(None)
         os._exit(0)  # the reader is gone: nobody wants the rest of this article
 
     def _read(self, pipeline: Any, article: str, text: str) -> None:
@@ -96,7 +95,9 @@ class Worker:
 
 def main() -> int:
     """Serve the process that started this one."""
-    parser = argparse.ArgumentParser(prog="python -m language.worker", description="Read articles for the reader.")
+    parser = argparse.ArgumentParser(
+        prog="python -m language.worker", description="Read articles for the reader."
+    )
     parser.add_argument("--pipeline", help="name or path of a spaCy pipeline")
     arguments = parser.parse_args()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # ctrl+c in the terminal is the reader's to handle

@@ -44,3 +44,8 @@ def display_text(text: str) -> str:
     their picture: split the text into lines first. Idempotent, and `len(display_text(t)) == len(t)`.
     """
     return text if text.isascii() and text.isprintable() else text.translate(_VISIBLE)
+
+
+def display_lines(text: str) -> str:
+    """Return a text of many lines as `display_text` would each line; the line feeds between them stay."""
+    return "\n".join(map(display_text, text.split("\n")))
