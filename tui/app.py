@@ -1,0 +1,125 @@
+"""The reader: a Textual application around one reading screen."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from store.cache import AnalysisCache
+from store.decision_store import DecisionStore
+from store.places import default_cache_folder, default_store_path
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.screen import Screen
+
+from language.article import Article
+from tui.analyst import Analyst
+from tui.keys import HEADINGS
+from tui.screens.reading import ReadingScreen
+
+
+class ReaderApp(App[int]):
+    """Reads articles. What it depends on arrives as arguments, so that all of it can be tested.
+
+    Args:
+        articles: what to read, at least one.
+        store: where decisions are kept; the caller opens and closes it.
+        pipeline: name or path of a spaCy pipeline; None for the shipped one.
+        cache: where analyses are kept, if anywhere.
+        complaints: sentences to show at the start: what could not be read, what the store had to repair.
+
+    Raises:
+        PipelineNotLoadedError: when there is no such pipeline.
+    """
+
+    TITLE = "Tallymark"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "Quit", show=False, priority=True, system=True, id="app.quit-at-once"),
+        Binding("ctrl+c", "help_quit", show=False, system=True),
+    ]
+
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        *,
+        store: DecisionStore,
+        pipeline: str | None = None,
+        cache: AnalysisCache | None = None,
+        complaints: Sequence[str] = (),
+    ) -> None:
+        super().__init__()
+        self._articles = articles
+        self._store = store
+        self._complaints = complaints
+        self.analyst = Analyst(pipeline, self._pass_on, cache)
+
+    def _pass_on(self, message: Message) -> None:
+        """Give what the analyst found to the reading screen, whatever dialog is in front of it."""
+        self._reading_screen.post_message(message)
+
+    def on_mount(self) -> None:
+        """Begin to read."""
+        self.analyst.start()
+        self._reading_screen = ReadingScreen(self._articles, store=self._store, analyst=self.analyst)
+        self.push_screen(self._reading_screen)
+        for complaint in self._complaints:
+            self.notify(complaint, title="Please note", severity="warning", markup=False, timeout=12)
+        self.call_after_refresh(_settle_garbage_collector)
+
+    def on_unmount(self) -> None:
+        """End the analysing process."""
+        self.analyst.stop()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Offer every key of the screen in the command palette, by its description."""
+        for _, binding, enabled, tooltip in screen.active_bindings.values():
+            if binding.description and enabled and not binding.system and binding.id != "app.commands":
+                action = binding.action
+                key = self.get_key_display(binding)
+                yield SystemCommand(
+                    f"{tooltip or binding.description}  ({key})",
+                    HEADINGS.get((binding.id or "").partition(".")[0], ""),
+                    lambda action=action: screen.call_later(screen.run_action, action),
+                )
+        yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)
+
+
+def run_reader(
+    articles: Sequence[Article],
+    complaints: Sequence[str] = (),
+    *,
+    pipeline: str | None = None,
+    store: Path | None = None,
+    author: str | None = None,
+) -> int:
+    """Open the reader and return its exit status when the person leaves.
+
+    Args:
+        articles: what to read, at least one.
+        complaints: sentences to show at the start, such as what could not be read.
+        pipeline: name or path of a spaCy pipeline; None for the shipped one.
+        store: the file that keeps the decisions; None for the usual one.
+        author: who decides; None for the login name.
+
+    Raises:
+        PipelineNotLoadedError: when there is no such pipeline.
+        StoreError: when the store can be neither opened nor read.
+    """
+    with DecisionStore.open(store or default_store_path(), author=author or login_name()) as decisions:
+        app = ReaderApp(
+            articles,
+            store=decisions,
+            pipeline=pipeline,
+            cache=AnalysisCache(default_cache_folder()),
+            complaints=[*complaints, *decisions.report],
+        )
+        return app.run() or 0
+
+
+def _settle_garbage_collector() -> None:
+    """Keep what was loaded at the start out of later collections, which would otherwise delay a key press."""
+    gc.collect()
+    gc.freeze()

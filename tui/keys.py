@@ -1,0 +1,58 @@
+"""The keys of the reading screen, as data: footer, help, command palette and README grow from them.
+
+Every action has a plain key, because modified keys do not survive every SSH client.
+"""
+
+from __future__ import annotations
+
+from textual.binding import Binding
+
+HEADINGS = {
+    "mention": "Mentions",
+    "figure": "Figures",
+    "decide": "Decide",
+    "note": "Notes",
+    "article": "Articles",
+    "view": "View",
+    "pane": "Move in the text",
+    "list": "Move in the list",
+    "panel": "Move in the sidebar",
+    "app": "Tallymark",
+}
+"""The heading of each group of keys, by the first part of the bindings' ids."""
+
+# id, keys, action, name in the footer (empty: not there), what it does
+_ROWS = (
+    ("mention.next", "l,right,right_square_bracket", "step_mention(1)", "Next", "Next mention"),
+    ("mention.previous", "h,left,left_square_bracket", "step_mention(-1)", "", "Previous mention"),
+    ("mention.next-same", "asterisk", "step_same(1)", "", "Next mention of the same entity"),
+    ("mention.previous-same", "number_sign", "step_same(-1)", "", "Previous mention of the same entity"),
+    ("figure.next", "right_parenthesis", "step_figure(1)", "Figure", "Next figure"),
+    ("figure.previous", "left_parenthesis", "step_figure(-1)", "", "Previous figure"),
+    ("decide.accept", "y", "decide('accept')", "Accept", "Accept the highlighted mention or figure"),
+    ("decide.reject", "x", "decide('reject')", "Reject", "Reject it: it is none, or not this one"),
+    ("decide.relabel", "c", "relabel", "Relabel", "Change the label of the mention"),
+    ("decide.undo", "U", "undo", "Undo", "Undo your last decision, in whatever article"),
+    ("decide.redo", "R", "redo", "", "Redo what you undid last"),
+    ("note.write", "a", "note", "Note", "Write a note on what is highlighted, or on the article"),
+    ("article.next", "J", "open(1)", "", "Next article"),
+    ("article.previous", "K", "open(-1)", "", "Previous article"),
+    ("article.list", "o", "toggle_list", "", "Go to the list of articles, or close it"),
+    ("article.read-again", "r", "read_again", "", "Analyse this article again"),
+    ("view.figures", "1", "show_panel('figures')", "", "Show the figures in the sidebar"),
+    ("view.entities", "2", "show_panel('entities')", "", "Show the entities in the sidebar"),
+    ("view.notes", "3", "show_panel('notes')", "", "Show the notes in the sidebar"),
+    ("view.focus", "tab", "switch_focus", "", "Go to the sidebar, and back to the text"),
+    ("view.sidebar", "S", "toggle_sidebar", "", "Show or hide the sidebar"),
+    ("view.lights", "t", "toggle_lights", "", "Light the text, or leave it plain"),
+    ("view.leave", "escape", "leave", "", "Back to the text; take the cursor away"),
+    ("app.help", "question_mark", "help", "Help", "The keys that work here"),
+    ("app.commands", "colon", "app.command_palette", "", "Find any command by its name"),
+    ("app.quit", "q", "app.quit", "Quit", "Leave Tallymark; everything is saved already"),
+)
+
+READING_KEYS = [
+    Binding(keys, action, name or does, show=bool(name), id=identity, tooltip=does)
+    for identity, keys, action, name, does in _ROWS
+]
+"""Every key of the reading screen that is a command; movement keys belong to the widgets they move in."""

@@ -1,0 +1,73 @@
+"""Which stretches of the article are lit, and how: from a reading to the layers the article pane paints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rich.style import Style
+from textual.color import Color
+
+from store.reading import Reading, ShownFigure, ShownMention
+from tui.painting import Lit, LitIndex
+from tui.palette import NUMBERS, label_style
+
+QUIET_GROUPS = frozenset({"Numbers"})
+"""Mentions that are not lit by themselves: they are parts of figures, and those are."""
+
+_ATTRIBUTES = {
+    "People": "underline",
+    "Places": "italic",
+    "Bodies": "italic underline",
+    "Other names": "italic",
+}
+"""What tells the groups apart where there is no colour."""
+
+REJECTED = Style(dim=True, strike=True)
+
+
+def is_stop(shown: ShownMention) -> bool:
+    """Say whether the cursor stops at a mention: at all that are lit, and at decided ones."""
+    return shown.state != "suggested" or label_style(shown.mention.label).group not in QUIET_GROUPS
+
+
+def layers_of(reading: Reading, *, dark: bool) -> tuple[LitIndex, ...]:
+    """Return the layers of a reading, figures first, names over them.
+
+    Args:
+        reading: what is shown.
+        dark: whether the background is dark; colours are lightened for it.
+    """
+    return (
+        LitIndex(lit for shown in reading.figures for lit in _figure_lits(shown, dark=dark)),
+        LitIndex(_mention_lits(reading.mentions, dark=dark)),
+    )
+
+
+def noted(reading: Reading) -> LitIndex:
+    """Return the stretches with notes on them."""
+    return LitIndex(Lit(*note.span, Style.null()) for note in reading.notes if note.span is not None)
+
+
+def shade(colour: str, *, dark: bool) -> str:
+    """Return a palette colour as it reads best on a dark or a light background."""
+    return Color.parse(colour).lighten(0.14).hex if dark else colour
+
+
+def _figure_lits(shown: ShownFigure, *, dark: bool) -> Iterator[Lit]:
+    figure = shown.figure
+    if shown.state == "rejected":
+        yield Lit(figure.number.start, figure.number.end, REJECTED)
+    elif figure.kind != "score":
+        colour = shade(NUMBERS, dark=dark)
+        yield Lit(figure.start, figure.end, Style(color=colour))
+        yield Lit(figure.number.start, figure.number.end, Style(color=colour, bold=True))
+
+
+def _mention_lits(mentions: Iterable[ShownMention], *, dark: bool) -> Iterator[Lit]:
+    for shown in mentions:
+        style = label_style(shown.mention.label)
+        if shown.state == "rejected" and shown.machine is not None:
+            yield Lit(shown.start, shown.end, REJECTED)
+        elif shown.state != "rejected" and is_stop(shown):
+            attributes = Style.parse(_ATTRIBUTES.get(style.group, "none"))
+            yield Lit(shown.start, shown.end, Style(color=shade(style.colour, dark=dark)) + attributes)

@@ -1,0 +1,52 @@
+"""What the workers tell the reader. Widgets keep the messages that report on them beside themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+from language.analysis import Analysis, PipelineId
+
+
+@dataclass
+class AnalystReady(Message):
+    """The pipeline is loaded."""
+
+    pipeline: PipelineId
+
+
+@dataclass
+class PartRead(Message):
+    """The newest paragraphs of an article have been read."""
+
+    article: str
+    """The article's id."""
+    read: int
+    """How many characters have been read so far."""
+    part: Analysis
+    """What these paragraphs hold, in the offsets of the article."""
+
+
+@dataclass
+class ArticleRead(Message):
+    """An article has been read to its end."""
+
+    article: str
+    analysis: Analysis
+
+
+@dataclass
+class ReadingFailed(Message):
+    """One article could not be analysed; others can."""
+
+    article: str
+    reason: str
+
+
+@dataclass
+class AnalystStopped(Message):
+    """The analysing process has ended, and not because it was asked to."""
+
+    sentence: str
+    hint: str

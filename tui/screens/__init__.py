@@ -1,0 +1,1 @@
+"""The screens: reading, and the dialogs that return a value to it."""

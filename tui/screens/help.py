@@ -1,0 +1,96 @@
+"""Help for where you are: the keys that work there, made from the bindings themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import ClassVar
+
+from rich.table import Table
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.binding import ActiveBinding, Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.keys import HEADINGS
+
+
+class HelpScreen(ModalScreen[None]):
+    """Lists the keys of the screen and the widget that had the focus."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,question_mark,q", "dismiss", "Back", id="help.close"),
+        Binding("j,down", "scroll_keys(1)", "Down", show=False, id="help.down"),
+        Binding("k,up", "scroll_keys(-1)", "Up", show=False, id="help.up"),
+    ]
+
+    DEFAULT_CSS = """
+    HelpScreen {
+        align: center middle;
+        & > VerticalScroll {
+            width: 84;
+            max-width: 100%;
+            height: auto;
+            max-height: 95%;
+            border: round $border;
+            border-title-color: $text;
+            border-subtitle-color: $text-muted;
+            background: $surface;
+            padding: 0 1;
+        }
+    }
+    """
+
+    def __init__(self, bindings: Iterable[ActiveBinding], key_names: dict[str, str]) -> None:
+        """Prepare the page.
+
+        Args:
+            bindings: the bindings that are active where the person asked.
+            key_names: how each key is written, by key.
+        """
+        super().__init__()
+        self._rows = help_rows(bindings, key_names)
+
+    def compose(self) -> ComposeResult:
+        """Show the keys by group."""
+        with VerticalScroll() as box:
+            box.border_title = Content("Keys")
+            box.border_subtitle = Content("esc back · : all commands")
+            yield Static(_table(self._rows))
+
+    def action_scroll_keys(self, step: int) -> None:
+        """Scroll the page."""
+        self.query_one(VerticalScroll).scroll_relative(y=step, animate=False)
+
+
+def help_rows(bindings: Iterable[ActiveBinding], key_names: dict[str, str]) -> list[tuple[str, str, str]]:
+    """Return (heading, keys, description) of every action that has a key here, heading by heading.
+
+    Args:
+        bindings: those that are active.
+        key_names: how each key is written, by key.
+    """
+    keys_by_action: dict[tuple[str, str], list[str]] = {}
+    for _, binding, _, tooltip in bindings:
+        group = (binding.id or "").partition(".")[0]
+        if group in HEADINGS and not binding.system:
+            keys = keys_by_action.setdefault((group, tooltip or binding.description), [])
+            keys.append(key_names.get(binding.key, binding.key))
+    order = list(HEADINGS)
+    rows = sorted(keys_by_action.items(), key=lambda item: order.index(item[0][0]))
+    return [(HEADINGS[group], " ".join(dict.fromkeys(keys)), text) for (group, text), keys in rows]
+
+
+def _table(rows: list[tuple[str, str, str]]) -> Table:
+    table = Table.grid(padding=(0, 2))
+    table.add_column(justify="right", no_wrap=True)
+    table.add_column()
+    for group, group_rows in groupby(rows, key=lambda row: row[0]):
+        table.add_row("", Text(group, style="bold underline"))
+        for _, keys, text in group_rows:
+            table.add_row(Text(keys, style="bold"), Text(text))
+        table.add_row("", "")
+    return table

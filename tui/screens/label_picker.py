@@ -1,0 +1,83 @@
+"""Choose a label by its letter."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Label, OptionList
+from textual.widgets.option_list import Option
+
+from tui.display import display_text
+from tui.palette import STYLES, label_of_letter, label_style
+
+
+class LabelPicker(ModalScreen[str | None]):
+    """Asks which label a stretch shall have; returns it, or None when the person thinks better of it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "Leave it as it is", id="label.cancel"),
+    ]
+
+    DEFAULT_CSS = """
+    LabelPicker {
+        align: center middle;
+        & > Vertical {
+            width: 46;
+            max-width: 100%;
+            height: auto;
+            max-height: 100%;
+            border: round $border;
+            border-title-color: $text;
+            background: $surface;
+            padding: 0 1;
+        }
+        OptionList { height: auto; max-height: 1fr; border: none; background: $surface; padding: 0; }
+        .hint { color: $text-muted; margin-top: 1; }
+    }
+    """
+
+    def __init__(self, surface: str, label: str) -> None:
+        """Ask for another label.
+
+        Args:
+            surface: the words that are labelled.
+            label: their present label.
+        """
+        super().__init__()
+        self._surface = surface
+        self._label = label
+
+    def compose(self) -> ComposeResult:
+        """List the labels with their letters, the present one highlighted."""
+        options = [Option(_row(label), id=label) for label in STYLES]
+        with Vertical() as box:
+            box.border_title = Content(f"What is “{display_text(self._surface)[:32]}”?")
+            yield OptionList(*options)
+            yield Label("type a letter · enter choose · esc leave", classes="hint", markup=False)
+
+    def on_mount(self) -> None:
+        """Start from the present label."""
+        if self._label in STYLES:
+            self.query_one(OptionList).highlighted = list(STYLES).index(self._label)
+
+    def on_key(self, event: events.Key) -> None:
+        """Take the letter of a label as the choice."""
+        label = label_of_letter(event.character or "")
+        if label is not None:
+            event.stop()
+            self.dismiss(label)
+
+    @on(OptionList.OptionSelected)
+    def _choose(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(event.option_id)
+
+
+def _row(label: str) -> Content:
+    style = label_style(label)
+    return Content.assemble((f" {style.letter} ", f"bold {style.colour}"), f" {style.name} ", (label, "dim"))

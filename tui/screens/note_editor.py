@@ -1,0 +1,98 @@
+"""Write a note."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.widgets import Label, TextArea
+
+from tui.display import display_text
+
+
+class NoteArea(TextArea):
+    """A small text area in which enter keeps the note; a new line is ctrl+j, or a backslash before enter."""
+
+    class Kept(Message):
+        """The person is done."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "enter":
+            event.stop()
+            event.prevent_default()
+            if self.text.endswith("\\") and self.cursor_location == self.document.end:
+                self.action_delete_left()
+                self.insert("\n")
+            else:
+                self.post_message(self.Kept())
+        elif event.key == "ctrl+j":
+            event.stop()
+            event.prevent_default()
+            self.insert("\n")
+        else:
+            await super()._on_key(event)
+
+
+class NoteEditor(ModalScreen[tuple[str, bool]]):
+    """Edits a note; returns its words and whether to keep them.
+
+    What was typed comes back also when the editor is left with escape, so that the caller can offer it again:
+    no word is lost to a wrong key.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave", id="note.cancel")]
+
+    DEFAULT_CSS = """
+    NoteEditor {
+        align: center middle;
+        & > Vertical {
+            width: 64;
+            max-width: 100%;
+            height: auto;
+            max-height: 100%;
+            border: round $border;
+            border-title-color: $text;
+            background: $surface;
+            padding: 0 1;
+        }
+        NoteArea { height: 7; border: none; background: $panel; }
+        .hint { color: $text-muted; margin-top: 1; }
+    }
+    """
+
+    def __init__(self, about: str, text: str = "") -> None:
+        """Open the editor.
+
+        Args:
+            about: the words the note is about.
+            text: what it says so far.
+        """
+        super().__init__()
+        self._about = about
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        """Show the note and how to keep it."""
+        with Vertical() as box:
+            box.border_title = Content(f"Note on “{display_text(self._about)[:46]}”")
+            yield NoteArea(self._text, show_line_numbers=False, soft_wrap=True)
+            yield Label("enter keep · \\ then enter new line · esc leave", classes="hint", markup=False)
+
+    def on_mount(self) -> None:
+        """Go on writing at the end."""
+        area = self.query_one(NoteArea)
+        area.move_cursor(area.document.end)
+
+    def on_note_area_kept(self) -> None:
+        """Hand the note back."""
+        self.dismiss((self.query_one(NoteArea).text.strip(), True))
+
+    def action_leave(self) -> None:
+        """Hand back what was typed, not to be kept yet."""
+        self.dismiss((self.query_one(NoteArea).text, False))

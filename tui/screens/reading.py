@@ -1,0 +1,554 @@
+"""The reading screen: it owns what is shown, hands it down to the widgets, and turns keys into decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import ClassVar, Literal
+
+from language.entities import group_mentions
+from store.decision_store import DecisionStore
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.events import Resize
+from textual.reactive import var
+from textual.screen import Screen
+from textual.widgets import Footer, Static
+
+from language.analysis import Analysis
+from language.article import Article
+from store.deciding import Desk, Shown
+from store.decisions import HISTORY_ACTIONS, Decision
+from store.errors import StoreError
+from store.history import in_force
+from store.overlay import overlay
+from store.reading import Reading, ShownMention
+from tui.analyst import Analyst
+from tui.display import display_text
+from tui.keys import READING_KEYS
+from tui.lights import is_stop, layers_of, noted
+from tui.messages import AnalystReady, AnalystStopped, ArticleRead, PartRead, ReadingFailed
+from tui.navigation import Place, place_at, step_from, step_into_view
+from tui.screens.help import HelpScreen
+from tui.screens.label_picker import LabelPicker
+from tui.screens.note_editor import NoteEditor
+from tui.subject import decision_words, subject_words
+from tui.widgets.article_list import ArticleList, name_of
+from tui.widgets.article_pane import ArticlePane
+from tui.widgets.sidebar import Panel, Sidebar
+from tui.widgets.status_line import StatusLine
+
+WIDE = 90
+"""From this many columns on, the sidebar stands beside the article; below, it is a drawer over it."""
+
+ROOMY = 118
+"""From this many columns on, the list of articles stands beside them, when there are several."""
+
+_REFRESH = 0.2
+"""Seconds between two updates of the screen while an analysis comes in."""
+
+_ABOUT_DECISIONS = HISTORY_ACTIONS | {"withdraw"}
+"""Decisions about other decisions: they are not counted as work done on an article."""
+
+_LOOK_AROUND = 1.0
+"""Seconds between two looks at what other processes decided."""
+
+
+@dataclass(frozen=True)
+class Cursor:
+    """What is highlighted."""
+
+    kind: Literal["mention", "figure"]
+    place: Place
+
+
+class ReadingScreen(Screen[None]):
+    """Reads one of several articles."""
+
+    BINDINGS: ClassVar[list[BindingType]] = list(READING_KEYS)
+    AUTO_FOCUS = "#article"
+
+    DEFAULT_CSS = """
+    ReadingScreen {
+        #title {
+            height: 1;
+            padding: 0 1;
+            background: $surface;
+            color: $text;
+            text-wrap: nowrap;
+            text-overflow: ellipsis;
+        }
+        #desk { height: 1fr; }
+        &.-drawer #sidebar { dock: right; width: 40; max-width: 100%; layer: drawer; background: $surface; }
+        &.-drawer #articles { dock: left; width: 40; max-width: 100%; layer: drawer; background: $surface; }
+        layers: base drawer;
+    }
+    """
+
+    position: var[int] = var(0)
+    """Which of the articles is open."""
+    analysis: var[Analysis | None] = var(None)
+    """What the pipeline suggests about it, as far as it has come."""
+    reading: var[Reading | None] = var(None)
+    """The suggestions with the decisions laid over them: what is shown."""
+    cursor: var[Cursor | None] = var(None)
+    """What is highlighted, if anything."""
+    lit: var[bool] = var(True)
+    """Whether mentions and figures are lit."""
+
+    def __init__(self, articles: Sequence[Article], *, store: DecisionStore, analyst: Analyst) -> None:
+        """Read these articles.
+
+        Args:
+            articles: at least one.
+            store: where decisions are kept.
+            analyst: who reads them.
+        """
+        super().__init__()
+        self._articles = list(articles)
+        self._store = store
+        self._analyst = analyst
+        self._places: dict[str, int] = {}
+        self._drafts: dict[tuple[str, Place | None], str] = {}
+        self._parts: list[Analysis] = []
+        self._read = 0
+
+    def compose(self) -> ComposeResult:
+        """Lay out the screen."""
+        yield Static(id="title")
+        with Horizontal(id="desk"):
+            yield ArticleList(self._articles, id="articles")
+            yield ArticlePane(id="article")
+            yield Sidebar(id="sidebar")
+        yield StatusLine()
+        yield Footer(show_command_palette=False, compact=True)
+
+    def on_mount(self) -> None:
+        """Open the first article."""
+        self.pane, self.sidebar = self.query_one(ArticlePane), self.query_one(Sidebar)
+        self.status, self.list = self.query_one(StatusLine), self.query_one(ArticleList)
+        self._arrange(self.app.size.width)
+        self._count_decisions()
+        self.open_article(0)
+        self.set_interval(_REFRESH, self._take_parts)
+        self.set_interval(_LOOK_AROUND, self._look_around)
+        self.app.theme_changed_signal.subscribe(self, lambda _: self._light())
+
+    @property
+    def article(self) -> Article:
+        """The article that is open."""
+        return self._articles[self.position]
+
+    # Opening an article
+
+    def open_article(self, position: int) -> None:
+        """Open another article where the person left it."""
+        if self.analysis is not None:
+            self._places[self.article.id] = self.pane.top_offset
+            self._analyst.drop(self.article.id)
+        self.position = position
+        article = self.article
+        self.cursor = None
+        self._parts.clear()
+        self.pane.show_article(article, offset=self._places.get(article.id, 0))
+        self.list.show_open(position)
+        self._show_title()
+        known = self._analyst.known(article)
+        if known is not None:
+            self.status.show_progress("")
+            self.analysis = known
+        else:
+            self._request()
+
+    def _request(self) -> None:
+        """Have the open article analysed, from nothing."""
+        self._read = 0
+        self.analysis = Analysis(self.article.id, self._analyst.pipeline)
+        self.status.show_progress("reading", done=0, of=len(self.article.text) or 1)
+        self._analyst.read(self.article)
+
+    def _show_title(self) -> None:
+        article, many = self.article, len(self._articles)
+        count = f"{self.position + 1}/{many}  " if many > 1 else ""
+        title = display_text(article.title or "")
+        outlet = display_text(article.outlet or name_of(article))
+        words = Content.assemble((count, "$text-muted"), (outlet, "bold"), "  ", title)
+        self.query_one("#title", Static).update(words)
+
+    # The analysis comes in
+
+    @on(PartRead)
+    def _keep_part(self, message: PartRead) -> None:
+        if message.article == self.article.id:
+            self._parts.append(message.part)
+            self._read = message.read
+
+    def _take_parts(self) -> None:
+        """Show what has been found since the last look: the screen is not redrawn for every paragraph."""
+        if not self._parts or self.analysis is None:
+            return
+        analysis = self.analysis
+        for part in self._parts:
+            analysis = analysis.followed_by(part)
+        self._parts.clear()
+        mentions, entities = group_mentions(analysis.mentions)
+        self.analysis = replace(analysis, mentions=mentions, entities=entities)
+        self.status.show_progress("reading", done=self._read, of=len(self.article.text))
+
+    @on(ArticleRead)
+    def _take_analysis(self, message: ArticleRead) -> None:
+        if message.article == self.article.id:
+            self._parts.clear()
+            self.analysis = message.analysis
+            self.status.show_progress("")
+
+    @on(ReadingFailed)
+    def _explain_failure(self, message: ReadingFailed) -> None:
+        if message.article == self.article.id:
+            self.status.show_progress("not analysed")
+            self._tell(
+                "This article could not be analysed", f"{message.reason}. It can still be read.", "error"
+            )
+
+    @on(AnalystStopped)
+    def _explain_stop(self, message: AnalystStopped) -> None:
+        self.status.show_progress("not analysed")
+        self._tell("No analysis", f"{message.sentence}.\n{message.hint}.", "error")
+
+    @on(AnalystReady)
+    def _stay_silent(self, message: AnalystReady) -> None:
+        message.stop()
+
+    # What is shown follows from analysis and decisions
+
+    def watch_analysis(self) -> None:
+        """Lay the decisions over new suggestions."""
+        self._lay_over()
+
+    def _lay_over(self) -> None:
+        if self.analysis is not None:
+            decisions = self._store.decisions(self.article.id)
+            self.reading = overlay(self.analysis, decisions, self.article.text)
+
+    def watch_reading(self, reading: Reading | None) -> None:
+        """Hand what is shown down to the widgets."""
+        if reading is None:
+            return
+        self.pane.show_folds(reading.analysis.folds)
+        self.sidebar.show(reading)
+        self._light()
+        self._show_subject()
+        self.refresh_bindings()
+
+    def _light(self) -> None:
+        if self.reading is not None:
+            dark = self.app.current_theme.dark
+            self.pane.light(layers_of(self.reading, dark=dark) if self.lit else (), noted(self.reading))
+
+    def watch_lit(self) -> None:
+        """Repaint the text."""
+        self._light()
+
+    def watch_cursor(self, cursor: Cursor | None) -> None:
+        """Highlight in the text and in the sidebar what the cursor is on."""
+        self.pane.highlight(cursor.place if cursor else None)
+        self.sidebar.point_at(cursor.place if cursor else None)
+        self._show_subject()
+        self.refresh_bindings()
+
+    def _show_subject(self) -> None:
+        if self.reading is not None:
+            self.status.show_subject(
+                subject_words(self.reading, self.shown, self._stops("mention"), self._stops("figure"))
+            )
+
+    @property
+    def shown(self) -> Shown | None:
+        """The mention or figure that is highlighted."""
+        if self.cursor is None:
+            return None
+        place = self.cursor.place
+        return next((one for one in self._stops(self.cursor.kind) if (one.start, one.end) == place), None)
+
+    def _stops(self, kind: Literal["mention", "figure"]) -> list[Shown]:
+        """Return what the cursor stops at, in the order of the text."""
+        if self.reading is None:
+            return []
+        if kind == "mention":
+            return [shown for shown in self.reading.mentions if is_stop(shown)]
+        return [shown for shown in self.reading.figures if shown.figure.kind != "score"]
+
+    # Moving the cursor
+
+    def action_step_mention(self, step: int) -> None:
+        """Go to the next or previous mention."""
+        self._step("mention", step, self._stops("mention"))
+
+    def action_step_figure(self, step: int) -> None:
+        """Go to the next or previous figure."""
+        self._step("figure", step, self._stops("figure"))
+
+    def action_step_same(self, step: int) -> None:
+        """Go to the next or previous mention of the entity under the cursor."""
+        shown = self.shown
+        if isinstance(shown, ShownMention) and shown.mention.entity is not None:
+            entity = shown.mention.entity
+            same = [
+                one
+                for one in self._stops("mention")
+                if isinstance(one, ShownMention) and one.mention.entity == entity
+            ]
+            self._step("mention", step, same)
+
+    def _step(self, kind: Literal["mention", "figure"], step: int, stops: Sequence[Shown]) -> None:
+        places = [(stop.start, stop.end) for stop in stops]
+        top, bottom = self.pane.top_offset, self.pane.bottom_offset
+        if self.cursor is not None and top <= self.cursor.place[0] < bottom:
+            index = step_from(places, self.cursor.place, step)
+        else:
+            index = step_into_view(places, top, bottom, step)
+        if index is None:
+            which = "No more" if places else "No"
+            self.status.flash(f"{which} {kind}s {'below' if step > 0 else 'above'}.")
+        else:
+            self.cursor = Cursor(kind, places[index])
+
+    @on(ArticlePane.Clicked)
+    def _highlight_clicked(self, message: ArticlePane.Clicked) -> None:
+        for kind in ("mention", "figure"):
+            places = [(stop.start, stop.end) for stop in self._stops(kind)]
+            index = place_at(places, message.offset)
+            if index is not None:
+                self.cursor = Cursor(kind, places[index])
+                return
+        self.cursor = None
+
+    @on(Panel.Pointed)
+    def _follow_panel(self, message: Panel.Pointed) -> None:
+        kinds: tuple[Literal["mention", "figure"], ...] = ("figure", "mention")
+        kind = next(
+            (k for k in kinds if any((s.start, s.end) == message.place for s in self._stops(k))), None
+        )
+        if kind is None:
+            self.pane.bring_into_view(*message.place)
+        else:
+            self.cursor = Cursor(kind, message.place)
+        if message.chosen:
+            self._close_drawers()
+            self.pane.focus()
+
+    # Deciding
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Grey out what cannot be done to what is highlighted."""
+        if action == "decide":
+            return True if self.shown is not None else None
+        if action == "relabel":
+            return True if isinstance(self.shown, ShownMention) else None
+        if action in {"open", "toggle_list"}:
+            return len(self._articles) > 1
+        return True
+
+    @property
+    def _desk(self) -> Desk:
+        assert self.reading is not None
+        return Desk(self.article, self.reading)
+
+    def action_decide(self, action: Literal["accept", "reject"]) -> None:
+        """Accept or reject what is highlighted."""
+        shown = self.shown
+        if shown is not None:
+            self._record(self._desk.accept(shown) if action == "accept" else self._desk.reject(shown))
+
+    @work
+    async def action_relabel(self) -> None:
+        """Ask for another label of the mention under the cursor."""
+        shown = self.shown
+        if isinstance(shown, ShownMention):
+            label = await self.app.push_screen_wait(LabelPicker(shown.mention.text, shown.mention.label))
+            if label is not None and label != shown.mention.label:
+                self._record(self._desk.relabel(shown, label))
+
+    @work
+    async def action_note(self) -> None:
+        """Write or change the note on what is highlighted, or on the whole article."""
+        shown = self.shown
+        key = (self.article.id, (shown.start, shown.end) if shown else None)
+        kept = self._note_on(shown)
+        about = (
+            self.article.text[shown.start : shown.end]
+            if shown
+            else (self.article.title or name_of(self.article))
+        )
+        draft = self._drafts.get(key, kept.note if kept else "")
+        words, keep = await self.app.push_screen_wait(NoteEditor(about, draft))
+        if not keep:
+            self._drafts[key] = words
+            return
+        self._drafts.pop(key, None)
+        if words and words != (kept.note if kept else ""):
+            self._record(self._desk.note(words, shown, instead_of=kept))
+        elif kept and not words:
+            self._record(self._desk.withdraw(kept))
+
+    def _note_on(self, shown: Shown | None) -> Decision | None:
+        """Return the newest note on what is highlighted, or on the article."""
+        if self.reading is None:
+            return None
+        notes = shown.notes if shown else [note for note in self.reading.notes if note.span is None]
+        return notes[-1].decision if notes else None
+
+    def _record(self, decision: Decision) -> None:
+        """Keep a decision; what cannot be saved stays on the screen and is tried again with the next."""
+        try:
+            self._store.record(decision)
+        except StoreError as error:
+            self._tell("Not saved", f"{error.sentence}.\n{error.hint}.", "error")
+        self._lay_over()
+        self._count_decisions()
+
+    def action_undo(self) -> None:
+        """Take back the last decision, in whatever article it was made."""
+        self._step_history("undo", "Undone")
+
+    def action_redo(self) -> None:
+        """Make the decision again that was undone last."""
+        self._step_history("redo", "Redone")
+
+    def _step_history(self, step: Literal["undo", "redo"], past: str) -> None:
+        try:
+            decisions = self._store.undo() if step == "undo" else self._store.redo()
+        except StoreError as error:
+            self._tell("Not saved", f"{error.sentence}.\n{error.hint}.", "error")
+            return
+        if not decisions:
+            self.status.flash(f"Nothing to {step}.")
+            return
+        self._lay_over()
+        self._count_decisions()
+        self._show_history_step(decisions[0], past)
+
+    def _show_history_step(self, decision: Decision, past: str) -> None:
+        elsewhere = next((a for a in self._articles if a.id == decision.article), None)
+        if decision.article != self.article.id:
+            where = f" in {name_of(elsewhere)}" if elsewhere else " in an article that is not open"
+            self._tell(past, f"{past}: {decision_words(decision)}{where}.", "information")
+            return
+        self.status.flash(f"{past}: {decision_words(decision)}.")
+        if decision.anchor is not None and decision.target in ("mention", "figure"):
+            origin = decision.anchor.span
+            stops = self._stops("mention" if decision.target == "mention" else "figure")
+            shown = next((stop for stop in stops if stop.origin == origin), None)
+            if shown is not None:
+                self.cursor = Cursor(
+                    "mention" if decision.target == "mention" else "figure", (shown.start, shown.end)
+                )
+
+    def _look_around(self) -> None:
+        """Take over what other processes decided in the meantime."""
+        try:
+            changed = self._store.refresh()
+        except StoreError as error:
+            self._tell(
+                "The decisions of other windows cannot be seen",
+                f"{error.sentence}.\n{error.hint}.",
+                "warning",
+            )
+            return
+        if self.article.id in changed:
+            self._lay_over()
+        if changed:
+            self._count_decisions()
+
+    def _count_decisions(self) -> None:
+        for position, article in enumerate(self._articles):
+            decisions = in_force(self._store.decisions(article.id))
+            self.list.show_decided(position, sum(one.action not in _ABOUT_DECISIONS for one in decisions))
+
+    # Articles, panels, drawers
+
+    def action_open(self, step: int) -> None:
+        """Open the next or previous article."""
+        target = self.position + step
+        if 0 <= target < len(self._articles):
+            self.open_article(target)
+        else:
+            self.status.flash(f"This is the {'last' if step > 0 else 'first'} article.")
+
+    @on(ArticleList.Chosen)
+    def _open_chosen(self, message: ArticleList.Chosen) -> None:
+        self._close_drawers()
+        self.open_article(message.position)
+        self.pane.focus()
+
+    def action_read_again(self) -> None:
+        """Analyse the article anew."""
+        self._request()
+
+    def action_show_panel(self, name: str) -> None:
+        """Bring a panel of the sidebar to the front."""
+        self.sidebar.display = True
+        self.sidebar.open(name)
+
+    def action_switch_focus(self) -> None:
+        """Go from the text to the sidebar and back."""
+        if self.pane.has_focus:
+            self.sidebar.display = True
+            self.sidebar.open_panel.focus()
+        else:
+            self._close_drawers()
+            self.pane.focus()
+
+    def action_toggle_sidebar(self) -> None:
+        """Show or hide the sidebar."""
+        self.sidebar.display = not self.sidebar.display
+        if not self.sidebar.display:
+            self.pane.focus()
+
+    def action_toggle_list(self) -> None:
+        """Go to the list of articles; from there, hide it."""
+        if self.list.has_focus:
+            self.list.display = not self.has_class("-drawer") and self.app.size.width >= ROOMY
+            self.pane.focus()
+        else:
+            self.list.display = True
+            self.list.focus()
+
+    def action_toggle_lights(self) -> None:
+        """Light the text, or leave it plain."""
+        self.lit = not self.lit
+
+    def action_leave(self) -> None:
+        """Go back to the text, and then let go of what is highlighted."""
+        if self.pane.has_focus:
+            self.cursor = None
+        self._close_drawers()
+        self.pane.focus()
+
+    def _close_drawers(self) -> None:
+        if self.has_class("-drawer"):
+            self.sidebar.display = self.list.display = False
+
+    def on_resize(self, event: Resize) -> None:
+        """Arrange for the new width."""
+        if hasattr(self, "sidebar"):
+            self._arrange(event.size.width)
+
+    def _arrange(self, width: int) -> None:
+        narrow = width < WIDE
+        if narrow != self.has_class("-drawer") or not self.analysis:
+            self.set_class(narrow, "-drawer")
+            self.sidebar.display = not narrow
+        self.list.display = len(self._articles) > 1 and width >= ROOMY
+
+    def action_help(self) -> None:
+        """Show the keys that work here."""
+        bindings = list(self.active_bindings.values())
+        names = {one.binding.key: self.app.get_key_display(one.binding) for one in bindings}
+        self.app.push_screen(HelpScreen(bindings, names))
+
+    def _tell(self, title: str, words: str, severity: Literal["information", "warning", "error"]) -> None:
+        self.notify(display_text(words[:1].upper() + words[1:]), title=title, severity=severity, markup=False)

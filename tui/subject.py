@@ -1,0 +1,109 @@
+"""What the status line says of the mention or figure under the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.color import Color
+from textual.content import Content
+
+from store.decisions import Decision
+from store.reading import Reading, ShownFigure, ShownMention, State
+from tui.display import display_text
+from tui.palette import NUMBERS, label_style
+from tui.wording import claim_in_words, noun_in_words, source_in_words, value_in_words
+
+Shown = ShownMention | ShownFigure
+
+STATE_WORDS: dict[State, str] = {
+    "suggested": "suggested",
+    "accepted": "✓ accepted",
+    "rejected": "✗ rejected",
+    "changed": "✎ changed",
+    "added": "+ added",
+}
+"""What became of a suggestion, with the sign the sidebar has for it."""
+
+
+def subject_words(
+    reading: Reading, shown: Shown | None, mentions: Sequence[Shown], figures: Sequence[Shown]
+) -> Content:
+    """Return what the cursor is on, or how to begin when it is on nothing.
+
+    Args:
+        reading: all that is shown of the article.
+        shown: what is highlighted.
+        mentions: the mentions the cursor stops at.
+        figures: the figures the cursor stops at.
+    """
+    match shown:
+        case None:
+            return _invitation(len(mentions), len(figures))
+        case ShownMention():
+            return _of_mention(shown, mentions)
+        case ShownFigure():
+            return _of_figure(shown, reading, figures)
+
+
+def decision_words(decision: Decision) -> str:
+    """Return a decision in a few words: "reject “Cairo”"."""
+    action = {"set": "change", "same_as": "join", "move": "new edges"}.get(decision.action, decision.action)
+    about = f" “{decision.anchor.quote}”" if decision.anchor else ""
+    label = f" as {decision.after['label']}" if "label" in decision.after else ""
+    return f"{action}{about}{label}"
+
+
+def _invitation(mentions: int, figures: int) -> Content:
+    counted = f"{_count(mentions, 'mention')} and {_count(figures, 'figure')}"
+    return Content.assemble(counted, ("  ·  l next mention  ·  ) next figure", "$text-muted"))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _of_mention(shown: ShownMention, stops: Sequence[Shown]) -> Content:
+    mention = shown.mention
+    score = f" · {mention.score:.0%} sure" if mention.score is not None and shown.state == "suggested" else ""
+    details = f"  {_position(shown, stops)} · {STATE_WORDS[shown.state]}{score}{_was(shown)}{_notes(shown)}"
+    return Content.assemble(
+        _chip(mention.label, label_style(mention.label).colour),
+        (f" {_one_line(mention.text)}", "bold"),
+        (details, "$text-muted"),
+    )
+
+
+def _of_figure(shown: ShownFigure, reading: Reading, stops: Sequence[Shown]) -> Content:
+    figure = shown.figure
+    claim = claim_in_words(figure, [one.figure for one in reading.figures])
+    words = " · ".join(filter(None, (noun_in_words(figure), claim, source_in_words(figure.source))))
+    details = f"  {_position(shown, stops)} · {STATE_WORDS[shown.state]}{_notes(shown)}"
+    return Content.assemble(
+        _chip("FIGURE", NUMBERS),
+        (f" {_one_line(value_in_words(figure))}", "bold"),
+        f" {_one_line(words)}",
+        (details, "$text-muted"),
+    )
+
+
+def _position(shown: Shown, stops: Sequence[Shown]) -> str:
+    index = next((index for index, stop in enumerate(stops) if stop is shown), 0)
+    return f"{index + 1}/{len(stops)}"
+
+
+def _was(shown: ShownMention) -> str:
+    machine = shown.machine
+    return f" (was {machine.label})" if machine is not None and machine.label != shown.mention.label else ""
+
+
+def _notes(shown: Shown) -> str:
+    return f" · ✎ {_one_line(shown.notes[-1].decision.note)}" if shown.notes else ""
+
+
+def _chip(label: str, colour: str) -> tuple[str, str]:
+    ink = Color.parse(colour).get_contrast_text(1).hex6
+    return f" {label} ", f"bold {ink} on {colour}"
+
+
+def _one_line(text: str) -> str:
+    return display_text(" ".join(text.split()))

@@ -1,0 +1,347 @@
+"""The article on the screen: wrapped text with its mentions and figures lit.
+
+Drawn line by line (Textual's Line API), so that a key press costs the two lines it touches whatever the
+length of the article. Highlights, scrolling and mouse clicks are in offsets of the article's text; cells stay
+in here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.cache import LRUCache
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from language.analysis import Fold
+from language.article import Article
+from tui.display import display_lines
+from tui.painting import Lit, LitIndex, painted
+from tui.wrapping import WrapIndex, graphemes, snapped
+
+MEASURE = 80
+"""The widest line of text, in cells: longer lines are hard to follow back."""
+
+MARGIN = 2
+"""Cells kept free on both sides of the text; notes are marked there."""
+
+_LINES_AT_ONCE = 3000
+"""Lines wrapped between two looks at the keyboard: a few milliseconds."""
+
+_NOTE_SIGN = "✎"
+
+
+class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
+    """Shows one article, and where the person is in it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(keys, action, name, show=False, id=f"pane.{action}", tooltip=name)
+        for keys, action, name in (
+            ("j,down", "scroll_lines(1)", "Down"),
+            ("k,up", "scroll_lines(-1)", "Up"),
+            ("d", "scroll_pages(0.5)", "Half a page down"),
+            ("u", "scroll_pages(-0.5)", "Half a page up"),
+            ("space,pagedown", "scroll_pages(1)", "Page down"),
+            ("b,pageup", "scroll_pages(-1)", "Page up"),
+            ("g,home", "scroll_home", "To the beginning"),
+            ("G,end", "scroll_end", "To the end"),
+            ("right_curly_bracket", "paragraph(1)", "Next paragraph"),
+            ("left_curly_bracket", "paragraph(-1)", "Previous paragraph"),
+            ("backslash", "toggle_folds", "Show what is folded, or fold it again"),
+        )
+    ]
+
+    DEFAULT_CSS = """
+    ArticlePane {
+        width: 1fr;
+        height: 1fr;
+        overflow-x: hidden;
+        overflow-y: scroll;
+        scrollbar-gutter: stable;
+        scrollbar-size-vertical: 1;
+        background: $background;
+        color: $foreground;
+        & > .article-pane--title { text-style: bold; color: $text; }
+        & > .article-pane--fold { color: $text-muted; text-style: italic; }
+        & > .article-pane--note { color: $warning; }
+        & > .article-pane--highlighted {
+            background: $block-cursor-background;
+            color: $block-cursor-foreground;
+            text-style: bold;
+        }
+    }
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "article-pane--title",
+        "article-pane--fold",
+        "article-pane--note",
+        "article-pane--highlighted",
+    }
+    """
+    | Class | Description |
+    | :- | :- |
+    | `article-pane--title` | The headline. |
+    | `article-pane--fold` | The line that stands for a folded stretch. |
+    | `article-pane--note` | The sign in the margin of a line with a note. |
+    | `article-pane--highlighted` | The mention or figure under the cursor. |
+    """
+
+    @dataclass
+    class Clicked(Message):
+        """A place in the text was clicked.
+
+        Attributes:
+            offset: the place, in code points.
+        """
+
+        offset: int
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._article = Article("")
+        self._text = ""
+        self._folds: tuple[Fold, ...] = ()
+        self._folded = True
+        self._index = WrapIndex("", 1)
+        self._wrapping = False
+        self._layers: tuple[LitIndex, ...] = ()
+        self._noted = LitIndex()
+        self._highlighted: tuple[int, int] | None = None
+        self._strips: LRUCache[int, Strip] = LRUCache(512)
+
+    # What is shown
+
+    def show_article(self, article: Article, *, folds: tuple[Fold, ...] = (), offset: int = 0) -> None:
+        """Show another article, from the line of `offset` on."""
+        self._article = article
+        self._text = display_lines(article.text)
+        self._folds = folds
+        self._folded = True
+        self._layers = ()
+        self._noted = LitIndex()
+        self._highlighted = None
+        self._wrap(offset)
+
+    def show_folds(self, folds: tuple[Fold, ...]) -> None:
+        """Hide these stretches behind one line each."""
+        if folds != self._folds:
+            self._folds = folds
+            self._wrap(self.top_offset)
+
+    def light(self, layers: tuple[LitIndex, ...], notes: LitIndex) -> None:
+        """Paint these stretches, later layers over earlier ones, and mark the lines with notes."""
+        self._layers = layers
+        self._noted = notes
+        self._repaint()
+
+    def highlight(self, stretch: tuple[int, int] | None, *, scroll: bool = True) -> None:
+        """Put the cursor on a stretch of the text and bring it into view; None takes the cursor away."""
+        touched = [self._highlighted, stretch]
+        self._highlighted = None if stretch is None else snapped(self._text, *stretch)
+        for place in touched:
+            if place is not None:
+                self._repaint_lines(*place)
+        if stretch is not None and scroll:
+            self.bring_into_view(*stretch)
+
+    def bring_into_view(self, start: int, end: int) -> None:
+        """Scroll so that a stretch is seen, with a few lines around it; stay when it is seen already."""
+        self._index.extend(offset=end)
+        self._update_size()
+        lines = self._index.lines_of(start, end)
+        height = self.scrollable_content_region.height
+        top = self.scroll_offset.y
+        comfort = min(3, height // 4)
+        if not (top + comfort <= lines.start and lines.stop <= top + height - comfort):
+            self.scroll_to(y=max(0, lines.start - height // 3), animate=False, force=True, immediate=True)
+
+    @property
+    def top_offset(self) -> int:
+        """The offset of the first character in view: the person's place in the article."""
+        line = min(self.scroll_offset.y, len(self._index) - 1)
+        return self._index[line][0] if line >= 0 else 0
+
+    @property
+    def bottom_offset(self) -> int:
+        """The offset after the last character in view."""
+        last = min(self.scroll_offset.y + self.scrollable_content_region.height, len(self._index)) - 1
+        return self._index[last][1] if last >= 0 else 0
+
+    # Wrapping
+
+    def _wrap(self, offset: int) -> None:
+        """Find the line breaks anew, as far as the screenful at `offset` at once and the rest in slices."""
+        width = self._text_width
+        spaced = "\n\n" not in self._text
+        folds = self._folds if self._folded else ()
+        self._index = WrapIndex(self._text, width, folds=folds, spaced=spaced)
+        self._strips.clear()
+        self._index.extend(offset=offset)
+        self._index.extend(lines=self._index.line_of(offset) + 2 * max(1, self.size.height))
+        self._update_size()
+        self.scroll_to(
+            y=self._index.line_of(offset) if offset else 0, animate=False, force=True, immediate=True
+        )
+        self.refresh()
+        self._wrap_on()
+
+    def _wrap_on(self) -> None:
+        """Wrap the rest of a long article slice by slice, keys between."""
+        if self._wrapping or self._index.is_complete:
+            return
+        self._wrapping = True
+        self.set_timer(0.005, self._wrap_slice)
+
+    def _wrap_slice(self) -> None:
+        self._wrapping = False
+        self._index.extend(lines=len(self._index) + _LINES_AT_ONCE)
+        self._update_size()
+        self._wrap_on()
+
+    def _update_size(self) -> None:
+        self.virtual_size = Size(self.scrollable_content_region.width, len(self._index))
+
+    @property
+    def _text_width(self) -> int:
+        return max(1, min(MEASURE, self.scrollable_content_region.width - 2 * MARGIN))
+
+    @property
+    def _margin(self) -> int:
+        return max(MARGIN, (self.scrollable_content_region.width - self._text_width) // 2)
+
+    def on_resize(self) -> None:
+        """Keep the place in the text when the width changes."""
+        self._wrap(self.top_offset)
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """Draw line `y` of the widget."""
+        line = y + self.scroll_offset.y
+        strip = self._strips.get(line)
+        if strip is None:
+            strip = self._strips[line] = self._drawn(line)
+        return strip
+
+    def _drawn(self, line: int) -> Strip:
+        base = self.rich_style
+        width = self.scrollable_content_region.width
+        if line >= len(self._index):
+            return Strip.blank(width, base)
+        start, end = self._index[line]
+        fold = self._index.fold_lines.get(line)
+        segments = self._fold_line(fold, base) if fold else self._text_line(start, end, base)
+        return Strip([self._margin_of(start, end, base), *segments]).adjust_cell_length(width, base)
+
+    def _text_line(self, start: int, end: int, base: Style) -> list[Segment]:
+        if (
+            self._article.title
+            and end <= len(self._article.title)
+            and self._article.text.startswith(self._article.title)
+        ):
+            base += self.get_component_rich_style("article-pane--title", partial=True)
+        return painted(self._text, start, end, (*self._layers, self._cursor), base)
+
+    def _fold_line(self, fold: Fold, base: Style) -> list[Segment]:
+        lines = self._text.count("\n", fold.start, fold.end) + 1
+        words = f"▸ {lines} {'line' if lines == 1 else 'lines'} folded: {fold.reason}"
+        return [Segment(words, base + self.get_component_rich_style("article-pane--fold", partial=True))]
+
+    def _margin_of(self, start: int, end: int, base: Style) -> Segment:
+        if end > start and self._noted.overlapping(start, end):
+            style = base + self.get_component_rich_style("article-pane--note", partial=True)
+            return Segment(f"{_NOTE_SIGN} ".rjust(self._margin), style)
+        return Segment(" " * self._margin, base)
+
+    @property
+    def _cursor(self) -> LitIndex:
+        if self._highlighted is None:
+            return LitIndex()
+        style = self.get_component_rich_style("article-pane--highlighted", partial=True)
+        return LitIndex([Lit(*self._highlighted, style)])
+
+    def _repaint(self) -> None:
+        self._strips.clear()
+        self.refresh()
+
+    def _repaint_lines(self, start: int, end: int) -> None:
+        lines = self._index.lines_of(start, end)
+        for line in lines:
+            self._strips.discard(line)
+        self.refresh_lines(lines.start, len(lines))
+
+    def notify_style_update(self) -> None:
+        """Draw everything anew when the theme changes."""
+        self._strips.clear()
+        super().notify_style_update()
+
+    # Moving
+
+    def action_scroll_lines(self, lines: int) -> None:
+        """Scroll by lines."""
+        self.scroll_relative(y=lines, animate=False, immediate=True)
+
+    def action_scroll_pages(self, pages: float) -> None:
+        """Scroll by screenfuls; two lines stay in view to hold on to."""
+        height = self.scrollable_content_region.height
+        self.scroll_relative(
+            y=int(pages * height) - (2 if pages >= 1 else -2 if pages <= -1 else 0),
+            animate=False,
+            immediate=True,
+        )
+
+    def action_scroll_home(self) -> None:
+        """Go to the beginning."""
+        self.scroll_to(y=0, animate=False, immediate=True)
+
+    def action_scroll_end(self) -> None:
+        """Go to the end."""
+        self._index.extend(offset=len(self._text))
+        self._update_size()
+        self.scroll_to(y=len(self._index), animate=False, immediate=True)
+
+    def action_paragraph(self, step: int) -> None:
+        """Go to the next or previous paragraph."""
+        starts = [start for start, _ in self._article.paragraphs]
+        here = self.top_offset
+        candidates = (
+            [start for start in starts if start > here] if step > 0 else [s for s in starts if s < here]
+        )
+        if candidates:
+            target = candidates[0] if step > 0 else candidates[-1]
+            self._index.extend(offset=target)
+            self.scroll_to(y=self._index.line_of(target), animate=False, immediate=True)
+
+    def action_toggle_folds(self) -> None:
+        """Show the folded stretches, or fold them again."""
+        self._folded = not self._folded
+        self._wrap(self.top_offset)
+
+    # The mouse
+
+    def on_click(self, event: events.Click) -> None:
+        """Say which place in the text was clicked."""
+        offset = self.offset_at(event.x, event.y)
+        if offset is not None:
+            self.post_message(self.Clicked(offset))
+
+    def offset_at(self, x: int, y: int) -> int | None:
+        """Return the offset of the character at a cell of the widget, or None where there is none."""
+        line = y + self.scroll_offset.y
+        if line >= len(self._index) or line in self._index.fold_lines:
+            return None
+        cell = x - self._margin
+        start, end = self._index[line]
+        for left, _, cells in graphemes(self._text, start, end):
+            if 0 <= cell < cells:
+                return left
+            cell -= cells
+        return None

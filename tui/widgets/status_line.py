@@ -1,0 +1,45 @@
+"""The line above the footer: what the cursor is on, and how far the analysis has come."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.display import display_text
+
+_BAR = 12
+"""Cells of the progress bar."""
+
+
+class StatusLine(Horizontal):
+    """Two ends of one line: the highlighted mention or figure on the left, progress on the right."""
+
+    DEFAULT_CSS = """
+    StatusLine {
+        height: 1;
+        background: $surface;
+        #status-subject { width: 1fr; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
+        #status-progress { width: auto; padding: 0 1; color: $text-muted; }
+    }
+    """
+
+    def compose(self) -> ComposeResult:
+        """Lay out the two ends."""
+        yield Static(id="status-subject")
+        yield Static(id="status-progress")
+
+    def show_subject(self, subject: Content) -> None:
+        """Say what the cursor is on."""
+        self.query_one("#status-subject", Static).update(subject)
+
+    def flash(self, words: str) -> None:
+        """Say something in passing; the next thing the cursor is on replaces it."""
+        self.show_subject(Content.styled(display_text(words), "$text-warning"))
+
+    def show_progress(self, words: str, *, done: int = 0, of: int = 0) -> None:
+        """Say what is going on, with a bar when it is known how much there is to do; empty words clear it."""
+        filled = round(_BAR * min(done, of) / of) if of else 0
+        bar = f" {'━' * filled}{'╌' * (_BAR - filled)} {100 * min(done, of) // of}%" if of else ""
+        self.query_one("#status-progress", Static).update(Content(f"{words}{bar}"))
