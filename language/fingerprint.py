@@ -35,7 +35,9 @@ def pipeline_folder(name_or_path: str | None = None) -> Path:
         return Path(name)
     installed = _installed_folder(name)
     if installed is None:
-        raise PipelineNotLoadedError(name, "there is no installed package and no pipeline folder of that name")
+        raise PipelineNotLoadedError(
+            name, "there is no installed package and no pipeline folder of that name"
+        )
     return installed
 
 
@@ -79,6 +81,10 @@ def _code_digest() -> bytes:
     digest = hashlib.sha256()
     for path in sorted(room.rglob("*")):
         inside = path.relative_to(room).parts
-        if path.is_file() and inside[0] not in {"models", "training", "__pycache__"} and path.suffix != ".pyc":
+        if (
+            path.is_file()
+            and inside[0] not in {"models", "training", "__pycache__"}
+            and path.suffix != ".pyc"
+        ):
             digest.update(path.read_bytes())
     return digest.digest()
