@@ -1,0 +1,130 @@
+"""A small article with an emoji in it, its suggestions, and what a reader decided about them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from language.analysis import Analysis, Entity, Fold, Mention, PipelineId
+from language.article import Article
+from language.figure import Figure, Predicate, Source, Stretch, Unit
+from store.deciding import Desk
+from store.decisions import Decision
+from store.exports.piece import ReadArticle
+from store.overlay import overlay
+
+TEXT = (
+    "Rebels freed 129 captives 😊 in Goma, the UN said.\n\n"
+    "=Goma= | *fell* on Tuesday; 40 had left.\n\n"
+    "LEAVE A REPLY"
+)
+ARTICLE = Article(
+    TEXT, path="news/goma.txt", title="129 freed | “at last”", outlet="Wire", published="2021-07-15"
+)
+
+
+def stretch(words: str, nth: int = 0) -> Stretch:
+    start = -1
+    for _ in range(nth + 1):
+        start = TEXT.index(words, start + 1)
+    return Stretch(start, start + len(words), words)
+
+
+def mention(words: str, label: str, nth: int = 0, entity: int | None = None) -> Mention:
+    place = stretch(words, nth)
+    return Mention(place.start, place.end, label, words, entity, 0.5)
+
+
+def figure(words: str, number: str, **others: object) -> Figure:
+    whole, value = stretch(words), float(number)
+    fields: dict[str, object] = {
+        **dict.fromkeys(("change", "unit", "per", "of", "predicate", "place", "source")),
+        **dict.fromkeys(("value", "low", "high"), value),
+        "bound": "=",
+        "kind": "count",
+        "status": "asserted",
+        "sentence": 0,
+        "score": 0.9,
+    }
+    return Figure(whole.start, whole.end, words, stretch(number), **{**fields, **others})  # type: ignore[arg-type]
+
+
+def suggestions() -> Analysis:
+    un, said = stretch("the UN"), stretch("said")
+    return Analysis(
+        ARTICLE.id,
+        PipelineId("en_reader", "1.0"),
+        sentences=((0, 50), (52, 92)),
+        mentions=(
+            mention("Rebels", "NORP", entity=0),
+            mention("Goma", "ORG", entity=1),
+            mention("UN", "ORG", entity=2),
+            mention("=Goma=", "GPE", entity=3),
+            mention("Tuesday", "DATE"),
+        ),
+        entities=(
+            Entity(0, "Rebels", "NORP", (0,)),
+            Entity(1, "Goma", "ORG", (1,)),
+            Entity(2, "UN", "ORG", (2,), ("U.N.",)),
+            Entity(3, "=Goma=", "GPE", (3,)),
+        ),
+        figures=(
+            figure(
+                "129 captives",
+                "129",
+                unit=Unit(None, "captives", "captive"),
+                predicate=Predicate("freed", "free"),
+                place=1,
+                source=Source(un.start, un.end, un.text, 2, said, "indirect"),
+            ),
+            figure(
+                "40",
+                "40",
+                unit=Unit(None, "captives", "captive", inferred=True),
+                of=0,
+                kind="part",
+                sentence=1,
+            ),
+        ),
+        folds=(Fold(TEXT.index("LEAVE"), len(TEXT), "comment form"),),
+    )
+
+
+def decisions() -> list[Decision]:
+    reading = overlay(suggestions(), [], TEXT)
+    desk = Desk(ARTICLE, reading)
+    rebels, goma, un, _, _ = reading.mentions
+    freed, _ = reading.figures
+    drafts = [
+        desk.reject(rebels),
+        desk.relabel(goma, "GPE"),
+        desk.accept(un),
+        desk.accept(freed),
+        desk.note("=checked by phone", freed),
+        desk.note("Read *twice*."),
+    ]
+    return [
+        replace(
+            draft,
+            id=f"{n:032}",
+            group=f"{n:032}",
+            clock=n,
+            author="Ada",
+            at=f"2021-07-16T08:00:{n:02}.000+00:00",
+        )
+        for n, draft in enumerate(drafts, start=1)
+    ]
+
+
+@pytest.fixture
+def read_article() -> ReadArticle:
+    """The article as Ada left it."""
+    return ReadArticle(ARTICLE, overlay(suggestions(), decisions(), TEXT))
+
+
+@pytest.fixture
+def unread_article() -> ReadArticle:
+    """An article about which nothing is known."""
+    article = Article("Nothing happened.", path="-")
+    return ReadArticle(article, overlay(Analysis(article.id, PipelineId("en_reader", "1.0")), []))
