@@ -1,0 +1,143 @@
+"""A reading report in Markdown: figures, names, corrections and notes, with the words of the article."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from language.analysis import Analysis, Entity
+from language.wording import claim_in_words, noun_in_words, source_in_words, value_in_words
+from store.exports.piece import Piece, ReadArticle
+from store.reading import ShownFigure, ShownMention, ShownNote
+
+_SPECIAL = re.compile(r"[\\`*_\[\]<&|~$]|^[#+>-]")
+_LIST_NUMBER = re.compile(r"^(\d+)(?=[.)])")
+
+_STATE_WORDS = {"suggested": "", "accepted": "✓", "rejected": "✗", "changed": "corrected", "added": "added"}
+
+
+def export_markdown(read_articles: Iterable[ReadArticle]) -> Iterator[Piece]:
+    """Yield a report of each article, the articles parted by a rule."""
+    for index, read in enumerate(read_articles):
+        report = "\n\n".join(filter(None, _sections(read)))
+        rule = "\n---\n\n" if index else ""
+        yield Piece(f"{rule}{report}\n".encode("utf-8", "backslashreplace"))
+
+
+def escaped(words: str) -> str:
+    """Return words of the article on one line, so that Markdown shows them as they are."""
+    return _LIST_NUMBER.sub(r"\1\\", _SPECIAL.sub(r"\\\g<0>", " ".join(words.split())))
+
+
+def _sections(read: ReadArticle) -> Iterator[str]:
+    article, reading = read.article, read.reading
+    path = "Standard input" if article.path == "-" else article.path
+    yield f"# {escaped(article.title or path)}"
+    yield _about(read)
+    yield _section("Figures", _figures_table(reading.analysis, _standing(reading.figures)))
+    yield _section("Names", _names_list(reading.analysis.entities))
+    yield _section("Corrections", _corrections(read))
+    yield _section("Notes", "\n\n".join(_note(note, read) for note in reading.notes))
+    yield _section("Folded", _folds(read))
+
+
+def _section(heading: str, body: str) -> str:
+    return f"## {heading}\n\n{body}" if body else ""
+
+
+def _about(read: ReadArticle) -> str:
+    article, pipeline = read.article, read.reading.analysis.pipeline
+    known = (article.outlet, article.published, article.path, f"read with {pipeline.name} {pipeline.version}")
+    return " · ".join(escaped(words) for words in known if words)
+
+
+def _standing(shown: Iterable[ShownFigure]) -> list[ShownFigure]:
+    return [one for one in shown if one.state != "rejected"]
+
+
+def _figures_table(analysis: Analysis, shown: Sequence[ShownFigure]) -> str:
+    if not shown:
+        return ""
+    rows = [
+        _row(
+            f"**{escaped(value_in_words(one.figure))}**",
+            escaped(noun_in_words(one.figure)),
+            escaped(claim_in_words(one.figure, analysis.figures)),
+            escaped(source_in_words(one.figure.source)),
+            _STATE_WORDS[one.state],
+        )
+        for one in shown
+    ]
+    return "\n".join([_row("Figure", "Of what", "Claim", "Said by", "Reader"), _row(*["---"] * 5), *rows])
+
+
+def _row(*cells: str) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _names_list(entities: Sequence[Entity]) -> str:
+    return "\n".join(map(_name, sorted(entities, key=lambda entity: -len(entity.mentions))))
+
+
+def _name(entity: Entity) -> str:
+    also = f", also {escaped('; '.join(entity.aliases))}" if entity.aliases else ""
+    return f"- **{escaped(entity.name)}** ({escaped(entity.label)}, {len(entity.mentions)}×){also}"
+
+
+def _corrections(read: ReadArticle) -> str:
+    shown: list[ShownMention | ShownFigure] = [*read.reading.mentions, *read.reading.figures]
+    changed = [one for one in shown if one.state in ("rejected", "changed", "added")]
+    return "\n".join(_correction(one) for one in sorted(changed, key=lambda one: one.start))
+
+
+def _correction(one: ShownMention | ShownFigure) -> str:
+    now = f"“{escaped(_words(one))}”"
+    match one.state:
+        case "rejected":
+            return f"- {now}{_label(one)} rejected"
+        case "added":
+            return f"- {now}{_label(one)} added"
+        case _:
+            return f"- {_machine(one)} became {now}{_label(one)}"
+
+
+def _machine(one: ShownMention | ShownFigure) -> str:
+    if one.machine is None:
+        return "what was suggested"
+    label = f" ({escaped(one.machine.label)})" if isinstance(one, ShownMention) and one.machine else ""
+    return f"“{escaped(one.machine.text)}”{label}"
+
+
+def _words(one: ShownMention | ShownFigure) -> str:
+    return one.mention.text if isinstance(one, ShownMention) else one.figure.text
+
+
+def _label(one: ShownMention | ShownFigure) -> str:
+    return f" ({escaped(one.mention.label)})" if isinstance(one, ShownMention) else " (figure)"
+
+
+def _note(note: ShownNote, read: ReadArticle) -> str:
+    """Return a note under the sentence it is about, its words in bold."""
+    words = "\n\n".join(escaped(line) for line in note.decision.note.splitlines() if line.strip())
+    if note.span is None:
+        return words
+    text = read.article.text
+    start, end = note.span
+    first, last = _surroundings(read.reading.analysis, start, end)
+    quote = f"{escaped(text[first:start])} **{escaped(text[start:end])}** {escaped(text[end:last])}".strip()
+    return f"> {quote}\n\n{words}"
+
+
+def _surroundings(analysis: Analysis, start: int, end: int) -> tuple[int, int]:
+    """Return the edges of the sentences that a stretch lies in."""
+    index = bisect_right(analysis.sentences, (start, end)) - 1
+    first, last = analysis.sentences[index] if index >= 0 else (start, end)
+    return min(first, start), max(last, end)
+
+
+def _folds(read: ReadArticle) -> str:
+    return "\n".join(
+        f"- {escaped(fold.reason)}: {escaped(read.article.text[fold.start : fold.end])}"
+        for fold in read.reading.analysis.folds
+    )
