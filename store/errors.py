@@ -1,0 +1,88 @@
+"""What can go wrong with the store, with what the person should know and do next."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from store.decisions import Decision
+
+
+class StoreError(Exception):
+    """Anything the store raises on purpose.
+
+    Attributes:
+        sentence: what happened, in one sentence for the person.
+        hint: what to do next, in one sentence.
+    """
+
+    def __init__(self, sentence: str, hint: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.hint = hint
+
+
+class StoreNotOpenedError(StoreError):
+    """There is no way to read the store at this path."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            f"the store {str(path)!r} could not be opened: {reason}",
+            "name another place with --store PATH or TALLYMARK_STORE",
+        )
+        self.path = path
+        self.reason = reason
+
+
+class StoreLockedError(StoreError):
+    """Another process has held the lock for longer than a healthy one would."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"the store {str(path)!r} is locked by another process",
+            "end or continue that process, or name another store with --store PATH",
+        )
+        self.path = path
+
+
+class StoreReadOnlyError(StoreError):
+    """A decision was made in a store that may not be written."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            f"not saved: the store {str(path)!r} is open for reading only, because {reason}",
+            "name a store that can be written with --store PATH",
+        )
+        self.path = path
+        self.reason = reason
+
+
+class StoreDamagedError(StoreError):
+    """The store's file is damaged and neither its backup nor its journal could replace it."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            f"the store {str(path)!r} is damaged beyond recovery: {reason}",
+            "run tallymark store repair, or put a backup of the file in its place",
+        )
+        self.path = path
+        self.reason = reason
+
+
+class StoreNotWrittenError(StoreError):
+    """Decisions could not be brought to the disk; the store keeps them and tries again with the next.
+
+    Attributes:
+        decisions: those that are not saved yet, these and earlier ones.
+    """
+
+    def __init__(self, path: Path, reason: str, decisions: tuple[Decision, ...]) -> None:
+        count = "1 decision is" if len(decisions) == 1 else f"{len(decisions)} decisions are"
+        super().__init__(
+            f"not saved: {reason}; {count} kept in memory",
+            "make room or reconnect the disk: they are saved with the next decision, or when you leave",
+        )
+        self.path = path
+        self.reason = reason
+        self.decisions = decisions

@@ -1,0 +1,22 @@
+"""Places: where the store and the cache are kept when the person names no other place."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from platformdirs import user_cache_path, user_data_path
+
+STORE_VARIABLE = "TALLYMARK_STORE"
+"""The environment variable that names another store; `--store` wins over it."""
+
+
+def default_store_path() -> Path:
+    """Return the path of the store: what TALLYMARK_STORE names, else the platform's place for user data."""
+    named = os.environ.get(STORE_VARIABLE)
+    return Path(named).expanduser() if named else user_data_path("tallymark") / "decisions.json"
+
+
+def default_cache_folder() -> Path:
+    """Return the folder of the cached analyses, in the platform's place for what may be deleted."""
+    return user_cache_path("tallymark") / "analyses"
