@@ -1,0 +1,83 @@
+"""Durable writing: what these functions have returned from is on the disk, and private to its owner."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+FILE_MODE = 0o600
+FOLDER_MODE = 0o700
+
+_sync_data = getattr(os, "fdatasync", os.fsync)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those above it, that only its owner can look into."""
+    if not folder.is_dir():
+        make_folder(folder.parent)
+        folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
+
+
+def write_new(path: Path, chunks: Iterable[bytes]) -> None:
+    """Write a file that does not exist yet, or leave nothing of it behind.
+
+    Raises:
+        OSError: when it could not be written whole.
+    """
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), FILE_MODE)
+    try:
+        with open(descriptor, "wb") as file:
+            file.writelines(chunks)
+            file.flush()
+            os.fsync(descriptor)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+
+
+def replace_file(temporary: Path, path: Path) -> None:
+    """Put a finished neighbour in the place of a file, at once and for good."""
+    os.replace(temporary, path)
+    sync_folder(path.parent)
+
+
+def append(path: Path, data: bytes, *, at: int) -> None:
+    """Append to a file that is `at` bytes long; whatever a crash left behind that is cut off first.
+
+    When this fails the file is as long as before.
+
+    Raises:
+        OSError: when the data is not on the disk.
+    """
+    descriptor = os.open(path, os.O_WRONLY | getattr(os, "O_BINARY", 0))
+    try:
+        if os.fstat(descriptor).st_size != at:
+            os.ftruncate(descriptor, at)
+        os.lseek(descriptor, at, os.SEEK_SET)
+        _write_all(descriptor, data)
+        _sync_data(descriptor)
+    except OSError:
+        with contextlib.suppress(OSError):
+            os.ftruncate(descriptor, at)
+        raise
+    finally:
+        os.close(descriptor)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable, where the system can."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _write_all(descriptor: int, data: bytes) -> None:
+    view = memoryview(data)
+    while view:
+        view = view[os.write(descriptor, view) :]
