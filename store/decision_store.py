@@ -1,0 +1,346 @@
+"""The store of decisions: what is recorded is on the disk, whatever becomes of the program next."""
+
+from __future__ import annotations
+
+import contextlib
+import getpass
+import os
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from language.article import Article
+from store.decisions import Decision, stamped
+from store.disk import Disk
+from store.durable import make_folder
+from store.errors import StoreLockedError, StoreNotOpenedError, StoreNotWrittenError, StoreReadOnlyError
+from store.history import next_redo, next_undo
+from store.layout import Layout
+from store.lock import Lock
+from store.publishing import write_beside
+from store.snapshot import SCHEMA_VERSION
+
+COMPACT_AFTER = 300
+"""How many changes the journal may hold before the file is written anew in the background."""
+
+
+class DecisionStore:
+    """All decisions of one person or of several, in one TinyDB file with a journal beside it.
+
+    May be used by many threads and many processes at once. Made by `DecisionStore.open`; a context manager.
+    """
+
+    def __init__(
+        self, disk: Disk, *, author: str, locks: tuple[Lock, Lock] | None, read_only: str | None
+    ) -> None:
+        self.author = author
+        """Whose decisions are recorded here."""
+        self.read_only = read_only
+        """Why nothing can be recorded, as the end of a sentence; None when it can."""
+        self._disk = disk
+        self._locks = locks
+        self._mutex = threading.RLock()
+        self._editing = threading.Lock()
+        self._compactor: threading.Thread | None = None
+        self._unsaved: list[Decision] = []
+        self._met: dict[str, dict[str, Any]] = {}
+
+    @classmethod
+    def open(cls, path: Path, *, author: str | None = None, patience: float = 5.0) -> DecisionStore:
+        """Open a store, making it if there is none and recovering it if it has come to harm.
+
+        A store that cannot be written is opened for reading, and says so in `read_only`.
+
+        Args:
+            path: the TinyDB file.
+            author: whose decisions will be recorded; the login name when left out.
+            patience: how many seconds to wait for other processes that hold the lock.
+
+        Raises:
+            StoreDamagedError: when it is beyond recovery.
+            StoreNotOpenedError: when it cannot even be read.
+        """
+        layout = Layout(path.expanduser().resolve())
+        author = author or login_name()
+        try:
+            locks, reason = _locks(layout, patience)
+            disk, locked = _read(layout, locks)
+        except OSError as error:
+            raise StoreNotOpenedError(path, (error.strerror or str(error)).lower()) from error
+        store = cls(disk, author=author, locks=locks, read_only=reason or locked or _newer(disk))
+        if disk.needs_writing and store.read_only is None:
+            store._compact_quietly()
+        return store
+
+    @property
+    def path(self) -> Path:
+        """The TinyDB file."""
+        return self._disk.layout.path
+
+    @property
+    def report(self) -> tuple[str, ...]:
+        """What recovery found and did, in sentences for the person; empty when all was well."""
+        return tuple(self._disk.report)
+
+    @property
+    def unsaved(self) -> tuple[Decision, ...]:
+        """Decisions that could not be written; they are shown, and written with the next one."""
+        return tuple(self._unsaved)
+
+    def meet(self, article: Article) -> None:
+        """Note where an article is from, so that its decisions are found again when its text has changed."""
+        path = article.path if article.path == "-" else str(Path(article.path).absolute())
+        row = {"article": article.id, "path": path, "title": article.title, "outlet": article.outlet}
+        with self._mutex:
+            self._met[article.id] = row | {"published": article.published, "length": len(article.text)}
+
+    def record(self, *drafts: Decision) -> tuple[Decision, ...]:
+        """Record decisions as one group, undone as one, and return them stamped.
+
+        When this returns they are on the disk and every other process can see them.
+
+        Raises:
+            StoreReadOnlyError: when the store cannot be written; nothing is kept.
+            StoreNotWrittenError: when the disk is full or the lock is held; the decisions are kept in memory,
+                shown by `decisions`, and written with the next ones or by `close`.
+        """
+        if self.read_only is not None:
+            raise StoreReadOnlyError(self.path, self.read_only)
+        with self._mutex:
+            self.refresh()
+            decisions = stamped(drafts, author=self.author, clock=self._clock() + 1)
+            self._unsaved += decisions
+            self._save()
+        self._compact_soon()
+        return decisions
+
+    def decisions(self, article: str) -> tuple[Decision, ...]:
+        """Return the decisions made in the article with this id, in their order, the undone among them."""
+        with self._mutex:
+            unsaved = (decision for decision in self._unsaved if decision.article == article)
+            return (*self._disk.shelf.decisions(article), *unsaved)
+
+    def decisions_about(self, article: Article) -> tuple[Decision, ...]:
+        """Return the decisions made in an article and in earlier versions of it, for `overlay`.
+
+        An earlier version is another text that was read from the same path.
+        """
+        with self._mutex:
+            return tuple(
+                chain.from_iterable(map(self.decisions, (*self._earlier_versions(article), article.id)))
+            )
+
+    def all(self) -> Iterator[Decision]:
+        """Yield the decisions of all articles, those of one article together."""
+        for article in self.article_ids():
+            yield from self.decisions(article)
+
+    def article_ids(self) -> tuple[str, ...]:
+        """Return the ids of all articles that anything was decided about."""
+        with self._mutex:
+            unsaved = (decision.article for decision in self._unsaved)
+            return tuple(dict.fromkeys([*self._disk.shelf.article_ids(), *unsaved]))
+
+    def undo(self) -> tuple[Decision, ...]:
+        """Take back the author's newest group of decisions, in whatever article.
+
+        Returns:
+            The decisions that are no longer in force; empty when there are none left to take back.
+        """
+        return self._step("undo", next_undo)
+
+    def redo(self) -> tuple[Decision, ...]:
+        """Bring back what the author's newest undo took back, unless something was decided since.
+
+        Returns:
+            The decisions that are in force again; empty when there are none.
+        """
+        return self._step("redo", next_redo)
+
+    def refresh(self) -> set[str]:
+        """Take in what other processes recorded, and return the ids of the articles it is about.
+
+        Costs three looks at the file system when there is nothing new: call it twice a second.
+        """
+        with self._mutex:
+            if not self._disk.has_news():
+                return set()
+            try:
+                with self._lock():
+                    touched = self._disk.sync()
+            except (TimeoutError, OSError):
+                return set()
+        self._compact_soon()
+        return touched
+
+    def compact(self) -> bool:
+        """Write everything into the TinyDB file now.
+
+        Returns:
+            False when another process is doing so, or nothing needs to be written.
+
+        Raises:
+            StoreReadOnlyError: when the store cannot be written.
+            StoreLockedError: when another process holds the lock.
+            OSError: when there is no room; nothing is lost by that.
+        """
+        if self._locks is None or self.read_only is not None:
+            raise StoreReadOnlyError(self.path, self.read_only or "it has no lock")
+        with self._editing:
+            if not self._locks[1].take():
+                return False
+            try:
+                return self._write_edition()
+            except TimeoutError as error:
+                raise StoreLockedError(self.path) from error
+            finally:
+                self._locks[1].release()
+
+    def close(self) -> None:
+        """Write what is not written yet and let go of the files.
+
+        Raises:
+            StoreNotWrittenError: when decisions are still not saved.
+        """
+        if self._compactor is not None:
+            self._compactor.join()
+        try:
+            if self._unsaved:
+                self._save()
+        finally:
+            if self.read_only is None:
+                self._compact_quietly()
+            for lock in self._locks or ():
+                lock.close()
+            self._locks, self.read_only = None, self.read_only or "it was closed"
+
+    def __enter__(self) -> DecisionStore:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _lock(self) -> contextlib.AbstractContextManager[Any]:
+        return self._locks[0] if self._locks is not None else contextlib.nullcontext()
+
+    def _clock(self) -> int:
+        return max([self._disk.shelf.clock, *(decision.clock for decision in self._unsaved)])
+
+    def _save(self) -> None:
+        """Bring the unsaved decisions to the disk, with what is known of their articles."""
+        articles = [
+            self._met[one] for one in {decision.article for decision in self._unsaved} if one in self._met
+        ]
+        try:
+            with self._lock():
+                self._disk.sync()
+                news = [row for row in articles if self._disk.shelf.articles.get(row["article"]) != row]
+                rows = [decision.as_record() for decision in self._unsaved]
+                self._disk.append({"decisions": rows, "articles": news} if news else {"decisions": rows})
+        except TimeoutError as error:
+            raise StoreNotWrittenError(
+                self.path, "another process has locked the store", self.unsaved
+            ) from error
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            raise StoreNotWrittenError(self.path, reason, self.unsaved) from error
+        self._unsaved.clear()
+
+    def _step(
+        self, action: str, newest: Callable[[Iterable[Decision], str], str | None]
+    ) -> tuple[Decision, ...]:
+        """Record a step through history, in each article that it touches."""
+        self.refresh()
+        with self._mutex:
+            group = newest(self._newest_first(), self.author)
+            if group is None:
+                return ()
+            revoked = self._group(group)
+            undone = revoked if action == "undo" else self._group(revoked[0].revokes or "")
+            articles = dict.fromkeys(decision.article for decision in revoked)
+            self.record(*(Decision(action, article, "article", revokes=group) for article in articles))
+            return undone
+
+    def _group(self, group: str) -> tuple[Decision, ...]:
+        """Return the decisions of a group; they share one logical time."""
+        found: list[Decision] = []
+        for decision in self._newest_first():
+            if found and decision.clock < found[0].clock:
+                break
+            if decision.group == group:
+                found.append(decision)
+        return tuple(reversed(found))
+
+    def _newest_first(self) -> Iterator[Decision]:
+        yield from reversed(self._unsaved)
+        yield from self._disk.shelf.newest_first()
+
+    def _earlier_versions(self, article: Article) -> list[str]:
+        if article.path == "-":
+            return []
+        path = str(Path(article.path).absolute())
+        known = {**self._disk.shelf.articles, **self._met}.values()
+        return [row["article"] for row in known if row.get("path") == path and row["article"] != article.id]
+
+    def _write_edition(self) -> bool:
+        with self._mutex, self._lock():
+            self._disk.sync()
+            if not (self._disk.unpublished or self._disk.needs_writing):
+                return False
+            edition = self._disk.begin_edition()
+        write_beside(self._disk.layout, edition.snapshot)
+        with self._mutex, self._lock():
+            return self._disk.publish(edition)
+
+    def _compact_quietly(self) -> None:
+        """Compact; when that fails the journal still has everything, and the next attempt is soon enough."""
+        with contextlib.suppress(OSError, StoreLockedError):
+            self.compact()
+
+    def _compact_soon(self) -> None:
+        """Write the file anew in the background when the journal has grown long, or the file is gone."""
+        is_due = len(self._disk.unpublished) >= COMPACT_AFTER or self._disk.needs_writing
+        is_busy = self._compactor is not None and self._compactor.is_alive()
+        if is_due and not is_busy and self.read_only is None:
+            self._compactor = threading.Thread(target=self._compact_quietly, name="compactor", daemon=True)
+            self._compactor.start()
+
+
+def login_name() -> str:
+    """Return the name of the person at the keyboard, as the system knows them."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "somebody"
+
+
+def _locks(layout: Layout, patience: float) -> tuple[tuple[Lock, Lock] | None, str | None]:
+    """Open the store's locks, or say why the store can only be read."""
+    try:
+        make_folder(layout.path.parent)
+        if layout.path.exists() and not os.access(layout.path, os.W_OK):
+            return None, "its file is write-protected"
+        return (Lock(layout.lock, patience=patience), Lock(layout.compacting)), None
+    except OSError as error:
+        return None, f"its folder cannot be written ({(error.strerror or str(error)).lower()})"
+
+
+def _read(layout: Layout, locks: tuple[Lock, Lock] | None) -> tuple[Disk, str | None]:
+    """Read the store, under its lock when that can be had, and say why if it could not."""
+    if locks is None:
+        return Disk(layout, is_locked=False), None
+    try:
+        with locks[0]:
+            return Disk(layout), None
+    except TimeoutError:
+        return Disk(layout, is_locked=False), "another process has locked it"
+
+
+def _newer(disk: Disk) -> str | None:
+    version = disk.meta.schema_version
+    return f"a newer Tallymark wrote it (schema {version})" if version > SCHEMA_VERSION else None

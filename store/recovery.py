@@ -1,0 +1,147 @@
+"""Recovery: everything the files of a store hold, put together whatever happened to them.
+
+The file itself is taken when it is sound; else its backup, and the journal's segments since either was made.
+What could not be had is said, never passed over.
+"""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from store.errors import StoreDamagedError
+from store.journal import Change, SegmentPart, read_lines
+from store.layout import Layout
+from store.snapshot import SCHEMA_VERSION, Meta, Snapshot, SnapshotDamagedError, read_snapshot
+
+
+@dataclass(frozen=True)
+class Recovered:
+    """The contents of a store."""
+
+    snapshot: Snapshot
+    """The file, its backup, or an empty one to begin from; its meta names the store."""
+    changes: tuple[Change, ...] = ()
+    """The changes after it, in order."""
+    segment: int = 1
+    """The journal segment to append to."""
+    end: int = 0
+    """Where its last whole line ends; 0 when there is no such segment yet."""
+    report: tuple[str, ...] = ()
+    """What happened, in sentences for the person; empty when all was well."""
+    damaged: tuple[Path, ...] = ()
+    """The files that are not what was written, to be kept under another name."""
+    needs_writing: bool = False
+    """True when the store's file is not what this program would write."""
+    is_restored: bool = False
+    """True when the file itself was lost, so that less may have been found than there was."""
+
+    @property
+    def meta(self) -> Meta:
+        """What the snapshot says of itself."""
+        return self.snapshot.meta
+
+
+@dataclass(frozen=True)
+class _Base:
+    snapshot: Snapshot
+    report: tuple[str, ...] = ()
+    damaged: tuple[Path, ...] = ()
+    needs_writing: bool = False
+    is_restored: bool = False
+
+
+def recover(layout: Layout, *, is_locked: bool = True) -> Recovered:
+    """Read a store. Nothing is written.
+
+    Args:
+        layout: where its files are.
+        is_locked: whether the store's lock is held, so that nobody can be writing a line.
+
+    Raises:
+        StoreDamagedError: when the file is damaged and nothing is left to restore it from.
+        OSError: when a file that is there cannot be read.
+    """
+    numbers = layout.segments()
+    base = _base(layout, has_journal=bool(numbers))
+    meta = base.snapshot.meta
+    parts = {n: read_lines(layout.segment(n).read_bytes()) for n in numbers if n >= meta.segment}
+    changes = tuple(change for part in parts.values() for change in part.changes)
+    store = meta.store or next((part.store for part in parts.values() if part.store), "") or uuid.uuid4().hex
+    torn = [n for n, part in parts.items() if part.is_torn]
+    damaged = tuple(layout.segment(n) for n, part in parts.items() if part.damaged)
+    newest = max(parts, default=max(numbers, default=0) + 1)
+    return Recovered(
+        replace(base.snapshot, meta=replace(meta, store=store)),
+        changes,
+        max(newest, meta.segment),
+        parts[newest].end if newest in parts else 0,
+        base.report + _journal_report(meta, parts, changes, bool(torn) and is_locked),
+        base.damaged + damaged,
+        base.needs_writing or bool(damaged),
+        base.is_restored or bool(damaged),
+    )
+
+
+def _base(layout: Layout, *, has_journal: bool) -> _Base:
+    """Return what to lay the journal over: the file, or what comes nearest to it."""
+    found = _read(layout.path)
+    if isinstance(found, Snapshot):
+        is_old = found.meta.schema_version < SCHEMA_VERSION
+        return _Base(found, _foreign_report(found), (), is_old or not found.is_ours)
+    backup = _read(layout.backup)
+    damaged = (layout.path,) if found else ()
+    what = f"was damaged ({found})" if found else "was missing"
+    if isinstance(backup, Snapshot):
+        restored = f"The store's file {what}; it was restored from its backup and journal."
+        return _Base(backup, (restored,), damaged, True, True)
+    if has_journal:
+        restored = f"The store's file {what}; it was restored from its journal."
+        return _Base(Snapshot(), (restored,), damaged, True, True)
+    if found and layout.path.stat().st_size:
+        raise StoreDamagedError(layout.path, found)
+    return _Base(Snapshot(), needs_writing=True)
+
+
+def _read(path: Path) -> Snapshot | str | None:
+    """Return a snapshot, the reason why it is damaged, or None when there is no file."""
+    try:
+        return read_snapshot(path.read_bytes())
+    except FileNotFoundError:
+        return None
+    except SnapshotDamagedError as error:
+        return str(error)
+
+
+def _foreign_report(snapshot: Snapshot) -> tuple[str, ...]:
+    if snapshot.is_ours:
+        return ()
+    return (
+        "The store's file was changed by another program; "
+        f"the {len(snapshot.decisions)} decisions in it were taken as they are.",
+    )
+
+
+def _journal_report(
+    meta: Meta, parts: dict[int, SegmentPart], changes: tuple[Change, ...], is_torn: bool
+) -> tuple[str, ...]:
+    report: list[str] = []
+    damaged = sum(part.damaged for part in parts.values())
+    if damaged:
+        report.append(f"Damaged lines of the journal left out: {damaged}.")
+    missing = _missing(meta.change, changes)
+    if missing:
+        report.append(f"Changes that are missing from the journal: {missing}.")
+    if is_torn:
+        report.append("A change that was being written during a crash, and so was never saved, was left out.")
+    return tuple(report)
+
+
+def _missing(last: int, changes: tuple[Change, ...]) -> int:
+    """Count the numbers that are skipped after `last`."""
+    missing = 0
+    for change in changes:
+        missing += max(0, change.number - last - 1)
+        last = max(last, change.number)
+    return missing

@@ -1,0 +1,132 @@
+"""The shelf: all decisions of a store in memory, found by article and parsed only when asked for."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from store.decisions import Decision
+from store.journal import Change, as_json
+from store.snapshot import Meta, Snapshot
+
+_ARTICLE = b'{"article":"'
+_CLOCK = re.compile(rb'"id":"([^"]*)","clock":(\d+)')
+
+
+class Shelf:
+    """What a snapshot and the changes after it hold."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.articles: dict[str, Mapping[str, Any]] = {}
+        """What is known of each article: its path, title and so on, by id."""
+        self.clock = snapshot.meta.clock
+        """The greatest logical time of any decision."""
+        self.foreign = 0
+        """How many documents among the decisions are none; they are kept."""
+        self._others = snapshot.others
+        self._documents: list[bytes] = []
+        self._by_article: dict[str, list[int]] = {}
+        self._parsed: dict[str, tuple[Decision, ...]] = {}
+        self._added: set[str] = set()
+        self._is_in_order = True
+        for document in snapshot.decisions:
+            self._place(document) if snapshot.is_ours else self._adopt(document)
+        for row in snapshot.articles:
+            self._know(row)
+
+    def __len__(self) -> int:
+        return len(self._documents) - self.foreign
+
+    def add(self, change: Change) -> set[str]:
+        """Add the documents of a change, and return the ids of the articles they are about."""
+        touched: set[str] = set()
+        for row in change.tables.get("decisions", ()):
+            if row.get("id") not in self._added:
+                touched.add(self._insert(row))
+        for row in change.tables.get("articles", ()):
+            self._know(row)
+        return touched
+
+    def article_ids(self) -> list[str]:
+        """Return the ids of the articles with decisions, in the order of their first one."""
+        return list(self._by_article)
+
+    def decisions(self, article: str) -> tuple[Decision, ...]:
+        """Return the decisions made in an article, in their order, the undone among them."""
+        if article not in self._parsed:
+            found = map(self._decision, self._by_article.get(article, ()))
+            unique = {one.id: one for one in found if one is not None}
+            self._parsed[article] = tuple(sorted(unique.values(), key=lambda one: one.order))
+        return self._parsed[article]
+
+    def newest_first(self) -> Iterator[Decision]:
+        """Yield all decisions, the newest first; only those that are taken are parsed."""
+        newest = (self._decision(index) for index in range(len(self._documents) - 1, -1, -1))
+        known = (one for one in newest if one is not None)
+        yield from known if self._is_in_order else sorted(known, key=lambda one: one.order, reverse=True)
+
+    def snapshot(self, meta: Meta) -> Snapshot:
+        """Return everything as a snapshot, its decisions in their order."""
+        if not self._is_in_order:
+            documents = sorted(self._documents, key=_order)
+            self._documents, self._by_article, self.foreign, self._is_in_order = [], {}, 0, True
+            for document in documents:
+                self._place(document)
+        return Snapshot(meta, tuple(self._documents), tuple(self.articles.values()), self._others)
+
+    def _insert(self, row: Mapping[str, Any]) -> str:
+        """Add the record of a decision and return its article's id."""
+        decision = Decision.from_record(row)
+        self._added.add(decision.id)
+        self._is_in_order = self._is_in_order and decision.clock >= self.clock
+        self.clock = max(self.clock, decision.clock)
+        self._place(as_json(decision.as_record()))
+        self._parsed.pop(decision.article, None)
+        return decision.article
+
+    def _adopt(self, document: bytes) -> None:
+        """Add a document that another program may have written, as the decision it is or as it stands."""
+        try:
+            row = json.loads(document)
+            row.setdefault("id", hashlib.sha256(document).hexdigest()[:32])
+            self._insert(row)
+        except (AttributeError, KeyError, TypeError, ValueError):
+            self._place(document)
+
+    def _place(self, document: bytes) -> None:
+        article = _article_of(document)
+        if article is None:
+            self.foreign += 1
+        else:
+            self._by_article.setdefault(article, []).append(len(self._documents))
+        self._documents.append(document)
+
+    def _know(self, row: Mapping[str, Any]) -> None:
+        if isinstance(row.get("article"), str):
+            self.articles[row["article"]] = row
+
+    def _decision(self, index: int) -> Decision | None:
+        if _article_of(self._documents[index]) is None:
+            return None
+        return Decision.from_record(json.loads(self._documents[index]))
+
+
+def all_decisions(shelf: Shelf) -> Iterable[Decision]:
+    """Return the decisions of all articles, those of one article together."""
+    return (one for article in shelf.article_ids() for one in shelf.decisions(article))
+
+
+def _article_of(document: bytes) -> str | None:
+    """Return the id of the article that a decision names in its first field; None for another document."""
+    if not document.startswith(_ARTICLE):
+        return None
+    return document[len(_ARTICLE) : document.index(b'"', len(_ARTICLE))].decode("ascii")
+
+
+def _order(document: bytes) -> tuple[int, bytes]:
+    """Return what sorts documents as `Decision.order` does, without parsing them."""
+    clock = _CLOCK.search(document)
+    return (int(clock[2]), clock[1]) if clock else (0, b"")
