@@ -101,8 +101,19 @@ def test_the_parts_of_a_figure_lie_within_it(sample: GoldArticle) -> None:
             assert mentions[figure["place"]]["label"] in {"GPE", "LOC", "FAC"}
         if figure["of"] is not None:
             assert figures[figure["of"]]["number"] != figure["number"]
-        if figure["source"] and figure["source"]["mention"] is not None:
-            assert holds(figure["source"], mentions[figure["source"]["mention"]])
+
+
+@each_article
+def test_the_mention_of_a_source_is_in_it_or_what_it_stands_for(sample: GoldArticle) -> None:
+    mentions = sample.gold["mentions"]
+    for source in filter(None, (figure["source"] for figure in sample.gold["figures"])):
+        names = [
+            mention
+            for mention in mentions
+            if holds(source, mention) and mention["label"] in {"PERSON", "ORG"}
+        ]
+        mention = None if source["mention"] is None else mentions[source["mention"]]
+        assert mention in names if names else mention is None or mention["label"] in {"PERSON", "ORG"}
 
 
 @each_article
