@@ -46,13 +46,18 @@ def next_redo(newest_first: Iterable[Decision], author: str) -> str | None:
 
 
 def _newest_first(decisions: Iterable[Decision]) -> Iterator[tuple[Decision, bool]]:
-    """Yield each decision with whether it holds; those that revoke it come before it."""
-    revoked: set[str] = set()
+    """Yield each decision with whether it holds; those that revoke it come before it.
+
+    What undo takes back, it takes back with its effects, so that they can be restored. A withdrawal, or a new
+    wording of a note, puts an older decision out of force for good, also when it is replaced itself.
+    """
+    undone: set[str] = set()
+    replaced: set[str] = set()
     for decision in decisions:
-        holds = revoked.isdisjoint((decision.id, decision.group))
-        if holds and decision.revokes is not None:
-            revoked.add(decision.revokes)
-        yield decision, holds
+        is_undone = not undone.isdisjoint((decision.id, decision.group))
+        if not is_undone and decision.revokes is not None:
+            (undone if decision.action in HISTORY_ACTIONS else replaced).add(decision.revokes)
+        yield decision, not is_undone and replaced.isdisjoint((decision.id, decision.group))
 
 
 def _order(decision: Decision) -> tuple[int, str]:

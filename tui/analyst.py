@@ -8,14 +8,17 @@ import sys
 import tempfile
 import threading
 from collections.abc import Callable
+from contextlib import suppress
+from queue import SimpleQueue
+from subprocess import PIPE
 from typing import IO, Any
 
-from store.cache import AnalysisCache
 from textual.message import Message
 
 from language.analysis import Analysis, PipelineId
 from language.article import Article
 from language.fingerprint import pipeline_id
+from store.cache import AnalysisCache
 from tui.messages import AnalystReady, AnalystStopped, ArticleRead, PartRead, ReadingFailed
 
 
@@ -40,56 +43,54 @@ class Analyst:
         self._post = post
         self._cache = cache
         self._process: subprocess.Popen[str] | None = None
+        self._requests: SimpleQueue[dict[str, str] | None] = SimpleQueue()
         self._asked: dict[str, Article] = {}
 
     def start(self) -> None:
-        """Start the process, so that the pipeline loads while the person begins to read."""
+        """Start the process unless it runs: the pipeline loads while the person begins to read."""
+        if self._is_running:
+            return
         command = [sys.executable, "-m", "language.worker"]
         if self._name is not None:
             command += ["--pipeline", self._name]
         complaints = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")  # noqa: SIM115
-        self._process = subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=complaints,
-            text=True,
-            encoding="utf-8",
+        process = subprocess.Popen(
+            command, stdin=PIPE, stdout=PIPE, stderr=complaints, text=True, encoding="utf-8"
         )
-        threading.Thread(target=self._listen, args=(self._process, complaints), daemon=True).start()
+        self._process, self._requests = process, SimpleQueue()
+        threading.Thread(target=_send, args=(process, self._requests), daemon=True).start()
+        threading.Thread(target=self._listen, args=(process, complaints), daemon=True).start()
 
     def known(self, article: Article) -> Analysis | None:
         """Return the analysis of an article that was read before, if it is still in the cache."""
         return self._cache.get(article.id, self.pipeline) if self._cache is not None else None
 
     def read(self, article: Article) -> None:
-        """Ask for an article; a process that has ended is started again."""
-        self._asked[article.id] = article
-        if self._process is None or self._process.poll() is not None:
-            self.start()
-        self._ask({"read": article.id, "text": article.text})
+        """Ask for an article, and drop whatever else was asked for: the person waits for this one."""
+        for other in [identity for identity in self._asked if identity != article.id]:
+            del self._asked[other]
+            self._requests.put({"drop": other})
+        self.read_ahead(article)
 
-    def drop(self, article: str) -> None:
-        """Say that nobody waits for this article any more."""
-        if self._asked.pop(article, None) is not None:
-            self._ask({"drop": article})
+    def read_ahead(self, article: Article) -> None:
+        """Ask for an article after all others; a process that has ended is started again."""
+        if article.id in self._asked and self._is_running:
+            return
+        self._asked[article.id] = article
+        self.start()
+        self._requests.put({"read": article.id, "text": article.text})
+
+    @property
+    def _is_running(self) -> bool:
+        return self._process is not None and self._process.poll() is None
 
     def stop(self) -> None:
         """End the process."""
         process, self._process = self._process, None
+        self._requests.put(None)
         if process is not None:
             process.kill()
             process.wait()
-
-    def _ask(self, request: dict[str, str]) -> None:
-        process = self._process
-        if process is None or process.stdin is None:
-            return
-        try:
-            process.stdin.write(json.dumps(request) + "\n")
-            process.stdin.flush()
-        except OSError:
-            pass  # it has just ended; its listener reports that
 
     def _listen(self, process: subprocess.Popen[str], complaints: IO[str]) -> None:
         assert process.stdout is not None
@@ -113,8 +114,7 @@ class Analyst:
         if "error" in answer:
             return AnalystStopped(answer["error"], answer["hint"])
         identity = answer["article"]
-        article = self._asked.get(identity)
-        if article is None or "dropped" in answer:
+        if identity not in self._asked or "dropped" in answer:
             return None
         if "part" in answer:
             return PartRead(identity, answer["read"], Analysis.from_record(identity, answer["part"]))
@@ -123,8 +123,17 @@ class Analyst:
             return ReadingFailed(identity, answer["failed"])
         analysis = Analysis.from_record(identity, answer["analysis"])
         if self._cache is not None:
-            self._cache.put(article, analysis)
+            self._cache.put(analysis)
         return ArticleRead(identity, analysis)
+
+
+def _send(process: subprocess.Popen[str], requests: SimpleQueue[dict[str, str] | None]) -> None:
+    """Write requests to the process: in a thread, because the pipe may be full of a long article."""
+    assert process.stdin is not None
+    with suppress(OSError), process.stdin:  # a process that has just ended is reported by its listener
+        while (request := requests.get()) is not None:
+            process.stdin.write(json.dumps(request) + "\n")
+            process.stdin.flush()
 
 
 def _last_words(complaints: IO[str], status: int) -> str:

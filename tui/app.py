@@ -7,15 +7,15 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
-from store.cache import AnalysisCache
-from store.decision_store import DecisionStore
-from store.places import default_cache_folder, default_store_path
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
 
 from language.article import Article
+from store.cache import AnalysisCache
+from store.decision_store import DecisionStore
+from store.places import default_cache_folder, default_store_path
 from tui.analyst import Analyst
 from tui.keys import HEADINGS
 from tui.screens.reading import ReadingScreen
@@ -62,11 +62,11 @@ class ReaderApp(App[int]):
 
     def on_mount(self) -> None:
         """Begin to read."""
-        self.analyst.start()
         self._reading_screen = ReadingScreen(self._articles, store=self._store, analyst=self.analyst)
         self.push_screen(self._reading_screen)
         for complaint in self._complaints:
             self.notify(complaint, title="Please note", severity="warning", markup=False, timeout=12)
+        self.call_after_refresh(self.analyst.start)
         self.call_after_refresh(_settle_garbage_collector)
 
     def on_unmount(self) -> None:
@@ -108,7 +108,7 @@ def run_reader(
         PipelineNotLoadedError: when there is no such pipeline.
         StoreError: when the store can be neither opened nor read.
     """
-    with DecisionStore.open(store or default_store_path(), author=author or login_name()) as decisions:
+    with DecisionStore.open(store or default_store_path(), author=author) as decisions:
         app = ReaderApp(
             articles,
             store=decisions,

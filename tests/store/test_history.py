@@ -131,3 +131,17 @@ def test_what_is_in_force_does_not_depend_on_the_order_of_reading(
         past.decide(str(number)) if step == "decide" else getattr(past, step)()
     shuffled = rng.sample(past.decisions, len(past.decisions))
     assert in_force(shuffled) == in_force(past.decisions)
+
+
+def test_a_note_that_was_reworded_twice_stays_away_when_it_is_withdrawn() -> None:
+    past = Past()
+    past.decide("first")
+    past.decide("second", revokes="first")
+    past.decide("third", revokes="second")
+    assert past.shown() == ["third"]
+    past.decide("emptied", action="withdraw", revokes="third")
+    assert past.shown() == ["emptied"]
+    past.undo()
+    assert past.shown() == ["third"]
+    past.undo()
+    assert past.shown() == ["second"]

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
 from language.entities import group_mentions
-from store.decision_store import DecisionStore
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -21,6 +20,7 @@ from textual.widgets import Footer, Static
 from language.analysis import Analysis
 from language.article import Article
 from store.deciding import Desk, Shown
+from store.decision_store import DecisionStore
 from store.decisions import HISTORY_ACTIONS, Decision
 from store.errors import StoreError
 from store.history import in_force
@@ -148,9 +148,9 @@ class ReadingScreen(Screen[None]):
         """Open another article where the person left it."""
         if self.analysis is not None:
             self._places[self.article.id] = self.pane.top_offset
-            self._analyst.drop(self.article.id)
         self.position = position
         article = self.article
+        self._store.meet(article)
         self.cursor = None
         self._parts.clear()
         self.pane.show_article(article, offset=self._places.get(article.id, 0))
@@ -160,6 +160,7 @@ class ReadingScreen(Screen[None]):
         if known is not None:
             self.status.show_progress("")
             self.analysis = known
+            self._read_ahead()
         else:
             self._request()
 
@@ -204,6 +205,14 @@ class ReadingScreen(Screen[None]):
             self._parts.clear()
             self.analysis = message.analysis
             self.status.show_progress("")
+            self._read_ahead()
+
+    def _read_ahead(self) -> None:
+        """Have the next article analysed while the person reads this one."""
+        following = self._articles[self.position + 1 : self.position + 2]
+        for article in following:
+            if self._analyst.known(article) is None:
+                self._analyst.read_ahead(article)
 
     @on(ReadingFailed)
     def _explain_failure(self, message: ReadingFailed) -> None:
@@ -230,7 +239,7 @@ class ReadingScreen(Screen[None]):
 
     def _lay_over(self) -> None:
         if self.analysis is not None:
-            decisions = self._store.decisions(self.article.id)
+            decisions = self._store.decisions_about(self.article)
             self.reading = overlay(self.analysis, decisions, self.article.text)
 
     def watch_reading(self, reading: Reading | None) -> None:
@@ -254,6 +263,7 @@ class ReadingScreen(Screen[None]):
 
     def watch_cursor(self, cursor: Cursor | None) -> None:
         """Highlight in the text and in the sidebar what the cursor is on."""
+        self.status.end_flash()
         self.pane.highlight(cursor.place if cursor else None)
         self.sidebar.point_at(cursor.place if cursor else None)
         self._show_subject()
@@ -432,20 +442,18 @@ class ReadingScreen(Screen[None]):
         self._show_history_step(decisions[0], past)
 
     def _show_history_step(self, decision: Decision, past: str) -> None:
-        elsewhere = next((a for a in self._articles if a.id == decision.article), None)
+        """Go to what was undone or redone when it is in this article, else say where it is."""
         if decision.article != self.article.id:
-            where = f" in {name_of(elsewhere)}" if elsewhere else " in an article that is not open"
-            self._tell(past, f"{past}: {decision_words(decision)}{where}.", "information")
+            elsewhere = next((article for article in self._articles if article.id == decision.article), None)
+            where = name_of(elsewhere) if elsewhere else "an article that is not open"
+            self._tell(past, f"{decision_words(decision)} in {where}.", "information")
             return
+        origin = decision.anchor.span if decision.anchor else None
+        for kind in ("mention", "figure"):
+            shown = next((stop for stop in self._stops(kind) if stop.origin == origin), None)
+            if shown is not None and decision.target == kind:
+                self.cursor = Cursor(kind, (shown.start, shown.end))
         self.status.flash(f"{past}: {decision_words(decision)}.")
-        if decision.anchor is not None and decision.target in ("mention", "figure"):
-            origin = decision.anchor.span
-            stops = self._stops("mention" if decision.target == "mention" else "figure")
-            shown = next((stop for stop in stops if stop.origin == origin), None)
-            if shown is not None:
-                self.cursor = Cursor(
-                    "mention" if decision.target == "mention" else "figure", (shown.start, shown.end)
-                )
 
     def _look_around(self) -> None:
         """Take over what other processes decided in the meantime."""

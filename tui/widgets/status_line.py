@@ -14,7 +14,7 @@ _BAR = 12
 
 
 class StatusLine(Horizontal):
-    """Two ends of one line: the highlighted mention or figure on the left, progress on the right."""
+    """Two ends of one line: the highlighted mention or figure; progress, and remarks in passing."""
 
     DEFAULT_CSS = """
     StatusLine {
@@ -24,6 +24,10 @@ class StatusLine(Horizontal):
         #status-progress { width: auto; padding: 0 1; color: $text-muted; }
     }
     """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._progress = Content("")
 
     def compose(self) -> ComposeResult:
         """Lay out the two ends."""
@@ -35,11 +39,19 @@ class StatusLine(Horizontal):
         self.query_one("#status-subject", Static).update(subject)
 
     def flash(self, words: str) -> None:
-        """Say something in passing; the next thing the cursor is on replaces it."""
-        self.show_subject(Content.styled(display_text(words), "$text-warning"))
+        """Say something in passing, until the cursor moves on."""
+        self._say(Content.styled(display_text(words), "$text-warning"))
+
+    def end_flash(self) -> None:
+        """Show the progress again, if any."""
+        self._say(self._progress)
 
     def show_progress(self, words: str, *, done: int = 0, of: int = 0) -> None:
         """Say what is going on, with a bar when it is known how much there is to do; empty words clear it."""
         filled = round(_BAR * min(done, of) / of) if of else 0
         bar = f" {'━' * filled}{'╌' * (_BAR - filled)} {100 * min(done, of) // of}%" if of else ""
-        self.query_one("#status-progress", Static).update(Content(f"{words}{bar}"))
+        self._progress = Content(f"{words}{bar}")
+        self._say(self._progress)
+
+    def _say(self, words: Content) -> None:
+        self.query_one("#status-progress", Static).update(words)

@@ -1,0 +1,65 @@
+"""What several rooms' tests share: the shipped pipeline, loaded once, and articles to read with it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import settings
+
+from language.article import Article
+
+if TYPE_CHECKING:
+    from language.pipeline import Pipeline
+
+settings.register_profile("ordinary", deadline=None)
+settings.register_profile("thorough", deadline=None, max_examples=10_000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ordinary"))
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+
+
+@pytest.fixture(scope="session")
+def pipeline() -> Pipeline:
+    """The pipeline that ships with Tallymark."""
+    from language.pipeline import load_pipeline
+
+    return load_pipeline()
+
+
+@pytest.fixture(autouse=True)
+def own_places(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep every test away from the store and the cache of whoever runs it."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("TALLYMARK_STORE", str(home / "decisions.json"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(home / "cache"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(home / "data"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "config"))
+
+
+@pytest.fixture(scope="session")
+def ministers() -> Article:
+    """A short article with names, figures and a source, in words no pipeline should find hard."""
+    return Article.from_raw(
+        "Ministers meet in Berlin\n\n"
+        "Angela Merkel met Emmanuel Macron in Berlin on Tuesday. The talks lasted three hours.\n\n"
+        "The Red Cross said that at least 31 people had been killed in Pakistan. Merkel promised 12 million"
+        " euros for the survivors, and Macron said France would send 240 doctors.\n\n"
+        "“We will not leave Pakistan alone,” Merkel said.\n",
+        path="ministers.txt",
+        title="Ministers meet in Berlin",
+    )
+
+
+@pytest.fixture(scope="session")
+def harbour() -> Article:
+    """A second short article."""
+    return Article.from_raw(
+        "Harbour workers vote to strike\n\n"
+        "Dockers in Rotterdam voted on Friday to stop work for two days, the union FNV said.\n\n"
+        "About 1,900 of the 2,400 members took part, and 86% voted yes, said Niek Stam of FNV.\n",
+        path="harbour.txt",
+        title="Harbour workers vote to strike",
+    )

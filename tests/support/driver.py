@@ -1,0 +1,120 @@
+"""A reader at the keyboard: tests say what is pressed and what is seen, not how Textual does it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+from language.article import Article
+from store.cache import AnalysisCache
+from store.decision_store import DecisionStore
+from tui.app import ReaderApp
+from tui.screens.reading import ReadingScreen
+
+PATIENCE = 30.0
+"""Seconds to wait for something that is sure to come; a test that waits so long has failed."""
+
+
+class Reader:
+    """Somebody reading."""
+
+    def __init__(self, app: ReaderApp, pilot: Pilot[int]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    @property
+    def screen(self) -> ReadingScreen:
+        """The reading screen, whatever stands in front of it."""
+        return next(screen for screen in self.app.screen_stack if isinstance(screen, ReadingScreen))
+
+    async def press(self, *keys: str) -> Reader:
+        """Press keys one after the other; a single character stands for its key."""
+        for key in keys:
+            await self.pilot.press(_KEY_NAMES.get(key, key))
+            await self.pilot.pause()
+        return self
+
+    async def type(self, words: str) -> Reader:
+        """Type some words."""
+        await self.pilot.press(*[_KEY_NAMES.get(character, character) for character in words])
+        return self
+
+    async def until(self, condition: Callable[[], object]) -> Reader:
+        """Wait until something is so."""
+        async with asyncio.timeout(PATIENCE):
+            while not condition():
+                await self.pilot.pause()
+        return self
+
+    async def until_read(self) -> Reader:
+        """Wait until the open article has been analysed."""
+        return await self.until(lambda: "reading" not in self.remark)
+
+    @property
+    def highlighted(self) -> str | None:
+        """The words under the cursor."""
+        cursor = self.screen.cursor
+        return None if cursor is None else self.screen.article.text[slice(*cursor.place)]
+
+    def text_of(self, selector: str) -> str:
+        """Return the words that a widget shows."""
+        return str(self.screen.query_one(selector, Static).visual)
+
+    @property
+    def status(self) -> str:
+        """What the status line says of the cursor."""
+        return self.text_of("#status-subject")
+
+    @property
+    def remark(self) -> str:
+        """What the status line says in passing, or of the progress."""
+        return self.text_of("#status-progress")
+
+    def rows(self, panel: str) -> list[str]:
+        """Return what the rows of a panel of the sidebar say."""
+        options = self.screen.sidebar.panel(panel).options
+        return [str(option.prompt) for option in options]
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the article pane, as they are on the screen."""
+        pane = self.screen.pane
+        return [pane.render_line(y).text.rstrip() for y in range(pane.size.height)]
+
+
+_KEY_NAMES = {
+    ")": "right_parenthesis",
+    "(": "left_parenthesis",
+    "?": "question_mark",
+    "*": "asterisk",
+    "#": "number_sign",
+    "{": "left_curly_bracket",
+    "}": "right_curly_bracket",
+    "\\": "backslash",
+    " ": "space",
+    ".": "full_stop",
+    ",": "comma",
+    "’": "’",
+}
+
+
+@asynccontextmanager
+async def reading(
+    articles: Sequence[Article],
+    folder: Path,
+    *,
+    cache: AnalysisCache | None = None,
+    size: tuple[int, int] = (120, 40),
+    author: str = "ana",
+) -> AsyncIterator[Reader]:
+    """Open the real application on these articles, with its store in `folder`."""
+    with DecisionStore.open(folder / "decisions.json", author=author) as store:
+        app = ReaderApp(articles, store=store, cache=cache)
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            yield Reader(app, pilot)
