@@ -55,7 +55,7 @@ def decision_words(decision: Decision) -> str:
 
 def _invitation(mentions: int, figures: int) -> Content:
     counted = f"{_count(mentions, 'mention')} and {_count(figures, 'figure')}"
-    return Content.assemble(counted, ("  ·  l next mention  ·  ) next figure", "$text-muted"))
+    return Content.assemble(counted, ("  ·  l next mention  ·  ) next figure", "$foreground-muted"))
 
 
 def _count(number: int, noun: str) -> str:
@@ -69,7 +69,7 @@ def _of_mention(shown: ShownMention, stops: Sequence[Shown]) -> Content:
     return Content.assemble(
         _chip(mention.label, label_style(mention.label).colour),
         (f" {_one_line(mention.text)}", "bold"),
-        (details, "$text-muted"),
+        (details, "$foreground-muted"),
     )
 
 
@@ -82,7 +82,7 @@ def _of_figure(shown: ShownFigure, reading: Reading, stops: Sequence[Shown]) -> 
         _chip("FIGURE", NUMBERS),
         (f" {_one_line(value_in_words(figure))}", "bold"),
         f" {_one_line(words)}",
-        (details, "$text-muted"),
+        (details, "$foreground-muted"),
     )
 
 

@@ -176,7 +176,7 @@ class ReadingScreen(Screen[None]):
         count = f"{self.position + 1}/{many}  " if many > 1 else ""
         title = display_text(article.title or "")
         outlet = display_text(article.outlet or name_of(article))
-        words = Content.assemble((count, "$text-muted"), (outlet, "bold"), "  ", title)
+        words = Content.assemble((count, "$foreground-muted"), (outlet, "bold"), "  ", title)
         self.query_one("#title", Static).update(words)
 
     # The analysis comes in

@@ -93,5 +93,5 @@ def _row(article: Article, decided: int, *, is_open: bool) -> Content:
         ("▌" if is_open else " ", "$accent"),
         (title, "bold" if is_open else ""),
         "\n ",
-        (detail, "$text-muted"),
+        (detail, "$foreground-muted"),
     )

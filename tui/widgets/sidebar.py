@@ -88,7 +88,7 @@ class Panel(OptionList):
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows; where only words changed, the list keeps its place."""
-        rows = list(rows) or [Row(Content.styled(self._empty, "$text-muted"))]
+        rows = list(rows) or [Row(Content.styled(self._empty, "$foreground-muted"))]
         if [row.place for row in rows] == [row.place for row in self._rows]:
             self._reword(rows)
         else:
@@ -212,7 +212,7 @@ def _figure_words(shown: ShownFigure, figures: Sequence[Figure]) -> Content:
     parts.append(f" {display_text(noun_in_words(figure))}")
     details = (claim_in_words(figure, figures), source_in_words(figure.source))
     for detail in filter(None, details):
-        parts += ["\n  ", (display_text(detail), "$text-muted")]
+        parts += ["\n  ", (display_text(detail), "$foreground-muted")]
     return Content.assemble(*parts)
 
 
@@ -241,8 +241,8 @@ def _entity_row(entity: Entity, analysis: Analysis) -> Row:
     aliases = f"\n    {display_text(', '.join(entity.aliases))}" if entity.aliases else ""
     words = Content.assemble(
         f"  {display_text(entity.name)} ",
-        (f"×{len(entity.mentions)}", "$text-muted"),
-        (aliases, "$text-muted"),
+        (f"×{len(entity.mentions)}", "$foreground-muted"),
+        (aliases, "$foreground-muted"),
     )
     return Row(words, (first.start, first.end))
 
@@ -256,7 +256,7 @@ def _note_words(note: ShownNote) -> Content:
     anchor = note.decision.anchor
     about = f"“{display_text(anchor.quote)}”" if anchor else "the whole article"
     return Content.assemble(
-        ("✎ ", "$warning"), display_text(note.decision.note), "\n  ", (about, "$text-muted")
+        ("✎ ", "$warning"), display_text(note.decision.note), "\n  ", (about, "$foreground-muted")
     )
 
 
