@@ -66,7 +66,10 @@ def recover(layout: Layout, *, is_locked: bool = True) -> Recovered:
     numbers = layout.segments()
     base = _base(layout, has_journal=bool(numbers))
     meta = base.snapshot.meta
-    parts = {n: read_lines(layout.segment(n).read_bytes()) for n in numbers if n >= meta.segment}
+    strays = {n for n in numbers if meta.store and _owner(layout.segment(n)) not in (None, meta.store)}
+    parts = {
+        n: read_lines(layout.segment(n).read_bytes()) for n in numbers if n >= meta.segment or n in strays
+    }
     changes = tuple(change for part in parts.values() for change in part.changes)
     store = meta.store or next((part.store for part in parts.values() if part.store), "") or uuid.uuid4().hex
     torn = [n for n, part in parts.items() if part.is_torn]
@@ -77,11 +80,18 @@ def recover(layout: Layout, *, is_locked: bool = True) -> Recovered:
         changes,
         max(newest, meta.segment),
         parts[newest].end if newest in parts else 0,
-        base.report + _journal_report(meta, parts, changes, bool(torn) and is_locked),
+        base.report
+        + _journal_report(parts, 0 if strays else _missing(meta.change, changes), bool(torn) and is_locked),
         base.damaged + damaged,
-        base.needs_writing or bool(damaged),
+        base.needs_writing or bool(damaged or strays),
         base.is_restored or bool(damaged),
     )
+
+
+def _owner(segment: Path) -> str | None:
+    """Return the store that a segment names in its first line; a copied file may stand beside another's."""
+    with open(segment, "rb") as file:
+        return read_lines(file.readline()).store
 
 
 def _base(layout: Layout, *, has_journal: bool) -> _Base:
@@ -123,14 +133,11 @@ def _foreign_report(snapshot: Snapshot) -> tuple[str, ...]:
     )
 
 
-def _journal_report(
-    meta: Meta, parts: dict[int, SegmentPart], changes: tuple[Change, ...], is_torn: bool
-) -> tuple[str, ...]:
+def _journal_report(parts: dict[int, SegmentPart], missing: int, is_torn: bool) -> tuple[str, ...]:
     report: list[str] = []
     damaged = sum(part.damaged for part in parts.values())
     if damaged:
         report.append(f"Damaged lines of the journal left out: {damaged}.")
-    missing = _missing(meta.change, changes)
     if missing:
         report.append(f"Changes that are missing from the journal: {missing}.")
     if is_torn:

@@ -7,6 +7,7 @@ import pytest
 from language.analysis import Analysis, Entity, Mention, PipelineId
 from language.article import Article
 from language.figure import Figure, Predicate, Source, Stretch, Unit
+from store import durable
 
 TEXT = (
     "Rebels freed 129 captives in Goma on Tuesday, Ana Ruiz of the United Nations said. "
@@ -89,3 +90,10 @@ def analysis(article: Article) -> Analysis:
             figure("129", "129", 1, kind="whole", sentence=1),
         ),
     )
+
+
+@pytest.fixture
+def no_waiting_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Spare tests that do not cut the power the time that power cuts are survived by."""
+    monkeypatch.setattr(durable.os, "fsync", lambda _: None)
+    monkeypatch.setattr(durable, "_sync_data", lambda _: None)

@@ -17,6 +17,8 @@ from store.decisions import Decision
 from store.errors import StoreNotWrittenError, StoreReadOnlyError
 from store.snapshot import read_snapshot
 
+pytestmark = pytest.mark.usefixtures("no_waiting_for_the_disk")
+
 
 def draft(label: str = "GPE", article: str = "a" * 64, action: str = "relabel") -> Decision:
     return Decision(
