@@ -1,0 +1,162 @@
+"""What the status line, the sidebar and the help say, and what is lit: from records to words and colours."""
+
+from __future__ import annotations
+
+import pytest
+from textual.binding import ActiveBinding, Binding
+
+from language.analysis import Analysis, Entity, Mention, PipelineId
+from language.article import Article
+from language.figure import Figure, Predicate, Source, Stretch, Unit
+from store.deciding import Desk
+from store.decisions import Decision, stamped
+from store.overlay import overlay
+from store.reading import Reading
+from tui.lights import REJECTED, is_stop, layers_of, noted
+from tui.palette import NUMBERS
+from tui.screens.help import help_rows
+from tui.subject import decision_words, subject_words
+from tui.widgets.sidebar import entity_rows, figure_rows, note_rows
+
+ARTICLE = Article("The UN says about 20 people were killed in Goma on 3 May. UN aid came.")
+FIGURE = Figure(
+    start=12, end=27, text="about 20 people", number=Stretch(18, 20, "20"), value=20, low=None, high=None,
+    bound="~", change=None, kind="count", unit=Unit(None, "people", "person"), per=None, of=None,
+    predicate=Predicate("killed", "kill"), place=1, status="asserted",
+    source=Source(4, 6, "UN", 0, Stretch(7, 11, "says"), "indirect"), sentence=0, score=0.9,
+)  # fmt: skip
+ANALYSIS = Analysis(
+    ARTICLE.id, PipelineId("en_x", "1"), ((0, 58), (58, 71)),
+    (
+        Mention(4, 6, "ORG", "UN", 0, 0.62), Mention(43, 47, "GPE", "Goma", 1),
+        Mention(51, 56, "DATE", "3 May"), Mention(58, 60, "ORG", "UN", 0),
+    ),
+    (Entity(0, "UN", "ORG", (0, 3), ("[bold]the UN",)), Entity(1, "Goma", "GPE", (1,))), (FIGURE,),
+)  # fmt: skip
+
+
+def shown_after(*actions: str) -> Reading:
+    """Return the reading after these were done to the first mention and the figure."""
+    reading = overlay(ANALYSIS, ())
+    desk = Desk(ARTICLE, reading)
+    decisions: list[Decision] = []
+    for clock, action in enumerate(actions):
+        for shown in (reading.mentions[0], reading.figures[0]):
+            draft = desk.note("check [this]", shown) if action == "note" else getattr(desk, action)(shown)
+            decisions += stamped([draft], author="ana", clock=clock)
+    return overlay(ANALYSIS, decisions)
+
+
+# The status line
+
+
+@pytest.mark.parametrize(
+    ("actions", "mention", "figure"),
+    [
+        (
+            [],
+            " ORG  UN  1/4 · suggested · 62% sure",
+            " FIGURE  ≈ 20 people · killed · UN says  1/1 · suggested",
+        ),
+        (
+            ["accept"],
+            " ORG  UN  1/4 · ✓ accepted",
+            " FIGURE  ≈ 20 people · killed · UN says  1/1 · ✓ accepted",
+        ),
+        (
+            ["reject"],
+            " ORG  UN  1/4 · ✗ rejected",
+            " FIGURE  ≈ 20 people · killed · UN says  1/1 · ✗ rejected",
+        ),
+    ],
+)
+def test_the_status_line_says_what_the_cursor_is_on(actions: list[str], mention: str, figure: str) -> None:
+    reading = shown_after(*actions)
+    said = subject_words(reading, reading.mentions[0], reading.mentions, reading.figures).plain
+    assert said == mention
+    said = subject_words(reading, reading.figures[0], reading.mentions, reading.figures).plain
+    assert said == figure
+
+
+def test_without_a_cursor_it_says_how_to_begin() -> None:
+    reading = shown_after()
+    said = subject_words(reading, None, reading.mentions, reading.figures).plain
+    assert said == "4 mentions and 1 figure  ·  l next mention  ·  ) next figure"
+
+
+def test_decisions_are_told_in_words() -> None:
+    desk = Desk(ARTICLE, overlay(ANALYSIS, ()))
+    relabelled = desk.relabel(overlay(ANALYSIS, ()).mentions[0], "GPE")
+    assert decision_words(relabelled) == "relabel “UN” as GPE"
+    assert decision_words(desk.note("good piece")) == "note"
+
+
+# The sidebar
+
+
+def test_a_figure_has_its_value_noun_claim_and_source() -> None:
+    (row,) = figure_rows(shown_after().figures)
+    assert row.words.plain.split("\n") == ["  ≈ 20 people", "  killed", "  UN says"]
+    assert row.place == (12, 27)
+
+
+@pytest.mark.parametrize(("action", "sign"), [("accept", "✓"), ("reject", "✗")])
+def test_a_decided_figure_has_a_sign(action: str, sign: str) -> None:
+    (row,) = figure_rows(shown_after(action).figures)
+    assert row.words.plain.startswith(f"{sign} ≈ 20 people")
+
+
+def test_entities_stand_under_their_label_with_counts_and_other_names() -> None:
+    rows = [row.words.plain for row in entity_rows(ANALYSIS)]
+    assert rows == ["Country or city", "  Goma ×1", "Organisation", "  UN ×2\n    [bold]the UN"]
+
+
+def test_a_note_is_shown_with_the_words_it_is_about() -> None:
+    rows = note_rows(shown_after("note").notes)
+    assert [row.words.plain for row in rows] == ["✎ check [this]\n  “UN”", "✎ check [this]\n  “20”"]
+
+
+# What is lit
+
+
+def test_names_and_figures_are_lit_and_plain_numbers_are_not() -> None:
+    reading = overlay(ANALYSIS, ())
+    figures, names = layers_of(reading, dark=False)
+    assert [(lit.start, lit.end) for lit in figures.overlapping(0, 80)] == [(12, 27), (18, 20)]
+    assert str(figures.overlapping(0, 80)[0].style.color.name) == NUMBERS
+    assert [lit.start for lit in names.overlapping(0, 80)] == [4, 43, 51, 58]
+    number = overlay(Analysis("id", PipelineId("x", "1"), mentions=(Mention(0, 2, "CARDINAL", "20"),)), ())
+    assert not is_stop(number.mentions[0])
+
+
+def test_what_was_rejected_is_struck_through() -> None:
+    figures, names = layers_of(shown_after("reject"), dark=True)
+    assert [lit.style for lit in figures.overlapping(0, 80)] == [REJECTED]
+    assert names.overlapping(0, 10)[0].style == REJECTED
+
+
+def test_colours_are_lighter_on_a_dark_background() -> None:
+    light, dark = (
+        layers_of(overlay(ANALYSIS, ()), dark=dark)[1].overlapping(0, 9)[0].style for dark in (False, True)
+    )
+    assert sum(dark.color.triplet) > sum(light.color.triplet)
+
+
+def test_notes_mark_their_lines() -> None:
+    assert noted(shown_after("note")).overlapping(0, 10)
+
+
+# Help
+
+
+def test_help_groups_keys_by_what_they_are_for() -> None:
+    def active(key: str, identity: str, text: str) -> ActiveBinding:
+        return ActiveBinding(None, Binding(key, text, text, id=identity), True, "")  # type: ignore[arg-type]
+
+    bindings = [
+        active("q", "app.quit", "Quit"),
+        active("l", "mention.next", "Next"),
+        active("right", "mention.next", "Next"),
+    ]
+    bindings.append(active("f1", "somebody.elses", "Hidden"))
+    assert help_rows(bindings, {"right": "→"}) == [("Mentions", "l →", "Next"), ("Tallymark", "q", "Quit")]
