@@ -66,3 +66,7 @@ def label_style(label: str) -> LabelStyle:
 def label_of_letter(letter: str) -> str | None:
     """Return the label that `letter` stands for, or None."""
     return next((label for label, style in STYLES.items() if style.letter == letter), None)
+
+
+STATE_SIGNS = {"suggested": " ", "accepted": "✓", "rejected": "✗", "changed": "✎", "added": "+"}
+"""What the reader decided about a suggestion, in one character."""
