@@ -1,0 +1,59 @@
+"""Tables for print: the figures of an article, and its names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from rich import box
+from rich.table import Table
+from rich.text import Text
+
+from language.analysis import Analysis, Entity
+from language.wording import claim_in_words, noun_in_words, source_in_words, value_in_words
+from tui.display import display_text
+from tui.palette import NUMBERS, STATE_SIGNS, label_style
+
+
+def figures_table(analysis: Analysis, states: Sequence[str] = ()) -> Table:
+    """Return a row for each figure: its number in the text, value, noun, claim and source.
+
+    Args:
+        analysis: the analysis with the figures.
+        states: what the reader decided about each figure, where it is known.
+    """
+    table = _table("", "Figure", "Of what", "Claim", "Said by")
+    for index, figure in enumerate(analysis.figures):
+        sign = STATE_SIGNS[states[index]].strip() if states else ""
+        words = (
+            noun_in_words(figure),
+            claim_in_words(figure, analysis.figures),
+            source_in_words(figure.source),
+        )
+        table.add_row(
+            f"{index + 1}{sign}", _drawn(value_in_words(figure), f"bold {NUMBERS}"), *map(_drawn, words)
+        )
+    return table
+
+
+def names_table(analysis: Analysis) -> Table:
+    """Return a row for each entity, the most mentioned first: name, type, how often, other names."""
+    table = _table("Name", "Type", "Times", "Also")
+    most_mentioned: Callable[[Entity], int] = lambda entity: -len(entity.mentions)  # noqa: E731
+    for entity in sorted(analysis.entities, key=most_mentioned):
+        look = label_style(entity.label)
+        times = str(len(entity.mentions))
+        table.add_row(
+            _drawn(entity.name, f"bold {look.colour}"), look.name, times, _drawn(", ".join(entity.aliases))
+        )
+    return table
+
+
+def _table(*headings: str) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="dim")
+    for heading in headings:
+        table.add_column(heading, overflow="fold")
+    return table
+
+
+def _drawn(words: str, style: str = "") -> Text:
+    return Text(display_text(" ".join(words.split())), style)
