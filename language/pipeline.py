@@ -51,11 +51,13 @@ class Pipeline:
         text = article.text[: min((fold.start for fold in folds), default=None)]
         pieces = tuple(_pieces(text))
         docs: list[Doc] = []
+        reported = 0
         for doc in self._read(text, pieces):
             docs.append(doc)
             if progress is not None and (len(docs) % BATCH == 0 or len(docs) in {1, len(pieces)}):
-                first = 0 if len(docs) == 1 else (len(docs) - 1) // BATCH * BATCH
-                self._report(progress, article, text, pieces[first : len(docs)], docs[first:])
+                part = self._part(article, text, pieces[reported : len(docs)], docs[reported:])
+                progress(pieces[len(docs) - 1][1], part)
+                reported = len(docs)
         whole = self._whole_doc(text, [start for start, _ in pieces], docs)
         return replace(self._suggestions(article, whole), folds=folds)
 
@@ -63,18 +65,13 @@ class Pipeline:
         texts = (text[start:end] for start, end in pieces)
         return self.nlp.pipe(texts, batch_size=BATCH, disable=["figures"])  # type: ignore[no-any-return]
 
-    def _report(
-        self,
-        progress: Callable[[int, Analysis], object],
-        article: Article,
-        text: str,
-        pieces: tuple[tuple[int, int], ...],
-        docs: list[Doc],
-    ) -> None:
-        """Report the paragraphs read last; offsets are moved to where they stand in the article."""
+    def _part(
+        self, article: Article, text: str, pieces: tuple[tuple[int, int], ...], docs: list[Doc]
+    ) -> Analysis:
+        """Return the analysis of these paragraphs alone, in the offsets of the article."""
         start, end = pieces[0][0], pieces[-1][1]
         part = self._whole_doc(text[start:end], [piece[0] - start for piece in pieces], docs)
-        progress(end, self._suggestions(article, part).moved(start))
+        return self._suggestions(article, part).moved(start)
 
     def _whole_doc(self, text: str, starts: list[int], docs: list[Doc]) -> Doc:
         whole = join_paragraphs(self.nlp.vocab, text, starts, docs)

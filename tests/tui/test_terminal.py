@@ -1,0 +1,127 @@
+"""The real program in a real terminal: keys in, screen out, and nothing lost when the terminal goes away."""
+
+from __future__ import annotations
+
+import random
+import re
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+from terminal import Terminal
+
+from language.article import Article
+from store.decision_store import DecisionStore
+
+HOSTILE = [
+    *("\x1b]52;c;ZXZpbA==\x07", "\x1b]2;owned\x07", "\x1b[2J\x1b[H", "\x9b31m", "\x9d2;owned\x9c"),
+    *("\x7f\x08\x0c\x0b\x0e", "\u202eesrever\u202c", "\u2066isolate\u2069", "\u200b\ufeff", "\x00", "\udcff"),
+    *(
+        "[/nope]",
+        "[@click=app.quit]click[/]",
+        "[bold red]",
+        "$(reboot)",
+        "%s%n",
+        "\tx\ty",
+        "\U000e0041\U000e007f",
+    ),
+    *("👩‍👩‍👧‍👦🏽", "e\u0301\u0301\u0301", "שלום عليكم", "漢字"),
+]
+"""What a text must never make a terminal do, and what is hard to draw."""
+
+
+def actions_kept(store: Path, article: Article) -> list[str]:
+    with DecisionStore.open(store, author="somebody") as decisions:
+        return [decision.action for decision in decisions.decisions(article.id)]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, ministers: Article, harbour: Article) -> Path:
+    """A folder with two articles in it."""
+    for article in (ministers, harbour):
+        (tmp_path / article.path).write_text(article.text, encoding="utf-8")
+    return tmp_path
+
+
+def test_read_decide_leave_and_come_back(folder: Path, ministers: Article) -> None:
+    store = folder / "decisions.json"
+    with Terminal.tallymark("--store", store, folder / "ministers.txt") as terminal:
+        terminal.until("Angela Merkel")
+        terminal.until("mentions and")
+        terminal.type("ll")
+        terminal.until("PERSON")
+        terminal.type("y")
+        terminal.until("accepted")
+        terminal.type("q")
+        assert terminal.wait() == 0
+    assert actions_kept(store, ministers) == ["accept"]
+    with Terminal.tallymark("--store", store, folder / "ministers.txt") as terminal:
+        terminal.until("mentions and")
+        terminal.type("ll")
+        terminal.until("accepted")
+        terminal.type("q")
+        assert terminal.wait() == 0
+
+
+def test_a_piped_article_still_takes_keys(folder: Path) -> None:
+    command = (
+        f'cat "{folder}/harbour.txt" | "{Path(sys.executable).parent}/tallymark" --store "{folder}/d.json" -'
+    )
+    with Terminal(["sh", "-c", command]) as terminal:
+        terminal.until("mentions and")
+        terminal.type(")")
+        terminal.until("FIGURE")
+        terminal.type("q")
+        assert terminal.wait() == 0
+
+
+@pytest.mark.parametrize("end", ["hang up", "SIGTERM", "SIGKILL"])
+def test_a_decision_outlives_its_terminal(folder: Path, ministers: Article, end: str) -> None:
+    store = folder / "decisions.json"
+    with Terminal.tallymark("--store", store, folder / "ministers.txt") as terminal:
+        terminal.until("mentions and")
+        terminal.type("lx")
+        terminal.until("rejected")
+        if end == "hang up":
+            terminal.hang_up()
+        else:
+            terminal.signal(signal.Signals[end])
+            terminal.wait()
+    assert actions_kept(store, ministers) == ["reject"]
+
+
+def test_hostile_text_reaches_the_terminal_as_pictures_only(folder: Path) -> None:
+    chance = random.Random(1)
+    lines = [" ".join(chance.choices([*HOSTILE, "some", "plain", "words"], k=6)) for _ in range(300)]
+    (folder / "hostile.txt").write_text(
+        "\n\n".join(lines) + "\n\nthe very end", encoding="utf-8", errors="surrogateescape"
+    )
+    (folder / "harmless.txt").write_text(
+        "\n\n".join(["some plain words"] * 300) + "\n\nthe very end", encoding="utf-8"
+    )
+    hostile, harmless = (_all_of(folder / name, folder) for name in ("hostile.txt", "harmless.txt"))
+    assert _shapes(hostile) <= _shapes(harmless)
+    assert b"\x07" not in hostile
+    written = hostile.decode("utf-8", "replace")
+    assert not re.search(
+        "[\x00-\x06\x0b\x0c\x0e-\x1a\x7f-\x9f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]", written
+    )
+
+
+def _all_of(path: Path, folder: Path) -> bytes:
+    """Page through a file and return everything the program wrote."""
+    with Terminal.tallymark("--store", folder / "d.json", path) as terminal:
+        terminal.until("0 figures")
+        for _ in range(40):
+            terminal.type(" ")
+        terminal.until("the very end")
+        terminal.type("q")
+        assert terminal.wait() == 0
+        return terminal.raw
+
+
+def _shapes(raw: bytes) -> set[bytes]:
+    """Return the escape sequences in `raw`, numbers and colours left out."""
+    sequences = re.findall(rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*|[ -/]*[0-~])", raw)
+    return {b"SGR" if one.endswith(b"m") else re.sub(rb"\d+", b"0", one) for one in sequences}
