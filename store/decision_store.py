@@ -323,6 +323,8 @@ def _locks(layout: Layout, patience: float) -> tuple[tuple[Lock, Lock] | None, s
     """Open the store's locks, or say why the store can only be read."""
     try:
         make_folder(layout.path.parent)
+        if not os.access(layout.path.parent, os.W_OK):
+            return None, "its folder is write-protected"
         if layout.path.exists() and not os.access(layout.path, os.W_OK):
             return None, "its file is write-protected"
         return (Lock(layout.lock, patience=patience), Lock(layout.compacting)), None
