@@ -1,0 +1,63 @@
+"""What we know about names before reading anything.
+
+Countries with their people and capitals, other peoples, regions, titles: lists of our own, plain files beside
+this one, easy to extend.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Return the names of countries and of a few territories often in the news."""
+    return frozenset(name for names, _, _ in _country_rows() for name in names)
+
+
+@cache
+def capitals() -> frozenset[str]:
+    """Return the names of capitals."""
+    return frozenset(name for _, _, names in _country_rows() for name in names)
+
+
+@cache
+def peoples() -> frozenset[str]:
+    """Return what is NORP: demonyms, peoples, religions and political families, singular and plural."""
+    demonyms = {name for _, names, _ in _country_rows() for name in names} | set(_lines("peoples.txt"))
+    plurals = {plural for name in demonyms if (plural := _plural(name))}
+    return frozenset(demonyms | plurals) - countries()
+
+
+@cache
+def regions() -> frozenset[str]:
+    """Return names of LOC that no word of theirs gives away."""
+    return frozenset(_lines("regions.txt"))
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Return the words that stand before a person's name, in lower case without a full stop."""
+    return frozenset(_lines("titles.txt"))
+
+
+def _plural(name: str) -> str | None:
+    if name.endswith(("ese", "ish", "ch", "men", "man", "woman", "ss", "an American")):
+        return None
+    return name + "s"
+
+
+@cache
+def _country_rows() -> tuple[tuple[list[str], list[str], list[str]], ...]:
+    rows = (line.split("\t") for line in _lines("countries.tsv"))
+    return tuple((_names(row[0]), _names(row[1]), _names(row[2])) for row in rows)
+
+
+def _names(cell: str) -> list[str]:
+    return [name for name in cell.strip().split("|") if name]
+
+
+def _lines(file: str) -> list[str]:
+    text = files("language.knowledge").joinpath(file).read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]

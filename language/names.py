@@ -1,0 +1,73 @@
+"""Names as they are compared: without titles, articles, accents, hyphens and possessives."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from language.knowledge import capitals, countries, peoples, titles
+
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s?$|(?<=s)['’]$")
+_ARTICLE = re.compile(r"^the\s+(?=\S)", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+_PARTICLES = frozenset({"al", "el", "as", "ul"})
+"""The Arabic article, written apart, with a hyphen or not at all."""
+_SMALL_WORDS = frozenset(
+    ("of", "the", "and", "for", "in", "on", "to", "de", "du", "des", "la", "le", "et", "und", "der", "die")
+)
+_COMPANY_WORDS = frozenset({"inc", "corp", "ltd", "plc", "llc", "co", "ag", "sa", "gmbh", "nv"})
+
+
+def bare_name(surface: str) -> str:
+    """Return a name without a leading article and a final possessive, on one line."""
+    name = _POSSESSIVE.sub("", " ".join(surface.split()))
+    return _ARTICLE.sub("", name) or name
+
+
+@lru_cache(maxsize=10_000)
+def name_tokens(surface: str, label: str) -> tuple[str, ...]:
+    """Return the words by which a name is compared.
+
+    Accents, case, full stops, hyphens and the Arabic article are taken away; so are titles before a person
+    and the likes of "Inc." behind a company, as long as something is left. Empty when the surface has no
+    letter or digit.
+    """
+    plain = "".join(
+        character
+        for character in unicodedata.normalize("NFKD", bare_name(surface))
+        if not unicodedata.combining(character)
+    )
+    words = [re.sub(r"['’.]", "", word) for word in _WORD.findall(plain.casefold())]
+    words = [word for word in words if word not in _PARTICLES] or words
+    if label == "PERSON":
+        return _without_leading_titles(words)
+    if len(words) > 1 and words[-1] in _COMPANY_WORDS:
+        words.pop()
+    return tuple(words)
+
+
+def initials(surface: str) -> frozenset[str]:
+    """Return the acronyms a name may have: its initials with and without small words, in lower case."""
+    words = [word.casefold() for word in _WORD.findall(bare_name(surface))]
+    long_words = [word for word in words if word not in _SMALL_WORDS]
+    return frozenset("".join(word[0] for word in each) for each in (words, long_words) if len(each) > 1)
+
+
+def acronym(surface: str) -> str | None:
+    """Return the letters of an acronym ("UN", "U.N.", "I.A.E.A.") in lower case, or None when it is none."""
+    letters = bare_name(surface).replace(".", "")
+    return letters.casefold() if letters.isalpha() and letters.isupper() and 2 <= len(letters) <= 7 else None
+
+
+def is_known_place_or_people(surface: str) -> bool:
+    """Whether the name alone says that it is a country, a capital or a people."""
+    name = bare_name(surface)
+    return name in countries() or name in capitals() or name in peoples()
+
+
+def _without_leading_titles(words: list[str]) -> tuple[str, ...]:
+    start = 0
+    while start < len(words) and (words[start] in titles() or (start and words[start] in {"of", "for"})):
+        start += 1
+    return tuple(words[start:] or words)
