@@ -1,0 +1,167 @@
+"""Grouping the mentions of one article into entities: one story, one name, one type.
+
+Only what is safe is merged: names whose words are equal, and a short form (surname, acronym, last words of an
+organisation) that fits exactly one full form of the article. Names that merely look alike are left apart.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from language.analysis import NAME_LABELS, Entity, Mention
+from language.names import acronym, bare_name, initials, is_known_place_or_people, name_tokens
+
+
+@dataclass
+class _Form:
+    """The mentions of one article that have the same words."""
+
+    tokens: tuple[str, ...]
+    surface: str
+    """The first of them, as written."""
+    mentions: list[int] = field(default_factory=list)
+    label: str = ""
+    full: _Form | None = None
+    """The longer form it is short for, if any."""
+
+    @property
+    def root(self) -> _Form:
+        """The form that is short for no other."""
+        return self.full.root if self.full else self
+
+
+def group_mentions(mentions: Sequence[Mention]) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
+    """Group the names among the mentions of one article into entities.
+
+    Equal names have one label, the one with most votes (weighted by score); a short form takes the label of
+    its full form. Dates and numbers belong to no entity. Grouping what has been grouped changes nothing.
+
+    Args:
+        mentions: of one article, in the order of the text.
+
+    Returns:
+        The same mentions with `entity` and `label` set, and the entities in order of their first mention.
+    """
+    forms = _forms(mentions)
+    _link_short_forms(forms)
+    groups: defaultdict[int, list[int]] = defaultdict(list)
+    labels = {}
+    for form in forms:
+        root = form.root
+        groups[root.mentions[0]] += form.mentions
+        labels[root.mentions[0]] = root.label
+    ordered = sorted((sorted(indices), labels[root]) for root, indices in groups.items())
+    entities = tuple(
+        _entity(number, label, indices, mentions) for number, (indices, label) in enumerate(ordered)
+    )
+    grouped = [replace(mention, entity=None) for mention in mentions]
+    for entity in entities:
+        for index in entity.mentions:
+            grouped[index] = replace(mentions[index], entity=entity.id, label=entity.label)
+    return tuple(grouped), entities
+
+
+def _forms(mentions: Sequence[Mention]) -> list[_Form]:
+    by_words: dict[object, _Form] = {}
+    forms: list[_Form] = []
+    for index, mention in enumerate(mentions):
+        if mention.label not in NAME_LABELS:
+            continue
+        tokens = name_tokens(mention.text, mention.label) or (mention.text,)
+        form = by_words.get(frozenset(tokens)) or by_words.get("".join(tokens))
+        if form is None:
+            form = _Form(tokens, mention.text)
+            forms.append(form)
+        by_words.setdefault(frozenset(tokens), form)
+        by_words.setdefault("".join(tokens), form)
+        form.mentions.append(index)
+    for form in forms:
+        form.label = _majority_label([mentions[index] for index in form.mentions])
+    return forms
+
+
+def _majority_label(mentions: Iterable[Mention]) -> str:
+    votes: defaultdict[str, float] = defaultdict(float)
+    for mention in mentions:
+        votes[mention.label] += 1.0 if mention.score is None else mention.score
+    return max(votes, key=lambda label: votes[label])
+
+
+def _link_short_forms(forms: list[_Form]) -> None:
+    """Link every short form to its full form, the longest first, so that a link's own root is known."""
+    index = _index(forms)
+    for form in sorted(forms, key=lambda form: (-len(form.tokens), form.mentions[0])):
+        for kind, fits in _KINDS:
+            full = {
+                id(other.root): other.root
+                for other in index.get((kind, _key(kind, form)), ())
+                if other.root is not form and fits(form, other)
+            }
+            if full:
+                form.full = _only(list(full.values()), before=form.mentions[0])
+                break
+
+
+def _only(forms: list[_Form], *, before: int) -> _Form | None:
+    """Return the only form that stands before a mention; if none does, the only form there is."""
+    earlier = [form for form in forms if form.mentions[0] < before]
+    candidates = earlier or forms
+    return candidates[0] if len(candidates) == 1 else None
+
+
+def _index(forms: list[_Form]) -> dict[tuple[str, object], list[_Form]]:
+    index: defaultdict[tuple[str, object], list[_Form]] = defaultdict(list)
+    for form in forms:
+        for length in range(1, len(form.tokens)):
+            index["ending", form.tokens[-length:]].append(form)
+            index["beginning", form.tokens[:length]].append(form)
+        for letters in initials(form.surface):
+            index["acronym", letters].append(form)
+    return index
+
+
+def _key(kind: str, form: _Form) -> object:
+    return acronym(form.surface) if kind == "acronym" else form.tokens
+
+
+def _is_surname(short: _Form, full: _Form) -> bool:
+    return full.root.label == "PERSON" and (
+        short.label == "PERSON" or not is_known_place_or_people(short.surface)
+    )
+
+
+def _is_acronym(short: _Form, full: _Form) -> bool:
+    return full.root.label != "PERSON" and (
+        short.label == full.root.label or len(acronym(short.surface) or "") > 2
+    )
+
+
+def _is_end_of_organisation(short: _Form, full: _Form) -> bool:
+    return short.label == full.root.label == "ORG"
+
+
+def _is_given_name(short: _Form, full: _Form) -> bool:
+    return short.label == full.root.label == "PERSON"
+
+
+_KINDS: tuple[tuple[str, Callable[[_Form, _Form], bool]], ...] = (
+    ("ending", _is_surname),
+    ("acronym", _is_acronym),
+    ("ending", _is_end_of_organisation),
+    ("beginning", _is_given_name),
+)
+"""How a short form may follow from a full one; the first kind that fits anything decides."""
+
+
+def _entity(number: int, label: str, indices: list[int], mentions: Sequence[Mention]) -> Entity:
+    names = list(dict.fromkeys(bare_name(mentions[index].text) for index in indices))
+    fullest = max(names, key=lambda name: (len(name_tokens(name, label)), not name.isupper()))
+    return Entity(
+        id=number,
+        name=fullest,
+        label=label,
+        mentions=tuple(indices),
+        aliases=tuple(name for name in names if name != fullest),
+    )

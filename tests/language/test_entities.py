@@ -1,0 +1,162 @@
+"""Grouping mentions into entities."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from language.analysis import LABELS, NAME_LABELS, Mention
+from language.entities import group_mentions
+
+
+def mentions_of(*named: tuple[str, str]) -> list[Mention]:
+    """Return mentions with these texts and labels, one after the other."""
+    mentions, start = [], 0
+    for text, label in named:
+        mentions.append(Mention(start, start + len(text), label, text))
+        start += len(text) + 1
+    return mentions
+
+
+def groups(*named: tuple[str, str]) -> list[list[str]]:
+    """Return the surfaces of each entity."""
+    mentions, entities = group_mentions(mentions_of(*named))
+    return [[mentions[index].text for index in entity.mentions] for entity in entities]
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "label"),
+    [
+        ("Ngozi Okafor", "Okafor", "PERSON"),
+        ("Ngozi Okafor", "Okafor's", "PERSON"),
+        ("Ngozi Okafor", "Mr. Okafor", "PERSON"),
+        ("Saleh al-Masri", "Masri", "PERSON"),
+        ("Saleh al-Masri", "Al Masri", "PERSON"),
+        ("Hossein Amir-Sadeghi", "Hossein Amir Sadeghi", "PERSON"),
+        ("José Peña", "Jose Pena", "PERSON"),
+        ("Wilhelmina van der Meer", "van der Meer", "PERSON"),
+        ("Sheikh Hamad bin Faisal Al Thari", "Al Thari", "PERSON"),
+        ("Chen Weiming", "Chen", "PERSON"),
+        ("World Health Organization", "WHO", "ORG"),
+        ("United Nations", "U.N.", "ORG"),
+        ("the United Nations", "UN", "ORG"),
+        ("Organisation for the Prohibition of Storms", "OPS", "ORG"),
+        ("Northern Security Council", "Security Council", "ORG"),
+        ("Brightwater Inc.", "Brightwater", "ORG"),
+        ("United Arab Emirates", "UAE", "GPE"),
+        ("NORTHBANK", "Northbank", "ORG"),
+    ],
+)
+def test_a_short_or_variant_form_is_the_same_entity(full: str, short: str, label: str) -> None:
+    assert groups((full, label), (short, label)) == [[full, short]]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "label"),
+    [
+        ("Anna Bauer", "Hanna Bauer", "PERSON"),
+        ("George W. Marsh", "George H. W. Marsh", "PERSON"),
+        ("UN", "UN Security Council", "ORG"),
+        ("York", "New York", "GPE"),
+        ("Gaza", "Gaza City", "GPE"),
+        ("Bank of the North", "Bank of the South", "ORG"),
+    ],
+)
+def test_names_that_merely_look_alike_stay_apart(one: str, other: str, label: str) -> None:
+    assert groups((one, label), (other, label)) == [[one], [other]]
+
+
+def test_a_lone_surname_takes_the_type_of_its_full_form() -> None:
+    mentions, entities = group_mentions(mentions_of(("Ngozi Okafor", "PERSON"), ("Okafor", "GPE")))
+    assert [mention.label for mention in mentions] == ["PERSON", "PERSON"]
+    assert [entity.label for entity in entities] == ["PERSON"]
+
+
+def test_a_headline_with_the_surname_joins_the_full_name_below_it() -> None:
+    assert groups(("OKAFOR", "ORG"), ("Ngozi Okafor", "PERSON")) == [["OKAFOR", "Ngozi Okafor"]]
+
+
+def test_a_surname_that_fits_two_people_is_left_alone() -> None:
+    assert groups(("Anna Bauer", "PERSON"), ("Karl Bauer", "PERSON"), ("Bauer", "PERSON")) == [
+        ["Anna Bauer"],
+        ["Karl Bauer"],
+        ["Bauer"],
+    ]
+
+
+def test_a_surname_means_the_one_person_named_before_it() -> None:
+    assert groups(("Anna Bauer", "PERSON"), ("Bauer", "PERSON"), ("Karl Bauer", "PERSON")) == [
+        ["Anna Bauer", "Bauer"],
+        ["Karl Bauer"],
+    ]
+
+
+def test_a_country_is_no_surname() -> None:
+    assert groups(("Michael Jordan", "PERSON"), ("Jordan", "GPE")) == [["Michael Jordan"], ["Jordan"]]
+
+
+def test_one_name_has_the_type_most_of_its_mentions_have() -> None:
+    named = mentions_of(("Meridian", "GPE"), ("Meridian", "ORG"), ("Meridian's", "ORG"))
+    mentions, entities = group_mentions(named)
+    assert {mention.label for mention in mentions} == {"ORG"}
+    assert len(entities) == 1
+
+
+def test_the_best_name_is_the_fullest_and_the_others_are_aliases_in_order() -> None:
+    _, entities = group_mentions(
+        mentions_of(("WHO", "ORG"), ("the World Health Organization", "ORG"), ("W.H.O.", "ORG"))
+    )
+    assert entities[0].name == "World Health Organization"
+    assert entities[0].aliases == ("WHO", "W.H.O.")
+
+
+def test_dates_and_numbers_belong_to_no_entity() -> None:
+    mentions, entities = group_mentions(
+        mentions_of(("Tuesday", "DATE"), ("Lagos", "GPE"), ("40", "CARDINAL"))
+    )
+    assert [mention.entity for mention in mentions] == [None, 0, None]
+    assert entities[0].mentions == (1,)
+
+
+WORDS = [
+    "Ngozi",
+    "Okafor",
+    "Bauer",
+    "al-Masri",
+    "UN",
+    "United",
+    "Nations",
+    "Council",
+    "Jordan",
+    "the",
+    "O.",
+    "’s",
+]
+SURFACES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join)
+NAMED = st.lists(st.tuples(SURFACES, st.sampled_from(LABELS)), max_size=12)
+
+
+@given(NAMED)
+def test_every_name_has_exactly_one_entity(named: list[tuple[str, str]]) -> None:
+    mentions, entities = group_mentions(mentions_of(*named))
+    owners = [index for entity in entities for index in entity.mentions]
+    assert sorted(owners) == [index for index, mention in enumerate(mentions) if mention.label in NAME_LABELS]
+    assert all(mentions[index].entity == entity.id for entity in entities for index in entity.mentions)
+
+
+@given(NAMED)
+def test_entities_are_numbered_in_the_order_of_their_first_mention(named: list[tuple[str, str]]) -> None:
+    _, entities = group_mentions(mentions_of(*named))
+    assert [entity.id for entity in entities] == list(range(len(entities)))
+    assert [entity.mentions[0] for entity in entities] == sorted(entity.mentions[0] for entity in entities)
+
+
+@given(NAMED)
+def test_grouping_what_is_grouped_changes_nothing(named: list[tuple[str, str]]) -> None:
+    grouped = group_mentions(mentions_of(*named))
+    assert group_mentions(grouped[0]) == grouped
+
+
+@given(st.lists(st.tuples(st.text(max_size=8), st.sampled_from(LABELS)), max_size=8))
+def test_any_text_can_be_grouped(named: list[tuple[str, str]]) -> None:
+    mentions, _ = group_mentions(mentions_of(*named))
+    assert [mention.text for mention in mentions] == [text for text, _ in named]
