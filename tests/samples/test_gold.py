@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from itertools import pairwise
 from typing import Any, get_args
 
@@ -54,6 +55,17 @@ def test_every_article_has_gold_and_the_other_way_round() -> None:
     assert written == {sample.path for sample in ARTICLES}
     assert all(len(event["articles"]) >= 3 for event in EVENTS.values())
     assert len(EVENTS) >= 4
+
+
+@each_event
+def test_reports_are_dated_and_in_the_order_of_their_days(event: Record) -> None:
+    days = [date.fromisoformat(article["published"]) for article in event["articles"]]
+    assert days == sorted(set(days))
+
+
+def test_the_readme_names_every_event() -> None:
+    readme = (SAMPLES / "README.rst").read_text(encoding="utf-8")
+    assert all(f"``{event}``" in readme for event in EVENTS)
 
 
 @each_article
