@@ -1,0 +1,88 @@
+import pytest
+
+from tui.cli import main, with_command
+
+
+@pytest.mark.parametrize(
+    ("args", "understood"),
+    [
+        (["a.txt"], ["read", "a.txt"]),
+        (["a.txt", "show"], ["read", "a.txt", "show"]),
+        (["-"], ["read", "-"]),
+        (["--", "-odd.txt"], ["read", "--", "-odd.txt"]),
+        (["--store", "d.json", "a.txt"], ["read", "--store", "d.json", "a.txt"]),
+        (["--store", "show", "a.txt"], ["read", "--store", "show", "a.txt"]),
+        (["--store=d.json", "a.txt"], ["read", "--store=d.json", "a.txt"]),
+        (["show", "a.txt"], ["show", "a.txt"]),
+        (["./show"], ["read", "./show"]),
+        (["--", "show"], ["read", "--", "show"]),
+        (
+            ["--pipeline", "xx", "extract", "-f", "json", "a.txt"],
+            ["extract", "--pipeline", "xx", "-f", "json", "a.txt"],
+        ),
+        (["read", "a.txt"], ["read", "a.txt"]),
+        (["--version"], ["--version"]),
+        (["-h"], ["-h"]),
+        (["--store", "d.json"], ["--store", "d.json"]),
+        ([], []),
+    ],
+)
+def test_a_path_alone_means_to_read_it(args: list[str], understood: list[str]) -> None:
+    assert with_command(args) == understood
+
+
+@pytest.mark.parametrize(
+    ("args", "complaint"),
+    [
+        (["show"], "missing argument 'PATH'"),
+        (["--store", "d.json"], "no such option: --store"),
+        (["a.txt", "--bogus"], "no such option: --bogus"),
+        (
+            ["a.txt", "--encoding", "klingon"],
+            "invalid value for '--encoding': no encoding is called 'klingon'",
+        ),
+        (
+            ["extract", "a.txt", "-f", "xml"],
+            "invalid value for '--format' / '-f': 'xml' is not one of 'jsonl', 'json', 'table'",
+        ),
+        (
+            ["export", "a.txt", "-f", "xml"],
+            "invalid value for '--format' / '-f': 'xml' is not one of jsonl, csv,",
+        ),
+    ],
+)
+def test_wrong_usage_is_one_line_and_status_2(
+    args: list[str], complaint: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(args) == 2
+    told = capsys.readouterr()
+    error, hint = told.err.splitlines()
+    assert error.startswith(f"tallymark: error: {complaint}")
+    assert hint.startswith("tallymark: hint: see tallymark ")
+    assert hint.endswith(" --help")
+    assert told.out == ""
+
+
+@pytest.mark.parametrize("args", [["--help"], ["-h"], []])
+def test_help_names_every_command(args: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(args) == 0
+    shown = capsys.readouterr().out
+    assert all(f"\n  {command} " in shown for command in ("read", "show", "extract", "export"))
+
+
+@pytest.mark.parametrize("command", ["read", "show", "extract", "export"])
+def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([command, "--help"]) == 0
+    assert f"Usage: tallymark {command} [OPTIONS]" in capsys.readouterr().out
+
+
+def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out.startswith("tallymark ")
+
+
+def test_the_export_formats_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", "--list"]) == 0
+    shown = capsys.readouterr().out
+    assert "csv-notes" in shown
+    assert "undone" in shown

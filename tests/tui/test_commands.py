@@ -1,0 +1,225 @@
+"""The commands on real files, with a small pipeline of a user's own: names by a list, the rest ours."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from pathlib import Path
+
+import pytest
+import spacy
+
+from language.pipeline import load_pipeline
+from store.deciding import Desk
+from store.decision_store import DecisionStore
+from store.overlay import overlay
+from store.readers import read_articles
+from tui.cli import main
+
+STORY = "Flood in Velm\n\nThe river drove 1,200 people out of Velm, Ana Ruiz said.\n"
+
+
+@pytest.fixture(scope="module")
+def small_pipeline(tmp_path_factory: pytest.TempPathFactory) -> str:
+    nlp = spacy.blank("en", meta={"name": "small", "version": "1.2.3"})
+    nlp.add_pipe("sentencizer")
+    names = nlp.add_pipe("entity_ruler")
+    names.add_patterns([{"label": "GPE", "pattern": "Velm"}, {"label": "PERSON", "pattern": "Ana Ruiz"}])
+    folder = tmp_path_factory.mktemp("pipelines") / "small"
+    nlp.to_disk(folder)
+    return str(folder)
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    folder = tmp_path / "news"
+    folder.mkdir()
+    (folder / "a.txt").write_text(STORY)
+    (folder / "b.jsonl").write_text(
+        '{"text": "Velm is dry."}\n{"text": "Ana Ruiz left Velm.", "outlet": "Courier"}\n'
+    )
+    return folder
+
+
+class Run:
+    """One run of the command line: its status and what it printed."""
+
+    def __init__(self, args: list[str | Path], capfd: pytest.CaptureFixture[str]) -> None:
+        self.status = main(list(map(str, args)))
+        self.out, self.err = capfd.readouterr()
+
+    @property
+    def records(self) -> list[dict[str, object]]:
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+def test_extract_prints_the_contract_one_line_an_article_in_order(
+    news: Path, small_pipeline: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = Run(["extract", news, "--pipeline", small_pipeline], capsys)
+    assert (run.status, run.err) == (0, "")
+    first, second, third = run.records
+    assert first["schema"] == "tallymark/1"
+    assert first["article"]["path"] == f"{news}/a.txt"
+    assert first["text"] == STORY
+    assert [mention["text"] for mention in first["mentions"]] == ["Velm", "Velm", "Ana Ruiz"]
+    (figure,) = first["figures"]
+    assert (figure["number"]["text"], figure["value"]) == ("1,200", 1200)
+    assert second["text"] == "Velm is dry."
+    assert third["article"]["outlet"] == "Courier"
+
+
+def test_extract_prints_one_json_array_when_asked(
+    news: Path, small_pipeline: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = Run(["extract", news, "--pipeline", small_pipeline], capsys).records
+    array = Run(["extract", news, "--pipeline", small_pipeline, "-f", "json"], capsys)
+    assert json.loads(array.out) == lines
+
+
+def test_extract_prints_tables_when_asked(
+    news: Path, small_pipeline: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = Run(["extract", news / "a.txt", "--pipeline", small_pipeline, "-f", "table"], capsys)
+    assert run.out.startswith("Flood in Velm\n")
+    assert "1,200" in run.out
+    assert "Ana Ruiz" in run.out
+
+
+@pytest.mark.parametrize("command", [["extract"], ["show"], ["export"], []])
+def test_what_cannot_be_read_is_named_and_the_others_are_still_printed(
+    command: list[str], news: Path, small_pipeline: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (news / "aa.txt").write_bytes(b"\x89PNG\0")
+    run = Run([*command, news, news / "missing.txt", "--pipeline", small_pipeline], capsys)
+    assert run.status == 3
+    assert run.err.splitlines()[::2] == [
+        f"tallymark: error: {news}/aa.txt could not be read: it is binary, not text",
+        f"tallymark: error: {news}/missing.txt could not be read: there is no such file",
+    ]
+    assert "Ana Ruiz" in run.out
+    assert "is dry" in run.out
+
+
+def test_nothing_to_read_loads_no_pipeline(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run = Run(["extract", tmp_path, "--pipeline", "no_such_pipeline"], capsys)
+    assert (run.status, run.out) == (3, "")
+    assert "the folder holds no articles" in run.err
+
+
+@pytest.mark.parametrize("command", ["extract", "show", "export"])
+def test_a_pipeline_that_cannot_be_loaded_is_status_4(
+    command: str, news: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = Run([command, news, "--pipeline", "no_such_pipeline"], capsys)
+    assert (run.status, run.out) == (4, "")
+    error, hint = run.err.splitlines()
+    assert error.startswith("tallymark: error: the pipeline 'no_such_pipeline' could not be loaded")
+    assert hint.startswith("tallymark: hint: ")
+
+
+def test_the_encoding_is_the_one_asked_for(
+    tmp_path: Path, small_pipeline: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_bytes("Ana Ruiz’s".encode("mac_roman"))
+    run = Run(["extract", tmp_path, "--encoding", "mac_roman", "--pipeline", small_pipeline], capsys)
+    assert run.records[0]["text"] == "Ana Ruiz’s"
+    run = Run(["extract", tmp_path, "--encoding", "utf-8", "--pipeline", small_pipeline], capsys)
+    assert run.status == 3
+    assert "byte 9 is not utf-8" in run.err
+
+
+@pytest.mark.parametrize("command", [["show"], []])
+def test_without_a_terminal_the_articles_are_printed_with_names_and_figures(
+    command: list[str], news: Path, small_pipeline: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = Run([*command, news / "a.txt", "--pipeline", small_pipeline], capsys)
+    assert run.status == 0
+    assert "out of [Velm|GPE], [Ana Ruiz|PERSON] said." in run.out
+    assert re.search(r"drove \{1,200[^{}]*\|1\}", run.out)
+    assert "\x1b" not in run.out
+
+
+@pytest.fixture
+def decided(news: Path, small_pipeline: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """A store in which Velm was rejected, Ana Ruiz relabelled and the figure noted on."""
+    (article,) = read_articles([str(news / "a.txt")], stdin=io.BytesIO())
+    analysis = load_pipeline(small_pipeline).analyse(article)
+    reading = overlay(analysis, [], article.text)
+    desk = Desk(article, reading)
+    path = tmp_path / "decisions.json"
+    with DecisionStore.open(path, author="Ada") as store:
+        store.record(desk.reject(reading.mentions[0]))
+        store.record(desk.relabel(reading.mentions[2], "ORG"))
+        store.record(desk.note("=ask again", reading.figures[0]))
+    return path
+
+
+def test_export_lays_the_decisions_over_the_suggestions(
+    news: Path, small_pipeline: str, decided: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = Run(["export", news, "--pipeline", small_pipeline, "--store", decided], capsys)
+    assert (run.status, run.err) == (0, "")
+    first = run.records[0]
+    assert [(one["text"], one["label"], one["state"]) for one in first["mentions"]] == [
+        ("Velm", "GPE", "suggested"),
+        ("Ana Ruiz", "ORG", "changed"),
+    ]
+    assert first["rejected"]["mentions"][0]["decision"]["author"] == "Ada"
+    assert first["notes"][0]["note"] == "=ask again"
+
+
+def test_show_lays_the_decisions_over_the_suggestions(
+    news: Path, small_pipeline: str, decided: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = Run(["show", news / "a.txt", "--pipeline", small_pipeline, "--store", decided], capsys)
+    assert "\nFlood in Velm\n" in run.out
+    assert "[Ana Ruiz|ORG]" in run.out
+    assert "=ask again" in run.out
+
+
+def test_extract_prints_suggestions_whatever_was_decided(
+    news: Path,
+    small_pipeline: str,
+    decided: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("TALLYMARK_STORE", str(decided))
+    run = Run(["extract", news / "a.txt", "--pipeline", small_pipeline], capsys)
+    assert len(run.records[0]["mentions"]) == 3
+
+
+def test_an_export_is_written_to_a_file_but_never_over_one(
+    news: Path, small_pipeline: str, decided: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "figures.csv"
+    args = ["export", news, "--pipeline", small_pipeline, "--store", decided, "-f", "csv", "-o", out]
+    assert Run(args, capsys).status == 0
+    written = out.read_bytes()
+    (row,) = csv.DictReader(io.StringIO(written.decode()))
+    assert (row["number"], row["value"]) == ("1,200", "1200")
+    again = Run(args, capsys)
+    assert (again.status, out.read_bytes()) == (2, written)
+    assert "there is something of that name already" in again.err
+    assert Run([*args, "--force"], capsys).status == 0
+
+
+def test_no_store_is_made_by_looking(
+    news: Path, small_pipeline: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = tmp_path / "new" / "decisions.json"
+    assert Run(["show", news, "--pipeline", small_pipeline, "--store", store], capsys).status == 0
+    assert not store.parent.exists()
+
+
+def test_a_store_beyond_recovery_is_status_5(
+    news: Path, small_pipeline: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = tmp_path / "decisions.json"
+    store.mkdir()
+    run = Run(["export", news, "--pipeline", small_pipeline, "--store", store], capsys)
+    assert (run.status, run.out) == (5, "")
+    assert run.err.startswith(f"tallymark: error: the store '{store}' ")

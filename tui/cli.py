@@ -1,0 +1,215 @@
+"""The command line: `tallymark PATH…` reads, and a few commands print, extract and export.
+
+Importing this costs neither spaCy nor Textual: commands import what they need when they run.
+"""
+
+from __future__ import annotations
+
+import codecs
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from tui.border import DONE, guarded
+
+Command = Callable[[], int]
+"""What a command line means: run it, and it returns an exit status."""
+
+READ = "read"
+"""The command that is meant when none is named."""
+
+_HELP_OPTIONS = ["-h", "--help"]
+_OPTIONS_WITH_VALUE = frozenset(
+    {"--pipeline", "--store", "--author", "--encoding", "--format", "-f", "--output", "-o"}
+)
+
+app = typer.Typer(
+    name="tallymark",
+    help="A terminal reader for news: entities lit, figures tallied, every correction kept.",
+    epilog="tallymark PATH… is short for tallymark read PATH…. A file that is named like a command: ./show. "
+    "With --debug, an error prints its traceback.",
+    context_settings={"help_option_names": _HELP_OPTIONS},
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+def _known_encoding(name: str | None) -> str | None:
+    if name is not None:
+        try:
+            codecs.lookup(name)
+        except LookupError:
+            raise typer.BadParameter(f"no encoding is called {name!r}") from None
+    return name
+
+
+def _known_format(name: str) -> str:
+    from store.exports.formats import EXPORT_FORMATS  # noqa: PLC0415
+
+    if name not in EXPORT_FORMATS:
+        raise typer.BadParameter(f"{name!r} is not one of {', '.join(EXPORT_FORMATS)}")
+    return name
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        try:
+            typer.echo(f"tallymark {version('tallymark')}")
+        except PackageNotFoundError:
+            typer.echo("tallymark, not installed")
+        raise typer.Exit
+
+
+def _print_formats(wanted: bool) -> None:
+    if wanted:
+        raise typer.Exit(_command("list_formats")())
+
+
+def _command(name: str, *arguments: object, **options: object) -> Command:
+    """Return what runs a function of `tui.commands`.
+
+    It is not run here: Typer answers a closed pipe and an interrupt in its own way. And it is not imported
+    here: help needs none of the rooms below.
+    """
+    return lambda: getattr(import_module("tui.commands"), name)(*arguments, **options)
+
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(metavar="PATH", help="Files, folders, or - for standard input.", show_default=False),
+]
+Encoding = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", callback=_known_encoding, help="The character encoding of the files."),
+]
+Pipeline = Annotated[
+    str | None,
+    typer.Option(metavar="NAME_OR_PATH", help="A spaCy pipeline to use in the place of Tallymark's own."),
+]
+Store = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Where decisions are kept, instead of the usual place."),
+]
+
+
+@app.callback()
+def root(
+    _version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version and leave."
+        ),
+    ] = False,
+) -> None:
+    """Take the options that stand before a command."""
+
+
+@app.command(READ)
+def read(
+    paths: Paths,
+    pipeline: Pipeline = None,
+    store: Store = None,
+    author: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who decides, instead of the login name.")
+    ] = None,
+    encoding: Encoding = None,
+) -> Command:
+    """Open the reader. Where the output is no terminal, print the articles instead."""
+    return _command("read", paths, encoding=encoding, pipeline=pipeline, store=store, author=author)
+
+
+@app.command("show")
+def show(paths: Paths, pipeline: Pipeline = None, store: Store = None, encoding: Encoding = None) -> Command:
+    """Print articles with their names and figures."""
+    return _command("show", paths, encoding=encoding, pipeline=pipeline, store=store)
+
+
+@app.command("extract")
+def extract(
+    paths: Paths,
+    form: Annotated[
+        Literal["jsonl", "json", "table"], typer.Option("--format", "-f", help="How to print it.")
+    ] = "jsonl",
+    pipeline: Pipeline = None,
+    encoding: Encoding = None,
+) -> Command:
+    """Print what the pipeline finds in articles: one JSON object an article."""
+    return _command("extract", paths, encoding=encoding, form=form, pipeline=pipeline)
+
+
+@app.command("export")
+def export(  # noqa: PLR0913, PLR0917  (one for each option)
+    paths: Paths,
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format", "-f", metavar="FORMAT", callback=_known_format, help="One of those --list names."
+        ),
+    ] = "jsonl",
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="FILE", help="Where to, or - to print it.")
+    ] = "-",
+    force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
+    _formats: Annotated[
+        bool,
+        typer.Option("--list", callback=_print_formats, is_eager=True, help="List the formats and leave."),
+    ] = False,
+    pipeline: Pipeline = None,
+    store: Store = None,
+    encoding: Encoding = None,
+) -> Command:
+    """Write articles with what was decided about them, for other tools."""
+    return _command(
+        "export",
+        paths,
+        encoding=encoding,
+        form=form,
+        output=output,
+        overwrite=force,
+        pipeline=pipeline,
+        store=store,
+    )
+
+
+def with_command(args: Sequence[str]) -> list[str]:
+    """Return the arguments with the command in front; where none is named, that is `read`.
+
+    A command may stand behind options (`tallymark --store a.json show b.txt`): the first word that is neither
+    an option nor its value decides.
+    """
+    index = _first_word(args)
+    if index is None:
+        return list(args)
+    if args[index] in {command.name for command in app.registered_commands}:
+        return [args[index], *args[:index], *args[index + 1 :]]
+    return [READ, *args]
+
+
+def _first_word(args: Sequence[str]) -> int | None:
+    """Return the index of the first argument that is neither an option nor the value of one."""
+    indices = iter(range(len(args)))
+    for index in indices:
+        if args[index] in _OPTIONS_WITH_VALUE:
+            next(indices, None)
+        elif args[index] in ("-", "--") or not args[index].startswith("-"):
+            return index
+    return None
+
+
+def main(args: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit status."""
+    words = list(sys.argv[1:] if args is None else args) or ["--help"]
+    own = words[: words.index("--")] if "--" in words else words
+    if debug := "--debug" in own:
+        words.remove("--debug")
+    return guarded(lambda: _understand_and_run(words), debug=debug)
+
+
+def _understand_and_run(words: Sequence[str]) -> int:
+    command = app(with_command(words), "tallymark", standalone_mode=False)
+    return command() if callable(command) else DONE

@@ -1,0 +1,138 @@
+"""What each command does, once its arguments are understood. Each returns an exit status."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from rich.table import Table
+from rich.text import Text
+
+from language.analysis import Analysis
+from language.article import Article
+from store.exports.contract import article_as_record, json_line
+from store.exports.formats import EXPORT_FORMATS
+from store.exports.output import write_export
+from store.exports.piece import ReadArticle
+from tui.border import DONE, INPUT_NOT_READ, WRONG_USAGE, complain
+from tui.display import display_text
+from tui.inputs import Inputs, take_keys_from_terminal
+from tui.printing import PrintConsole, output_bytes
+from tui.progress import with_progress
+from tui.readings import Analyses, readings
+from tui.show import print_article
+from tui.tables import figures_table, names_table
+
+STDOUT = "-"
+"""The output that names standard output."""
+
+Analysed = Iterable[tuple[Article, Analysis]]
+
+
+def read(
+    paths: Sequence[str],
+    *,
+    encoding: str | None,
+    pipeline: str | None,
+    store: Path | None,
+    author: str | None,
+) -> int:
+    """Open the reader; where the output is not a terminal, print the articles instead."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return show(paths, encoding=encoding, pipeline=pipeline, store=store)
+    inputs = Inputs(paths, encoding=encoding)
+    articles = list(inputs)
+    if not articles:
+        return INPUT_NOT_READ
+    if not take_keys_from_terminal():
+        complain("there is no terminal to take keys from", "use tallymark show to print the articles")
+        return WRONG_USAGE
+    from tui.app import run_reader  # noqa: PLC0415  (Textual is loaded for nobody else)
+
+    status = run_reader(articles, inputs.complaints, pipeline=pipeline, store=store, author=author)
+    return status or inputs.status
+
+
+def show(paths: Sequence[str], *, encoding: str | None, pipeline: str | None, store: Path | None) -> int:
+    """Print the articles with their names and figures."""
+    inputs, console = Inputs(paths, encoding=encoding), PrintConsole()
+    for article, reading in readings(inputs, pipeline=pipeline, store=store):
+        print_article(console, article, reading)
+    return inputs.status
+
+
+def extract(paths: Sequence[str], *, encoding: str | None, form: str, pipeline: str | None) -> int:
+    """Print what the pipeline suggests about each article, as soon as it is found."""
+    inputs = Inputs(paths, encoding=encoding)
+    EXTRACT_FORMS[form](Analyses(pipeline).of(with_progress(inputs)))
+    return inputs.status
+
+
+def export(  # noqa: PLR0913  (one for each option of the command)
+    paths: Sequence[str],
+    *,
+    encoding: str | None,
+    form: str,
+    output: str,
+    overwrite: bool,
+    pipeline: str | None,
+    store: Path | None,
+) -> int:
+    """Write the articles with the decisions about them in one of the export formats."""
+    inputs = Inputs(paths, encoding=encoding)
+    found = readings(with_progress(inputs), pipeline=pipeline, store=store)
+    pieces = EXPORT_FORMATS[form].export(ReadArticle(article, reading) for article, reading in found)
+    if output == STDOUT:
+        _print_bytes(piece.data for piece in pieces)
+    else:
+        write_export(pieces, Path(output), overwrite=overwrite)
+    return inputs.status
+
+
+def list_formats() -> int:
+    """Print the export formats."""
+    table = Table("Format", "For", "Without", box=None, header_style="dim", pad_edge=False)
+    for one in EXPORT_FORMATS.values():
+        table.add_row(one.name, one.purpose, ", ".join(one.loses))
+    PrintConsole().print(table)
+    return DONE
+
+
+def _extract_jsonl(analysed: Analysed) -> None:
+    _print_bytes(json_line(article_as_record(article, analysis)) for article, analysis in analysed)
+
+
+def _extract_json(analysed: Analysed) -> None:
+    def parts() -> Iterator[bytes]:
+        yield b"["
+        for index, (article, analysis) in enumerate(analysed):
+            yield (b",\n" if index else b"\n") + json_line(article_as_record(article, analysis)).rstrip(b"\n")
+        yield b"\n]\n"
+
+    _print_bytes(parts())
+
+
+def _extract_table(analysed: Analysed) -> None:
+    console = PrintConsole()
+    for article, analysis in analysed:
+        console.print(Text(display_text(article.title or article.path), "bold"))
+        for table in (figures_table(analysis), names_table(analysis)):
+            if table.row_count:
+                console.print(table)
+
+
+EXTRACT_FORMS: dict[str, Callable[[Analysed], None]] = {
+    "jsonl": _extract_jsonl,
+    "json": _extract_json,
+    "table": _extract_table,
+}
+"""The forms that suggestions are printed in, by name."""
+
+
+def _print_bytes(parts: Iterable[bytes]) -> None:
+    """Print each part at once: whoever reads the pipe sees an article as soon as it is analysed."""
+    output = output_bytes()
+    for part in parts:
+        output.write(part)
+        output.flush()

@@ -1,0 +1,58 @@
+"""What the person named on the command line: articles, with complaints about what cannot be read."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from io import BytesIO
+from typing import BinaryIO
+
+from language.article import Article
+from store.readers import UnreadableFile, read_articles
+from tui.border import DONE, INPUT_NOT_READ, complain
+
+
+class Inputs:
+    """The articles of some paths, one at a time; what cannot be read is complained about as it is met."""
+
+    def __init__(self, paths: Sequence[str], *, encoding: str | None = None) -> None:
+        self._paths = paths
+        self._encoding = encoding
+        self.complaints: list[str] = []
+        """A sentence for each file, folder or line that could not be read so far."""
+
+    def __iter__(self) -> Iterator[Article]:
+        for result in read_articles(self._paths, encoding=self._encoding, stdin=_standard_input()):
+            if isinstance(result, UnreadableFile):
+                self.complaints.append(result.sentence)
+                complain(result.sentence, result.hint)
+            else:
+                yield result
+
+    @property
+    def status(self) -> int:
+        """The exit status as far as the inputs are concerned."""
+        return INPUT_NOT_READ if self.complaints else DONE
+
+
+def take_keys_from_terminal() -> bool:
+    """Make the terminal standard input again when articles were piped in; say whether there is one.
+
+    The reader takes its keys from standard input: `curl … | tallymark -` would have none.
+    """
+    if sys.stdin is None:
+        return False
+    if not sys.stdin.isatty():
+        try:
+            terminal = os.open("/dev/tty", os.O_RDWR)
+        except OSError:
+            return False
+        os.dup2(terminal, sys.stdin.fileno())
+        os.close(terminal)
+    return True
+
+
+def _standard_input() -> BinaryIO:
+    """Return the bytes of standard input; a closed one is empty."""
+    return BytesIO() if sys.stdin is None else sys.stdin.buffer

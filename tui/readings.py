@@ -1,0 +1,74 @@
+"""Readings for print: each article analysed, with the decisions of the store laid over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from functools import cached_property
+from glob import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from language.analysis import Analysis
+from language.article import Article
+from store.decision_store import DecisionStore
+from store.overlay import overlay
+from store.places import default_store_path
+from store.reading import Reading
+from tui.border import note
+
+if TYPE_CHECKING:
+    from language.pipeline import Pipeline
+
+
+class Analyses:
+    """Analyses articles; the pipeline is loaded when the first one comes."""
+
+    def __init__(self, pipeline: str | None) -> None:
+        self._name = pipeline
+
+    @cached_property
+    def _pipeline(self) -> Pipeline:
+        from language.pipeline import load_pipeline  # noqa: PLC0415  (spaCy takes a second to import)
+
+        return load_pipeline(self._name)
+
+    def of(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Analysis]]:
+        """Yield each article with what the pipeline suggests about it.
+
+        Raises:
+            PipelineNotLoadedError: at the first article, when the pipeline cannot be loaded.
+        """
+        for article in articles:
+            yield article, self._pipeline.analyse(article)
+
+
+def readings(
+    articles: Iterable[Article], *, pipeline: str | None, store: Path | None
+) -> Iterator[tuple[Article, Reading]]:
+    """Yield each article with its suggestions and the decisions about it.
+
+    Args:
+        articles: what to read.
+        pipeline: name or path of a spaCy pipeline; None for the shipped one.
+        store: the file that keeps the decisions; None for the usual one. Where there is none, none is made.
+
+    Raises:
+        PipelineNotLoadedError: when the pipeline cannot be loaded.
+        StoreError: when the store can be neither opened nor read.
+    """
+    with ExitStack() as stack:
+        decisions = _opened(store or default_store_path(), stack)
+        for article, analysis in Analyses(pipeline).of(articles):
+            about = decisions.decisions_about(article) if decisions is not None else ()
+            yield article, overlay(analysis, about, article.text)
+
+
+def _opened(path: Path, stack: ExitStack) -> DecisionStore | None:
+    """Open the store if there is one: its file, or a journal beside the place where its file was."""
+    if not any(path.parent.glob(f"{escape(path.name)}*")):
+        return None
+    decisions = stack.enter_context(DecisionStore.open(path))
+    for line in decisions.report:
+        note(line)
+    return decisions
