@@ -3,10 +3,40 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Generic, Literal, Protocol, TypeVar
+
+Kind = Literal["mention", "figure"]
+"""What the cursor can be on."""
 
 Place = tuple[int, int]
 """The (start, end) of a stretch of the article."""
+
+
+class _Stretch(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+Stop = TypeVar("Stop", bound=_Stretch)
+
+
+class Stops(Generic[Stop]):
+    """The things the cursor stops at, in the order of the text, found by their place."""
+
+    def __init__(self, things: Iterable[Stop] = ()) -> None:
+        self.things = list(things)
+        self.places = [(thing.start, thing.end) for thing in self.things]
+        self._index = {place: index for index, place in enumerate(self.places)}
+
+    def __len__(self) -> int:
+        return len(self.things)
+
+    def index(self, place: Place) -> int | None:
+        """Return which of the things stands exactly there."""
+        return self._index.get(place)
 
 
 def step_from(places: Sequence[Place], here: Place, step: int) -> int | None:

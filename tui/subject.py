@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from textual.color import Color
 from textual.content import Content
@@ -10,6 +10,7 @@ from textual.content import Content
 from store.decisions import Decision
 from store.reading import Reading, ShownFigure, ShownMention, State
 from tui.display import display_text
+from tui.navigation import Kind, Stops
 from tui.palette import NUMBERS, label_style
 from tui.wording import claim_in_words, noun_in_words, source_in_words, value_in_words
 
@@ -25,24 +26,21 @@ STATE_WORDS: dict[State, str] = {
 """What became of a suggestion, with the sign the sidebar has for it."""
 
 
-def subject_words(
-    reading: Reading, shown: Shown | None, mentions: Sequence[Shown], figures: Sequence[Shown]
-) -> Content:
+def subject_words(reading: Reading, shown: Shown | None, stops: Mapping[Kind, Stops[Shown]]) -> Content:
     """Return what the cursor is on, or how to begin when it is on nothing.
 
     Args:
         reading: all that is shown of the article.
         shown: what is highlighted.
-        mentions: the mentions the cursor stops at.
-        figures: the figures the cursor stops at.
+        stops: the mentions (`mention`) and figures (`figure`) the cursor stops at.
     """
     match shown:
         case None:
-            return _invitation(len(mentions), len(figures))
+            return _invitation(len(stops["mention"]), len(stops["figure"]))
         case ShownMention():
-            return _of_mention(shown, mentions)
+            return _of_mention(shown, stops["mention"])
         case ShownFigure():
-            return _of_figure(shown, reading, figures)
+            return _of_figure(shown, reading, stops["figure"])
 
 
 def decision_words(decision: Decision) -> str:
@@ -62,7 +60,7 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
-def _of_mention(shown: ShownMention, stops: Sequence[Shown]) -> Content:
+def _of_mention(shown: ShownMention, stops: Stops[Shown]) -> Content:
     mention = shown.mention
     score = f" · {mention.score:.0%} sure" if mention.score is not None and shown.state == "suggested" else ""
     details = f"  {_position(shown, stops)} · {STATE_WORDS[shown.state]}{score}{_was(shown)}{_notes(shown)}"
@@ -73,7 +71,7 @@ def _of_mention(shown: ShownMention, stops: Sequence[Shown]) -> Content:
     )
 
 
-def _of_figure(shown: ShownFigure, reading: Reading, stops: Sequence[Shown]) -> Content:
+def _of_figure(shown: ShownFigure, reading: Reading, stops: Stops[Shown]) -> Content:
     figure = shown.figure
     claim = claim_in_words(figure, [one.figure for one in reading.figures])
     words = " · ".join(filter(None, (noun_in_words(figure), claim, source_in_words(figure.source))))
@@ -86,9 +84,8 @@ def _of_figure(shown: ShownFigure, reading: Reading, stops: Sequence[Shown]) -> 
     )
 
 
-def _position(shown: Shown, stops: Sequence[Shown]) -> str:
-    index = next((index for index, stop in enumerate(stops) if stop is shown), 0)
-    return f"{index + 1}/{len(stops)}"
+def _position(shown: Shown, stops: Stops[Shown]) -> str:
+    return f"{(stops.index((shown.start, shown.end)) or 0) + 1}/{len(stops)}"
 
 
 def _was(shown: ShownMention) -> str:

@@ -8,11 +8,12 @@ from textual.binding import ActiveBinding, Binding
 from language.analysis import Analysis, Entity, Mention, PipelineId
 from language.article import Article
 from language.figure import Figure, Predicate, Source, Stretch, Unit
-from store.deciding import Desk
+from store.deciding import Desk, Shown
 from store.decisions import Decision, stamped
 from store.overlay import overlay
 from store.reading import Reading
 from tui.lights import REJECTED, is_stop, layers_of, noted
+from tui.navigation import Kind, Stops
 from tui.palette import NUMBERS
 from tui.screens.help import help_rows
 from tui.subject import decision_words, subject_words
@@ -47,6 +48,10 @@ def shown_after(*actions: str) -> Reading:
     return overlay(ANALYSIS, decisions)
 
 
+def stops(reading: Reading) -> dict[Kind, Stops[Shown]]:
+    return {"mention": Stops(reading.mentions), "figure": Stops(reading.figures)}
+
+
 # The status line
 
 
@@ -72,15 +77,15 @@ def shown_after(*actions: str) -> Reading:
 )
 def test_the_status_line_says_what_the_cursor_is_on(actions: list[str], mention: str, figure: str) -> None:
     reading = shown_after(*actions)
-    said = subject_words(reading, reading.mentions[0], reading.mentions, reading.figures).plain
+    said = subject_words(reading, reading.mentions[0], stops(reading)).plain
     assert said == mention
-    said = subject_words(reading, reading.figures[0], reading.mentions, reading.figures).plain
+    said = subject_words(reading, reading.figures[0], stops(reading)).plain
     assert said == figure
 
 
 def test_without_a_cursor_it_says_how_to_begin() -> None:
     reading = shown_after()
-    said = subject_words(reading, None, reading.mentions, reading.figures).plain
+    said = subject_words(reading, None, stops(reading)).plain
     assert said == "4 mentions and 1 figure  ·  l next mention  ·  ) next figure"
 
 

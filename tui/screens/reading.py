@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
-from language.entities import group_mentions
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -19,6 +18,7 @@ from textual.widgets import Footer, Static
 
 from language.analysis import Analysis
 from language.article import Article
+from language.entities import group_mentions
 from store.deciding import Desk, Shown
 from store.decision_store import DecisionStore
 from store.decisions import HISTORY_ACTIONS, Decision
@@ -31,7 +31,7 @@ from tui.display import display_text
 from tui.keys import READING_KEYS
 from tui.lights import is_stop, layers_of, noted
 from tui.messages import AnalystReady, AnalystStopped, ArticleRead, PartRead, ReadingFailed
-from tui.navigation import Place, place_at, step_from, step_into_view
+from tui.navigation import Kind, Place, Stops, place_at, step_from, step_into_view
 from tui.screens.help import HelpScreen
 from tui.screens.label_picker import LabelPicker
 from tui.screens.note_editor import NoteEditor
@@ -61,7 +61,7 @@ _LOOK_AROUND = 1.0
 class Cursor:
     """What is highlighted."""
 
-    kind: Literal["mention", "figure"]
+    kind: Kind
     place: Place
 
 
@@ -114,6 +114,7 @@ class ReadingScreen(Screen[None]):
         self._places: dict[str, int] = {}
         self._drafts: dict[tuple[str, Place | None], str] = {}
         self._parts: list[Analysis] = []
+        self._stops: dict[Kind, Stops[Shown]] = {"mention": Stops(), "figure": Stops()}
         self._read = 0
 
     def compose(self) -> ComposeResult:
@@ -246,6 +247,10 @@ class ReadingScreen(Screen[None]):
         """Hand what is shown down to the widgets."""
         if reading is None:
             return
+        self._stops = {
+            "mention": Stops(shown for shown in reading.mentions if is_stop(shown)),
+            "figure": Stops(shown for shown in reading.figures if shown.figure.kind != "score"),
+        }
         self.pane.show_folds(reading.analysis.folds)
         self.sidebar.show(reading)
         self._light()
@@ -271,50 +276,36 @@ class ReadingScreen(Screen[None]):
 
     def _show_subject(self) -> None:
         if self.reading is not None:
-            self.status.show_subject(
-                subject_words(self.reading, self.shown, self._stops("mention"), self._stops("figure"))
-            )
+            self.status.show_subject(subject_words(self.reading, self.shown, self._stops))
 
     @property
     def shown(self) -> Shown | None:
         """The mention or figure that is highlighted."""
         if self.cursor is None:
             return None
-        place = self.cursor.place
-        return next((one for one in self._stops(self.cursor.kind) if (one.start, one.end) == place), None)
-
-    def _stops(self, kind: Literal["mention", "figure"]) -> list[Shown]:
-        """Return what the cursor stops at, in the order of the text."""
-        if self.reading is None:
-            return []
-        if kind == "mention":
-            return [shown for shown in self.reading.mentions if is_stop(shown)]
-        return [shown for shown in self.reading.figures if shown.figure.kind != "score"]
+        stops = self._stops[self.cursor.kind]
+        index = stops.index(self.cursor.place)
+        return None if index is None else stops.things[index]
 
     # Moving the cursor
 
     def action_step_mention(self, step: int) -> None:
         """Go to the next or previous mention."""
-        self._step("mention", step, self._stops("mention"))
+        self._step("mention", step, self._stops["mention"].places)
 
     def action_step_figure(self, step: int) -> None:
         """Go to the next or previous figure."""
-        self._step("figure", step, self._stops("figure"))
+        self._step("figure", step, self._stops["figure"].places)
 
     def action_step_same(self, step: int) -> None:
         """Go to the next or previous mention of the entity under the cursor."""
         shown = self.shown
-        if isinstance(shown, ShownMention) and shown.mention.entity is not None:
-            entity = shown.mention.entity
-            same = [
-                one
-                for one in self._stops("mention")
-                if isinstance(one, ShownMention) and one.mention.entity == entity
-            ]
-            self._step("mention", step, same)
+        if self.reading is not None and isinstance(shown, ShownMention) and shown.mention.entity is not None:
+            analysis = self.reading.analysis
+            same = (analysis.mentions[index] for index in analysis.entities[shown.mention.entity].mentions)
+            self._step("mention", step, [(mention.start, mention.end) for mention in same])
 
-    def _step(self, kind: Literal["mention", "figure"], step: int, stops: Sequence[Shown]) -> None:
-        places = [(stop.start, stop.end) for stop in stops]
+    def _step(self, kind: Kind, step: int, places: Sequence[Place]) -> None:
         top, bottom = self.pane.top_offset, self.pane.bottom_offset
         if self.cursor is not None and top <= self.cursor.place[0] < bottom:
             index = step_from(places, self.cursor.place, step)
@@ -328,24 +319,20 @@ class ReadingScreen(Screen[None]):
 
     @on(ArticlePane.Clicked)
     def _highlight_clicked(self, message: ArticlePane.Clicked) -> None:
-        for kind in ("mention", "figure"):
-            places = [(stop.start, stop.end) for stop in self._stops(kind)]
-            index = place_at(places, message.offset)
+        for kind, stops in self._stops.items():
+            index = place_at(stops.places, message.offset)
             if index is not None:
-                self.cursor = Cursor(kind, places[index])
+                self.cursor = Cursor(kind, stops.places[index])
                 return
         self.cursor = None
 
     @on(Panel.Pointed)
     def _follow_panel(self, message: Panel.Pointed) -> None:
-        kinds: tuple[Literal["mention", "figure"], ...] = ("figure", "mention")
-        kind = next(
-            (k for k in kinds if any((s.start, s.end) == message.place for s in self._stops(k))), None
-        )
-        if kind is None:
-            self.pane.bring_into_view(*message.place)
+        kinds = [kind for kind, stops in self._stops.items() if stops.index(message.place) is not None]
+        if kinds:
+            self.cursor = Cursor(kinds[-1], message.place)
         else:
-            self.cursor = Cursor(kind, message.place)
+            self.pane.bring_into_view(*message.place)
         if message.chosen:
             self._close_drawers()
             self.pane.focus()
@@ -449,8 +436,8 @@ class ReadingScreen(Screen[None]):
             self._tell(past, f"{decision_words(decision)} in {where}.", "information")
             return
         origin = decision.anchor.span if decision.anchor else None
-        for kind in ("mention", "figure"):
-            shown = next((stop for stop in self._stops(kind) if stop.origin == origin), None)
+        for kind, stops in self._stops.items():
+            shown = next((stop for stop in stops.things if stop.origin == origin), None)
             if shown is not None and decision.target == kind:
                 self.cursor = Cursor(kind, (shown.start, shown.end))
         self.status.flash(f"{past}: {decision_words(decision)}.")
