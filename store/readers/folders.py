@@ -8,10 +8,14 @@ from collections.abc import Collection, Iterator
 from store.readers.errors import ArticleNotReadError, not_opened
 
 
+ABOUT_THE_FOLDER = frozenset({"readme", "license", "licence", "copying"})
+"""Names, without suffix, of files that describe a folder and are no articles in it."""
+
+
 def files_below(folder: str, suffixes: Collection[str]) -> Iterator[str | ArticleNotReadError]:
     """Yield the path of each file below `folder` whose suffix is known, sorted by name folder by folder.
 
-    Hidden files and folders are skipped, links to folders are not followed (they may lead round in circles).
+    Hidden files and folders and those that describe the folder are skipped, links to folders are not followed (they may lead round in circles).
     A folder that cannot be opened yields its error in its place.
 
     Args:
@@ -28,8 +32,12 @@ def files_below(folder: str, suffixes: Collection[str]) -> Iterator[str | Articl
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from files_below(entry.path, suffixes)
-        elif suffix_of(entry.name) in suffixes:
+        elif suffix_of(entry.name) in suffixes and not _describes_folder(entry.name):
             yield entry.path
+
+
+def _describes_folder(name: str) -> bool:
+    return os.path.splitext(name)[0].lower() in ABOUT_THE_FOLDER
 
 
 def suffix_of(path: str) -> str:

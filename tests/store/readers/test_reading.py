@@ -20,7 +20,9 @@ def folder(tmp_path: Path) -> Path:
         "sub/c.jsonl": '{"text": "Story c."}\n{"text": "Story d."}',
         "sub/deep/e.TXT": "Story e.",
         "picture.png": "\0",
-        "notes.pdf": "x",
+        "notes.xyz": "x",
+        "README.md": "About these articles",
+        "sub/LICENSE.txt": "Anybody may",
         ".hidden.txt": "hidden",
         ".git/g.txt": "hidden",
     }.items():
@@ -29,7 +31,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_a_folder_is_read_whole_sorted_and_without_what_is_hidden(folder: Path) -> None:
+def test_a_folder_is_read_whole_sorted_and_without_what_is_hidden_or_about_it(folder: Path) -> None:
     assert [article.text for article in read(folder)] == [
         "Story a",
         "Story b.",
