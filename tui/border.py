@@ -123,5 +123,6 @@ def _forget_standard_output() -> None:
 
     See https://docs.python.org/3/library/signal.html#note-on-sigpipe
     """
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if sys.stdout is not None:
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -9,8 +9,10 @@ from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from language.analysis import Analysis
+from language.analysis import Analysis, PipelineId
 from language.article import Article
+from language.fingerprint import pipeline_id
+from store.cache import AnalysisCache
 from store.decision_store import DecisionStore
 from store.overlay import overlay
 from store.places import default_store_path
@@ -22,16 +24,26 @@ if TYPE_CHECKING:
 
 
 class Analyses:
-    """Analyses articles; the pipeline is loaded when the first one comes."""
+    """Analyses articles; the pipeline is loaded when the first one comes that is not in the cache.
 
-    def __init__(self, pipeline: str | None) -> None:
+    Args:
+        pipeline: name or path of a spaCy pipeline; None for the shipped one.
+        cache: where analyses are kept, if anywhere.
+    """
+
+    def __init__(self, pipeline: str | None, cache: AnalysisCache | None = None) -> None:
         self._name = pipeline
+        self._cache = cache
 
     @cached_property
     def _pipeline(self) -> Pipeline:
         from language.pipeline import load_pipeline  # noqa: PLC0415  (spaCy takes a second to import)
 
         return load_pipeline(self._name)
+
+    @cached_property
+    def _identity(self) -> PipelineId:
+        return pipeline_id(self._name)
 
     def of(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Analysis]]:
         """Yield each article with what the pipeline suggests about it.
@@ -40,7 +52,16 @@ class Analyses:
             PipelineNotLoadedError: at the first article, when the pipeline cannot be loaded.
         """
         for article in articles:
-            yield article, self._pipeline.analyse(article)
+            yield article, self._analysis(article)
+
+    def _analysis(self, article: Article) -> Analysis:
+        if self._cache is None:
+            return self._pipeline.analyse(article)
+        known = self._cache.get(article.id, self._identity)
+        if known is None:
+            known = self._pipeline.analyse(article)
+            self._cache.put(known)
+        return known
 
 
 def readings(
@@ -59,7 +80,7 @@ def readings(
     """
     with ExitStack() as stack:
         decisions = _opened(store or default_store_path(), stack)
-        for article, analysis in Analyses(pipeline).of(articles):
+        for article, analysis in Analyses(pipeline, AnalysisCache()).of(articles):
             about = decisions.decisions_about(article) if decisions is not None else ()
             yield article, overlay(analysis, about, article.text)
 
