@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator
 
 from store.readers.errors import ArticleNotReadError, not_opened
 
-
 ABOUT_THE_FOLDER = frozenset({"readme", "license", "licence", "copying"})
 """Names, without suffix, of files that describe a folder and are no articles in it."""
 
@@ -15,8 +14,8 @@ ABOUT_THE_FOLDER = frozenset({"readme", "license", "licence", "copying"})
 def files_below(folder: str, suffixes: Collection[str]) -> Iterator[str | ArticleNotReadError]:
     """Yield the path of each file below `folder` whose suffix is known, sorted by name folder by folder.
 
-    Hidden files and folders and those that describe the folder are skipped, links to folders are not followed (they may lead round in circles).
-    A folder that cannot be opened yields its error in its place.
+    What is hidden or describes the folder is skipped; links to folders are not followed (they may lead round
+    in circles). A folder that cannot be opened yields its error in its place.
 
     Args:
         folder: where to look; the paths yielded begin with it.
