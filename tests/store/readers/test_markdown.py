@@ -73,7 +73,7 @@ def test_a_rule_at_the_beginning_is_no_front_matter() -> None:
     assert read("---\n\nA story.\n\n---\n\nMore.").text == "A story.\n\nMore."
 
 
-@given(st.text(st.characters(exclude_characters="\0")))
+@given(st.text(st.characters(codec="utf-8", exclude_characters="\0")))
 def test_any_text_is_read_and_normalised(written: str) -> None:
     article = read(written)
     assert article.text == Article.from_raw(article.text).text
