@@ -35,10 +35,11 @@ def value_in_words(figure: Figure) -> str:
 def noun_in_words(figure: Figure) -> str:
     """Return what is counted or measured, with its denominator: "people", "barrels a day".
 
-    A noun that the article leaves out is set in parentheses: "(people)". Empty where there is none.
+    A noun that the article leaves out is set in parentheses: "(people)". Empty where there is none, and where
+    it is part of the number as written: "week-long".
     """
     unit = figure.unit
-    noun = "" if unit is None or _is_sign(unit.text) else unit.text
+    noun = "" if unit is None or _is_sign(unit.text) or unit.text in figure.number.text else unit.text
     written = f"({noun})" if unit and unit.inferred and noun else noun
     return " ".join(part for part in (written, figure.per.text if figure.per else "") if part)
 

@@ -114,3 +114,7 @@ def test_the_claim_tells_whole_predicate_and_doubt() -> None:
     part = replace(FIGURE, of=1, predicate=Predicate("forced", "force"), status="estimated")
     assert claim_in_words(part, [part, whole]) == "of 2.4 million, forced, estimated"
     assert claim_in_words(FIGURE, [FIGURE]) == ""
+
+
+def test_a_noun_that_is_part_of_the_number_is_not_said_twice() -> None:
+    assert noun_in_words(figure("a week-long", "week-long", "week")) == ""
