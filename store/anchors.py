@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, Literal
 
 CONTEXT = 32
@@ -31,7 +31,7 @@ class Anchor:
 
     def as_record(self) -> dict[str, Any]:
         """Return the anchor as a plain dict."""
-        return asdict(self)
+        return dict(vars(self))
 
     @classmethod
     def from_record(cls, record: dict[str, Any]) -> Anchor:

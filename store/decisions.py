@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, Final, Literal
@@ -114,11 +114,12 @@ class Decision:
         return replace(decision, clock=int(decision.clock), group=decision.group or decision.id)
 
 
-def stamped(decisions: Iterable[Decision], *, author: str, clock: int) -> tuple[Decision, ...]:
+def stamped(decisions: Sequence[Decision], *, author: str, clock: int) -> tuple[Decision, ...]:
     """Return the decisions as one group of this author, made now, at this logical time."""
     at = datetime.now(UTC).isoformat(timespec="milliseconds")
-    signed = [
-        replace(decision, id=uuid.uuid4().hex, author=author, at=at, clock=clock) for decision in decisions
-    ]
-    group = uuid.uuid4().hex if len(signed) > 1 else ""
-    return tuple(replace(decision, group=group or decision.id) for decision in signed)
+    ids = [uuid.uuid4().hex for _ in decisions]
+    group = ids[0] if len(ids) == 1 else uuid.uuid4().hex
+    return tuple(
+        replace(decision, id=own, group=group, author=author, at=at, clock=clock)
+        for decision, own in zip(decisions, ids, strict=True)
+    )

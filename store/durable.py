@@ -10,6 +10,11 @@ from pathlib import Path
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700
 
+PADDING = b"\0"
+"""What a file that is appended to is filled up with."""
+ROOM = 1 << 16
+"""How many bytes it is filled up with at a time."""
+
 _sync_data = getattr(os, "fdatasync", os.fsync)
 
 
@@ -44,19 +49,18 @@ def replace_file(temporary: Path, path: Path) -> None:
 
 
 def append(path: Path, data: bytes, *, at: int) -> None:
-    """Append to a file that is `at` bytes long; whatever a crash left behind that is cut off first.
+    """Write into a file after its first `at` bytes; what a crash left behind these is cut off first.
 
-    When this fails the file is as long as before.
+    The file is kept longer than its contents, filled up with zeros: to make a write durable that does not
+    lengthen the file costs a quarter of the time. When this fails the contents are as before.
 
     Raises:
         OSError: when the data is not on the disk.
     """
-    descriptor = os.open(path, os.O_WRONLY | getattr(os, "O_BINARY", 0))
+    descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
     try:
-        if os.fstat(descriptor).st_size != at:
-            os.ftruncate(descriptor, at)
-        os.lseek(descriptor, at, os.SEEK_SET)
-        _write_all(descriptor, data)
+        _make_room(descriptor, at, len(data))
+        _write_all(descriptor, data, at)
         _sync_data(descriptor)
     except OSError:
         with contextlib.suppress(OSError):
@@ -77,7 +81,21 @@ def sync_folder(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _write_all(descriptor: int, data: bytes) -> None:
+def _make_room(descriptor: int, at: int, length: int) -> None:
+    """See that there are only zeros after `at`, and as many as will be overwritten, if the disk has room."""
+    os.lseek(descriptor, at, os.SEEK_SET)
+    if os.read(descriptor, 1).strip(PADDING):
+        os.ftruncate(descriptor, at)
+    size = os.fstat(descriptor).st_size
+    if size < at + length:
+        try:
+            _write_all(descriptor, PADDING * (length + ROOM), at)
+        except OSError:
+            os.ftruncate(descriptor, at)
+
+
+def _write_all(descriptor: int, data: bytes, at: int) -> None:
+    os.lseek(descriptor, at, os.SEEK_SET)
     view = memoryview(data)
     while view:
         view = view[os.write(descriptor, view) :]

@@ -13,7 +13,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from store.durable import PADDING
+
 Document = Mapping[str, Any]
+
+_ENCODER = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"))
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,7 @@ class SegmentPart:
 
 def as_json(value: Any) -> bytes:
     """Return the value as JSON in ASCII: the same whatever encoding a reader guesses, lone surrogates too."""
-    return json.dumps(value, ensure_ascii=True, separators=(",", ":")).encode("ascii")
+    return _ENCODER.encode(value).encode("ascii")
 
 
 def heading(store: str) -> bytes:
@@ -57,8 +61,12 @@ def change_line(change: Change) -> bytes:
 
 
 def read_lines(data: bytes) -> SegmentPart:
-    """Read the whole lines of a segment, or of its later part."""
-    end = data.rfind(b"\n") + 1
+    """Read the whole lines of a segment, or of its later part; zeros after them are room for more."""
+    contents = data.rstrip(PADDING)
+    end = contents.rfind(b"\n") + 1
+    last = contents.rfind(b"\n", 0, max(0, end - 1)) + 1
+    if PADDING in contents[last:end]:  # its end reached the disk before its beginning: it is torn as well
+        end = last
     changes: list[Change] = []
     store, damaged = None, 0
     for content in _contents(data[:end]):
@@ -69,7 +77,7 @@ def read_lines(data: bytes) -> SegmentPart:
             changes.append(Change(number, content))
         else:
             store = content.get("store")
-    return SegmentPart(store, tuple(changes), end, damaged, end < len(data))
+    return SegmentPart(store, tuple(changes), end, damaged, end < len(contents))
 
 
 def _contents(lines: bytes) -> Iterator[dict[str, Any] | None]:

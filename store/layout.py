@@ -6,6 +6,7 @@ import os
 import re
 import time
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 
@@ -16,22 +17,22 @@ class Layout:
     path: Path
     """Plain TinyDB JSON, only ever replaced whole."""
 
-    @property
+    @cached_property
     def backup(self) -> Path:
         """The file as it was before it was last replaced."""
         return self._neighbour("bak")
 
-    @property
+    @cached_property
     def lock(self) -> Path:
         """Held, for a moment, to append a change or to put a new file in place."""
         return self._neighbour("lock")
 
-    @property
+    @cached_property
     def compacting(self) -> Path:
         """The lock of the one process that writes a new file."""
         return self._neighbour("compacting")
 
-    @property
+    @cached_property
     def temporary(self) -> Path:
         """A file that is being written; what a crash left of one is overwritten by the next compactor."""
         return self._neighbour("tmp")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from store.durable import append, sync_folder, write_new
+from store.durable import PADDING, append, sync_folder, write_new
 from store.journal import Change, change_line, heading, read_lines
 from store.layout import Layout
 
@@ -16,24 +16,27 @@ class Journal:
     Everything but `has_grown` needs the store's lock.
     """
 
+    segment: int
+    """The number of the segment that is appended to."""
+
     def __init__(self, layout: Layout, store: str, segment: int, end: int) -> None:
         self._layout = layout
         self._store = store
-        self._end = end
         self._is_suspect = False
-        self.segment = segment
-        """The number of the segment that is appended to."""
+        self._begin(segment, end)
 
     def has_grown(self) -> bool:
-        """Say, without the lock and quickly, whether the journal is not as this process last saw it."""
-        return self._size() != self._end or self._layout.segment(self.segment + 1).exists()
+        """Say, without the lock and quickly, whether there is more than this process has seen."""
+        return self._next.exists() or bool(self._read(1).strip(PADDING)) or self._is_cut()
 
     def read_new(self) -> list[Change]:
         """Return the changes that other processes appended."""
+        if not self.has_grown():
+            return []
         changes = self._read_rest()
         for number in self._layout.segments():
             if number > self.segment:
-                self.segment, self._end = number, 0
+                self._begin(number, 0)
                 changes += self._read_rest()
         return changes
 
@@ -48,12 +51,12 @@ class Journal:
         Raises:
             OSError: when it is not on the disk.
         """
-        if self._is_suspect or self._size() < self._end or not self._end:
+        if self._is_suspect or self._is_cut() or not self._end:
             self.rotate([*unpublished, change])
             return
         line = change_line(change)
         try:
-            append(self._layout.segment(self.segment), line, at=self._end)
+            append(self._path, line, at=self._end)
         except OSError:
             # After a failed fsync nobody knows what of this file is on the disk: it is not appended to again.
             self._is_suspect = True
@@ -70,20 +73,31 @@ class Journal:
         lines = heading(self._store) + b"".join(map(change_line, changes))
         write_new(self._layout.segment(number), [lines])
         sync_folder(self._layout.path.parent)
-        self.segment, self._end, self._is_suspect = number, len(lines), False
+        self._begin(number, len(lines))
+
+    def _begin(self, segment: int, end: int) -> None:
+        self.segment = segment
+        self._end = end
+        self._path, self._next = self._layout.segment(segment), self._layout.segment(segment + 1)
+        self._is_suspect = False
 
     def _read_rest(self) -> list[Change]:
-        try:
-            with open(self._layout.segment(self.segment), "rb") as file:
-                file.seek(self._end)
-                part = read_lines(file.read())
-        except FileNotFoundError:
-            return []
+        part = read_lines(self._read(-1))
         self._end += part.end
         return list(part.changes)
 
-    def _size(self) -> int:
+    def _read(self, size: int) -> bytes:
+        """Read what follows after the last line seen, or so many bytes of it."""
         try:
-            return self._layout.segment(self.segment).stat().st_size
+            with open(self._path, "rb", buffering=0) as file:
+                file.seek(self._end)
+                return file.read(size) or b""
         except FileNotFoundError:
-            return 0
+            return b""
+
+    def _is_cut(self) -> bool:
+        """Say whether somebody took away from the segment."""
+        try:
+            return self._path.stat().st_size < self._end
+        except FileNotFoundError:
+            return self._end > 0

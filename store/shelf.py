@@ -78,21 +78,21 @@ class Shelf:
         return Snapshot(meta, tuple(self._documents), tuple(self.articles.values()), self._others)
 
     def _insert(self, row: Mapping[str, Any]) -> str:
-        """Add the record of a decision and return its article's id."""
-        decision = Decision.from_record(row)
-        self._added.add(decision.id)
-        self._is_in_order = self._is_in_order and decision.clock >= self.clock
-        self.clock = max(self.clock, decision.clock)
-        self._place(as_json(decision.as_record()))
-        self._parsed.pop(decision.article, None)
-        return decision.article
+        """Add the record of a decision, its article first, and return its article's id."""
+        article, clock = str(row["article"]), int(row["clock"])
+        self._added.add(row["id"])
+        self._is_in_order = self._is_in_order and clock >= self.clock
+        self.clock = max(self.clock, clock)
+        self._place(as_json(row))
+        self._parsed.pop(article, None)
+        return article
 
     def _adopt(self, document: bytes) -> None:
         """Add a document that another program may have written, as the decision it is or as it stands."""
         try:
             row = json.loads(document)
             row.setdefault("id", hashlib.sha256(document).hexdigest()[:32])
-            self._insert(row)
+            self._insert(Decision.from_record(row).as_record())
         except (AttributeError, KeyError, TypeError, ValueError):
             self._place(document)
 

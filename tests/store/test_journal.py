@@ -49,3 +49,15 @@ def test_one_flipped_bit_is_noticed() -> None:
     line = bytearray(change_line(Change(1, {"decisions": [{"label": "ORG"}]})))
     line[-8] ^= 1
     assert read_lines(bytes(line)).damaged == 1
+
+
+@given(st.lists(changes), st.integers(0, 100))
+def test_room_for_more_lines_changes_nothing(some: list[Change], room: int) -> None:
+    assert read_lines(written(some) + bytes(room)) == read_lines(written(some))
+
+
+def test_zeros_in_the_middle_cost_only_their_line() -> None:
+    line = change_line(Change(2))
+    part = read_lines(change_line(Change(1)) + line[:5] + bytes(10) + line[15:] + change_line(Change(3)))
+    assert [change.number for change in part.changes] == [1, 3]
+    assert part.damaged == 1

@@ -14,6 +14,7 @@ from store import decisions
 from store.anchors import Anchor
 from store.decision_store import DecisionStore
 from store.decisions import Decision
+from store.durable import PADDING
 from store.errors import StoreDamagedError
 from store.layout import Layout
 
@@ -117,11 +118,17 @@ def test_a_lost_journal_takes_only_what_is_not_in_the_file(path: Path, damage: s
         assert labels(store)[-1] == "next"
 
 
-def test_a_torn_last_line_is_left_out_and_written_over(path: Path) -> None:
+@pytest.mark.parametrize(
+    "torn",
+    [b'0badcafe {"change":99,"decisions":[{"article":"', b"0badcafe" + bytes(100) + b'"}]}\n', b"0"],
+    ids=["its end is missing", "its middle is missing", "one byte"],
+)
+def test_a_torn_last_line_is_left_out_and_written_over(path: Path, torn: bytes) -> None:
     expected = a_used_store(path)
     layout = Layout(path)
-    with layout.segment(layout.segments()[-1]).open("ab") as journal:
-        journal.write(b'0badcafe {"change":99,"decisions":[{"article":"')
+    with layout.segment(layout.segments()[-1]).open("r+b") as journal:
+        journal.seek(len(journal.read().rstrip(PADDING)))
+        journal.write(torn)
     with DecisionStore.open(path, author="Ada") as store:
         assert labels(store) == expected
         assert "crash" in store.report[0]
