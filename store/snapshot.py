@@ -23,6 +23,8 @@ SCHEMA_VERSION = 1
 _HEAD = b'{"decisions":{'
 _META = b'\n"meta":{'
 _TABLE_END = b"},"
+_OWN_ROW = b'\n"'
+"""What stands in every file that this program wrote, even a garbled one: TinyDB writes a single line."""
 
 
 class SnapshotDamagedError(ValueError):
@@ -78,7 +80,7 @@ def read_snapshot(data: bytes) -> Snapshot:
     own = _read_own(data)
     if own is not None:
         return own
-    if data.startswith(_HEAD + b"\n"):
+    if _OWN_ROW in data:
         raise SnapshotDamagedError("its checksum is wrong")
     try:
         tables = json.loads(data)
