@@ -1,0 +1,170 @@
+"""The store against SQLite: what a decision costs, and what opening a large store costs.
+
+SQLite runs with `journal_mode=WAL` and `synchronous=FULL`, which makes the same promise: an acknowledged
+decision survives a power cut. Both take turns in one process, decision by decision, so that they share
+whatever else the machine is doing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from language.analysis import PipelineId
+from store.anchors import Anchor
+from store.decision_store import DecisionStore
+from store.decisions import Decision
+from store.durable import write_new
+from store.journal import as_json
+from store.snapshot import Meta, Snapshot, snapshot_chunks
+
+SIZES = (100, 1_000, 10_000, 100_000)
+RUNS = 3
+DECISIONS = 300
+PER_ARTICLE = 50
+
+LATENCY_BAR = 1.2
+"""Times SQLite's latency; and times the latency at 100 decisions."""
+OPENING_BAR = 0.5
+"""Seconds more than an empty store, from process start to the decisions of one article."""
+
+_OPENING = """
+import re, sys, time
+begin = time.perf_counter()
+from pathlib import Path
+from store.decision_store import DecisionStore
+store = DecisionStore.open(Path(sys.argv[1]), author="Ada")
+assert len(store.decisions(sys.argv[2])) >= int(sys.argv[3])
+seconds = time.perf_counter() - begin
+peak = re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())
+print(seconds, int(peak[1]) / 1024 if peak else 0)
+"""
+
+
+def main() -> bool:
+    """Print the measures, and say whether all bars hold."""
+    with tempfile.TemporaryDirectory() as folder:
+        stores = {size: _filled(Path(folder) / str(size) / "decisions.json", size) for size in (0, *SIZES)}
+        return all([_latencies(Path(folder), stores), _openings(stores)])
+
+
+def _latencies(folder: Path, stores: dict[int, Path]) -> bool:
+    print(f"one decision, acknowledged (median of {DECISIONS}; each line the median of {RUNS} runs)")
+    medians: dict[int, float] = {}
+    holds = True
+    for size in SIZES:
+        runs = [_interleaved(stores[size], folder / f"{size}-{run}.sqlite", size) for run in range(RUNS)]
+        medians[size] = statistics.median(ours for ours, _ in runs)
+        ratio = statistics.median(ours / theirs for ours, theirs in runs)
+        growth = medians[size] / medians[SIZES[0]]
+        holds &= ratio <= LATENCY_BAR and growth <= LATENCY_BAR
+        print(
+            f"  {size:>7,} decisions: {1000 * medians[size]:6.2f} ms, {ratio:.2f}x SQLite, "
+            f"{growth:.2f}x the latency at {SIZES[0]} (bars {LATENCY_BAR})"
+        )
+    return holds
+
+
+def _interleaved(path: Path, database: Path, size: int) -> tuple[float, float]:
+    """Return the median latency of the store and of SQLite, in seconds."""
+    connection = _sqlite(database, size)
+    ours: list[float] = []
+    theirs: list[float] = []
+    with DecisionStore.open(path, author="Ada") as store:
+        for number in range(DECISIONS):
+            draft = _decision(number)
+            ours.append(_timed(lambda draft=draft: store.record(draft)))  # type: ignore[misc]
+            theirs.append(_timed(lambda draft=draft: _insert(connection, draft)))  # type: ignore[misc]
+    connection.close()
+    return statistics.median(ours), statistics.median(theirs)
+
+
+def _openings(stores: dict[int, Path]) -> bool:
+    print(f"process start to the decisions of one article (median of {2 * RUNS + 1}, interleaved)")
+    found: dict[int, list[tuple[float, float]]] = {size: [] for size in stores}
+    for _ in range(2 * RUNS + 1):
+        for size, path in stores.items():
+            found[size].append(_opened(path, min(size, PER_ARTICLE)))
+    seconds = {size: statistics.median(one for one, _ in runs) for size, runs in found.items()}
+    memory = {size: statistics.median(one for _, one in runs) for size, runs in found.items()}
+    for size in SIZES:
+        print(
+            f"  {size:>7,} decisions: {seconds[size] - seconds[0]:+.3f} s (bar {OPENING_BAR}), "
+            f"{memory[size] - memory[0]:+.0f} MB beyond an empty store"
+        )
+    return seconds[SIZES[-1]] - seconds[0] <= OPENING_BAR
+
+
+def _opened(path: Path, decisions: int) -> tuple[float, float]:
+    """Return the seconds and the peak memory, in MB, of a process that reads so many decisions."""
+    command = [sys.executable, "-c", _OPENING, str(path), _article(0), str(decisions)]
+    output = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    return float(output[0]), float(output[1])
+
+
+def _filled(path: Path, size: int) -> Path:
+    """Make a store with so many decisions, `PER_ARTICLE` of them in each article."""
+    path.parent.mkdir()
+    decisions = (replace(_decision(number), clock=number + 1, id=f"{number:032x}") for number in range(size))
+    documents = tuple(as_json(decision.as_record()) for decision in decisions)
+    write_new(path, snapshot_chunks(Snapshot(Meta("benchmark", size, 1, size), documents)))
+    return path
+
+
+def _decision(number: int) -> Decision:
+    start = 37 * number
+    before = {"start": start, "end": start + 14, "text": "United Nations", "label": "GPE", "score": 0.87}
+    anchor = Anchor(
+        start, start + 14, "United Nations", "the envoy who was sent by the ", " said on Tuesday that"
+    )
+    return Decision(
+        "relabel",
+        _article(number // PER_ARTICLE),
+        anchor=anchor,
+        before=before,
+        after={"label": "ORG"},
+        author="Ada",
+        at="2024-03-01T12:00:00.000+00:00",
+        pipeline=PipelineId("en_reader", "1.0"),
+    )
+
+
+def _article(number: int) -> str:
+    return hashlib.sha256(str(number).encode()).hexdigest()
+
+
+def _sqlite(database: Path, size: int) -> sqlite3.Connection:
+    connection = sqlite3.connect(database, isolation_level=None)
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("CREATE TABLE decisions (id INTEGER PRIMARY KEY, article TEXT, record TEXT)")
+    connection.execute("CREATE INDEX by_article ON decisions (article)")
+    connection.execute("BEGIN")
+    for number in range(size):
+        _insert(connection, _decision(number))
+    connection.execute("COMMIT")
+    return connection
+
+
+def _insert(connection: sqlite3.Connection, decision: Decision) -> None:
+    row = (decision.article, json.dumps(decision.as_record()))
+    connection.execute("INSERT INTO decisions (article, record) VALUES (?, ?)", row)
+
+
+def _timed(action: Callable[[], object]) -> float:
+    begin = time.perf_counter()
+    action()
+    return time.perf_counter() - begin
+
+
+if __name__ == "__main__":
+    sys.exit(0 if main() else 1)
