@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
@@ -108,6 +110,7 @@ def run_reader(
         PipelineNotLoadedError: when there is no such pipeline.
         StoreError: when the store can be neither opened nor read.
     """
+    _draw_on_the_terminal()
     with DecisionStore.open(store or default_store_path(), author=author) as decisions:
         app = ReaderApp(
             articles,
@@ -117,6 +120,13 @@ def run_reader(
             complaints=[*complaints, *decisions.report],
         )
         return app.run() or 0
+
+
+def _draw_on_the_terminal() -> None:
+    """See to it that the screen appears when standard error goes to a file: that is where Textual draws."""
+    if sys.__stderr__ is not None and not sys.__stderr__.isatty():
+        with suppress(OSError):  # no terminal at all: Textual has nowhere to draw, and says so
+            sys.__stderr__ = open("/dev/tty", "w", encoding="utf-8")  # type: ignore[misc]  # noqa: SIM115
 
 
 def _settle_garbage_collector() -> None:

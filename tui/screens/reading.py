@@ -65,7 +65,7 @@ class Cursor:
     place: Place
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(Screen[None], inherit_bindings=False):
     """Reads one of several articles."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(READING_KEYS)
