@@ -9,6 +9,7 @@ another program, and every document in it is looked at.
 from __future__ import annotations
 
 import json
+import re
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
@@ -23,6 +24,7 @@ SCHEMA_VERSION = 1
 _HEAD = b'{"decisions":{'
 _META = b'\n"meta":{'
 _TABLE_END = b"},"
+_ROW = re.compile(rb'^"\d+":(\{.*\}),?$', re.MULTILINE)
 _OWN_ROW = b'\n"'
 """What stands in every file that this program wrote, even a garbled one: TinyDB writes a single line."""
 
@@ -132,10 +134,9 @@ def _read_own(data: bytes) -> Snapshot | None:
             return None
     except (ValueError, LookupError, TypeError):
         return None
-    lines = data[:at].split(b"\n")
-    end = lines.index(_TABLE_END)
-    documents = tuple(line[line.index(b":") + 1 :].removesuffix(b",") for line in lines[1:end] if line)
-    rest = json.loads(b"{" + b"".join(lines[end + 1 :]).removesuffix(b",") + b"}")
+    end = data.index(b"\n" + _TABLE_END)
+    documents = tuple(_ROW.findall(data, 0, end))
+    rest = json.loads(b"{" + data[end + 1 + len(_TABLE_END) : at].removesuffix(b",") + b"}")
     articles = tuple(rest.pop("articles", {}).values())
     return Snapshot(_meta(stated), documents, articles, rest)
 
