@@ -128,3 +128,12 @@ def unread_article() -> ReadArticle:
     """An article about which nothing is known."""
     article = Article("Nothing happened.", path="-")
     return ReadArticle(article, overlay(Analysis(article.id, PipelineId("en_reader", "1.0")), []))
+
+
+@pytest.fixture
+def unlinked_article() -> ReadArticle:
+    """The article with nobody's decisions, its source no mention."""
+    analysis = suggestions()
+    figure = analysis.figures[0]
+    alone = replace(figure, source=replace(figure.source, mention=None))
+    return ReadArticle(ARTICLE, overlay(replace(analysis, figures=(alone,)), [], TEXT))
