@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from language.analysis import NAME_LABELS, Entity, Mention
+from language.analysis import Entity, Mention
+from language.entities import group_mentions
+from language.names import bare_name
 from store.placing import Placed, Span
+
+Group = tuple[object, ...]
+"""What the mentions of one entity share, and no others."""
 
 
 def regrouped(
@@ -14,71 +19,67 @@ def regrouped(
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """Return the mentions with their entities, and the entities.
 
+    Names are grouped as the pipeline groups them, but never across labels: a mention keeps the label it has.
+
     Args:
-        mentions: those that stand, in order; what they say of entities is the pipeline's.
+        mentions: those that stand, in order.
         placed: the decisions to join (`same_as`) and split off, in their order.
         origins: where each mention was first suggested or added.
     """
-    keys = _keys(mentions)
+    proposed, entities = group_mentions(mentions)
+    groups: list[Group | None] = [
+        None if one.entity is None else (one.entity, mention.label)
+        for one, mention in zip(proposed, mentions, strict=True)
+    ]
     index_of = {origin: index for index, origin in enumerate(origins)}
     for one in placed:
-        _apply(one, keys, index_of)
-    return _numbered(mentions, keys)
+        _apply(one, groups, index_of)
+    return _numbered(mentions, groups, {entity.mentions: entity for entity in entities})
 
 
-def _keys(mentions: Sequence[Mention]) -> list[object]:
-    """Return what each mention shares with the others of its entity, and with them alone; None for no name.
-
-    A mention that the reader added or relabelled goes with those of the same words and label.
-    """
-    key_of: dict[tuple[str, str], object] = {}
-    for mention in mentions:
-        if mention.entity is not None:
-            key_of.setdefault((mention.text, mention.label), mention.entity)
-    return [
-        None
-        if mention.label not in NAME_LABELS
-        else mention.entity
-        if mention.entity is not None
-        else key_of.get((mention.text, mention.label), (mention.text, mention.label))
-        for mention in mentions
-    ]
-
-
-def _apply(one: Placed, keys: list[object], index_of: dict[Span, int]) -> None:
+def _apply(one: Placed, groups: list[Group | None], index_of: Mapping[Span, int]) -> None:
     """Join or split in place, when the mentions concerned still stand."""
     index = index_of.get(one.span)
-    if index is None or keys[index] is None:
+    if index is None or groups[index] is None:
         return
     if one.decision.action == "split":
-        keys[index] = one.decision.id
+        groups[index] = (one.decision.id,)
         return
     other = index_of.get((one.after.get("start", -1), one.after.get("end", -1)))
-    if other is not None and keys[other] is not None:
-        mine, theirs = keys[index], keys[other]
-        keys[:] = [theirs if key == mine else key for key in keys]
+    if other is not None and groups[other] is not None:
+        mine, theirs = groups[index], groups[other]
+        groups[:] = [theirs if group == mine else group for group in groups]
 
 
 def _numbered(
-    mentions: Sequence[Mention], keys: Sequence[object]
+    mentions: Sequence[Mention],
+    groups: Sequence[Group | None],
+    proposed: Mapping[tuple[int, ...], Entity],
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
-    """Number the entities by their first mention."""
-    members: dict[object, list[int]] = {}
-    for index, key in enumerate(keys):
-        if key is not None:
-            members.setdefault(key, []).append(index)
-    ids = {key: number for number, key in enumerate(members)}
-    renumbered = tuple(
-        replace(mention, entity=None if key is None else ids[key])
-        for mention, key in zip(mentions, keys, strict=True)
+    """Number the entities by their first mention; those that are as proposed keep their names."""
+    members: dict[Group, list[int]] = {}
+    for index, group in enumerate(groups):
+        if group is not None:
+            members.setdefault(group, []).append(index)
+    ids: dict[Group | None, int | None] = {group: number for number, group in enumerate(members)}
+    entities = []
+    for number, indices in enumerate(map(tuple, members.values())):
+        known = proposed.get(indices)
+        label = mentions[indices[0]].label
+        if known is None:
+            entities.append(_named(number, mentions, indices))
+        else:
+            entities.append(replace(known, id=number, label=label))
+    renumbered = (
+        replace(mention, entity=ids.get(group)) for mention, group in zip(mentions, groups, strict=True)
     )
-    return renumbered, tuple(_entity(ids[key], mentions, indices) for key, indices in members.items())
+    return tuple(renumbered), tuple(entities)
 
 
-def _entity(number: int, mentions: Sequence[Mention], indices: list[int]) -> Entity:
-    """Name an entity by its longest mention, the first of them when several are as long."""
-    texts = list(dict.fromkeys(mentions[index].text for index in indices))
+def _named(number: int, mentions: Sequence[Mention], indices: tuple[int, ...]) -> Entity:
+    """Make an entity that the reader joined or split; its longest name is its name."""
+    names = list(dict.fromkeys(bare_name(mentions[index].text) for index in indices))
     labels = [mentions[index].label for index in indices]
-    name = max(texts, key=len)
+    name = max(names, key=len)
     label = max(dict.fromkeys(labels), key=labels.count)
-    return Entity(number, name, label, tuple(indices), tuple(text for text in texts if text != name))
+    return Entity(number, name, label, indices, tuple(other for other in names if other != name))

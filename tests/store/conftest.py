@@ -72,7 +72,7 @@ def analysis(article: Article) -> Analysis:
             mention("Ana Ruiz", "PERSON", entity=1),
             mention("United Nations", "ORG", entity=2),
             mention("Ruiz", "PERSON", 1, entity=1),
-            mention("Goma", "GPE", 1, entity=0),
+            mention("Goma", "ORG", 1, entity=0),
         ),
         entities=(
             Entity(0, "Goma", "ORG", (0, 5)),

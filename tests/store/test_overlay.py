@@ -89,10 +89,20 @@ def test_a_relabelled_mention_keeps_the_label_of_the_machine_beside_it(hand: Han
     assert shown.machine.label == "ORG"
 
 
-def test_a_relabelled_mention_joins_those_of_its_words_and_label(hand: Hand) -> None:
+def test_a_relabelled_mention_shares_an_entity_with_those_of_its_label_only(hand: Hand) -> None:
     hand.does(lambda desk, reading: desk.relabel(reading.mentions[0], "GPE"))
     first, *_, last = hand.reading.analysis.mentions
-    assert first.entity == last.entity
+    assert (first.label, last.label, first.entity == last.entity) == ("GPE", "ORG", False)
+    hand.does(lambda desk, reading: desk.relabel(reading.mentions[5], "GPE"))
+    first, *_, last = hand.reading.analysis.mentions
+    assert (first.label, last.label, first.entity == last.entity) == ("GPE", "GPE", True)
+
+
+def test_a_full_name_added_by_hand_takes_the_lone_surname_with_it(hand: Hand) -> None:
+    hand.does(lambda desk, reading: desk.reject(reading.mentions[2]))
+    assert [one.name for one in hand.reading.analysis.entities] == ["Goma", "United Nations", "Ruiz"]
+    hand.does(lambda desk, reading: desk.add(*reading.mentions[2].origin, "PERSON"))
+    assert [one.name for one in hand.reading.analysis.entities] == ["Goma", "Ana Ruiz", "United Nations"]
 
 
 def test_a_moved_mention_keeps_its_origin(hand: Hand, article: Article) -> None:
