@@ -100,19 +100,19 @@ def test_decisions_are_told_in_words() -> None:
 
 
 def test_a_figure_has_its_value_noun_claim_and_source() -> None:
-    (row,) = figure_rows(shown_after().figures)
+    (row,) = figure_rows(shown_after().figures, dark=False)
     assert row.words.plain.split("\n") == ["  ≈ 20 people", "  killed", "  UN says"]
     assert row.place == (12, 27)
 
 
 @pytest.mark.parametrize(("action", "sign"), [("accept", "✓"), ("reject", "✗")])
 def test_a_decided_figure_has_a_sign(action: str, sign: str) -> None:
-    (row,) = figure_rows(shown_after(action).figures)
+    (row,) = figure_rows(shown_after(action).figures, dark=False)
     assert row.words.plain.startswith(f"{sign} ≈ 20 people")
 
 
 def test_entities_stand_under_their_label_with_counts_and_other_names() -> None:
-    rows = [row.words.plain for row in entity_rows(ANALYSIS)]
+    rows = [row.words.plain for row in entity_rows(ANALYSIS, dark=False)]
     assert rows == ["Country or city", "  Goma ×1", "Organisation", "  UN ×2\n    [bold]the UN"]
 
 

@@ -14,6 +14,7 @@ from textual.widgets import Label, OptionList
 from textual.widgets.option_list import Option
 
 from tui.display import display_text
+from tui.lights import shade
 from tui.palette import STYLES, label_of_letter, label_style
 
 
@@ -37,7 +38,14 @@ class LabelPicker(ModalScreen[str | None]):
             background: $surface;
             padding: 0 1;
         }
-        OptionList { height: auto; max-height: 1fr; border: none; background: $surface; padding: 0; }
+        OptionList {
+            height: auto;
+            max-height: 1fr;
+            border: none;
+            padding: 0;
+            background: $surface;
+            &:focus { border: none; }
+        }
         .hint { color: $text-muted; margin-top: 1; }
     }
     """
@@ -55,7 +63,8 @@ class LabelPicker(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """List the labels with their letters, the present one highlighted."""
-        options = [Option(_row(label), id=label) for label in STYLES]
+        dark = self.app.current_theme.dark
+        options = [Option(_row(label, dark=dark), id=label) for label in STYLES]
         with Vertical() as box:
             box.border_title = Content(f"What is “{display_text(self._surface)[:32]}”?")
             yield OptionList(*options)
@@ -78,6 +87,8 @@ class LabelPicker(ModalScreen[str | None]):
         self.dismiss(event.option_id)
 
 
-def _row(label: str) -> Content:
+def _row(label: str, *, dark: bool) -> Content:
     style = label_style(label)
-    return Content.assemble((f" {style.letter} ", f"bold {style.colour}"), f" {style.name} ", (label, "dim"))
+    return Content.assemble(
+        (f" {style.letter} ", f"bold {shade(style.colour, dark=dark)}"), f" {style.name} ", (label, "dim")
+    )

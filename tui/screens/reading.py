@@ -27,7 +27,7 @@ from store.history import in_force
 from store.overlay import overlay
 from store.reading import Reading, ShownMention
 from tui.analyst import Analyst
-from tui.display import display_text
+from tui.display import display_lines, display_text
 from tui.keys import READING_KEYS
 from tui.lights import is_stop, layers_of, noted
 from tui.messages import AnalystReady, AnalystStopped, ArticleRead, PartRead, ReadingFailed
@@ -136,7 +136,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.open_article(0)
         self.set_interval(_REFRESH, self._take_parts)
         self.set_interval(_LOOK_AROUND, self._look_around)
-        self.app.theme_changed_signal.subscribe(self, lambda _: self._light())
+        self.app.theme_changed_signal.subscribe(self, lambda _: self.watch_reading(self.reading))
 
     @property
     def article(self) -> Article:
@@ -546,4 +546,6 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.app.push_screen(HelpScreen(bindings, names))
 
     def _tell(self, title: str, words: str, severity: Literal["information", "warning", "error"]) -> None:
-        self.notify(display_text(words[:1].upper() + words[1:]), title=title, severity=severity, markup=False)
+        self.notify(
+            display_lines(words[:1].upper() + words[1:]), title=title, severity=severity, markup=False
+        )

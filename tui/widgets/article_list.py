@@ -36,6 +36,8 @@ class ArticleList(OptionList):
         background: $background;
         padding: 0;
         scrollbar-size-vertical: 1;
+        & > .option-list--option { padding: 0 1; }
+        &:focus { border: none; border-right: vkey $panel; }
     }
     """
 
@@ -90,8 +92,5 @@ def _row(article: Article, decided: int, *, is_open: bool) -> Content:
         [display_text(name_of(article))] * bool(article.title) + [f"{decided} decided"] * bool(decided)
     )
     return Content.assemble(
-        ("▌" if is_open else " ", "$accent"),
-        (title, "bold" if is_open else ""),
-        "\n ",
-        (detail, "$foreground-muted"),
+        (title, "bold $text-accent" if is_open else ""), "\n", (detail, "$foreground-muted")
     )

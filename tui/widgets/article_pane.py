@@ -68,7 +68,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         scrollbar-size-vertical: 1;
         background: $background;
         color: $foreground;
-        & > .article-pane--title { text-style: bold; color: $text; }
+        & > .article-pane--title { text-style: bold; }
         & > .article-pane--fold { color: $text-muted; text-style: italic; }
         & > .article-pane--note { color: $warning; }
         & > .article-pane--highlighted {

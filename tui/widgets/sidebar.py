@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 from typing import ClassVar
 
 from textual import on
@@ -19,6 +20,7 @@ from language.analysis import Analysis, Entity
 from language.figure import Figure
 from store.reading import Reading, ShownFigure, ShownNote, State
 from tui.display import display_text
+from tui.lights import shade
 from tui.palette import NUMBERS, STYLES, label_style
 from tui.wording import claim_in_words, noun_in_words, source_in_words, value_in_words
 
@@ -39,6 +41,13 @@ _STATE_STYLES: dict[State, str] = {
     "changed": "$warning",
     "added": "$success",
 }
+
+
+_WIDTH = 36
+"""Cells the sidebar takes beside the article."""
+
+_TEXT_WIDTH = _WIDTH - 5
+"""Cells for the words of a row: less border, scrollbar, sign and indent."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +75,7 @@ class Panel(OptionList):
         height: 1fr;
         background: $background;
         scrollbar-size-vertical: 1;
+        &:focus { border: none; }
     }
     """
 
@@ -96,7 +106,7 @@ class Panel(OptionList):
 
     def _reword(self, rows: list[Row]) -> None:
         for index, (old, new) in enumerate(zip(self._rows, rows, strict=True)):
-            if old.words != new.words:
+            if not old.words.is_same(new.words):
                 self.replace_option_prompt_at_index(index, new.words)
         self._rows = rows
 
@@ -149,15 +159,15 @@ _EMPTY = {
 class Sidebar(Vertical):
     """Three panels behind tabs: Figures, Entities, Notes."""
 
-    DEFAULT_CSS = """
-    Sidebar {
-        width: 36;
+    DEFAULT_CSS = f"""
+    Sidebar {{
+        width: {_WIDTH};
         height: 1fr;
         border-left: vkey $panel;
         background: $background;
-        TabPane { padding: 0; }
-        Tab { padding: 0 1; }
-    }
+        TabPane {{ padding: 0; }}
+        Tab {{ padding: 0 1; }}
+    }}
     """
 
     def compose(self) -> ComposeResult:
@@ -182,8 +192,9 @@ class Sidebar(Vertical):
 
     def show(self, reading: Reading) -> None:
         """Fill the panels from what is shown of the article."""
-        self.panel("figures").show_rows(figure_rows(reading.figures))
-        self.panel("entities").show_rows(entity_rows(reading.analysis))
+        dark = self.app.current_theme.dark
+        self.panel("figures").show_rows(figure_rows(reading.figures, dark=dark))
+        self.panel("entities").show_rows(entity_rows(reading.analysis, dark=dark))
         self.panel("notes").show_rows(note_rows(reading.notes))
 
     def point_at(self, place: Place | None) -> None:
@@ -192,31 +203,31 @@ class Sidebar(Vertical):
             panel.point_at(place)
 
 
-def figure_rows(figures: Sequence[ShownFigure]) -> list[Row]:
+def figure_rows(figures: Sequence[ShownFigure], *, dark: bool) -> list[Row]:
     """Return a row for each figure; scores of games and votes stay out of the way."""
     records = [shown.figure for shown in figures]
     return [
-        Row(_figure_words(shown, records), (shown.figure.start, shown.figure.end))
+        Row(_figure_words(shown, records, shade(NUMBERS, dark=dark)), (shown.figure.start, shown.figure.end))
         for shown in figures
         if shown.figure.kind != "score"
     ]
 
 
-def _figure_words(shown: ShownFigure, figures: Sequence[Figure]) -> Content:
+def _figure_words(shown: ShownFigure, figures: Sequence[Figure], colour: str) -> Content:
     figure = shown.figure
-    value = "strike dim" if shown.state == "rejected" else f"bold {NUMBERS}"
+    value = "strike dim" if shown.state == "rejected" else f"bold {colour}"
     parts: list[str | tuple[str, str]] = [
         _sign(shown.state),
         (display_text(value_in_words(figure)), value),
     ]
     parts.append(f" {display_text(noun_in_words(figure))}")
     details = (claim_in_words(figure, figures), source_in_words(figure.source))
-    for detail in filter(None, details):
-        parts += ["\n  ", (display_text(detail), "$foreground-muted")]
+    for line in (line for detail in details for line in wrap(display_text(detail), _TEXT_WIDTH)):
+        parts += ["\n  ", (line, "$foreground-muted")]
     return Content.assemble(*parts)
 
 
-def entity_rows(analysis: Analysis) -> list[Row]:
+def entity_rows(analysis: Analysis, *, dark: bool) -> list[Row]:
     """Return a heading for each label, and a row for each entity with its other names."""
     by_label: dict[str, list[Entity]] = {}
     for entity in analysis.entities:
@@ -225,7 +236,7 @@ def entity_rows(analysis: Analysis) -> list[Row]:
     rows: list[Row] = []
     for label in sorted(by_label, key=lambda label: order.get(label, len(order))):
         style = label_style(label)
-        rows.append(Row(Content.styled(style.name.capitalize(), f"bold {style.colour}")))
+        rows.append(Row(Content.styled(style.name.capitalize(), f"bold {shade(style.colour, dark=dark)}")))
         rows += [
             _entity_row(entity, analysis) for entity in sorted(by_label[label], key=_fewest_mentions_last)
         ]
