@@ -87,6 +87,8 @@ class Source:
     cue: Stretch | None
     """The reporting word or phrase ("says", "according to")."""
     type: SourceType
+    resolved: bool = False
+    """True when the words are a pronoun or a title, and `mention` is the one they stand for."""
 
     def moved(self, by: int) -> Source:
         """Return the same source, and its cue, `by` code points further on."""
@@ -126,6 +128,8 @@ class Figure:
     """The index of the sentence it stands in, in the analysis' sentences."""
     score: float
     """How sure the pipeline is, from 0 to 1."""
+    course: Change | None = None
+    """Which way the value went, when `low` and `high` are where it was and where it is ("from 5 to 7")."""
 
     def moved(self, by: int) -> Figure:
         """Return the same figure `by` code points further on."""
@@ -158,18 +162,14 @@ class Figure:
 
     @classmethod
     def from_record(cls, record: dict[str, Any]) -> Figure:
-        """Rebuild a figure from `as_record`; unknown keys are ignored, so that newer files still open."""
-        fields = {name: record[name] for name in cls.__dataclass_fields__}
-        return cls(
-            **{
-                **fields,
-                "number": _rebuilt(Stretch, record["number"]),
-                "unit": _rebuilt(Unit, record["unit"]),
-                "per": _rebuilt(Per, record["per"]),
-                "predicate": _rebuilt(Predicate, record["predicate"]),
-                "source": _rebuilt(Source, record["source"]),
-            }
-        )
+        """Rebuild a figure from `as_record`; unknown keys are ignored, so that newer files still open.
+
+        Raises:
+            KeyError, TypeError: when the record is not one that `as_record` made.
+        """
+        fields = {name: record[name] for name in cls.__dataclass_fields__ if name in record}
+        parts = {name: _rebuilt(part, record[name]) for name, part in _PARTS.items()}
+        return cls(**{**fields, **parts})
 
 
 def _plain_number(value: float | None) -> float | int | None:
@@ -177,6 +177,10 @@ def _plain_number(value: float | None) -> float | int | None:
     if isinstance(value, float) and value.is_integer() and abs(value) < 2**53:
         return int(value)
     return value
+
+
+_PARTS = {"number": Stretch, "unit": Unit, "per": Per, "predicate": Predicate, "source": Source}
+"""The fields of a figure that are records themselves."""
 
 
 def _rebuilt(part: type, record: dict[str, Any] | None) -> Any:

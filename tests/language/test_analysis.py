@@ -31,6 +31,12 @@ def test_a_record_of_a_newer_version_still_opens() -> None:
     )
 
 
+def test_a_record_of_an_older_version_still_opens() -> None:
+    record = FIGURE.as_record()
+    del record["course"]
+    assert Figure.from_record(record) == FIGURE
+
+
 def test_whole_numbers_print_without_a_decimal_point() -> None:
     record = replace(FIGURE, value=19667.0, low=0.5).as_record()
     assert (repr(record["value"]), record["low"], record["high"]) == ("19667", 0.5, 20)
