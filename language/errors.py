@@ -28,3 +28,15 @@ class PipelineNotLoadedError(LanguageError):
         )
         self.name = name
         self.reason = reason
+
+
+class LexiconError(LanguageError):
+    """A lexicon is damaged: a value in it is not what its schema says."""
+
+    def __init__(self, place: str, reason: str) -> None:
+        super().__init__(
+            f"the lexicon is wrong at {place}: {reason}",
+            "correct that line of the file in language/figures/data, or install Tallymark again",
+        )
+        self.place = place
+        self.reason = reason

@@ -1,0 +1,201 @@
+"""The lexicons of the figures: data files with a schema, checked when they are loaded.
+
+A schema is written as the shape of the data: a type stands for a value of that type, `{str: shape}` for a
+table with any keys, `{"key": shape}` for a table with exactly these keys, `[shape]` for a list.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, cast
+
+from language.errors import LexiconError
+from language.figure import Kind
+
+Shape = Any
+Table = dict[str, Any]
+
+NUMBERS: Shape = {
+    **{key: {str: float} for key in ("units", "tens", "scales", "abbreviations", "collections")},
+    **{key: {str: float} for key in ("fractions", "vague", "multiples")},
+    "few": {str: [float]},
+}
+_UNITS_OF_KIND: Shape = {str: {"names": [str], "symbols": [str]}}
+UNITS: Shape = dict.fromkeys(("percent", "points", "duration", "age", "measure"), _UNITS_OF_KIND)
+CURRENCIES: Shape = {str: {"name": str, "before": [str], "after": [str], "words": [str]}}
+RATES: Shape = {
+    "per": {"words": [str]},
+    "counted": {"words": [str]},
+    "change": {key: [str] for key in ("up", "down", "between", "copulas", "of_values_only")},
+}
+NOUNS: Shape = {
+    "singular": {str: str},
+    **{key: {"words": [str]} for key in ("stop", "empty", "transparent")},
+    "people": {"lemmas": [str]},
+}
+REPORTING: Shape = {
+    "verbs": {key: [str] for key in ("clause", "object", "infinitive")},
+    "irregular": {str: [str]},
+    "phrases": {"according": [str]},
+    "nouns": {"words": [str]},
+    "phrase": {"estimates": [str], "links": [str], "participles": [str]},
+    "not_speakers": {"words": [str]},
+    "roles": {"words": [str]},
+    "pronouns": {"person": [str], "group": [str]},
+}
+PREDICATES: Shape = {
+    "states": {str: str},
+    "light": {"lemmas": [str]},
+    "status": {key: [str] for key in ("estimated", "believed", "offered", "possible", "denied")},
+    "negations": {"words": [str]},
+}
+EXCLUSIONS: Shape = {
+    "idioms": {"phrases": [str]},
+    **{key: {"words": [str]} for key in ("labels", "prefixes", "closed", "no_plurals", "indices")},
+}
+QUALIFIERS: Shape = {"before": {str: str}, "after": {str: str}, "transparent": {"words": [str]}}
+
+
+def load(name: str, shape: Shape) -> Table:
+    """Read `data/<name>.toml` and check that it has this shape.
+
+    Raises:
+        LexiconError: when it is not TOML, or a value in it is not what the schema says.
+    """
+    source = (files("language.figures") / "data" / f"{name}.toml").read_text(encoding="utf-8")
+    return parse(name, source, shape)
+
+
+def parse(name: str, source: str, shape: Shape) -> Table:
+    """Return the table that this TOML source says, checked; `name` is for the error message.
+
+    Raises:
+        LexiconError: as `load`.
+    """
+    try:
+        table = tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(name, str(error)) from error
+    check(table, shape, name)
+    return table
+
+
+def check(value: object, shape: Shape, place: str) -> None:
+    """Raise `LexiconError` unless `value` has this shape; `place` names where it stands."""
+    if isinstance(shape, list):
+        _require(isinstance(value, list), place, "a list")
+        for index, item in enumerate(value):  # type: ignore[arg-type, var-annotated]
+            check(item, shape[0], f"{place}[{index}]")
+    elif isinstance(shape, dict):
+        _require(isinstance(value, dict), place, "a table")
+        _check_table(value, shape, place)  # type: ignore[arg-type]
+    elif shape is float:
+        _require(isinstance(value, int | float) and not isinstance(value, bool), place, "a number")
+    else:
+        _require(isinstance(value, shape), place, f"a {shape.__name__}")
+
+
+def _check_table(table: Mapping[str, object], shape: Mapping[Any, Shape], place: str) -> None:
+    if str in shape:
+        expected = dict.fromkeys(table, shape[str])
+    else:
+        expected = dict(shape)
+        _require(set(table) == set(shape), place, f"a table with the keys {', '.join(sorted(shape))}")
+    for key, item in table.items():
+        check(item, expected[key], f"{place}.{key}")
+
+
+def _require(is_right: bool, place: str, wanted: str) -> None:
+    if not is_right:
+        raise LexiconError(place, f"{wanted} is expected there")
+
+
+@dataclass(frozen=True)
+class UnitEntry:
+    """A unit of measure or a currency, as the lexicon knows it."""
+
+    id: str
+    kind: Kind
+    name: str
+    """Its English name in the singular, lower case: what is measured or paid in."""
+
+
+@dataclass(frozen=True)
+class UnitPhrases:
+    """How units are written: phrase to unit."""
+
+    names: Mapping[str, UnitEntry]
+    """After the number, in any case."""
+    symbols: Mapping[str, UnitEntry]
+    """After the number, exactly as written."""
+    prefixes: Mapping[str, UnitEntry]
+    """Before the number, exactly as written: currencies."""
+
+
+@cache
+def number_words() -> Table:
+    """Return the lexicon of number words."""
+    return load("numbers", NUMBERS)
+
+
+@cache
+def qualifiers() -> Table:
+    """Return the lexicon of qualifiers."""
+    return load("qualifiers", QUALIFIERS)
+
+
+@cache
+def rates() -> Table:
+    """Return the lexicon of what a rate is per, and of the words of change."""
+    return load("rates", RATES)
+
+
+@cache
+def nouns() -> Table:
+    """Return the lexicon of the counted noun."""
+    return load("nouns", NOUNS)
+
+
+@cache
+def reporting() -> Table:
+    """Return the lexicon of reported speech."""
+    return load("reporting", REPORTING)
+
+
+@cache
+def predicates() -> Table:
+    """Return the lexicon of predicates and of how sure they are."""
+    return load("predicates", PREDICATES)
+
+
+@cache
+def exclusions() -> Table:
+    """Return the lexicon of numbers that count nothing."""
+    return load("exclusions", EXCLUSIONS)
+
+
+@cache
+def unit_phrases() -> UnitPhrases:
+    """Return all units and currencies by the ways they are written."""
+    names: dict[str, UnitEntry] = {}
+    symbols: dict[str, UnitEntry] = {}
+    prefixes: dict[str, UnitEntry] = {}
+    for kind, units in load("units", UNITS).items():
+        for id_, written in units.items():
+            entry = UnitEntry(id_, cast("Kind", kind), id_.replace("_", " "))
+            names |= {form: entry for name in written["names"] for form in (name, _plural(name))}
+            symbols |= dict.fromkeys(written["symbols"], entry)
+    for code, written in load("currencies", CURRENCIES).items():
+        entry = UnitEntry(code, "money", written["name"])
+        names |= {form: entry for name in written["words"] for form in (name, _plural(name))}
+        symbols |= dict.fromkeys(written["after"], entry)
+        prefixes |= dict.fromkeys(written["before"], entry)
+    return UnitPhrases(names, symbols, prefixes)
+
+
+def _plural(name: str) -> str:
+    return name if name.endswith("s") else name + "s"
