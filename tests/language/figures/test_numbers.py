@@ -1,0 +1,153 @@
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from language.figures.numbers import numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("50 cars", "50", 50),
+        ("19,667 people", "19,667", 19_667),
+        ("5,12,345 voters", "5,12,345", 512_345),
+        ("12\u00a0400 euros", "12\u00a0400", 12_400),
+        ("3.75 litres", "3.75", 3.75),
+        ("a rate of .25", ".25", 0.25),
+        ("2.4 million", "2.4 million", 2.4e6),
+        ("half a million", "half a million", 5e5),
+        ("half a dozen eggs", "half a dozen", 6),
+        ("three dozen boats", "three dozen", 36),
+        ("four score", "four score", 80),
+        ("a hundred men", "a hundred", 100),
+        ("a million and a half", "a million and a half", 1.5e6),
+        ("one and a half thousand", "one and a half thousand", 1500),
+        ("two and a half million", "two and a half million", 2.5e6),
+        ("a quarter of a million", "a quarter of a million", 2.5e5),
+        ("six hundred and five", "six hundred and five", 605),
+        ("Twenty-one ships", "Twenty-one", 21),
+        ("forty thousand two hundred twelve", "forty thousand two hundred twelve", 40_212),
+        ("hundred-odd words, then two lakh", "two lakh", 200_000),
+        ("three crore rupees", "three crore", 3e7),
+        ("2½ hours", "2½", 2.5),
+        ("3 1/2 inches", "3 1/2", 3.5),
+        ("two-thirds of it", "two-thirds", 2 / 3),
+        ("three quarters of it", "three quarters", 0.75),
+        ("a third of them", "a third", 1 / 3),
+        ("nearly half", "half", 0.5),
+        ("minus-8 degrees", "minus-8", -8),
+        ("a drop to -12 overnight", "-12", -12),
+        ("3 × 10^8", "3 × 10^8", 3e8),
+        ("1.5e6 cells", "1.5e6", 1.5e6),
+    ],
+)
+def test_a_number_is_read_whole(text, surface, value):
+    (number,) = numbers(text)
+    assert text[number.start : number.end] == surface
+    assert number.value == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("£250m for it", 2.5e8),
+        ("$1.2tn", 1.2e12),
+        ("$10-15m", 1.5e7),
+        ("12.3m tonnes", 1.23e7),
+        ("8 bn people", 8e9),
+        ("a 100m race", 100),
+        ("a wall 3m high", 3),
+        ("5k runners", 5000),
+        ("8 B people", 8e9),
+    ],
+)
+def test_a_scale_letter_is_told_from_a_unit(text, value):
+    assert numbers(text)[-1].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("dozens", 24, None),
+        ("scores of people", 40, None),
+        ("hundreds", 200, None),
+        ("tens of thousands", 20_000, 100_000),
+        ("hundreds of thousands", 200_000, 1_000_000),
+        ("several hundred", 200, 1000),
+        ("a couple of dozen", 24, 24),
+        ("a handful", 2, 10),
+    ],
+)
+def test_a_vague_number_has_no_value_but_a_least(text, low, high):
+    (number,) = numbers(text)
+    assert (number.value, number.low, number.high) == (None, low, high)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["the first half", "a third man", "half-time", "million-dollar", "tens", "no one-third-party, million"],
+)
+def test_words_like_numbers_are_no_numbers(text):
+    assert [number for number in numbers(text) if text[number.start : number.end] != "one"] == []
+
+
+def test_numbers_in_a_list_stay_apart():
+    assert [number.value for number in numbers("1, 2 and 3; nine eight")] == [1, 2, 3, 9, 8]
+
+
+def test_a_run_of_digits_too_long_for_a_number_is_an_identifier():
+    assert numbers("id 778257943577919488123456789") == []
+
+
+PIECES = st.sampled_from(
+    [
+        "1",
+        "12",
+        "1,234",
+        ".5",
+        "-3",
+        "½",
+        "1/2",
+        "one",
+        "twenty",
+        "-",
+        "and",
+        "a",
+        "half",
+        "third",
+        "thirds",
+        "of",
+        "hundred",
+        "thousand",
+        "million",
+        "dozen",
+        "dozens",
+        "several",
+        "$",
+        "£",
+        "m",
+        "k",
+        "bn",
+        "%",
+        ",",
+        ".",
+        "/",
+        "several",
+        "tens",
+    ]
+)
+
+
+@given(
+    st.lists(st.tuples(PIECES, st.sampled_from(["", " ", "-"]))).map(
+        lambda parts: "".join(a + b for a, b in parts)
+    )
+)
+def test_numbers_never_overlap_and_lie_in_the_text(text):
+    found = numbers(text)
+    assert all(0 <= number.start < number.end <= len(text) for number in found)
+    assert all(left.end <= right.start for left, right in itertools.pairwise(found))
