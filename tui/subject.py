@@ -52,11 +52,12 @@ def decision_words(decision: Decision) -> str:
 
 
 def _invitation(mentions: int, figures: int) -> Content:
-    counted = f"{_count(mentions, 'mention')} and {_count(figures, 'figure')}"
-    return Content.assemble(counted, ("  ·  l next mention  ·  ) next figure", "$foreground-muted"))
+    words = f"{counted(mentions, 'mention')} and {counted(figures, 'figure')}"
+    return Content.assemble(words, ("  ·  l next mention  ·  ) next figure", "$foreground-muted"))
 
 
-def _count(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: "1 figure", "3 figures"."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 

@@ -329,3 +329,37 @@ async def test_t_turns_the_lights_off_and_on(reader: Reader) -> None:
     assert len(colours()) < len(lit)
     await reader.press("t")
     assert colours() == lit
+
+
+# Finding
+
+
+async def test_words_are_found_while_they_are_typed_and_counted(reader: Reader) -> None:
+    await reader.press("/")
+    await reader.type("pakistan")
+    assert "2 places" in reader.remark
+    await reader.press("enter")
+    assert "1/2" in reader.remark
+    await reader.press("n")
+    assert "2/2" in reader.remark
+    await reader.press("n")
+    assert "1/2, from the other end" in reader.remark
+    await reader.press("N")
+    assert "2/2" in reader.remark
+
+
+async def test_escape_forgets_the_search_and_returns(reader: Reader) -> None:
+    await reader.press("l", "/")
+    await reader.type("doctors")
+    await reader.press("escape")
+    assert reader.screen.pane.has_focus
+    assert reader.highlighted is not None
+    await reader.press("n")
+    assert "Nothing found" in reader.remark
+
+
+async def test_typing_a_search_presses_no_keys_of_the_reader(reader: Reader) -> None:
+    await reader.press("l", "/")
+    await reader.type("yxUq")
+    await reader.press("enter")
+    assert "suggested" in reader.status

@@ -35,9 +35,11 @@ from tui.navigation import Kind, Place, Stops, place_at, step_from, step_into_vi
 from tui.screens.help import HelpScreen
 from tui.screens.label_picker import LabelPicker
 from tui.screens.note_editor import NoteEditor
-from tui.subject import decision_words, subject_words
+from tui.searching import find_places
+from tui.subject import counted, decision_words, subject_words
 from tui.widgets.article_list import ArticleList, name_of
 from tui.widgets.article_pane import ArticlePane
+from tui.widgets.search_bar import SearchBar
 from tui.widgets.sidebar import Panel, Sidebar
 from tui.widgets.status_line import StatusLine
 
@@ -114,6 +116,9 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._places: dict[str, int] = {}
         self._drafts: dict[tuple[str, Place | None], str] = {}
         self._parts: list[Analysis] = []
+        self._search_start = 0
+        self._hits: list[Place] = []
+        self._hit: Place | None = None
         self._stops: dict[Kind, Stops[Shown]] = {"mention": Stops(), "figure": Stops()}
         self._read = 0
 
@@ -124,6 +129,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             yield ArticleList(self._articles, id="articles")
             yield ArticlePane(id="article")
             yield Sidebar(id="sidebar")
+        yield SearchBar()
         yield StatusLine()
         yield Footer(show_command_palette=False, compact=True)
 
@@ -154,6 +160,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._store.meet(article)
         self.cursor = None
         self._parts.clear()
+        self._hits, self._hit = [], None
         self.pane.show_article(article, offset=self._places.get(article.id, 0))
         self.list.show_open(position)
         self._show_title()
@@ -337,6 +344,61 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             self._close_drawers()
             self.pane.focus()
 
+    # Searching
+
+    def action_search(self) -> None:
+        """Ask for words to find."""
+        self._search_start = self.pane.top_offset
+        self.query_one(SearchBar).ask()
+
+    @on(SearchBar.Changed)
+    def _find(self, message: SearchBar.Changed) -> None:
+        """Mark what is found so far, and go to the first place from where the search began."""
+        self._hits, self._hit = find_places(self.article.text, message.query), None
+        self.pane.show_hits(self._hits)
+        index = step_into_view(self._hits, self._search_start, 0, 1)
+        if index is not None:
+            self.pane.bring_into_view(*self._hits[index])
+        found = counted(len(self._hits), "place") if message.query.strip() else ""
+        self.status.flash(found)
+
+    @on(SearchBar.Kept)
+    def _keep_search(self) -> None:
+        self.query_one(SearchBar).leave()
+        self.pane.focus()
+        self._go_to_hit(step_into_view(self._hits, self._search_start, 0, 1), 1)
+
+    @on(SearchBar.Cancelled)
+    def _cancel_search(self) -> None:
+        self.query_one(SearchBar).leave()
+        self._forget_search()
+        self.pane.go_to(self._search_start)
+        self.pane.focus()
+
+    def _forget_search(self) -> None:
+        self._hits, self._hit = [], None
+        self.pane.show_hits(())
+        self.pane.highlight(self.cursor.place if self.cursor else None, scroll=False)
+        self.status.end_flash()
+
+    def action_step_hit(self, step: int) -> None:
+        """Go to the next or previous place that was found; after the last comes the first."""
+        if self._hit is not None:
+            index = step_from(self._hits, self._hit, step)
+        else:
+            index = step_into_view(self._hits, self.pane.top_offset, self.pane.bottom_offset, step)
+        self._go_to_hit(index, step)
+
+    def _go_to_hit(self, index: int | None, step: int) -> None:
+        if not self._hits:
+            self.status.flash("Nothing found. Press / to look for something else.")
+            return
+        around = index is None
+        index = (0 if step > 0 else len(self._hits) - 1) if index is None else index
+        self._hit = self._hits[index]
+        self.pane.highlight(self._hit)
+        self.status.flash(f"{index + 1}/{len(self._hits)}{', from the other end' if around else ''}")
+
     # Deciding
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
@@ -517,8 +579,10 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.lit = not self.lit
 
     def action_leave(self) -> None:
-        """Go back to the text, and then let go of what is highlighted."""
-        if self.pane.has_focus:
+        """Go back to the text; there, forget the search, then let go of what is highlighted."""
+        if self.pane.has_focus and self._hits:
+            self._forget_search()
+        elif self.pane.has_focus:
             self.cursor = None
         self._close_drawers()
         self.pane.focus()

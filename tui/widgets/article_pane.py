@@ -7,6 +7,7 @@ in here.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -71,6 +72,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         & > .article-pane--title { text-style: bold; }
         & > .article-pane--fold { color: $text-muted; text-style: italic; }
         & > .article-pane--note { color: $warning; }
+        & > .article-pane--hit { background: $warning 35%; }
         & > .article-pane--highlighted {
             background: $block-cursor-background;
             color: $block-cursor-foreground;
@@ -83,6 +85,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         "article-pane--title",
         "article-pane--fold",
         "article-pane--note",
+        "article-pane--hit",
         "article-pane--highlighted",
     }
     """
@@ -91,6 +94,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     | `article-pane--title` | The headline. |
     | `article-pane--fold` | The line that stands for a folded stretch. |
     | `article-pane--note` | The sign in the margin of a line with a note. |
+    | `article-pane--hit` | What was searched for, wherever it stands. |
     | `article-pane--highlighted` | The mention or figure under the cursor. |
     """
 
@@ -114,6 +118,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._wrapping = False
         self._layers: tuple[LitIndex, ...] = ()
         self._noted = LitIndex()
+        self._hits = LitIndex()
         self._highlighted: tuple[int, int] | None = None
         self._strips: LRUCache[int, Strip] = LRUCache(512)
 
@@ -126,7 +131,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._folds = folds
         self._folded = True
         self._layers = ()
-        self._noted = LitIndex()
+        self._noted = self._hits = LitIndex()
         self._highlighted = None
         self._wrap(offset)
 
@@ -140,6 +145,12 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         """Paint these stretches, later layers over earlier ones, and mark the lines with notes."""
         self._layers = layers
         self._noted = notes
+        self._repaint()
+
+    def show_hits(self, places: Iterable[tuple[int, int]]) -> None:
+        """Mark these places as what was searched for."""
+        style = self.get_component_rich_style("article-pane--hit")
+        self._hits = LitIndex(Lit(start, end, Style(bgcolor=style.bgcolor)) for start, end in places)
         self._repaint()
 
     def highlight(self, stretch: tuple[int, int] | None, *, scroll: bool = True) -> None:
@@ -162,6 +173,12 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         comfort = min(3, height // 4)
         if not (top + comfort <= lines.start and lines.stop <= top + height - comfort):
             self.scroll_to(y=max(0, lines.start - height // 3), animate=False, force=True, immediate=True)
+
+    def go_to(self, offset: int) -> None:
+        """Scroll so that the line of an offset is the first in view."""
+        self._index.extend(offset=offset)
+        self._update_size()
+        self.scroll_to(y=self._index.line_of(offset), animate=False, force=True, immediate=True)
 
     @property
     def top_offset(self) -> int:
@@ -248,7 +265,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
             and self._article.text.startswith(self._article.title)
         ):
             base += self.get_component_rich_style("article-pane--title", partial=True)
-        return painted(self._text, start, end, (*self._layers, self._cursor), base)
+        return painted(self._text, start, end, (*self._layers, self._hits, self._cursor), base)
 
     def _fold_line(self, fold: Fold, base: Style) -> list[Segment]:
         lines = self._text.count("\n", fold.start, fold.end) + 1
@@ -316,9 +333,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
             [start for start in starts if start > here] if step > 0 else [s for s in starts if s < here]
         )
         if candidates:
-            target = candidates[0] if step > 0 else candidates[-1]
-            self._index.extend(offset=target)
-            self.scroll_to(y=self._index.line_of(target), animate=False, immediate=True)
+            self.go_to(candidates[0] if step > 0 else candidates[-1])
 
     def action_toggle_folds(self) -> None:
         """Show the folded stretches, or fold them again."""
