@@ -1,0 +1,80 @@
+"""Dates and times as they are written in news, found by rule.
+
+The patterns serve twice: a number inside a date is no figure, and the dates themselves are mentions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|"
+    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+)
+_WEEKDAYS = (
+    "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tues|Tue|Weds|Wed|Thurs|Thu|Fri|Sat|Sun"
+)
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+_TO = r"\s?(?:[-–—]|to|and|or)\s?"
+_ZONE = r"(?:\s?(?:GMT|UTC|ET|EST|EDT|CT|PT|PST|PDT|BST|CET|local time|Pacific time|Eastern time))?"
+_ON = rf"(?:(?:{_WEEKDAYS})\.?,? )?"
+_END = r"(?![\d,.]\d|\w)"
+_HALFDAY = r"\s?(?:[ap]\.m\.|[ap]m\b|[AP]\.M\.|[AP]M\b)"
+
+_DATES = [
+    rf"{_ON}(?:{_MONTHS})\.?\s{_DAY}(?:{_TO}(?:(?:{_MONTHS})\.?\s)?{_DAY})?(?:,?\s{_YEAR})?{_END}",
+    rf"{_ON}(?:the )?{_DAY}(?:{_TO}{_DAY})?(?: of)?\s(?:{_MONTHS})(?!\w)\.?(?:,?\s{_YEAR})?{_END}",
+    rf"(?:early |mid-|late |the end of |end-)?(?:{_MONTHS})\.?,?\s(?:of )?{_YEAR}(?!\d)",
+    rf"{_YEAR}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])(?!\d)",
+    r"(?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|[12]\d|3[01])[/.](?:(?:19|20)\d\d|\d\d)(?![\d/.]\d|\d)",
+    r"(?:the )?(?:early |mid-?|late |early-|late-)?(?:(?:1[5-9]|20)\d0|[’'‘]?[1-9]0)[’']?s(?!\w)",
+    rf"(?:A\.?D\.?|B\.?C\.?|CE|BCE) \d{{1,4}}(?:{_TO}\d{{1,4}})?(?!\d)",
+    r"\d{1,5} (?:B\.C\.|BC|BCE|A\.D\.|AD|CE)(?!\w)",
+    rf"{_YEAR}\s?[-–—/]\s?(?:{_YEAR}|\d\d)(?![\d,.%]\d|\d)",
+    rf"(?:between|from)\s{_YEAR}\s(?:and|to|until|through)\s{_YEAR}(?!\d)",
+    r"[’‘']\d\d(?!\d|[’'])",
+]
+_TIMES = [
+    rf"(?<![\d:.])(?:[01]?\d|2[0-3])[:.][0-5]\d{_HALFDAY}{_ZONE}",
+    rf"(?<![\d:])\d{{1,3}}:[0-5]\d(?::[0-5]\d)?(?:\.\d+)?(?![\d:])(?:{_HALFDAY})?{_ZONE}",
+    rf"(?<![\d.,$€£])(?:1[0-2]|0?[1-9])(?:\s?[-–]\s?(?:1[0-2]|[1-9]))?{_HALFDAY}{_ZONE}",
+    r"(?<![\d:.,])(?:[01]\d|2[0-3])[0-5]\d(?:h|\s(?:GMT|UTC|hours|hrs|local time))(?!\w)",
+]
+_RELATIVE = (
+    rf"(?:(?:early|late|last|next|this|on)\s)?(?:{_WEEKDAYS[: _WEEKDAYS.index('|Mon|')]})"
+    r"(?:\s(?:morning|afternoon|evening|night))?"
+    r"|(?:yesterday|today|tomorrow)(?:\s(?:morning|afternoon|evening))?"
+    r"|(?:last|next|this|earlier this|later this|late last|early next)\s"
+    r"(?:week|month|year|weekend|summer|winter|spring|autumn|fall)"
+)
+
+_BEFORE = r"(?<![\w$€£.,/-])(?<!\d[–—])"
+DATES = re.compile(_BEFORE + "(?:" + "|".join(_DATES) + ")")
+"""Dates with a number in them: days, months with a year, decades, spans of years."""
+TIMES = re.compile("|".join(_TIMES))
+"""Times of the day, and clock readings."""
+RELATIVE = re.compile(rf"(?<![\w-])(?:{_RELATIVE})(?![\w-])", re.I)
+"""Days and periods named from the day of writing: "late Tuesday", "last week"."""
+MONTH_BEFORE = re.compile(rf"(?:{_MONTHS})\.?,?\s$")
+YEAR = re.compile(rf"{_YEAR}$")
+
+
+@dataclass(frozen=True)
+class DateOrTime:
+    """A date or a time in the text, `text[start:end]`."""
+
+    start: int
+    end: int
+    label: Literal["DATE", "TIME"]
+
+
+def dates_and_times(text: str) -> Iterator[DateOrTime]:
+    """Yield the dates and times of `text` that are written with digits, in no particular order."""
+    for match in DATES.finditer(text):
+        yield DateOrTime(*match.span(), "DATE")
+    for match in TIMES.finditer(text):
+        yield DateOrTime(*match.span(), "TIME")

@@ -1,0 +1,167 @@
+"""Stage 2: numbers that are no figures, because they date, name, label or score something.
+
+`masked` finds stretches of text in which no number counts; `is_label` looks at what stands around one number.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from language.dates import MONTH_BEFORE, YEAR, dates_and_times
+from language.figures.lexicons import exclusions
+from language.figures.numbers import Number
+from language.figures.phrases import Phrasebook
+
+Range = tuple[int, int]
+
+_MASKS = re.compile(
+    r"""
+    https?://\S{1,2000} | (?<!\w)www\.\S{1,2000}
+    | <[a-zA-Z/!][^<>\n]{0,400}>
+    | (?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}
+    | (?<![\w.])[\w-]{1,40}\.(?:com|org|net|gov|edu|co\.uk)(?:/\S{0,400})?
+    | (?<![\w$€£])\+?\d{0,2}[ -]?\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}(?!\d)       # telephone
+    | (?<![\w.,])\d{1,4}\.\d{1,4}\.\d{1,4}(?:\.\d{1,4})?(?!\d)               # version
+    | (?<![\w,.])\d{1,9}(?:,\d{3}){0,3}(?:st|nd|rd|th)(?!\w)                 # ordinal
+    | (?<![\w,.$€£])\d{1,4}(?:\.\d)?[’']?s(?!\w)                             # 737s, 20s
+    | (?<!\w)(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -]
+      (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?!s)(?!\w)
+    | (?<!\w)(?:nineteen|eighteen|seventeen|twenty)[ -](?:hundreds|oh|ten|eleven|twelve|\w{3,6}teen|
+      twent|thirt|fort|fift|sixt|sevent|eight|ninet)[\w-]{0,12}                 # nineteen eighty-four
+    | (?<![\w/])\d{1,4}/\d{1,4}/\d{1,4}(?!\w)
+    | \[\d{1,3}\] | ^[ \t]*\(?\d{1,3}[.)][ \t] | ^[ \t]*\d{1,3}$
+    | (?<!\w)(?:S\s?&\s?P|S\sP|sp|s&p)(?:/\w{2,4})?[\s-]\d{2,4}(?![\d,.]\d)  # the index
+    | (?<!\w)(?:[Nn]o|[Nn]os|[Nn]r|NO)\.\s?\d{1,5}(?![\d,]) | \#\s?\d{1,6} | №\s?\d{1,6}
+    | (?<!\w)(?:double|single|triple)-digits?
+    | (?<![\w$€£])(?:[248]K|[2-6]G)(?!\w)                                     # 4K films, 5G phones
+    """,
+    re.X | re.M,
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SLASHED = re.compile(r"(?<![\w/.])\d{1,4}/\d{1,4}(?![\w/])")
+_NUMBERED = re.compile(r"([^\W\d_][\w’'.&/-]*)[ \xa0]?$")
+_JOINED_LETTERS = re.compile(r"[^\W\d_]$|[^\W\d_]-$|[^\W\d_]/$")
+_JERSEY = re.compile(r"\)(?!\w)")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;”\"“(\n—–-])\s*[\"“‘(]*$")
+_PLURAL_NEXT = re.compile(
+    r"[ \xa0](?:[a-z-]+[ \xa0]){0,2}([a-z]{2,}s|people|men|women|children|police|staff)(?!\w)"
+)
+_PEOPLE_NEXT = re.compile(
+    r"[ \xa0](?:people|men|women|children|soldiers|troops|workers|jobs|homes|students|refugees|prisoners"
+    r"|hostages|employees|members|families|civilians|police|victims|protesters|migrants)(?!\w)"
+)
+_QUALIFIED = re.compile(
+    r"(?<!\w)(?:about|around|nearly|almost|some|over|than|least|to|roughly|approximately)[ \xa0]$", re.I
+)
+
+
+def masked(text: str) -> list[Range]:
+    """Return the stretches in which no number is a figure: sorted, without overlaps."""
+    found = sorted([*_ranges(text), *((date.start, date.end) for date in dates_and_times(text))])
+    merged: list[Range] = []
+    for start, end in found:
+        if merged and start < merged[-1][1]:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _ranges(text: str) -> Iterator[Range]:
+    yield from (match.span() for match in _MASKS.finditer(text))
+
+
+def outside(numbers: Sequence[Number], ranges: Sequence[Range]) -> list[Number]:
+    """Return the numbers that no range touches; both in the order of the text."""
+    starts = [start for start, _ in ranges]
+
+    def is_free(number: Number) -> bool:
+        index = bisect_right(starts, number.end - 1) - 1
+        return index < 0 or ranges[index][1] <= number.start
+
+    return [number for number in numbers if is_free(number)]
+
+
+@cache
+def _idioms() -> Phrasebook[bool]:
+    return Phrasebook(dict.fromkeys(exclusions()["idioms"]["phrases"], True))
+
+
+@cache
+def _words(table: str) -> frozenset[str]:
+    return frozenset(exclusions()[table]["words"])
+
+
+def _is_counting(text: str, end: int) -> bool:
+    """Whether a plural follows within three words, so that the number counts it."""
+    match = _PLURAL_NEXT.match(text, end)
+    return match is not None and match.group(1) not in _words("no_plurals")
+
+
+def is_name_part(text: str, number: Number) -> bool:
+    """Whether the number is glued to letters ("G7", "Covid-19") or written as a name ("Channel Four")."""
+    before = text[max(0, number.start - 24) : number.start]
+    if _JOINED_LETTERS.search(before):
+        word = re.search(r"([^\W\d_]+)-$", before)
+        return not (word and word.group(1).lower() in _words("prefixes"))
+    first = text[number.start]
+    return first.isupper() and number.form == "words" and not _SENTENCE_START.search(before)
+
+
+def is_label(text: str, number: Number) -> bool:
+    """Whether a number labels a thing: "Section 427", "iPhone 11", "Euro 2020", "Prescott (4)"."""
+    before = text[max(0, number.start - 40) : number.start]
+    if before.endswith("(") and _JERSEY.match(text, number.end) and (number.value or 0) < 100:
+        return True
+    numbered = _NUMBERED.search(before)
+    if numbered is None:
+        return False
+    word = numbered.group(1)
+    if word.lower().rstrip(".") in _words("labels"):
+        return not _is_counting(text, number.end)
+    is_plain = number.form == "digits" and number.scale == 1.0 and "," not in text[number.start : number.end]
+    if not is_plain or not _is_name(word) or MONTH_BEFORE.search(before):
+        return word.lower() in _words("indices") and is_plain
+    starts_sentence = bool(_SENTENCE_START.search(before[: numbered.start()])) and not word.isupper()
+    return not (_is_counting(text, number.end) or (starts_sentence and (number.value or 0) > 99))
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word before a number is a name: it has a capital, and is no closed-class word."""
+    if word.lower() in _words("closed"):
+        return False
+    return word[0].isupper() or (len(word) > 1 and not word.islower() and "’" not in word and "'" not in word)
+
+
+def is_year(text: str, start: int, end: int) -> bool:
+    """Whether four digits without a comma are a year, and not the count of the noun behind them."""
+    if not YEAR.fullmatch(text[start:end]):
+        return False
+    if text[start:end] < "1900":
+        return not _is_counting(text, end)
+    return not (
+        _PEOPLE_NEXT.match(text, end)
+        or (_QUALIFIED.search(text, max(0, start - 16), start) and _is_counting(text, end))
+    )
+
+
+def is_idiom(text: str, number: Number) -> bool:
+    """Whether the number word stands in a phrase that counts nothing: "one another", "no one"."""
+    if number.form != "words":
+        return False
+    starts = (number.start, *(match.start() for match in _two_words_before(text, number.start)))
+    ends = (_idioms().starting_at(text, start) for start in starts)
+    return any(found is not None and found[0] >= number.end for found in ends)
+
+
+def _two_words_before(text: str, end: int) -> list[re.Match[str]]:
+    return list(_LETTERS.finditer(text, max(0, end - 32), end))[-2:]
+
+
+def is_slashed(text: str, number: Number) -> bool:
+    """Whether the number is one side of "24/7" or "9/11"."""
+    match = _SLASHED.search(text, max(0, number.start - 6), number.end + 6)
+    return number.form == "digits" and match is not None and match.start() <= number.start < match.end()
