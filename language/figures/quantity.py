@@ -1,0 +1,65 @@
+"""A figure under construction: what the character stages know of it before the sentence is looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from language.figure import Bound, Change, Kind, Per
+from language.figures.lexicons import UnitEntry
+from language.figures.numbers import Form, Number
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A number with its unit, its range and its qualifier; offsets are into the text."""
+
+    start: int
+    """Where the words that belong to it begin: qualifier or currency sign."""
+    end: int
+    """Where they end: unit or rate."""
+    number_start: int
+    number_end: int
+    value: float | None
+    low: float | None
+    high: float | None
+    form: Form
+    scale: float = 1.0
+    kind: Kind = "count"
+    unit: UnitEntry | None = None
+    unit_span: tuple[int, int] | None = None
+    """Where the unit is written; None when it is taken from a neighbour."""
+    per: Per | None = None
+    bound: Bound = "="
+    change: Change | None = None
+    course: Change | None = None
+    """Which way it went, when the two ends are where it came from and where it is now."""
+    whole: int | None = None
+    """Where the number begins of which this one is a part."""
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether no unit is written beside it, so that it counts a noun."""
+        return self.unit is None and self.kind not in ("score", "frequency", "multiple")
+
+    @property
+    def is_range(self) -> bool:
+        """Whether it has two ends and no point."""
+        return self.value is None and self.form not in ("vague", "few")
+
+
+def quantity_from_number(number: Number) -> Quantity:
+    """Return the bare quantity of a number: exact, or vague."""
+    is_vague = number.value is None
+    return Quantity(
+        number.start,
+        number.end,
+        number.start,
+        number.end,
+        number.value,
+        number.low if is_vague else number.value,
+        number.high if is_vague else number.value,
+        number.form,
+        number.scale,
+        kind="vague" if is_vague else "count",
+        bound="~" if is_vague else "=",
+    )

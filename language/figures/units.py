@@ -1,0 +1,208 @@
+"""Stage 3, first half: the unit, currency or rate written beside a number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from language.dates import YEAR
+from language.figure import Kind, Per
+from language.figures.lexicons import UnitEntry, rates, unit_phrases
+from language.figures.phrases import Phrasebook
+from language.figures.quantity import Quantity
+
+_GAP = re.compile(r"[-‐‑ \xa0\n]?[ \xa0]?")
+_AGO = re.compile(r"[ \xa0](?:ago|earlier|later|before)(?!\w)")
+_AGE_AFTER = re.compile(r",(?!\s?\d)|\)")
+_AGE_BEFORE = re.compile(r"[A-Z][\w’'.-]*[”\"]?(?: (?:Jr|Sr|III|II)\.?)?, $")
+_AGED = re.compile(r"(?<!\w)(?:[Aa]ged?|[Tt]he age of|[Aa]ged between|[Aa]ges|age of|ages of)[ -]$")
+_MAGNITUDE = re.compile(r"(?<!\w)magnitude(?: of)?[- ]$", re.I)
+_LONE_LETTER_FOLLOWER = re.compile(r"(?!\w|[-’'](?=\w))(?! [A-Z][a-z]| [a-z]+s\b)")
+_MONEY_BEFORE = re.compile(
+    r"£|(?<!\w)(?:pay|paid|pays|paying|cost|costs|costing|price|priced|worth|fined?|spend|spent|earns?|earned|sold|"
+    r"bought|salary|wages?|debts?|bills?|budget|fees?|tax(?:es)?|owe[sd]?|charged?|raised|sterling|British)(?!\w)"
+)
+_PER = re.compile(
+    r"\s?/\s?(?=[a-z])|\s(?:per|for each|for every|each|every)\s(?:full\s|single\s|calendar\s)?(?=[a-z])|"
+    r"[ -](?:an?)[ -](?=[a-z])|\sper\s",
+    re.I,
+)
+_PER_WORD = re.compile(r"[a-z]+", re.I)
+_WIDE_GAPS = {
+    "vague": re.compile(r"[ \xa0](?:of[ \xa0])?"),
+    "few": re.compile(r"[ \xa0](?:of[ \xa0])?"),
+    "fraction": re.compile(r"[- \xa0]?(?:(?:of )?(?:an?|one) (?:US )?)?"),
+}
+_ALSO_VERBS = {"krw"}
+_NEVER_APART = {"PS", "Re", "Sh", "Tk", "LE", "SR", "QR", "JD", "PEN", "Dh", "TRY", "TL", "Fr."}
+_LONE_LETTERS = set("WVFRNJKCALmglh")
+_US = re.compile(r" (?:US|U\.S\.)(?! [A-Z]|\w)")
+
+
+@cache
+def _names() -> Phrasebook[UnitEntry]:
+    return Phrasebook(unit_phrases().names)
+
+
+@cache
+def _symbols() -> Phrasebook[UnitEntry]:
+    return Phrasebook(unit_phrases().symbols, any_case=False)
+
+
+@cache
+def _prefixes() -> Phrasebook[UnitEntry]:
+    return Phrasebook(unit_phrases().prefixes, any_case=False)
+
+
+@cache
+def _per_a() -> Phrasebook[str]:
+    return Phrasebook({word: word for word in rates()["per"]["words"]})
+
+
+@cache
+def _per_two_words() -> Phrasebook[str]:
+    return Phrasebook({word: word for word in rates()["counted"]["words"]})
+
+
+def with_unit(text: str, quantity: Quantity) -> Quantity:
+    """Return the quantity with the unit and the rate that stand beside its number, if any do."""
+    measured = _priced(text, quantity) or _aged(text, quantity) or _measured(text, quantity)
+    return with_rate(text, measured) if measured is not None else quantity
+
+
+def _priced(text: str, quantity: Quantity) -> Quantity | None:
+    """Read a currency written before the number; "$76 US" and "$5 million dollars" say it again."""
+    place = (
+        quantity.start - 1 if text[quantity.start - 1 : quantity.start] in (" ", "\u00a0") else quantity.start
+    )
+    found = _prefixes().ending_at(text, place)
+    if (
+        found is None
+        or quantity.form == "few"
+        or (text[found[0] : place] in _NEVER_APART and place < quantity.start)
+    ):
+        return None
+    start, unit = found
+    end = quantity.end
+    if unit.id == "usd" and (country := _US.match(text, end)):
+        end = country.end()
+    elif (again := _after(text, quantity)) is not None and again[2].kind == "money":
+        end, unit = again[1], again[2] if unit.id == "usd" else unit
+    return replace(
+        quantity, start=start, end=end, kind=_kind(quantity, unit), unit=unit, unit_span=(start, place)
+    )
+
+
+def _measured(text: str, quantity: Quantity) -> Quantity | None:
+    found = _after(text, quantity)
+    if found is not None:
+        start, end, unit = found
+        return replace(quantity, end=end, kind=_kind(quantity, unit), unit=unit, unit_span=(start, end))
+    if match := _MAGNITUDE.search(text, max(0, quantity.start - 16), quantity.start):
+        span = match.start(), match.start() + len("magnitude")
+        return replace(quantity, start=span[0], kind="measure", unit=_named("magnitude"), unit_span=span)
+    return None
+
+
+def _named(name: str) -> UnitEntry:
+    return unit_phrases().names[name]
+
+
+def _kind(quantity: Quantity, unit: UnitEntry) -> Kind:
+    return quantity.kind if quantity.kind == "vague" else unit.kind
+
+
+def _after(text: str, quantity: Quantity) -> tuple[int, int, UnitEntry] | None:
+    """Return (start, end, unit) of the unit written after the number, or None."""
+    gap = _WIDE_GAPS.get(quantity.form, _GAP).match(text, quantity.number_end)
+    start = gap.end() if gap else quantity.number_end
+    by_symbol = _symbols().starting_at(text, start)
+    if by_symbol is not None and _symbol_fits(text, quantity, start, by_symbol[0]):
+        return start, *by_symbol
+    by_name = _names().starting_at(text, start)
+    if by_name is None or (by_name[1].id in _ALSO_VERBS and abs(quantity.high or 0) < 1000):
+        return None
+    if YEAR.fullmatch(text[quantity.start : quantity.end]) and text[start].isupper():
+        return None  # "in 2016 Stone spoke"
+    end, unit = by_name
+    if unit.id == "pound-mass" and _is_money(text, quantity):
+        unit = _named("sterling")
+    return start, end, unit
+
+
+def _is_money(text: str, quantity: Quantity) -> bool:
+    """Whether pounds are paid rather than weighed: by their size and the words before."""
+    return quantity.scale >= 1e6 or bool(
+        _MONEY_BEFORE.search(text, max(0, quantity.start - 60), quantity.start)
+    )
+
+
+def _symbol_fits(text: str, quantity: Quantity, start: int, end: int) -> bool:
+    """Whether a symbol is meant as a unit: lone letters are so only when glued to digits or clearly apart."""
+    symbol = text[start:end]
+    if symbol in ("%", "％"):
+        return True
+    if quantity.form not in ("digits", "fraction") or "\n" in text[quantity.number_end : start]:
+        return False
+    if symbol in ("'", '"'):
+        return start == quantity.number_end and text.count(symbol, max(0, start - 60), start) == 0
+    if len(symbol) > 1 or not symbol.isalpha():
+        return True
+    if start == quantity.number_end:
+        return symbol != "a"
+    return symbol in _LONE_LETTERS and bool(_LONE_LETTER_FOLLOWER.match(text, end))
+
+
+def _aged(text: str, quantity: Quantity) -> Quantity | None:
+    """Read ", 44," after a name, "aged 25" and "the age of five"."""
+    if quantity.value is None or not 0 < quantity.value <= 120 or quantity.scale != 1.0:
+        return None
+    start = quantity.start
+    stated = _AGED.search(text, max(0, start - 16), start)
+    is_apposed = (
+        _after(text, quantity) is None
+        and _AGE_AFTER.match(text, quantity.end)
+        and _AGE_BEFORE.search(text, max(0, start - 32), start)
+    )
+    if not stated and not (
+        is_apposed and quantity.form == "digits" and quantity.value == int(quantity.value)
+    ):
+        return None
+    found = _after(text, quantity)
+    is_said = found is not None and found[2].id == "year"
+    return replace(
+        quantity,
+        start=stated.start() if stated else start,
+        end=found[1] if found and is_said else quantity.end,
+        kind="age",
+        unit=_named("year of age"),
+        unit_span=found[:2] if found and is_said else None,
+    )
+
+
+def with_rate(text: str, quantity: Quantity) -> Quantity:
+    """Return the quantity with the denominator that follows it: "a day", "per barrel", "/month"."""
+    match = _PER.match(text, quantity.end)
+    if match is None or quantity.per is not None:
+        return quantity
+    if match.group().strip(" -").lower().split(" ")[0] in ("a", "an", "each", "every"):
+        found = _per_a().starting_at(text, match.end())
+    else:
+        found = _per_two_words().starting_at(text, match.end()) or _one_word(text, match.end())
+    if found is None or found[1] == "cent" or _AGO.match(text, found[0]):
+        return quantity
+    end, word = found
+    unit = unit_phrases().names.get(word)
+    per = Per(unit.id if unit else word.replace(" ", "_"), text[quantity.end : end].strip(" -/"))
+    return replace(quantity, end=end, per=per)
+
+
+def _one_word(text: str, start: int) -> tuple[int, str] | None:
+    word = _PER_WORD.match(text, start)
+    return (word.end(), word.group().lower()) if word else None
+
+
+def unit_of_noun(word: str) -> UnitEntry | None:
+    """Return the unit that a counted noun is after all: "years" in "50 previous years"."""
+    return unit_phrases().names.get(word.lower())

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import pytest
+
+from language.figures.composition import compose
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "unit", "kind"),
+    [
+        ("It costs $5 today", "$5", "usd", "money"),
+        ("It costs US $1.1 million", "US $1.1 million", "usd", "money"),
+        ("about $76 US a barrel", "$76 US a barrel", "usd", "money"),
+        ("for RM79", "RM79", "myr", "money"),
+        ("HK$40 a go", "HK$40", "hkd", "money"),
+        ("Rs 500", "Rs 500", "inr", "money"),
+        ("£250m in aid", "£250m", "gbp", "money"),
+        ("10.5 million Australian dollars", "10.5 million Australian dollars", "aud", "money"),
+        ("a fine of 400 pounds", "400 pounds", "gbp", "money"),
+        ("he weighs 200 pounds", "200 pounds", "pound-mass", "measure"),
+        ("USD10m", "USD10m", "usd", "money"),
+        ("5 per cent", "5 per cent", "percent", "percent"),
+        ("0.2% of it", "0.2%", "percent", "percent"),
+        ("5 percentage points", "5 percentage points", "point", "points"),
+        ("40 basis points", "40 basis points", "basis_point", "points"),
+        ("three days", "three days", "day", "duration"),
+        ("a three-day visit", "three-day", "day", "duration"),
+        ("a week-long truce", "a week-long", "week", "duration"),
+        ("half an hour", "half an hour", "hour", "duration"),
+        ("50mph winds", "50mph", "mile_per_hour", "measure"),
+        ("570 sq m of space", "570 sq m", "square_metre", "measure"),
+        ("a 5.5kWh battery", "5.5kWh", "kilowatt_hour", "measure"),
+        ("10 kW", "10 kW", "kilowatt", "measure"),
+        ("a 12-inch screen", "12-inch", "inch", "measure"),
+        ("a 6.5-magnitude quake", "6.5-magnitude", "magnitude", "measure"),
+        ("a magnitude 7.1 quake", "magnitude 7.1", "magnitude", "measure"),
+        ("the 25-year-old driver", "25-year-old", "year_of_age", "age"),
+        ("children aged 5", "aged 5", "year_of_age", "age"),
+        ("Ann Lee, 44, said", "44", "year_of_age", "age"),
+        ("tens of millions of dollars", "tens of millions of dollars", "usd", "vague"),
+    ],
+)
+def test_a_unit_is_read_with_its_number(text, surface, unit, kind):
+    (quantity,) = compose(text)
+    assert quantity.unit is not None
+    assert (text[quantity.start : quantity.end], quantity.unit.id, quantity.kind) == (surface, unit, kind)
+
+
+@pytest.mark.parametrize(
+    "text", ["50 cars", "3 a day", "12 A levels", "the 12 won it", "an AFP tally of 6 dead"]
+)
+def test_what_is_no_unit_is_not_read_as_one(text):
+    (quantity,) = compose(text)
+    assert quantity.unit is None
+
+
+@pytest.mark.parametrize(
+    ("text", "per", "written"),
+    [
+        ("$20 a day", "day", "a day"),
+        ("$2 per gallon", "gallon", "per gallon"),
+        ("20 km per litre", "litre", "per litre"),
+        ("$5/month", "month", "month"),
+        ("21 dollars per square foot", "square_foot", "per square foot"),
+        ("12 hours every week", "week", "every week"),
+        ("twice a week", "week", "a week"),
+        ("$40 a barrel", "barrel", "a barrel"),
+        ("$20 per voter", "voter", "per voter"),
+    ],
+)
+def test_a_rate_keeps_what_it_is_per(text, per, written):
+    (quantity,) = compose(text)
+    assert quantity.per is not None
+    assert (quantity.per.id, quantity.per.text) == (per, written)
+
+
+@pytest.mark.parametrize("text", ["$5 a week earlier", "$5 a friend lent", "60 percent"])
+def test_what_is_no_rate_is_not_read_as_one(text):
+    (quantity,) = compose(text)
+    assert quantity.per is None
