@@ -1,0 +1,136 @@
+"""Stage 3: the quantities of a text: numbers with their units, put together and told from mere labels.
+
+"1.9 million of its 2.4 million residents" is a part and its whole, "one in five" a share, "twice" and
+"three times" are frequencies, "sixfold" a multiple, "a week-long truce" lasts one week.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from language.figures.exclusions import (
+    Range,
+    is_idiom,
+    is_label,
+    is_name_part,
+    is_slashed,
+    is_year,
+    masked,
+    outside,
+)
+from language.figures.lexicons import UnitEntry, number_words, unit_phrases
+from language.figures.numbers import Number, numbers
+from language.figures.quantity import Quantity, quantity_from_number
+from language.figures.ranges import joined
+from language.figures.units import with_rate, with_unit
+
+_OF = re.compile(
+    r"[ \xa0](?:out )?of[ \xa0](?:(?:the|its|their|his|her|our|all|about|some|around|nearly|over|more|than|"
+    r"roughly|a|total|of|those|these|[\w’'-]+[’']s?)[ \xa0]){0,3}",
+    re.I,
+)
+_IN = re.compile(r"[ \xa0]in(?: every)?[ \xa0]|-in-")
+_LONG = re.compile(r"(?<![\w-])(?:(an?)[ \xa0])?([a-z]{3,9}?)-?long(?![\w-])", re.I)
+_TIMES = re.compile(r"(?:[ \xa0](?:separate |different |consecutive )?|-)times?(?!\w)")
+_COMPARED = re.compile(
+    r"[ \xa0](?:(?:the|as|more|less|fewer|higher|lower|its|their|what|that|earnings|book|sales|over)(?!\w)"
+    r"|\w+er than)"
+)
+_GLUED = re.compile(r"[^\W\d_]|°|²|³|[-‐‑]?\d")
+
+
+def compose(text: str) -> list[Quantity]:
+    """Return the quantities of `text` in the order of their numbers, without those that are no figures."""
+    ranges = masked(text)
+    kept = [number for number in outside(numbers(text), ranges) if not is_idiom(text, number)]
+    by_start = {number.start: number for number in kept}
+    measured = [with_unit(text, quantity_from_number(number)) for number in kept]
+    named = [q for q in measured if q.unit is not None or not _is_name(text, by_start[q.number_start])]
+    whole = [q for q in joined(text, named) if not _is_mere_label(text, q, by_start[q.number_start])]
+    repeated = [_with_times(text, quantity) for quantity in whole]
+    return sorted(
+        [*_with_parts(text, repeated), *_unnumbered(text, ranges, whole)], key=lambda q: q.number_start
+    )
+
+
+def _is_mere_label(text: str, quantity: Quantity, number: Number) -> bool:
+    if quantity.kind == "score" or quantity.unit is not None:
+        return False
+    return bool(_GLUED.match(text, quantity.number_end)) or is_slashed(text, number) or is_label(text, number)
+
+
+def _is_name(text: str, number: Number) -> bool:
+    return is_name_part(text, number) or (number.scale == 1.0 and is_year(text, number.start, number.end))
+
+
+def _with_times(text: str, quantity: Quantity) -> Quantity:
+    """Read "three times" (a frequency) and "three times as many" (a multiple)."""
+    match = _TIMES.match(text, quantity.end) if quantity.unit is None else None
+    if match is None or quantity.kind == "score":
+        return quantity
+    kind = "multiple" if _COMPARED.match(text, match.end()) else "frequency"
+    return with_rate(text, replace(quantity, end=match.end(), kind=kind))  # type: ignore[arg-type]
+
+
+def _with_parts(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """Link each part to its whole, and make shares of "one in five"."""
+    done: list[Quantity] = []
+    for right in quantities:
+        left = done[-1] if done else None
+        if (
+            left is None
+            or left.value is None
+            or not right.low
+            or left.value >= right.low
+            or left.kind == "score"
+        ):
+            done.append(right)
+        elif left.is_bare and right.is_bare and _IN.fullmatch(text, left.end, right.start):
+            done[-1] = _share(left, right)
+        elif left.is_bare and right.kind in ("count", "money") and _OF.fullmatch(text, left.end, right.start):
+            done[-1] = replace(left, kind="part", unit=left.unit or right.unit, whole=right.number_start)
+            done.append(replace(right, kind="whole") if right.kind == "count" else right)
+        else:
+            done.append(right)
+    return done
+
+
+def _share(left: Quantity, right: Quantity) -> Quantity:
+    assert left.value is not None
+    assert right.value is not None
+    value = left.value / right.value
+    ends = {"end": right.end, "number_end": right.number_end}
+    return replace(left, **ends, value=value, low=value, high=value, form="fraction", kind="part")  # type: ignore[arg-type]
+
+
+@cache
+def _multiples() -> re.Pattern[str]:
+    words = sorted(number_words()["multiples"], key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w-])", re.I)
+
+
+def _unnumbered(text: str, ranges: Sequence[Range], found: Sequence[Quantity]) -> Iterator[Quantity]:
+    """Yield the quantities that are one word: "twice", "sixfold", "week-long"."""
+    taken = {quantity.number_start for quantity in found}
+    for match in _multiples().finditer(text):
+        value = number_words()["multiples"][match.group().lower()]
+        number = Number(*match.span(), float(value), "words")
+        is_fold = match.group().lower().endswith("fold")
+        kind = "multiple" if is_fold or _COMPARED.match(text, match.end()) else "frequency"
+        if outside([number], ranges) and number.start not in taken:
+            yield with_rate(text, replace(quantity_from_number(number), kind=kind))  # type: ignore[arg-type]
+    for match in _LONG.finditer(text):
+        unit = unit_phrases().names.get(match.group(2).lower())
+        if unit is not None and unit.kind == "duration":
+            yield _lasting(match, unit)
+
+
+def _lasting(match: re.Match[str], unit: UnitEntry) -> Quantity:
+    number = Number(match.start(), match.end(), 1.0, "words")
+    span = match.span(2)
+    return replace(
+        quantity_from_number(number), number_start=span[0], kind="duration", unit=unit, unit_span=span
+    )

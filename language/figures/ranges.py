@@ -1,0 +1,150 @@
+"""Stage 3, second half: two numbers that are one quantity: ranges, changes from one to the other, scores."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from language.figures.change import direction_before
+from language.figures.quantity import Quantity
+
+_HYPHEN = re.compile(r"[ \xa0]?[-–—‐‑][ \xa0]?")
+_TO = re.compile(
+    r"[ \xa0](?:to|through)[ \xa0](?:as (?:much|many|high) as |almost |nearly |about |around |over )?|-to-"
+)
+_COURSE = re.compile(rf"(?:[ \xa0]\w+)?(?:[ \xa0](?:up|down))?(?:{_TO.pattern})")
+_OR = re.compile(r"[ \xa0]or[ \xa0]|-or-")
+_AND = re.compile(r"[ \xa0]and[ \xa0]")
+_HEDGE = r"(?:about |around |roughly |just |nearly |almost |over |an? |the |a record )?"
+_BETWEEN = re.compile(rf"(?<!\w)between[ \xa0]{_HEDGE}$", re.I)
+_FROM = re.compile(rf"(?<!\w)(?:from|of)[ \xa0]{_HEDGE}$", re.I)
+_CONTEST = re.compile(
+    r"(?<!\w)(?:vot\w+|beat|beating|won|wins?|winning|lost|lose|loss|defeat\w*|draw\w*|drew|lead\w*|led|trail\w*|down|"
+    r"tied?|score\w*|victory|result|ahead|behind|overtime|record)(?: (?:of|by|\w+))?[ \xa0]$",
+    re.I,
+)
+_REACH = 24
+_WIDEST_LINK = 20
+_INHERITED_BY_RIGHT = {"money", "age"}
+
+
+def joined(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """Return the quantities with neighbours that make one range, change or score put together."""
+    for links in ((_HYPHEN,), (_TO, _OR, _AND)):
+        quantities = _joined_by(text, quantities, links)
+    return list(quantities)
+
+
+def _joined_by(text: str, quantities: Sequence[Quantity], links: Sequence[re.Pattern[str]]) -> list[Quantity]:
+    done: list[Quantity] = []
+    for right in quantities:
+        union = _union(text, done[-1], right, links) if done else None
+        if union is not None:
+            done[-1] = union
+        else:
+            done.append(right)
+    return done
+
+
+def _union(text: str, left: Quantity, right: Quantity, links: Sequence[re.Pattern[str]]) -> Quantity | None:
+    if left.value is None or right.high is None or right.start - left.end > _WIDEST_LINK:
+        return None
+    before = max(0, left.start - _REACH)
+    origin = _FROM.search(text, before, left.start) if _TO in links else None
+    if origin is not None and _COURSE.fullmatch(text, left.end, right.start):
+        return _course(text, origin.start(), left, right)
+    link = next((link for link in links if link.fullmatch(text, left.end, right.start)), None)
+    if link is None or right.value is None or not _agree(left, right):
+        return None
+    left, right = _distributed(left, right)
+    if link in (_HYPHEN, _TO) and _is_contest(text, left, right):
+        return _score(left, right) if _is_small(left) and _is_small(right) else None
+    if link is _AND:
+        between = _BETWEEN.search(text, before, left.start)
+        return replace(_range(left, right), start=between.start()) if between else None
+    return _range(left, right) if _rises(left, right) and _is_span(text, left, right, link) else None
+
+
+def _is_contest(text: str, left: Quantity, right: Quantity) -> bool:
+    """Whether two bare numbers are a score or a vote: they fall, or the words before speak of a contest."""
+    if not (left.is_bare and right.is_bare):
+        return False
+    before = max(0, left.start - _REACH)
+    return not _rises(left, right) or bool(_CONTEST.search(text, before, left.start))
+
+
+def _is_span(text: str, left: Quantity, right: Quantity, link: re.Pattern[str]) -> bool:
+    """Whether rising numbers are two ends: "rose 5 cents to 60 cents" is a change and a level instead."""
+    if link is _TO:
+        return left.unit_span is None or direction_before(text, left.start) is None
+    assert left.value is not None
+    assert right.value is not None
+    is_near = right.value <= 3 * left.value and (left.unit_span is not None or not _is_priced(right))
+    return link is _HYPHEN or is_near
+
+
+def _is_priced(quantity: Quantity) -> bool:
+    """Whether a currency is written before the number: "8 or $9" are two prices, not one range."""
+    return quantity.unit_span is not None and quantity.unit_span[0] < quantity.number_start
+
+
+def _rises(left: Quantity, right: Quantity) -> bool:
+    return left.value is not None and right.value is not None and left.value < right.value
+
+
+def _agree(left: Quantity, right: Quantity) -> bool:
+    """Whether both can be ends of one range: the same unit, or one that the other can take over."""
+    if left.per is not None and right.per is None:
+        return False
+    if left.unit is None or right.unit is None:
+        return left.unit is None or left.kind in _INHERITED_BY_RIGHT
+    return left.unit == right.unit
+
+
+def _distributed(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
+    """Return both ends with the unit and the scale that are written at only one of them."""
+    unit = right.unit or left.unit
+    kind = right.kind if right.unit else left.kind
+    left = replace(left, unit=unit, kind=kind, per=left.per or right.per)
+    right = replace(right, unit=unit, kind=kind)
+    if left.value is None or right.high is None:
+        return left, right
+    if left.scale == 1.0 and right.scale > 1.0 and left.value < right.high / right.scale:
+        value = left.value * right.scale
+        left = replace(left, value=value, low=value, high=value)
+    return left, right
+
+
+def _range(left: Quantity, right: Quantity) -> Quantity:
+    ends = [end for end in (left.low, left.high, right.low, right.high) if end is not None]
+    low, high = min(ends), max(ends)
+    return replace(
+        right,
+        start=left.start,
+        number_start=left.number_start,
+        value=None,
+        low=low,
+        high=high,
+        unit_span=right.unit_span or left.unit_span,
+    )
+
+
+def _course(text: str, start: int, left: Quantity, right: Quantity) -> Quantity | None:
+    """Return the range "from 5 to 7", with its direction when a word of change stands before it."""
+    if left.unit is not None and right.unit is not None and left.unit != right.unit:
+        return None
+    left, right = _distributed(left, right)
+    union = replace(_range(left, right), start=start)
+    if direction_before(text, start) is None:
+        return union
+    return replace(union, course="up" if (left.high or 0) < (right.high or 0) else "down")
+
+
+def _is_small(quantity: Quantity) -> bool:
+    return quantity.form == "digits" and quantity.scale == 1.0 and (quantity.value or 0) < 1000
+
+
+def _score(left: Quantity, right: Quantity) -> Quantity:
+    union = _range(left, right)
+    return replace(union, kind="score", low=None, high=None)

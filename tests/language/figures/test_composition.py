@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+
+from language.figures.composition import compose
+
+
+def test_a_part_is_tied_to_its_whole():
+    part, whole = compose("1.9 million of the city’s 2.4 million residents")
+    assert (part.kind, whole.kind) == ("part", "whole")
+    assert part.whole == whole.number_start
+
+
+def test_a_part_takes_the_currency_of_its_whole():
+    part, whole = compose("280 million of the 1.5 billion shekels")
+    assert part.unit is whole.unit
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [("one in five adults", "one in five", 0.2), ("3 in every 4 homes", "3 in every 4", 0.75)],
+)
+def test_one_in_five_is_one_share(text, surface, value):
+    (share,) = compose(text)
+    assert (text[share.number_start : share.number_end], share.value, share.kind) == (surface, value, "part")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "kind"),
+    [
+        ("He called twice.", 2, "frequency"),
+        ("twice as many", 2, "multiple"),
+        ("3,200 times", 3200, "frequency"),
+        ("three times as many", 3, "multiple"),
+        ("grew sixfold", 6, "multiple"),
+        ("a tenfold rise", 10, "multiple"),
+    ],
+)
+def test_times_are_frequencies_or_multiples(text, value, kind):
+    (quantity,) = compose(text)
+    assert (quantity.value, quantity.kind) == (value, kind)

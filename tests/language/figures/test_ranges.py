@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+
+from language.figures.claims import qualified_quantities
+from language.figures.composition import compose
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "low", "high"),
+    [
+        ("10-15 people", "10-15", 10, 15),
+        ("10 to 15 people", "10 to 15", 10, 15),
+        ("10 or 15 people", "10 or 15", 10, 15),
+        ("between 10 and 15 people", "between 10 and 15", 10, 15),
+        ("$10 to $15 billion", "$10 to $15 billion", 1e10, 1.5e10),
+        ("$10-15 billion", "$10-15 billion", 1e10, 1.5e10),
+        ("four to five thousand people", "four to five thousand", 4000, 5000),
+        ("500 to 1 million people", "500 to 1 million", 500, 1e6),
+        ("5 to 7 per cent", "5 to 7 per cent", 5, 7),
+        ("$200 to $4 million", "$200 to $4 million", 200, 4e6),
+        ("from 450 sq ft up to 900 sq ft", "from 450 sq ft up to 900 sq ft", 450, 900),
+        ("ages 18 to 24", "ages 18 to 24", 18, 24),
+        ("0-to-60-mph runs", "0-to-60-mph", 0, 60),
+        ("from 208 pounds to 193", "from 208 pounds to 193", 193, 208),
+    ],
+)
+def test_two_ends_make_one_range(text, surface, low, high):
+    (quantity,) = compose(text)
+    assert text[quantity.start : quantity.end] == surface
+    assert (quantity.value, quantity.low, quantity.high) == (None, low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("10 and 15 people", [10, 15]),
+        ("5% to 10 people", [5, 10]),
+        ("8 or $9", [8, 9]),
+        ("it rose 5 cents to 60 cents", [5, 60]),
+        ("5 or 50 people", [5, 50]),
+    ],
+)
+def test_two_quantities_side_by_side_stay_two(text, values):
+    assert [quantity.value for quantity in compose(text)] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They won 3-1 away", "a 52-48 vote", "they led 21 to 7", "lost 1-3", "a 2-2 draw", "voted 10-15 for it"],
+)
+def test_a_score_or_a_vote_is_kept_apart_from_ranges(text):
+    (quantity,) = compose(text)
+    assert (quantity.kind, quantity.value, quantity.low) == ("score", None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "course"),
+    [
+        ("It fell from $2,415 to $2,315", "down"),
+        ("It rose from 5% to 7%", "up"),
+        ("It ranges from 5% to 7%", None),
+    ],
+)
+def test_a_change_from_one_value_to_another_keeps_its_direction(text, course):
+    (quantity,) = qualified_quantities(text)
+    assert (quantity.course, quantity.change) == (course, None)
