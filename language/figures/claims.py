@@ -1,0 +1,52 @@
+"""The character stages together: quantities with their qualifiers and changes, echoes included."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from language.figures.change import with_change
+from language.figures.composition import compose
+from language.figures.qualifiers import with_qualifier
+from language.figures.quantity import Quantity
+
+_ECHO = re.compile(r"\s?\((?:or )?")
+_ALTERNATIVE = re.compile(r"(?: \w+)?,? or (?:by )?")
+_BY = re.compile(r"(?<!\w)by $")
+_SAME_SENTENCE = 60
+_VALUES = frozenset({"money", "percent", "points", "measure"})
+
+
+def qualified_quantities(text: str) -> list[Quantity]:
+    """Return the quantities of `text`, as far as characters alone tell, in the order of their numbers."""
+    done: list[Quantity] = []
+    for composed in compose(text):
+        quantity = with_change(text, with_qualifier(text, composed))
+        done.append(_echoing(text, done[-1], quantity) if done else quantity)
+    return done
+
+
+def _echoing(text: str, left: Quantity, right: Quantity) -> Quantity:
+    """Give what is said of a value to its conversion in parentheses, and a change to its "or 0.2%"."""
+    if right.kind not in _VALUES:
+        return right
+    is_echo = left.kind == right.kind and right.bound == "=" and _ECHO.fullmatch(text, left.end, right.start)
+    if is_echo:
+        is_least, is_most = left.low is not None, left.high is not None
+        echoed = (
+            right
+            if right.value is None
+            else replace(right, low=right.value if is_least else None, high=right.value if is_most else None)
+        )
+        return replace(echoed, bound=left.bound, change=right.change or left.change)
+    if right.change is None and left.change is not None and _goes_on(text, left, right):
+        return replace(right, change=left.change)
+    return right
+
+
+def _goes_on(text: str, left: Quantity, right: Quantity) -> bool:
+    """Whether the right one says the same change again ("or 2%") or one more of its kind ("Ford by 2%")."""
+    if _ALTERNATIVE.fullmatch(text, left.end, right.start):
+        return True
+    is_near = right.start - left.end < _SAME_SENTENCE and "." not in text[left.end : right.start]
+    return is_near and _BY.search(text, left.end, right.start) is not None

@@ -1,0 +1,98 @@
+"""Stage 4: qualifiers: the words that say on which side of the number the truth may lie, and how near."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+from language.figure import Bound
+from language.figures.lexicons import qualifiers
+from language.figures.phrases import Phrasebook
+from language.figures.quantity import Quantity
+
+_SIDES: dict[str, tuple[Bound, bool, bool]] = {
+    "~": ("~", False, False),
+    "~<": ("~", False, True),
+    "~>": ("~", True, False),
+    ">": (">", True, False),
+    ">=": (">=", True, False),
+    "<": ("<", False, True),
+    "<=": ("<=", False, True),
+}
+"""Per sign of the lexicon: the bound, and whether the value is the least and whether it is the most."""
+_MAX_STEPS = 4
+_HYPHENS = ("-", "‐", "‑")
+
+
+@dataclass(frozen=True)
+class Qualifier:
+    """A qualifier in the text."""
+
+    start: int
+    end: int
+    sign: str
+    """A key of the lexicon's signs, as "~<" for "nearly"."""
+
+
+@cache
+def _before() -> Phrasebook[str]:
+    return Phrasebook(qualifiers()["before"])
+
+
+@cache
+def _after() -> Phrasebook[str]:
+    return Phrasebook(qualifiers()["after"])
+
+
+@cache
+def _transparent() -> Phrasebook[str]:
+    return Phrasebook(dict.fromkeys(qualifiers()["transparent"]["words"], "="))
+
+
+def with_qualifier(text: str, quantity: Quantity) -> Quantity:
+    """Return the quantity with the bound that the words beside it set, and its span grown by them."""
+    found = qualifier_before(text, quantity.start) or qualifier_after(text, quantity.end)
+    if found is None:
+        return quantity
+    start, end = min(found.start, quantity.start), max(found.end, quantity.end)
+    return replace(bounded(quantity, found.sign), start=start, end=end)
+
+
+def bounded(quantity: Quantity, sign: str) -> Quantity:
+    """Return the quantity with the interval that a qualifier of this sign leaves open."""
+    bound, is_least, is_most = _SIDES[sign]
+    if quantity.value is None:
+        return replace(quantity, bound=bound)
+    low = quantity.value if is_least else None
+    high = quantity.value if is_most else None
+    return replace(quantity, bound=bound, low=low, high=high)
+
+
+def qualifier_before(text: str, end: int) -> Qualifier | None:
+    """Return the qualifier that ends before `end`, across words like "a total of"."""
+    start = end - 1 if text[end - 1 : end] in _HYPHENS else end
+    for _ in range(_MAX_STEPS):
+        found = _before().ending_at(text, start)
+        if found is not None:
+            return Qualifier(found[0], end, found[1])
+        step = _transparent().ending_at(text, start)
+        if step is None:
+            return None
+        start = step[0]
+    return None
+
+
+def qualifier_after(text: str, start: int) -> Qualifier | None:
+    """Return the qualifier that begins after `start`: "or more", "-odd", "+"."""
+    gap = text[start : start + 1]
+    if gap not in (" ", "\u00a0", *_HYPHENS):
+        gap = ""
+    found = _after().starting_at(text, start + len(gap))
+    if found is None or (_needs_hyphen(text, start + len(gap), found[0]) and gap not in _HYPHENS):
+        return None
+    return Qualifier(start, *found)
+
+
+def _needs_hyphen(text: str, start: int, end: int) -> bool:
+    """Whether the word is a qualifier only when tied to the number: "50-plus", not "50 plus 5"."""
+    return text[start:end].lower() in ("plus", "odd", "ish")

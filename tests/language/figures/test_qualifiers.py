@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import pytest
+
+from language.figures.claims import qualified_quantities
+
+
+@pytest.mark.parametrize(
+    ("text", "bound", "low", "high"),
+    [
+        ("20 people", "=", 20, 20),
+        ("only 20 people", "=", 20, 20),
+        ("about 20 people", "~", None, None),
+        ("some 20 people", "~", None, None),
+        ("an estimated 20 people", "~", None, None),
+        ("nearly 20 people", "~", None, 20),
+        ("just under $20", "~", None, 20),
+        ("just over 20 people", "~", 20, None),
+        ("more than three dozen people", ">", 36, None),
+        ("over $20m", ">", 2e7, None),
+        ("upwards of 20 people", ">", 20, None),
+        ("at least 20 people", ">=", 20, None),
+        ("no fewer than 20", ">=", 20, None),
+        ("at least a dozen", ">=", 12, None),
+        ("up to 20 people", "<=", None, 20),
+        ("as many as 20 people", "<=", None, 20),
+        ("no more than 20 people", "<=", None, 20),
+        ("fewer than 20 people", "<", None, 20),
+        ("under 20 people", "<", None, 20),
+        ("sub-20 km runs", "<", None, 20),
+        ("under the age of 5", "<", None, 5),
+        ("20 or more people", ">=", 20, None),
+        ("20-plus people", ">=", 20, None),
+        ("20+ people", ">=", 20, None),
+        ("20-odd people", "~", None, None),
+        ("20 or so people", "~", None, None),
+        ("20 or fewer people", "<=", None, 20),
+        ("more than a total of 20", ">", 20, None),
+    ],
+)
+def test_a_qualifier_sets_the_bound(text, bound, low, high):
+    (quantity,) = qualified_quantities(text)
+    assert (quantity.bound, quantity.low, quantity.high) == (bound, low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("that nearly 20,000 people", "nearly 20,000"),
+        ("that more than a total of 20 men", "more than a total of 20"),
+        ("of 5 or more people", "5 or more"),
+    ],
+)
+def test_the_span_holds_the_qualifier(text, surface):
+    (quantity,) = qualified_quantities(text)
+    assert text[quantity.start : quantity.end] == surface
+
+
+def test_a_range_keeps_its_ends_under_a_qualifier():
+    (quantity,) = qualified_quantities("about 10 to 15 people")
+    assert (quantity.bound, quantity.low, quantity.high) == ("~", 10, 15)
+
+
+def test_a_conversion_in_parentheses_takes_the_bound_of_what_it_converts():
+    kronor, dollars = qualified_quantities("more than 75 million kronor ($7 million)")
+    assert kronor.bound == dollars.bound == ">"
+    assert (dollars.low, dollars.high) == (7e6, None)
