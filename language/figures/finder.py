@@ -1,0 +1,178 @@
+"""All stages in their order: from a parsed `Doc` to its figures."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from language.figure import Figure, Source, Stretch, Unit
+from language.figures.claims import qualified_quantities
+from language.figures.mentions import Mentions
+from language.figures.nouns import CountedNoun, counted_noun, implied_unit, is_name, unit_from_noun
+from language.figures.predicates import Claim, claim, place_of
+from language.figures.quantity import Quantity
+from language.figures.quotes import paragraphs_of
+from language.figures.sources import Attribution, Speech
+from language.figures.syntax import Sentence, sentence_from_span, sentence_spans
+from language.figures.units import unit_of_noun, with_rate
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What counts as a figure, where taste may differ."""
+
+    keep_one_of: bool = False
+    """Whether "one of the ministers" is a figure."""
+    keep_small_vague: bool = False
+    """Whether "several" and "a handful" are figures."""
+
+
+def figures_in(doc: Doc, settings: Settings) -> tuple[Figure, ...]:
+    """Return the figures of a document in the order of their numbers."""
+    return _Finder(doc, settings).figures()
+
+
+class _Finder:
+    """The figures of one document; sentences are read when a figure needs them, once."""
+
+    def __init__(self, doc: Doc, settings: Settings) -> None:
+        self._text = doc.text
+        self._settings = settings
+        self._spans = sentence_spans(doc)
+        self._starts = [span.start_char for span in self._spans]
+        self._sentences: dict[int, Sentence] = {}
+        self._mentions = Mentions(doc)
+        self._speech = Speech(self._text, paragraphs_of(self._text), self._starts, self._sentence)
+
+    def _sentence(self, index: int) -> Sentence:
+        if index not in self._sentences:
+            self._sentences[index] = sentence_from_span(self._spans[index], index)
+        return self._sentences[index]
+
+    def figures(self) -> tuple[Figure, ...]:
+        """Return the figures in order, each linked to the whole that it is a part of."""
+        found: list[Figure] = []
+        wholes: dict[int, int] = {}
+        for quantity in qualified_quantities(self._text):
+            index = max(0, bisect_right(self._starts, quantity.number_start) - 1)
+            figure = self._figure(self._sentence(index), quantity, found)
+            if figure is not None:
+                wholes |= {len(found): quantity.whole} if quantity.whole is not None else {}
+                found.append(figure)
+        return _linked(found, wholes)
+
+    def _figure(self, sentence: Sentence, quantity: Quantity, earlier: Sequence[Figure]) -> Figure | None:
+        if earlier and quantity.number_start < earlier[-1].end and quantity.is_bare:
+            return None  # "737" in "two new 737 Max jets"
+        noun = counted_noun(sentence, quantity) if quantity.is_bare else None
+        if not _is_figure(sentence, quantity, noun, self._settings):
+            return None
+        quantity, unit = _with_noun(sentence, quantity, noun)
+        head = sentence.token_at(quantity.number_end - 1) if noun is None else noun.noun
+        said = claim(sentence, head)
+        if unit is None and quantity.is_bare:
+            unit = implied_unit(
+                sentence, quantity, said.predicate, [f for f in earlier if f.sentence == sentence.index]
+            )
+        return Figure(
+            start=quantity.start,
+            end=quantity.end,
+            text=self._text[quantity.start : quantity.end],
+            number=self._stretch(quantity.number_start, quantity.number_end),
+            value=quantity.value,
+            low=quantity.low,
+            high=quantity.high,
+            bound=quantity.bound,
+            change=quantity.change,
+            kind=quantity.kind,
+            unit=unit,
+            per=quantity.per,
+            of=None,
+            predicate=said.predicate,
+            course=quantity.course,
+            place=place_of(sentence, head, said.token, self._mentions.places(sentence)),
+            status=_status(quantity, said, self._text),
+            source=self._source(sentence, quantity),
+            sentence=sentence.index,
+            score=_score(quantity, noun, unit),
+        )
+
+    def _stretch(self, start: int, end: int) -> Stretch:
+        return Stretch(start, end, self._text[start:end])
+
+    def _source(self, sentence: Sentence, quantity: Quantity) -> Source | None:
+        found = self._speech.source(sentence, quantity.number_start)
+        return None if found is None else self._source_record(found)
+
+    def _source_record(self, found: Attribution) -> Source:
+        mention, is_resolved = self._mentions.named_by(self._text, found.start, found.end)
+        cue = None if found.cue is None else self._stretch(*found.cue)
+        text = self._text[found.start : found.end]
+        return Source(found.start, found.end, text, mention, cue, found.type, resolved=is_resolved)
+
+
+def _is_figure(sentence: Sentence, quantity: Quantity, noun: CountedNoun | None, settings: Settings) -> bool:
+    """Whether a quantity is told for its number: "one of the ministers" and "several" are if asked for."""
+    if quantity.form == "few":
+        return settings.keep_small_vague
+    if not quantity.is_bare:
+        return True
+    number = sentence.text[quantity.number_start : quantity.number_end].lower()
+    if number == "one":
+        is_one_of = sentence.text[quantity.number_end : quantity.number_end + 4].lower() == " of "
+        return noun is not None and (settings.keep_one_of or not is_one_of)
+    if noun is None:
+        return not sentence.text[: quantity.start][-8:].lower().endswith(_RANKS)
+    return not is_name(sentence, quantity, noun)
+
+
+_RANKS = ("top ", "bottom ", "first ", "last ", "final ", "big ")
+"""Words that make a number without a noun a rank or a set: "the bottom three"."""
+
+
+def _with_noun(
+    sentence: Sentence, quantity: Quantity, noun: CountedNoun | None
+) -> tuple[Quantity, Unit | None]:
+    """Return the quantity grown over its noun, and the unit: written beside the number, or the noun."""
+    if noun is not None:
+        quantity = with_rate(
+            sentence.text, replace(quantity, end=max(quantity.end, sentence.ends[noun.noun]))
+        )
+        entry = unit_of_noun(sentence.words[noun.noun])
+        if entry is None:
+            return quantity, unit_from_noun(sentence, noun)
+        span = sentence.starts[noun.noun], sentence.ends[noun.noun]
+        kind = quantity.kind if quantity.kind == "vague" else entry.kind
+        quantity = replace(quantity, unit=entry, kind=kind, unit_span=span)
+    if quantity.unit is None:
+        return quantity, None
+    start, end = quantity.unit_span or (quantity.number_start, quantity.number_end)
+    name = None if quantity.unit.kind in ("percent", "points") else quantity.unit.name
+    return quantity, Unit(quantity.unit.id, sentence.text[start:end], name)
+
+
+def _status(quantity: Quantity, said: Claim, text: str):  # type: ignore[no-untyped-def]
+    before = text[quantity.start : quantity.number_start].lower()
+    return "estimated" if "estimated" in before else said.status
+
+
+def _score(quantity: Quantity, noun: CountedNoun | None, unit: Unit | None) -> float:
+    """Return how sure the figure is: a written unit is, a noun by vote less so, an implied noun least."""
+    if quantity.unit is not None or quantity.kind in ("frequency", "multiple"):
+        return 0.95
+    if noun is not None:
+        return noun.score
+    return 0.5 if unit is None else 0.4
+
+
+def _linked(found: Sequence[Figure], wholes: dict[int, int]) -> tuple[Figure, ...]:
+    by_number = {figure.number.start: index for index, figure in enumerate(found)}
+    return tuple(
+        replace(figure, of=by_number.get(wholes[index])) if index in wholes else figure
+        for index, figure in enumerate(found)
+    )

@@ -1,0 +1,291 @@
+"""Stage 5: the counted noun, by a scan over the parts of speech with the parser's vote.
+
+The scan walks right from the number over adjectives, participles and nouns; the parser's head is believed
+only inside what was scanned. Without parts of speech the next word that looks like a plural is taken.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from language.figure import Figure, Predicate, Unit
+from language.figures.lexicons import nouns
+from language.figures.quantity import Quantity
+from language.figures.syntax import Sentence
+
+_MAX_WORDS = 9
+_MAX_MODIFIERS = 3
+_VOTE_REACH = 4
+_SCORES = {"both": 0.9, "scan": 0.75, "tied": 0.7, "vote": 0.6, "shape": 0.5}
+"""How sure a noun is that scan and parser agree on, that one of them found, that only looks like one."""
+_HYPHENS = frozenset("-‐‑")
+_MODIFIER_POS = frozenset({"ADJ", "NOUN", "PROPN"})
+_PARTICIPLES = frozenset({"VBN", "VBG"})
+_COUNTS = frozenset({"count", "part", "whole", "vague"})
+_COMPARING = frozenset(["from", "including", "with", "than", "to", "and", "or"])
+_PLURAL_ENDINGS = (
+    ("ies", "y"),
+    ("xes", "x"),
+    ("ches", "ch"),
+    ("shes", "sh"),
+    ("sses", "ss"),
+    ("zzes", "zz"),
+    ("oes", "o"),
+)
+_LETTERS = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True)
+class CountedNoun:
+    """The noun that a number counts: token indices in its sentence, and how sure the vote is."""
+
+    first: int
+    """The first token of its phrase, modifiers included."""
+    noun: int
+    score: float
+    skipped: frozenset[int] = frozenset()
+    """Tokens of the phrase that are no modifiers."""
+    before: int | None = None
+    """An adjective before the number that belongs to the noun."""
+
+
+@cache
+def _words(table: str) -> frozenset[str]:
+    return frozenset(nouns()[table]["words"])
+
+
+def singular(word: str) -> str:
+    """Return the singular of an English noun, in lower case."""
+    lower = word.lower()
+    irregular: Mapping[str, str] = nouns()["singular"]
+    if lower in irregular:
+        return irregular[lower]
+    if not lower.endswith("s") or lower.endswith(("ss", "us", "is")) or len(lower) < 4:
+        return lower
+    for ending, replacement in _PLURAL_ENDINGS:
+        if lower.endswith(ending):
+            return lower.removesuffix(ending) + replacement
+    return lower[:-1]
+
+
+def looks_plural(word: str) -> bool:
+    """Whether the word looks like the plural of a noun."""
+    lower = word.lower()
+    return singular(lower) != lower or lower in ("staff", "police", "aircraft", "species", "sheep", "fish")
+
+
+def counted_noun(sentence: Sentence, quantity: Quantity) -> CountedNoun | None:
+    """Return the noun that a quantity without a unit counts, if one is written behind it."""
+    last = sentence.token_at(quantity.number_end - 1)
+    place = max(last, sentence.token_at(quantity.end - 1)) + 1
+    place, is_tied = _past_hyphen(sentence, place)
+    if place >= len(sentence):
+        return None
+    if is_tied:
+        return _tied_noun(sentence, place)
+    place = _past_of(sentence, place)
+    if not sentence.is_tagged:
+        return _noun_by_shape(sentence, place)
+    return _noun_by_vote(sentence, place, last, quantity)
+
+
+def is_name(sentence: Sentence, quantity: Quantity, found: CountedNoun) -> bool:
+    """Whether number and noun are a name rather than a count: "11 Pro Max", but not "20 Marines"."""
+    if not sentence.is_tagged or quantity.value in (None, 1.0) or looks_plural(sentence.words[found.noun]):
+        return False
+    return all(sentence.pos[token] == "PROPN" for token in range(found.first, found.noun + 1))
+
+
+def unit_from_noun(sentence: Sentence, found: CountedNoun) -> Unit:
+    """Return the record of a counted noun: its lemma and up to three words that tell it apart."""
+    noun = singular(sentence.surface(found.noun, found.noun))
+    return Unit(
+        id="person" if noun == "person" else None,
+        text=sentence.surface(found.first, found.noun),
+        noun=noun,
+        modifiers=_modifiers(sentence, found),
+    )
+
+
+def _past_hyphen(sentence: Sentence, place: int) -> tuple[int, bool]:
+    """Step over the hyphen of "12-page" and all of "-strong"; say whether the noun is tied on."""
+    if place + 1 >= len(sentence) or sentence.words[place] not in _HYPHENS:
+        return place, False
+    if sentence.starts[place] != sentence.ends[place - 1]:
+        return place, False
+    if sentence.words[place + 1] == "strong":
+        return place + 2, False
+    return place + 1, True
+
+
+def _tied_noun(sentence: Sentence, place: int) -> CountedNoun | None:
+    word = sentence.words[place]
+    is_word = _LETTERS.match(word) is not None and word not in _words("empty") and word not in _words("stop")
+    return CountedNoun(place, place, _SCORES["tied"]) if is_word else None
+
+
+def _past_of(sentence: Sentence, place: int) -> int:
+    """Step over "more", "of the", "of Johnson's" to the noun behind them."""
+    while place < len(sentence) - 1 and sentence.words[place] in _words("transparent"):
+        place += 1
+    if sentence.words[place] != "of" or place + 1 >= len(sentence):
+        return place
+    place += 1
+    for step in range(place, min(place + 5, len(sentence) - 1)):
+        if sentence.words[step] in ("’s", "'s", "’", "'") or sentence.tags[step] == "POS":
+            return step + 1
+        if not (
+            sentence.pos[step] in ("PROPN", "NOUN", "ADJ", "DET") or sentence.words[step] in ("the", "a")
+        ):
+            break
+    if sentence.words[place] in _DETERMINERS:
+        place += 1
+    return min(place, len(sentence) - 1)
+
+
+_DETERMINERS = frozenset(["the", "its", "their", "his", "her", "our", "my", "your", "these", "those", "all"])
+
+
+def _noun_by_shape(sentence: Sentence, place: int) -> CountedNoun | None:
+    """Without parts of speech: the first plural among the next three words, else the next word."""
+    limit = place
+    while limit < min(place + 3, len(sentence)) and _is_content(sentence, limit):
+        limit += 1
+    if limit == place:
+        return None
+    plural = next((token for token in range(place, limit) if looks_plural(sentence.words[token])), place)
+    return CountedNoun(place, plural, _SCORES["shape"])
+
+
+def _is_content(sentence: Sentence, token: int) -> bool:
+    word = sentence.words[token]
+    return _LETTERS.match(word) is not None and word not in _words("stop") and word not in _words("empty")
+
+
+def _noun_by_vote(sentence: Sentence, place: int, number: int, quantity: Quantity) -> CountedNoun | None:
+    """Return the noun of the scan; the parser's where the scan finds none and its noun is near."""
+    chunk = _chunk(sentence, place)
+    named = [token for token in chunk if sentence.is_noun(token)]
+    voted = sentence.heads[number] if sentence.roles[number] in ("number", "compound") else None
+    if not named:
+        is_near = voted is not None and place <= voted < place + _VOTE_REACH and sentence.pos[voted] == "NOUN"
+        return CountedNoun(place, voted, _SCORES["vote"]) if is_near and voted is not None else None
+    noun = _head_of_chunk(sentence, named, quantity)
+    if sentence.words[noun] in _words("empty") | _words("stop"):
+        return None
+    skipped = frozenset(range(chunk[0], noun)) - frozenset(chunk)
+    before = _modifier_before(sentence, quantity)
+    return CountedNoun(chunk[0], noun, _SCORES["both" if voted == noun else "scan"], skipped, before)
+
+
+def _modifier_before(sentence: Sentence, quantity: Quantity) -> int | None:
+    """Return the adjective between article and number: "the previous two votes", "the remaining 12"."""
+    token = sentence.token_at(quantity.start) - 1
+    if token < 1 or sentence.pos[token] != "ADJ" or sentence.pos[token - 1] not in ("DET", "PRON"):
+        return None
+    return None if sentence.words[token] in _words("transparent") else token
+
+
+def _chunk(sentence: Sentence, place: int) -> list[int]:
+    """Return the tokens from `place` that may belong to one noun phrase."""
+    chunk: list[int] = []
+    for token in range(place, min(place + _MAX_WORDS, len(sentence))):
+        if not _continues(sentence, token, chunk):
+            break
+        chunk.append(token)
+    return chunk
+
+
+def _continues(sentence: Sentence, token: int, chunk: list[int]) -> bool:
+    pos, tag = sentence.pos[token], sentence.tags[token]
+    if chunk and _is_closed(sentence, chunk[-1], token):
+        return False
+    if pos in _MODIFIER_POS:
+        return True
+    following = sentence.pos[token + 1] if token + 1 < len(sentence) else ""
+    if pos == "VERB" and tag in _PARTICIPLES and (not chunk or not looks_plural(sentence.words[chunk[-1]])):
+        return following in _MODIFIER_POS
+    if sentence.words[token] in ("and", "&", ",") and chunk and following in _MODIFIER_POS:
+        return _is_coordinated(sentence, token)
+    is_tie = sentence.words[token] in _HYPHENS or pos == "NUM" or (pos == "ADV" and tag != "RB")
+    return is_tie and following in (*_MODIFIER_POS, "PUNCT", "VERB", "NUM") and bool(chunk or pos == "ADV")
+
+
+def _is_closed(sentence: Sentence, last: int, token: int) -> bool:
+    """Whether the phrase is over after `last`: a plural, and no common noun behind it."""
+    if not sentence.is_noun(last) or not looks_plural(sentence.words[last]) or sentence.pos[last] == "PROPN":
+        return False
+    return not (sentence.pos[token] == "NOUN" and sentence.starts[token] - sentence.ends[last] <= 1)
+
+
+def _is_coordinated(sentence: Sentence, token: int) -> bool:
+    """Whether "and" joins two modifiers of one noun ("Kia and Hyundai vehicles") rather than two phrases."""
+    left, right = token - 1, token + 1
+    if looks_plural(sentence.words[left]) and sentence.pos[left] == "NOUN":
+        return False
+    same = sentence.pos[left] == sentence.pos[right] and sentence.pos[left] in ("PROPN", "ADJ")
+    return same and right + 1 < len(sentence) and sentence.pos[right + 1] in _MODIFIER_POS
+
+
+def _head_of_chunk(sentence: Sentence, named: list[int], quantity: Quantity) -> int:
+    """Return the noun that is counted: the last, or the first of a singular phrase ("80 yard run")."""
+    last = named[-1]
+    is_plural = looks_plural(sentence.words[last]) or sentence.tags[last] in ("NNS", "NNPS")
+    if quantity.value == 1.0 or is_plural or len(named) == 1 or sentence.pos[named[0]] == "PROPN":
+        return last
+    return named[0]
+
+
+def _modifiers(sentence: Sentence, found: CountedNoun) -> tuple[str, ...]:
+    before = [] if found.before is None else [found.before]
+    modifiers = [
+        _modifier(sentence, token)
+        for token in [*before, *range(found.first, found.noun)]
+        if token not in found.skipped
+        and _LETTERS.match(sentence.words[token])
+        and sentence.words[token] not in _words("transparent")
+        and sentence.words[token] not in ("and", "or")
+    ]
+    return tuple(modifiers[-_MAX_MODIFIERS:])
+
+
+def _modifier(sentence: Sentence, token: int) -> str:
+    if sentence.tags[token] in ("JJR", "JJS") and sentence.lemmas[token]:
+        return sentence.lemmas[token]
+    return sentence.surface(token, token)
+
+
+def implied_unit(
+    sentence: Sentence, quantity: Quantity, predicate: Predicate | None, earlier: Sequence[Figure]
+) -> Unit | None:
+    """Return the unit of a number without a noun, marked as inferred: "about 250", "thousands more".
+
+    It is that of the nearest earlier count in the sentence when the two are set side by side, else people
+    when what is claimed happens to people, else unknown.
+    """
+    counts = [
+        figure.unit
+        for figure in earlier
+        if figure.unit is not None and figure.unit.noun and figure.kind in _COUNTS
+    ]
+    if quantity.kind not in _COUNTS or (quantity.value == 1.0 and quantity.form != "fraction"):
+        return None
+    if counts and _is_side_by_side(sentence, quantity):
+        return replace(counts[-1], inferred=True)
+    if predicate is not None and predicate.lemma in nouns()["people"]["lemmas"]:
+        return Unit(id="person", text="people", noun="person", inferred=True)
+    return None
+
+
+def _is_side_by_side(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the number stands in a coordination or a comparison with what came before it."""
+    token = sentence.token_at(quantity.start)
+    after = sentence.token_at(quantity.number_end - 1) + 1
+    if after < len(sentence) and sentence.words[after] in ("more", "others"):
+        return True
+    if token > 0 and sentence.words[token - 1] in _COMPARING:
+        return True
+    return any(sentence.roles[above] == "conjunct" for above in sentence.ancestors(token)[:3])

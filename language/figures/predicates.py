@@ -1,0 +1,160 @@
+"""Stage 6: what is claimed of the counted things, how firmly, and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from language.figure import Predicate, Status
+from language.figures.lexicons import predicates
+from language.figures.syntax import Role, Sentence
+
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_PLACE_CASES = frozenset(
+    {"in", "at", "near", "across", "inside", "within", "throughout", "outside", "on", "around"}
+)
+_ARGUMENTS: frozenset[Role] = frozenset({"subject", "passive_subject", "object"})
+_STEPS: frozenset[Role] = frozenset(
+    {"noun_modifier", "conjunct", "apposition", "compound", "number", "possessor", "case", "oblique"}
+)
+_PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+
+
+@dataclass(frozen=True)
+class Claim:
+    """The predicate of a figure and the token that it is, if it is one."""
+
+    predicate: Predicate | None
+    token: int | None
+    status: Status = "asserted"
+
+
+@cache
+def _status_of_verb() -> dict[str, Status]:
+    return {lemma: status for status, lemmas in reversed(predicates()["status"].items()) for lemma in lemmas}
+
+
+@cache
+def _light() -> frozenset[str]:
+    return frozenset(predicates()["light"]["lemmas"])
+
+
+def claim(sentence: Sentence, head: int) -> Claim:
+    """Return what the sentence claims of the thing at the token `head`: its verb and how sure it is."""
+    if not sentence.is_parsed:
+        return Claim(_state_beside(sentence, head), None)
+    token = _predicate_token(sentence, head)
+    state = _state_beside(sentence, head)
+    status = _status(sentence, head if token is None else token)
+    if token is None or (state is not None and sentence.lemmas[token] in _light()):
+        return Claim(state, token, status)
+    return Claim(Predicate(sentence.surface(token, token), _lemma(sentence, token)), token, status)
+
+
+def _lemma(sentence: Sentence, token: int) -> str:
+    return (sentence.lemmas[token] or sentence.words[token]).lower()
+
+
+def _state_beside(sentence: Sentence, head: int) -> Predicate | None:
+    """Read "20 dead", "20 deaths", "people dead" and "a death toll of 20"."""
+    states: dict[str, str] = predicates()["states"]
+    for token in (head, head + 1):
+        if token < len(sentence) and sentence.words[token] in states:
+            return Predicate(sentence.surface(token, token), states[sentence.words[token]])
+    for token in range(max(0, head - 4), head):
+        if sentence.words[token] == "toll":
+            return Predicate(sentence.surface(token, token), states["toll"])
+    return None
+
+
+def _predicate_token(sentence: Sentence, head: int) -> int | None:
+    """Return the lowest verb that the noun is an argument of, or the participle that hangs on it."""
+    hanging = next(
+        (c for c in sentence.children[head] if sentence.roles[c] == "noun_clause" and c > head), None
+    )
+    token = head
+    for _ in range(6):
+        role, above = sentence.roles[token], sentence.heads[token]
+        if above == token:
+            break
+        if role in _ARGUMENTS and sentence.is_verb(above):
+            return _believed(
+                sentence, hanging if hanging is not None and _lemma(sentence, above) in _light() else above
+            )
+        if hanging is not None:
+            break
+        if role not in _STEPS:
+            return None
+        if sentence.is_verb(above):
+            return _believed(sentence, above)
+        token = above
+    if hanging is None and sentence.is_verb(token) and sentence.tags[token] in _PARTICIPLES:
+        return token
+    return None if hanging is None else _believed(sentence, hanging)
+
+
+def _believed(sentence: Sentence, verb: int) -> int:
+    """Step from "believed" to "lost" in "believed lost", which is the claim itself."""
+    if _status_of_verb().get(_lemma(sentence, verb)) != "believed":
+        return verb
+    inner = sentence.child(verb, "open_complement", "complement", "adverbial_clause")
+    return verb if inner is None else inner
+
+
+def _status(sentence: Sentence, token: int) -> Status:
+    """Return how sure the claim is, from its modals and the verbs above it; nothing said is asserted."""
+    for place in [token, *sentence.ancestors(token)]:
+        found = _status_of_verb().get(_lemma(sentence, place)) if sentence.is_verb(place) else None
+        if found is not None and (place != token or found != "possible"):
+            return found
+        modal = _modal(sentence, place)
+        if modal is not None:
+            return modal
+        if sentence.roles[place] in ("noun_clause", "adverbial_clause"):
+            break
+    return "asserted"
+
+
+def _modal(sentence: Sentence, verb: int) -> Status | None:
+    for child in sentence.children[verb]:
+        if (
+            sentence.roles[child] == "auxiliary"
+            and _status_of_verb().get(sentence.words[child]) == "possible"
+        ):
+            return "possible"
+        if sentence.words[child] in predicates()["negations"]["words"] and sentence.is_verb(verb):
+            return "denied"
+    return None
+
+
+def place_of(
+    sentence: Sentence, head: int, predicate: int | None, places: Iterable[tuple[int, int, int]]
+) -> int | None:
+    """Return the index of the mention that says where, or None.
+
+    Args:
+        sentence: the sentence of the figure.
+        head: the token of the counted noun.
+        predicate: the token of the predicate, if there is one.
+        places: (index, first token, last token) of each mention of a place in this sentence.
+    """
+    best: tuple[int, int] | None = None
+    for index, first, last in places:
+        root = next((t for t in range(first, last + 1) if not first <= sentence.heads[t] <= last), last)
+        rank = _place_rank(sentence, root, last, head, predicate)
+        if rank is not None and (best is None or rank < best[0]):
+            best = rank, index
+    return best[1] if best else None
+
+
+def _place_rank(sentence: Sentence, root: int, last: int, head: int, predicate: int | None) -> int | None:
+    if last + 1 < len(sentence) and sentence.words[last + 1] in _POSSESSIVES and 0 < head - last <= 6:
+        return 0 if sentence.heads[root] == head or head - last <= 5 else None
+    case, above = sentence.attachment(root)
+    if case is None or sentence.words[case] not in _PLACE_CASES:
+        return None
+    if above == head or case == head + 1:
+        return 1
+    return 2 if predicate is not None and above == predicate else None

@@ -1,0 +1,82 @@
+"""Quotations: matched pairs of marks within a paragraph; one left open ends with its paragraph."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from language.article import paragraph_ranges
+
+_MARKS = re.compile(r"[“”„«»\"]|‘(?=\w)|(?<=[,.!?…])’(?!\w)")
+_OPENING = frozenset("“„«‘")
+_CLOSING = frozenset("”»’")
+_SCARE_WORDS = 3
+"""A quotation of so few words is a wording, not speech: its figure belongs to the sentence around it."""
+
+
+@dataclass(frozen=True)
+class Quote:
+    """A quotation with its marks, `text[start:end]`, in one paragraph."""
+
+    start: int
+    end: int
+    paragraph: int
+    is_closed: bool
+    """Whether its closing mark is there."""
+
+
+@dataclass(frozen=True)
+class Paragraphs:
+    """The paragraphs of a text and the quotations in them."""
+
+    ranges: tuple[tuple[int, int], ...]
+    quotes: tuple[Quote, ...]
+
+    def index(self, offset: int) -> int:
+        """Return which paragraph holds the character at `offset`."""
+        return max(0, bisect_right(self.ranges, (offset, 1 << 62)) - 1)
+
+    def quote_at(self, offset: int) -> Quote | None:
+        """Return the quotation that holds the character at `offset`, if one does."""
+        place = bisect_right(self.quotes, offset, key=lambda quote: quote.start) - 1
+        return self.quotes[place] if place >= 0 and offset < self.quotes[place].end else None
+
+    def quotes_of(self, paragraph: int) -> list[Quote]:
+        """Return the quotations of a paragraph in order."""
+        first = bisect_right(self.quotes, paragraph - 1, key=lambda quote: quote.paragraph)
+        last = bisect_right(self.quotes, paragraph, key=lambda quote: quote.paragraph)
+        return list(self.quotes[first:last])
+
+
+def paragraphs_of(text: str) -> Paragraphs:
+    """Return the paragraphs of `text` with their quotations."""
+    ranges = paragraph_ranges(text) or ((0, len(text)),)
+    quotes = [
+        quote for index, (start, end) in enumerate(ranges) for quote in _quotes(text, start, end, index)
+    ]
+    return Paragraphs(ranges, tuple(quotes))
+
+
+def is_speech(text: str, quote: Quote) -> bool:
+    """Whether a quotation is long enough to be what someone said."""
+    return len(text[quote.start : quote.end].split(maxsplit=_SCARE_WORDS)) > _SCARE_WORDS
+
+
+def _quotes(text: str, start: int, end: int, paragraph: int) -> list[Quote]:
+    quotes: list[Quote] = []
+    opened: int | None = None
+    for match in _MARKS.finditer(text, start, end):
+        mark = match.group()
+        if opened is None and mark not in _CLOSING:
+            opened = match.start()
+        elif opened is not None and _closes(mark, text[opened]):
+            quotes.append(Quote(opened, match.end(), paragraph, True))
+            opened = None
+    if opened is not None:
+        quotes.append(Quote(opened, end, paragraph, False))
+    return quotes
+
+
+def _closes(mark: str, opening: str) -> bool:
+    return {'"': '"', "“": "”", "„": "”“", "«": "»", "‘": "’"}.get(opening, "").find(mark) >= 0
