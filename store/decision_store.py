@@ -6,7 +6,7 @@ import contextlib
 import getpass
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
@@ -16,7 +16,13 @@ from language.article import Article
 from store.decisions import Decision, stamped
 from store.disk import Disk
 from store.durable import make_folder
-from store.errors import StoreLockedError, StoreNotOpenedError, StoreNotWrittenError, StoreReadOnlyError
+from store.errors import (
+    StoreLockedError,
+    StoreNotMergedError,
+    StoreNotOpenedError,
+    StoreNotWrittenError,
+    StoreReadOnlyError,
+)
 from store.history import next_redo, next_undo
 from store.layout import Layout
 from store.lock import Lock
@@ -25,6 +31,9 @@ from store.snapshot import SCHEMA_VERSION
 
 COMPACT_AFTER = 300
 """How many changes the journal may hold before the file is written anew in the background."""
+
+ADOPTED_AT_ONCE = 1000
+"""How many decisions of another store are written as one change."""
 
 
 class DecisionStore:
@@ -49,7 +58,9 @@ class DecisionStore:
         self._met: dict[str, dict[str, Any]] = {}
 
     @classmethod
-    def open(cls, path: Path, *, author: str | None = None, patience: float = 5.0) -> DecisionStore:
+    def open(
+        cls, path: Path, *, author: str | None = None, patience: float = 5.0, is_for_reading: bool = False
+    ) -> DecisionStore:
         """Open a store, making it if there is none and recovering it if it has come to harm.
 
         A store that cannot be written is opened for reading, and says so in `read_only`.
@@ -58,6 +69,7 @@ class DecisionStore:
             path: the TinyDB file.
             author: whose decisions will be recorded; the login name when left out.
             patience: how many seconds to wait for other processes that hold the lock.
+            is_for_reading: whether to touch no file at all.
 
         Raises:
             StoreDamagedError: when it is beyond recovery.
@@ -66,10 +78,10 @@ class DecisionStore:
         layout = Layout(path.expanduser().resolve())
         author = author or login_name()
         try:
-            locks, reason = _locks(layout, patience)
+            locks, reason = (None, "nothing else was asked") if is_for_reading else _locks(layout, patience)
             disk, locked = _read(layout, locks)
         except OSError as error:
-            raise StoreNotOpenedError(path, (error.strerror or str(error)).lower()) from error
+            raise StoreNotOpenedError(path, _reason(error)) from error
         store = cls(disk, author=author, locks=locks, read_only=reason or locked or _newer(disk))
         if disk.needs_writing and store.read_only is None:
             store._compact_quietly()
@@ -144,6 +156,38 @@ class DecisionStore:
             unsaved = (decision.article for decision in self._unsaved)
             return tuple(dict.fromkeys([*self._disk.shelf.article_ids(), *unsaved]))
 
+    def adopt(self, decisions: Iterable[Decision], articles: Iterable[Mapping[str, Any]] = ()) -> int:
+        """Add decisions that were made in another store, as they are, and return how many were new.
+
+        Args:
+            decisions: stamped ones; those that are here already are passed over.
+            articles: what the other store knows of its articles; what this one knows itself is kept.
+
+        Raises:
+            StoreReadOnlyError: when the store cannot be written.
+            StoreNotMergedError: when the disk is full or the lock is held; some may have been added by then.
+        """
+        if self.read_only is not None:
+            raise StoreReadOnlyError(self.path, self.read_only)
+        with self._mutex:
+            self.refresh()
+            known = {decision.id for decision in self.all()}
+            news = list({one.id: one for one in decisions if one.id not in known}.values())
+            rows = [row for row in articles if row.get("article") not in self._disk.shelf.articles]
+            try:
+                for at in range(0, max(len(news), len(rows)), ADOPTED_AT_ONCE):
+                    some = slice(at, at + ADOPTED_AT_ONCE)
+                    self._append([one.as_record() for one in news[some]], rows[some])
+            except OSError as error:
+                raise StoreNotMergedError(self.path, _reason(error)) from error
+        self._compact_soon()
+        return len(news)
+
+    def articles(self) -> tuple[Mapping[str, Any], ...]:
+        """Return what is known of the articles that anything was decided about: id, path, title and so on."""
+        with self._mutex:
+            return tuple(self._disk.shelf.articles.values())
+
     def undo(self) -> tuple[Decision, ...]:
         """Take back the author's newest group of decisions, in whatever article.
 
@@ -171,7 +215,7 @@ class DecisionStore:
             try:
                 with self._lock():
                     touched = self._disk.sync()
-            except (TimeoutError, OSError):
+            except OSError:
                 return set()
         self._compact_soon()
         return touched
@@ -233,23 +277,22 @@ class DecisionStore:
 
     def _save(self) -> None:
         """Bring the unsaved decisions to the disk, with what is known of their articles."""
-        articles = [
-            self._met[one] for one in {decision.article for decision in self._unsaved} if one in self._met
-        ]
+        known, met = self._disk.shelf.articles, self._met
+        about = {decision.article for decision in self._unsaved}
+        news = [met[one] for one in about if one in met and known.get(one) != met[one]]
         try:
-            with self._lock():
-                self._disk.sync()
-                news = [row for row in articles if self._disk.shelf.articles.get(row["article"]) != row]
-                rows = [decision.as_record() for decision in self._unsaved]
-                self._disk.append({"decisions": rows, "articles": news} if news else {"decisions": rows})
-        except TimeoutError as error:
-            raise StoreNotWrittenError(
-                self.path, "another process has locked the store", self.unsaved
-            ) from error
+            self._append([decision.as_record() for decision in self._unsaved], news)
         except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            raise StoreNotWrittenError(self.path, reason, self.unsaved) from error
+            raise StoreNotWrittenError(self.path, _reason(error), self.unsaved) from error
         self._unsaved.clear()
+
+    def _append(self, decisions: list[dict[str, Any]], articles: Sequence[Mapping[str, Any]]) -> None:
+        tables: dict[str, Sequence[Mapping[str, Any]]] = {"decisions": decisions}
+        if articles:
+            tables["articles"] = articles
+        with self._lock():
+            self._disk.sync()
+            self._disk.append(tables)
 
     def _step(
         self, action: str, newest: Callable[[Iterable[Decision], str], str | None]
@@ -319,6 +362,13 @@ def login_name() -> str:
         return "somebody"
 
 
+def _reason(error: OSError) -> str:
+    """Return why something was not written, as the end of a sentence."""
+    if isinstance(error, TimeoutError):
+        return "another process has locked the store"
+    return (error.strerror or str(error)).lower()
+
+
 def _locks(layout: Layout, patience: float) -> tuple[tuple[Lock, Lock] | None, str | None]:
     """Open the store's locks, or say why the store can only be read."""
     try:
@@ -329,7 +379,7 @@ def _locks(layout: Layout, patience: float) -> tuple[tuple[Lock, Lock] | None, s
             return None, "its file is write-protected"
         return (Lock(layout.lock, patience=patience), Lock(layout.compacting)), None
     except OSError as error:
-        return None, f"its folder cannot be written ({(error.strerror or str(error)).lower()})"
+        return None, f"its folder cannot be written ({_reason(error)})"
 
 
 def _read(layout: Layout, locks: tuple[Lock, Lock] | None) -> tuple[Disk, str | None]:

@@ -86,3 +86,27 @@ class StoreNotWrittenError(StoreError):
         self.path = path
         self.reason = reason
         self.decisions = decisions
+
+
+class StoreNotMergedError(StoreError):
+    """Decisions of another store could not all be added."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            f"not everything was added to the store {str(path)!r}: {reason}",
+            "remove the cause and do it again: what was added already is passed over",
+        )
+        self.path = path
+        self.reason = reason
+
+
+class NotAnExportError(StoreError):
+    """A file is no export of a store."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            f"{str(path)!r} was not imported: {reason}",
+            "name a file that tallymark store export wrote",
+        )
+        self.path = path
+        self.reason = reason

@@ -67,9 +67,7 @@ def recover(layout: Layout, *, is_locked: bool = True) -> Recovered:
     base = _base(layout, has_journal=bool(numbers))
     meta = base.snapshot.meta
     strays = {n for n in numbers if meta.store and _owner(layout.segment(n)) not in (None, meta.store)}
-    parts = {
-        n: read_lines(layout.segment(n).read_bytes()) for n in numbers if n >= meta.segment or n in strays
-    }
+    parts = {n: read_lines(_bytes(layout.segment(n))) for n in numbers if n >= meta.segment or n in strays}
     changes = tuple(change for part in parts.values() for change in part.changes)
     store = meta.store or next((part.store for part in parts.values() if part.store), "") or uuid.uuid4().hex
     torn = [n for n, part in parts.items() if part.is_torn]
@@ -90,8 +88,15 @@ def recover(layout: Layout, *, is_locked: bool = True) -> Recovered:
 
 def _owner(segment: Path) -> str | None:
     """Return the store that a segment names in its first line; a copied file may stand beside another's."""
-    with open(segment, "rb") as file:
-        return read_lines(file.readline()).store
+    return read_lines(_bytes(segment).partition(b"\n")[0] + b"\n").store
+
+
+def _bytes(segment: Path) -> bytes:
+    """Read a segment; where the lock is not held it may just have been removed, being in the file by now."""
+    try:
+        return segment.read_bytes()
+    except FileNotFoundError:
+        return b""
 
 
 def _base(layout: Layout, *, has_journal: bool) -> _Base:
