@@ -1,0 +1,107 @@
+"""Agreement: how far two people mark the same things in the same articles, and where they do not.
+
+Counted over whole marks, exactly and forgiving of edges, and over tokens by Cohen's kappa.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from store.kappa import cohens_kappa, token_labels
+from store.marks import Disagreement, Mark, disagreements, matched
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """One article as two people left it."""
+
+    article: str
+    """The id of the article."""
+    text: str
+    """Its text, or nothing when it is not at hand; then its tokens are not counted."""
+    ours: tuple[Mark, ...]
+    """In order; marks of one label never overlap."""
+    theirs: tuple[Mark, ...]
+
+
+@dataclass(frozen=True)
+class Score:
+    """How many marks two people share."""
+
+    both: int
+    """Marks that both have."""
+    ours: int
+    """All marks of the first."""
+    theirs: int
+    """All marks of the second."""
+
+    @property
+    def f1(self) -> float | None:
+        """F1 with either as the standard: twice the shared marks over all marks. None without marks."""
+        return 2 * self.both / (self.ours + self.theirs) if self.ours + self.theirs else None
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """What two people share, over all their articles."""
+
+    articles: int
+    exact: Score
+    """Marks with the same place and label."""
+    forgiving: Score
+    """Marks that overlap and have the same label, each counted once."""
+    by_label: dict[str, tuple[Score, Score]]
+    """The exact and the forgiving score of each label, the most frequent label first."""
+    kappa: float | None
+    """Cohen's kappa over the labels of tokens; None when chance alone would agree on everything."""
+    tokens: int
+    disagreements: tuple[Disagreement, ...]
+    """In the order of articles and places."""
+
+
+@dataclass
+class _Counts:
+    """Marks counted by label."""
+
+    exact: Counter[str] = field(default_factory=Counter)
+    forgiving: Counter[str] = field(default_factory=Counter)
+    ours: Counter[str] = field(default_factory=Counter)
+    theirs: Counter[str] = field(default_factory=Counter)
+
+    def add(self, one: Comparison) -> None:
+        pairs = matched(one.ours, one.theirs)
+        self.exact.update(mine.label for mine, other in pairs if mine == other)
+        self.forgiving.update(mine.label for mine, other in pairs if mine.label == other.label)
+        self.ours.update(mark.label for mark in one.ours)
+        self.theirs.update(mark.label for mark in one.theirs)
+
+    def labels(self) -> list[str]:
+        return [label for label, _ in (self.ours + self.theirs).most_common()]
+
+    def of(self, label: str) -> tuple[Score, Score]:
+        mine, others = self.ours[label], self.theirs[label]
+        return Score(self.exact[label], mine, others), Score(self.forgiving[label], mine, others)
+
+    def total(self) -> tuple[Score, Score]:
+        mine, others = self.ours.total(), self.theirs.total()
+        return Score(self.exact.total(), mine, others), Score(self.forgiving.total(), mine, others)
+
+
+def agreement(comparisons: Iterable[Comparison]) -> Agreement:
+    """Compare what two people marked, article by article."""
+    compared = list(comparisons)
+    counts = _Counts()
+    tokens: Counter[tuple[str, str]] = Counter()
+    for one in compared:
+        counts.add(one)
+        tokens.update(zip(token_labels(one.text, one.ours), token_labels(one.text, one.theirs), strict=True))
+    return Agreement(
+        len(compared),
+        *counts.total(),
+        {label: counts.of(label) for label in counts.labels()},
+        cohens_kappa(tokens),
+        tokens.total(),
+        tuple(place for one in compared for place in disagreements(one.article, one.ours, one.theirs)),
+    )
