@@ -363,3 +363,40 @@ async def test_typing_a_search_presses_no_keys_of_the_reader(reader: Reader) -> 
     await reader.type("yxUq")
     await reader.press("enter")
     assert "suggested" in reader.status
+
+
+# Selecting and moving edges
+
+
+async def test_selected_words_become_a_mention(reader: Reader) -> None:
+    await reader.press("l", "l", "v", "l", "l", "enter", "e")
+    assert reader.highlighted == "Angela Merkel met Emmanuel"
+    assert "EVENT" in reader.status
+    assert "+ added" in reader.status
+    await reader.press("U")
+    assert "EVENT" not in reader.status
+
+
+async def test_a_selection_grows_by_lines_and_can_carry_a_note(reader: Reader) -> None:
+    await reader.press("v", "j", "a")
+    await reader.type("lead")
+    await reader.press("enter")
+    assert any("lead" in row and "Ministers meet in Berlin" in row for row in reader.rows("notes"))
+    assert reader.screen.pane.has_focus
+
+
+async def test_escape_leaves_a_selection_and_the_cursor_where_it_was(reader: Reader) -> None:
+    await reader.press("l", "l", "v", "l", "escape")
+    assert reader.highlighted == "Angela Merkel"
+    await reader.press("l")
+    assert reader.highlighted == "Emmanuel Macron"
+
+
+async def test_edges_move_by_words_and_enter_keeps_them(reader: Reader) -> None:
+    await reader.press("l", "l", "e", "l", "enter")
+    assert reader.highlighted == "Merkel"
+    assert "✎ changed" in reader.status
+    await reader.press("e", "H", "h", "escape")
+    assert reader.highlighted == "Merkel"
+    await reader.press("U")
+    assert reader.highlighted == "Angela Merkel"

@@ -25,7 +25,7 @@ from store.decisions import HISTORY_ACTIONS, Decision
 from store.errors import StoreError
 from store.history import in_force
 from store.overlay import overlay
-from store.reading import Reading, ShownMention
+from store.reading import Reading, ShownFigure, ShownMention
 from tui.analyst import Analyst
 from tui.display import display_lines, display_text
 from tui.keys import READING_KEYS
@@ -36,11 +36,13 @@ from tui.screens.help import HelpScreen
 from tui.screens.label_picker import LabelPicker
 from tui.screens.note_editor import NoteEditor
 from tui.searching import find_places
+from tui.selecting import Selection, word_at, word_before
 from tui.subject import counted, decision_words, subject_words
 from tui.widgets.article_list import ArticleList, name_of
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.search_bar import SearchBar
 from tui.widgets.sidebar import Panel, Sidebar
+from tui.widgets.span_bars import EdgeBar, SelectionBar, SpanBar
 from tui.widgets.status_line import StatusLine
 
 WIDE = 90
@@ -130,6 +132,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             yield ArticlePane(id="article")
             yield Sidebar(id="sidebar")
         yield SearchBar()
+        yield SelectionBar()
+        yield EdgeBar()
         yield StatusLine()
         yield Footer(show_command_palette=False, compact=True)
 
@@ -405,7 +409,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """Grey out what cannot be done to what is highlighted."""
         if action == "decide":
             return True if self.shown is not None else None
-        if action == "relabel":
+        if action in {"relabel", "edges"}:
             return True if isinstance(self.shown, ShownMention) else None
         if action in {"open", "toggle_list"}:
             return len(self._articles) > 1
@@ -434,22 +438,25 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     @work
     async def action_note(self) -> None:
         """Write or change the note on what is highlighted, or on the whole article."""
-        shown = self.shown
-        key = (self.article.id, (shown.start, shown.end) if shown else None)
-        kept = self._note_on(shown)
-        about = (
-            self.article.text[shown.start : shown.end]
-            if shown
-            else (self.article.title or name_of(self.article))
-        )
-        draft = self._drafts.get(key, kept.note if kept else "")
+        await self._write_note(self.shown, self._note_on(self.shown))
+
+    async def _write_note(self, on: Shown | Place | None, kept: Decision | None = None) -> None:
+        """Ask for the words of a note and keep them; what was typed and not kept is there the next time.
+
+        Args:
+            on: what it is about; None for the whole article.
+            kept: the note there is already.
+        """
+        place = (on.start, on.end) if isinstance(on, ShownMention | ShownFigure) else on
+        about = self.article.text[slice(*place)] if place else self.article.title or name_of(self.article)
+        draft = self._drafts.get((self.article.id, place), kept.note if kept else "")
         words, keep = await self.app.push_screen_wait(NoteEditor(about, draft))
         if not keep:
-            self._drafts[key] = words
+            self._drafts[self.article.id, place] = words
             return
-        self._drafts.pop(key, None)
+        self._drafts.pop((self.article.id, place), None)
         if words and words != (kept.note if kept else ""):
-            self._record(self._desk.note(words, shown, instead_of=kept))
+            self._record(self._desk.note(words, on, instead_of=kept))
         elif kept and not words:
             self._record(self._desk.withdraw(kept))
 
@@ -459,6 +466,60 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             return None
         notes = shown.notes if shown else [note for note in self.reading.notes if note.span is None]
         return notes[-1].decision if notes else None
+
+    # Selecting words, moving edges
+
+    def action_select(self) -> None:
+        """Select words, beginning with what is highlighted, or with the first word in view."""
+        start, end = self.cursor.place if self.cursor else (self.pane.top_offset,) * 2
+        first, last = word_at(self.article.text, start), word_before(self.article.text, end)
+        if first is not None:
+            selection = Selection(first, last if last and last > first else first)
+            self.query_one(SelectionBar).select(self.article.text, selection)
+
+    def action_edges(self) -> None:
+        """Move the edges of the mention under the cursor."""
+        if self.cursor is not None and isinstance(self.shown, ShownMention):
+            self.query_one(EdgeBar).edit(self.article.text, self.cursor.place)
+
+    @on(SpanBar.Moved)
+    def _show_stretch(self, message: SpanBar.Moved) -> None:
+        self.pane.highlight(message.place)
+
+    @on(SelectionBar.LineAsked)
+    def _move_head_by_line(self, message: SelectionBar.LineAsked) -> None:
+        self.query_one(SelectionBar).move_head(self.pane.offset_beside(message.offset, message.step))
+
+    @on(SpanBar.Left)
+    def _leave_bar(self) -> None:
+        """Go back to the text as it was before."""
+        for bar in self.query(SpanBar):
+            bar.close()
+        self.pane.focus()
+        self.pane.highlight(self.cursor.place if self.cursor else None)
+
+    @on(EdgeBar.Kept)
+    def _keep_edges(self, message: EdgeBar.Kept) -> None:
+        shown = self.shown
+        self._leave_bar()
+        if isinstance(shown, ShownMention) and message.place != message.before:
+            self._record(self._desk.move(shown, *message.place))
+            self.cursor = Cursor("mention", message.place)
+
+    @on(SelectionBar.LabelAsked)
+    @work
+    async def _label_selection(self, message: SelectionBar.LabelAsked) -> None:
+        label = await self.app.push_screen_wait(LabelPicker(self.article.text[slice(*message.place)], ""))
+        self._leave_bar()
+        if label is not None:
+            self._record(self._desk.add(*message.place, label))
+            self.cursor = Cursor("mention", message.place)
+
+    @on(SelectionBar.NoteAsked)
+    @work
+    async def _note_on_selection(self, message: SelectionBar.NoteAsked) -> None:
+        await self._write_note(message.place)
+        self._leave_bar()
 
     def _record(self, decision: Decision) -> None:
         """Keep a decision; what cannot be saved stays on the screen and is tried again with the next."""

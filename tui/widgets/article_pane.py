@@ -25,7 +25,7 @@ from language.analysis import Fold
 from language.article import Article
 from tui.display import display_lines
 from tui.painting import Lit, LitIndex, painted
-from tui.wrapping import WrapIndex, graphemes, snapped
+from tui.wrapping import WrapIndex, cell_width, graphemes, snapped
 
 MEASURE = 80
 """The widest line of text, in cells: longer lines are hard to follow back."""
@@ -340,6 +340,23 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._folded = not self._folded
         self._wrap(self.top_offset)
 
+    def offset_beside(self, offset: int, step: int) -> int:
+        """Return the offset that stands above (-1) or below (1) another one on the screen."""
+        line = self._index.line_of(offset)
+        cell = cell_width(self._text[self._index[line][0] : offset])
+        target = min(max(0, line + step), len(self._index) - 1)
+        while self._index[target][0] == self._index[target][1] and 0 < target < len(self._index) - 1:
+            target += 1 if step > 0 else -1  # an empty line between two paragraphs
+        return self._offset_in(target, cell)
+
+    def _offset_in(self, line: int, cell: int) -> int:
+        start, end = self._index[line]
+        for left, _, cells in graphemes(self._text, start, end):
+            if cell < cells:
+                return left
+            cell -= cells
+        return end
+
     # The mouse
 
     def on_click(self, event: events.Click) -> None:
@@ -353,10 +370,5 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         line = y + self.scroll_offset.y
         if line >= len(self._index) or line in self._index.fold_lines:
             return None
-        cell = x - self._margin
-        start, end = self._index[line]
-        for left, _, cells in graphemes(self._text, start, end):
-            if 0 <= cell < cells:
-                return left
-            cell -= cells
-        return None
+        offset = self._offset_in(line, x - self._margin) if x >= self._margin else None
+        return None if offset == self._index[line][1] else offset

@@ -1,0 +1,64 @@
+"""Selecting by words and moving edges."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.navigation import Place
+from tui.selecting import Selection, end_moved, start_moved, word_after, word_at, word_before
+
+TEXT = "Saleh al-Arouri said 1.9 million of Gaza’s people, “most”, fled."
+
+
+def words(places: list[Place | None]) -> list[str | None]:
+    return [TEXT[slice(*place)] if place else None for place in places]
+
+
+@pytest.mark.parametrize(
+    ("offset", "found"),
+    [(0, "Saleh"), (5, "al-Arouri"), (9, "al-Arouri"), (22, "1.9"), (38, "Gaza’s"), (50, "“")],
+)
+def test_a_word_is_found_at_its_place(offset: int, found: str) -> None:
+    assert words([word_at(TEXT, offset)]) == [found]
+
+
+def test_neighbouring_words_are_found_and_the_ends_are_no_error() -> None:
+    assert words([word_after(TEXT, 5), word_before(TEXT, 6), word_before(TEXT, 0)]) == [
+        "al-Arouri",
+        "Saleh",
+        None,
+    ]
+    assert word_after(TEXT, len(TEXT)) is None
+
+
+def test_the_head_of_a_selection_moves_and_turns_around_its_anchor() -> None:
+    start = word_at(TEXT, 21)
+    assert start is not None
+    selection = Selection(start, start)
+    assert words([selection.moved(TEXT, 1).place]) == ["1.9 million"]
+    assert words([selection.moved(TEXT, -1).place]) == ["said 1.9"]
+    assert words([selection.moved_to(TEXT, 38).place]) == ["1.9 million of Gaza’s"]
+
+
+@pytest.mark.parametrize(
+    ("move", "step", "expected"),
+    [
+        (start_moved, -1, "Saleh al-Arouri said"),
+        (start_moved, 1, "said"),
+        (end_moved, 1, "al-Arouri said 1.9"),
+        (end_moved, -1, "al-Arouri"),
+    ],
+)
+def test_edges_move_by_words(move: object, step: int, expected: str) -> None:
+    assert words([move(TEXT, (6, 20), step)]) == [expected]  # type: ignore[operator]
+
+
+@given(st.text(alphabet="ab’ -.\n“é", max_size=40), st.data())
+def test_no_move_empties_a_stretch_or_leaves_the_text(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, max(0, len(text) - 1)))
+    end = data.draw(st.integers(min(start + 1, len(text)), len(text)))
+    for move in (start_moved, end_moved):
+        for step in (1, -1):
+            left, right = move(text, (start, end), step)
+            assert 0 <= left <= right <= len(text)
+            assert left < right or start == end

@@ -1,0 +1,171 @@
+"""The bars that take the keys while words are selected, or the edges of a mention are moved.
+
+Having the focus makes the mode: help and footer show the keys of the bar, and leaving it ends the mode.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import Static
+
+from tui.navigation import Place
+from tui.selecting import Selection, end_moved, start_moved
+
+
+class SpanBar(Static, can_focus=True):
+    """What both bars share: a stretch of a text that keys change."""
+
+    DEFAULT_CSS = """
+    SpanBar { display: none; height: 1; padding: 0 1; background: $surface; color: $text-accent; }
+    """
+
+    @dataclass
+    class Moved(Message):
+        """The stretch is another one now.
+
+        Attributes:
+            place: the stretch.
+        """
+
+        place: Place
+
+    class Left(Message):
+        """The person has thought better of it."""
+
+    def __init__(self, hint: str) -> None:
+        super().__init__(hint, markup=False)
+        self._text = ""
+
+    def open(self, text: str) -> None:
+        """Appear and take the keys."""
+        self._text = text
+        self.display = True
+        self.focus()
+
+    def close(self) -> None:
+        """Disappear."""
+        self.display = False
+
+    def action_leave(self) -> None:
+        """Give up."""
+        self.post_message(self.Left())
+
+
+class SelectionBar(SpanBar):
+    """Selects words."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("l,right,w", "extend(1)", "Word on", id="select.on"),
+        Binding("h,left,b", "extend(-1)", "Word back", id="select.back"),
+        Binding("j,down", "line(1)", "Line down", show=False, id="select.down"),
+        Binding("k,up", "line(-1)", "Line up", show=False, id="select.up"),
+        Binding("enter,c", "label", "Label it", id="select.label"),
+        Binding("a", "note", "Note on it", id="select.note"),
+        Binding("escape,v", "leave", "Leave", id="select.leave"),
+    ]
+
+    @dataclass
+    class LineAsked(Message):
+        """The head of the selection shall go to the line below (1) or above (-1)."""
+
+        offset: int
+        step: int
+
+    @dataclass
+    class LabelAsked(Message):
+        """The selected words shall be a mention."""
+
+        place: Place
+
+    @dataclass
+    class NoteAsked(Message):
+        """A note shall be written on the selected words."""
+
+        place: Place
+
+    def __init__(self) -> None:
+        super().__init__("Select: h l word · j k line · enter label · a note · esc leave")
+        self._selection = Selection((0, 0), (0, 0))
+
+    def select(self, text: str, selection: Selection) -> None:
+        """Begin with this selection."""
+        self.open(text)
+        self._show(selection)
+
+    def move_head(self, offset: int) -> None:
+        """Move the head to the word at `offset`."""
+        self._show(self._selection.moved_to(self._text, offset))
+
+    def _show(self, selection: Selection) -> None:
+        self._selection = selection
+        self.post_message(self.Moved(selection.place))
+
+    def action_extend(self, step: int) -> None:
+        """Move the head by a word."""
+        self._show(self._selection.moved(self._text, step))
+
+    def action_line(self, step: int) -> None:
+        """Ask for the place below or above the head."""
+        self.post_message(self.LineAsked(self._selection.head[0], step))
+
+    def action_label(self) -> None:
+        """Ask for a label."""
+        self.post_message(self.LabelAsked(self._selection.place))
+
+    def action_note(self) -> None:
+        """Ask for a note."""
+        self.post_message(self.NoteAsked(self._selection.place))
+
+
+class EdgeBar(SpanBar):
+    """Moves the edges of a mention."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("l,right", "start(1)", "Start on", id="edges.start-on"),
+        Binding("h,left", "start(-1)", "Start back", id="edges.start-back"),
+        Binding("L,shift+right", "end(1)", "End on", id="edges.end-on"),
+        Binding("H,shift+left", "end(-1)", "End back", id="edges.end-back"),
+        Binding("enter", "keep", "Keep", id="edges.keep"),
+        Binding("escape,e", "leave", "Leave", id="edges.leave"),
+    ]
+
+    @dataclass
+    class Kept(Message):
+        """The edges shall be these.
+
+        Attributes:
+            before: where they were.
+            place: where they are now.
+        """
+
+        before: Place
+        place: Place
+
+    def __init__(self) -> None:
+        super().__init__("Edges: h l start · H L end · enter keep · esc leave")
+        self._before = self._place = (0, 0)
+
+    def edit(self, text: str, place: Place) -> None:
+        """Begin with these edges."""
+        self.open(text)
+        self._before = self._place = place
+
+    def _show(self, place: Place) -> None:
+        self._place = place
+        self.post_message(self.Moved(place))
+
+    def action_start(self, step: int) -> None:
+        """Move the start by a word."""
+        self._show(start_moved(self._text, self._place, step))
+
+    def action_end(self, step: int) -> None:
+        """Move the end by a word."""
+        self._show(end_moved(self._text, self._place, step))
+
+    def action_keep(self) -> None:
+        """Keep the edges as they are now."""
+        self.post_message(self.Kept(self._before, self._place))
