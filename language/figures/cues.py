@@ -160,6 +160,8 @@ def _in_phrase(sentence: Sentence, token: int, start: int) -> bool:
     word = sentence.words[token]
     if not sentence.is_tagged:
         return word[0].isalnum() and word not in verb_forms()
+    if word in _phrase_words("estimates"):
+        return True
     if sentence.pos[token] in _NOUN_PHRASE_POS:
         return not (token > start and sentence.pos[token] == "PRON" and word in _RELATIVES)
     if token == start:
@@ -168,7 +170,6 @@ def _in_phrase(sentence: Sentence, token: int, start: int) -> bool:
         "'s",
         "’s",
         "and",
-        ".",
     )
 
 

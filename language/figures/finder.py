@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from language.figure import Figure, Source, Stretch, Unit
 from language.figures.claims import qualified_quantities
 from language.figures.mentions import Mentions
-from language.figures.nouns import CountedNoun, counted_noun, implied_unit, is_name, unit_from_noun
+from language.figures.nouns import CountedNoun, counted_noun, implied_unit, is_name, unit_from_noun, with_more
 from language.figures.predicates import Claim, claim, place_of
 from language.figures.quantity import Quantity
 from language.figures.quotes import paragraphs_of
@@ -76,6 +76,7 @@ class _Finder:
         head = sentence.token_at(quantity.number_end - 1) if noun is None else noun.noun
         said = claim(sentence, head)
         if unit is None and quantity.is_bare:
+            quantity = with_more(sentence, quantity)
             unit = implied_unit(
                 sentence, quantity, said.predicate, [f for f in earlier if f.sentence == sentence.index]
             )
@@ -171,8 +172,16 @@ def _score(quantity: Quantity, noun: CountedNoun | None, unit: Unit | None) -> f
 
 
 def _linked(found: Sequence[Figure], wholes: dict[int, int]) -> tuple[Figure, ...]:
+    """Return the figures with each part tied to its whole, whose noun and place it shares."""
     by_number = {figure.number.start: index for index, figure in enumerate(found)}
-    return tuple(
-        replace(figure, of=by_number.get(wholes[index])) if index in wholes else figure
-        for index, figure in enumerate(found)
-    )
+    linked = list(found)
+    for index, number in wholes.items():
+        whole = by_number.get(number)
+        if whole is not None:
+            linked[index] = _part_of(found[index], found[whole], whole)
+    return tuple(linked)
+
+
+def _part_of(part: Figure, whole: Figure, index: int) -> Figure:
+    place = whole.place if part.place is None else part.place
+    return replace(part, of=index, unit=part.unit or whole.unit, place=place)

@@ -52,6 +52,7 @@ PREDICATES: Shape = {
     "light": {"lemmas": [str]},
     "status": {key: [str] for key in ("estimated", "believed", "offered", "possible", "denied")},
     "negations": {"words": [str]},
+    "partitives": {"words": [str]},
 }
 EXCLUSIONS: Shape = {
     "idioms": {"phrases": [str]},

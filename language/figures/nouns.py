@@ -25,6 +25,7 @@ _HYPHENS = frozenset("-‐‑")
 _MODIFIER_POS = frozenset({"ADJ", "NOUN", "PROPN"})
 _PARTICIPLES = frozenset({"VBN", "VBG"})
 _COUNTS = frozenset({"count", "part", "whole", "vague"})
+_FURTHER = frozenset({"more", "others"})
 _COMPARING = frozenset(["from", "including", "with", "than", "to", "and", "or"])
 _PLURAL_ENDINGS = (
     ("ies", "y"),
@@ -284,8 +285,16 @@ def _is_side_by_side(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether the number stands in a coordination or a comparison with what came before it."""
     token = sentence.token_at(quantity.start)
     after = sentence.token_at(quantity.number_end - 1) + 1
-    if after < len(sentence) and sentence.words[after] in ("more", "others"):
+    if after < len(sentence) and sentence.words[after] in _FURTHER:
         return True
     if token > 0 and sentence.words[token - 1] in _COMPARING:
         return True
     return any(sentence.roles[above] == "conjunct" for above in sentence.ancestors(token)[:3])
+
+
+def with_more(sentence: Sentence, quantity: Quantity) -> Quantity:
+    """Return a quantity without a noun grown over "more" or "others": "thousands more"."""
+    token = sentence.token_at(quantity.end - 1) + 1
+    if token < len(sentence) and sentence.words[token] in _FURTHER:
+        return replace(quantity, end=sentence.ends[token])
+    return quantity

@@ -15,10 +15,8 @@ _PLACE_CASES = frozenset(
     {"in", "at", "near", "across", "inside", "within", "throughout", "outside", "on", "around"}
 )
 _ARGUMENTS: frozenset[Role] = frozenset({"subject", "passive_subject", "object"})
-_STEPS: frozenset[Role] = frozenset(
-    {"noun_modifier", "conjunct", "apposition", "compound", "number", "possessor", "case", "oblique"}
-)
-_PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
+_STEPS: frozenset[Role] = frozenset({"conjunct", "apposition", "compound", "number", "case"})
+_MAX_STEPS = 6
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -43,12 +41,15 @@ def _light() -> frozenset[str]:
 
 def claim(sentence: Sentence, head: int) -> Claim:
     """Return what the sentence claims of the thing at the token `head`: its verb and how sure it is."""
-    if not sentence.is_parsed:
-        return Claim(_state_beside(sentence, head), None)
-    token = _predicate_token(sentence, head)
     state = _state_beside(sentence, head)
-    status = _status(sentence, head if token is None else token)
-    if token is None or (state is not None and sentence.lemmas[token] in _light()):
+    if not sentence.is_parsed:
+        return Claim(state, None)
+    hanging = _hanging(sentence, head)
+    verb = _predicate_verb(sentence, head, hanging)
+    token = None if verb is None else _believed(sentence, verb)
+    statuses = (_status(sentence, place) for place in (verb, hanging, token, head) if place is not None)
+    status: Status = next((status for status in statuses if status != "asserted"), "asserted")
+    if token is None or (state is not None and _lemma(sentence, token) in _light()):
         return Claim(state, token, status)
     return Claim(Predicate(sentence.surface(token, token), _lemma(sentence, token)), token, status)
 
@@ -69,30 +70,40 @@ def _state_beside(sentence: Sentence, head: int) -> Predicate | None:
     return None
 
 
-def _predicate_token(sentence: Sentence, head: int) -> int | None:
-    """Return the lowest verb that the noun is an argument of, or the participle that hangs on it."""
-    hanging = next(
-        (c for c in sentence.children[head] if sentence.roles[c] == "noun_clause" and c > head), None
-    )
+def _predicate_verb(sentence: Sentence, head: int, hanging: int | None) -> int | None:
+    """Return the lowest verb that the noun is an argument of, or else the participle that hangs on it."""
+    child, verb = _governing_verb(sentence, head)
+    says_little = verb is None or sentence.roles[child] == "oblique" or _lemma(sentence, verb) in _light()
+    return hanging if says_little and hanging is not None else verb
+
+
+def _hanging(sentence: Sentence, head: int) -> int | None:
+    """Return the participle or relative verb on a noun: "men held in …", "men still believed to …"."""
+    for child in sentence.children[head]:
+        if sentence.roles[child] == "noun_clause" and child > head:
+            return child
+    after = head + 1
+    while after < len(sentence) and sentence.pos[after] == "ADV":
+        after += 1
+    return after if after < len(sentence) and sentence.tags[after] in ("VBN", "VBG") else None
+
+
+def _governing_verb(sentence: Sentence, head: int) -> tuple[int, int | None]:
+    """Return the verb above a noun, across coordination and "some of", and the token it governs."""
     token = head
-    for _ in range(6):
+    for _ in range(_MAX_STEPS):
         role, above = sentence.roles[token], sentence.heads[token]
         if above == token:
             break
-        if role in _ARGUMENTS and sentence.is_verb(above):
-            return _believed(
-                sentence, hanging if hanging is not None and _lemma(sentence, above) in _light() else above
-            )
-        if hanging is not None:
-            break
-        if role not in _STEPS:
-            return None
-        if sentence.is_verb(above):
-            return _believed(sentence, above)
+        if sentence.is_verb(above) and (role in _ARGUMENTS or role == "oblique"):
+            return token, above
+        is_partitive = (
+            role == "noun_modifier" and sentence.words[above] in predicates()["partitives"]["words"]
+        )
+        if not (is_partitive or role in _STEPS):
+            return token, None
         token = above
-    if hanging is None and sentence.is_verb(token) and sentence.tags[token] in _PARTICIPLES:
-        return token
-    return None if hanging is None else _believed(sentence, hanging)
+    return token, token if token != head and sentence.is_verb(token) else None
 
 
 def _believed(sentence: Sentence, verb: int) -> int:

@@ -42,6 +42,10 @@ _LEAD_IN = re.compile(r"(?:[,:]|that|\w)\s$")
 _BREAKS = frozenset([",", "”", '"', "’", "''", "—", "–", "--", "-", ";"])
 
 
+ReportedAs = Literal["clause", "thing"]
+"""What a verb reports: that something is so, or only what it names or means to do ("offered to free 20")."""
+
+
 @dataclass(frozen=True)
 class Attribution:
     """A source in the text with its cue; offsets are into the text, the sentence is that of the source."""
@@ -86,8 +90,9 @@ class Speech:
         token = sentence.token_at(offset)
         cue = (
             _according(sentence, token)
-            or _above(sentence, token)
+            or _above(sentence, token, "clause")
             or _around(sentence, token, self._cues_of(sentence.index))
+            or _above(sentence, token, "thing")
         )
         if cue is not None:
             return _attribution(sentence, cue, "according" if cue.lemma == "according" else "indirect")
@@ -198,28 +203,28 @@ def _according(sentence: Sentence, token: int) -> Cue | None:
     return None
 
 
-def _above(sentence: Sentence, token: int) -> Cue | None:
-    """Return the cue of the nearest reporting verb above the token whose reported part holds it.
-
-    A verb that reports a clause goes before one that only names a thing: in "the Times wrote that he claimed
-    a loss of 20" the Times is the source.
-    """
-    naming: Cue | None = None
+def _above(sentence: Sentence, token: int, kind: ReportedAs) -> Cue | None:
+    """Return the cue of the nearest reporting verb above the token that reports it so."""
     child, is_in_clause = token, False
     for above in sentence.ancestors(token) if sentence.is_parsed else ():
-        reported = _reported(sentence, above, child)
-        verb = above if reported else _aside(sentence, above, child)
-        cue = noun_cue(sentence, above, child) if verb is None else verb_cue(sentence, verb)
+        if _reported(sentence, above, child) == kind:
+            cue = None if kind == "thing" and is_in_clause else verb_cue(sentence, above)
+        else:
+            cue = _beside(sentence, above, child) if kind == "clause" else None
         if cue is not None and not cue.source_first <= token <= cue.source_last:
-            if reported != "thing":
-                return cue
-            naming = naming or (None if is_in_clause else cue)
+            return cue
         is_in_clause = is_in_clause or sentence.roles[child] in ("noun_clause", "adverbial_clause")
         child = above
-    return naming
+    return None
 
 
-def _reported(sentence: Sentence, verb: int, child: int) -> Literal["clause", "thing"] | None:
+def _beside(sentence: Sentence, above: int, child: int) -> Cue | None:
+    """Return the cue of a verb beside the clause, or of a noun that it explains ("a report that …")."""
+    verb = _aside(sentence, above, child)
+    return noun_cue(sentence, above, child) if verb is None else verb_cue(sentence, verb)
+
+
+def _reported(sentence: Sentence, verb: int, child: int) -> ReportedAs | None:
     """Return whether the verb reports what hangs from it at `child` as a clause, a thing, or not."""
     lemma = verb_forms().get(sentence.words[verb])
     if lemma is None or not sentence.is_verb(verb):
@@ -227,10 +232,8 @@ def _reported(sentence: Sentence, verb: int, child: int) -> Literal["clause", "t
     role: Role = sentence.roles[child]
     if role in ("complement", "aside") and lemma in _verbs("clause"):
         return "clause"
-    if role == "open_complement" and lemma in _verbs("infinitive") and is_finite(sentence, verb):
-        return "clause"
-    is_naming = role == "object" and lemma in _verbs("object") and is_finite(sentence, verb)
-    return "thing" if is_naming else None
+    kind = {"open_complement": "infinitive", "object": "object"}.get(role)
+    return "thing" if kind and lemma in _verbs(kind) and is_finite(sentence, verb) else None
 
 
 def _aside(sentence: Sentence, above: int, child: int) -> int | None:
