@@ -34,6 +34,11 @@ class Disagreement:
     ours: Mark | None
     theirs: Mark | None
 
+    @property
+    def start(self) -> int:
+        """Where the first mark of the two begins."""
+        return min(mark.start for mark in (self.ours, self.theirs) if mark is not None)
+
 
 def marks_of(reading: Reading) -> tuple[Mark, ...]:
     """Return the mentions and figures that stand in a reading."""
@@ -73,7 +78,7 @@ def disagreements(article: str, ours: Sequence[Mark], theirs: Sequence[Mark]) ->
     mine_paired, other_paired = {mine for mine, _ in pairs}, {other for _, other in pairs}
     found += [Disagreement(article, "only one", mark, None) for mark in ours if mark not in mine_paired]
     found += [Disagreement(article, "only one", None, mark) for mark in theirs if mark not in other_paired]
-    return sorted(found, key=_place)
+    return sorted(found, key=lambda one: one.start)
 
 
 def _rank(mine: Mark, other: Mark) -> tuple[bool, bool, int]:
@@ -92,8 +97,3 @@ def _overlapping(ours: Sequence[Mark], theirs: Sequence[Mark]) -> Iterator[tuple
                 break
             if other.end > mine.start:
                 yield mine, other
-
-
-def _place(disagreement: Disagreement) -> tuple[int, int, str]:
-    mark = disagreement.ours or disagreement.theirs
-    return (mark.start, mark.end, mark.label) if mark else (0, 0, "")

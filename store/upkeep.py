@@ -46,13 +46,25 @@ class StoreInfo:
     """What is wrong with its files, in sentences for the person."""
 
 
+def find_store(path: Path) -> Path:
+    """Return the whole path of a store that is there, be it only its backup or its journal.
+
+    Raises:
+        StoreNotOpenedError: when there is none: looking after a store must not make one.
+    """
+    layout = Layout(path.expanduser().resolve())
+    if not layout.path.exists() and not layout.backup.exists() and not layout.segments():
+        raise StoreNotOpenedError(path, "there is no such file")
+    return layout.path
+
+
 def store_info(path: Path) -> StoreInfo:
     """Describe a store without touching it.
 
     Raises:
         StoreNotOpenedError, StoreDamagedError: when it cannot be read.
     """
-    layout = _layout(path)
+    layout = Layout(find_store(path))
     found = recover(layout, is_locked=False)
     with DecisionStore.open(layout.path, is_for_reading=True) as store:
         decisions = list(store.all())
@@ -79,7 +91,7 @@ def check_store(path: Path) -> tuple[str, ...]:
     Raises:
         StoreNotOpenedError, StoreDamagedError: when it cannot be read.
     """
-    layout = _layout(path)
+    layout = Layout(find_store(path))
     found = recover(layout, is_locked=False)
     shelf = Shelf(found.snapshot)
     for change in found.changes:
@@ -102,7 +114,7 @@ def repair_store(path: Path) -> tuple[str, ...]:
     Raises:
         StoreNotOpenedError, StoreReadOnlyError: when it can be neither read nor written.
     """
-    layout = _layout(path)
+    layout = Layout(find_store(path))
     try:
         with DecisionStore.open(layout.path) as store:
             return store.report or ("Nothing was wrong.",)
@@ -115,13 +127,6 @@ def repair_store(path: Path) -> tuple[str, ...]:
         f"The file was damaged beyond recovery; it is kept as {kept.name}.",
         f"Decisions that could still be read in it: {count}.",
     )
-
-
-def _layout(path: Path) -> Layout:
-    layout = Layout(path.expanduser().resolve())
-    if not layout.path.exists() and not layout.backup.exists() and not layout.segments():
-        raise StoreNotOpenedError(path, "there is no such file")
-    return layout
 
 
 def _files(layout: Layout) -> list[Path]:

@@ -1,0 +1,179 @@
+"""The commands that look after the store, on real stores and a small pipeline of a user's own."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import spacy
+import typer
+from tinydb import TinyDB
+
+from language.article import Article
+from language.pipeline import load_pipeline
+from store.deciding import Desk
+from store.decision_store import DecisionStore
+from store.overlay import overlay
+from tui.border import guarded
+from tui.store_cli import agree, store_app
+
+STORY = "Flood in Velm\n\nThe river drove 1,200 people out of Velm, Ana Ruiz said.\n"
+
+app = typer.Typer()
+app.add_typer(store_app, name="store")
+app.command("agree")(agree)
+
+
+@pytest.fixture(scope="module")
+def small_pipeline(tmp_path_factory: pytest.TempPathFactory) -> str:
+    nlp = spacy.blank("en", meta={"name": "small", "version": "1.2.3"})
+    nlp.add_pipe("sentencizer")
+    names = nlp.add_pipe("entity_ruler")
+    names.add_patterns([{"label": "GPE", "pattern": "Velm"}, {"label": "PERSON", "pattern": "Ana Ruiz"}])
+    folder = tmp_path_factory.mktemp("pipelines") / "small"
+    nlp.to_disk(folder)
+    return str(folder)
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    path = tmp_path / "velm.txt"
+    path.write_text(STORY)
+    return path
+
+
+def decided(path: Path, author: str, story: Path, pipeline: str, label: str | None) -> Path:
+    """A store in which somebody accepted the first mention and relabelled or rejected the second."""
+    article = Article(story.read_text(), path=str(story))
+    reading = overlay(load_pipeline(pipeline).analyse(article), ())
+    desk = Desk(article, reading)
+    first, second, *_ = reading.mentions
+    with DecisionStore.open(path, author=author) as store:
+        store.meet(article)
+        store.record(desk.accept(first))
+        store.record(desk.relabel(second, label) if label else desk.reject(second))
+    return path
+
+
+@pytest.fixture
+def ours(tmp_path: Path, story: Path, small_pipeline: str) -> Path:
+    return decided(tmp_path / "ours.json", "Ada", story, small_pipeline, "LOC")
+
+
+@pytest.fixture
+def theirs(tmp_path: Path, story: Path, small_pipeline: str) -> Path:
+    return decided(tmp_path / "theirs.json", "Ben", story, small_pipeline, None)
+
+
+class Run:
+    """One run of the command line: its status and what it printed."""
+
+    def __init__(self, capfd: pytest.CaptureFixture[str], *args: str | Path) -> None:
+        self.status = guarded(app(list(map(str, args)), standalone_mode=False))
+        self.out, self.err = capfd.readouterr()
+
+
+def test_info_tells_what_a_store_holds(ours: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    run = Run(capfd, "store", "info", "--store", ours)
+    assert run.status == 0
+    assert "2, 2 in force" in run.out
+    assert "Ada 2" in run.out
+    assert "accept 1, relabel 1" in run.out
+
+
+def test_checking_a_sound_store_finds_nothing(ours: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    run = Run(capfd, "store", "check", "--store", ours)
+    assert (run.status, run.out) == (0, "Nothing is wrong.\n")
+
+
+def test_checking_says_what_repairing_mends(ours: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    ours.write_bytes(ours.read_bytes()[:100])
+    run = Run(capfd, "store", "check", "--store", ours)
+    assert run.status == 1
+    assert "restored from its backup" in run.out
+    assert "is kept as" in Run(capfd, "store", "repair", "--store", ours).out
+    assert Run(capfd, "store", "check", "--store", ours).status == 0
+
+
+def test_a_store_beyond_recovery_is_status_5(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "list.json").write_text("milk, bread")
+    run = Run(capfd, "store", "check", "--store", tmp_path / "list.json")
+    assert run.status == 5
+    assert "damaged beyond recovery" in run.err
+    assert "tallymark store repair" in run.err
+
+
+@pytest.mark.parametrize("command", ["info", "check", "repair", "compact", "export"])
+def test_looking_after_a_store_that_is_not_there_makes_none(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], command: str
+) -> None:
+    run = Run(capfd, "store", command, "--store", tmp_path / "no.json")
+    assert run.status == 5
+    assert "there is no such file" in run.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_compacting_brings_the_journal_into_the_file(
+    ours: Path, story: Path, small_pipeline: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with DecisionStore.open(ours, author="Eve") as store:
+        store.undo()
+        store.record(*store.all())
+        run = Run(capfd, "store", "compact", "--store", ours)
+        assert (run.status, run.out) == (0, "Everything is in the file now.\n")
+        with TinyDB(ours) as database:
+            assert len(database.table("decisions")) == 4
+
+
+def test_an_exported_store_is_imported_into_another(
+    ours: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    export, other = tmp_path / "export.jsonl", tmp_path / "other.json"
+    assert Run(capfd, "store", "export", "--store", ours, "-o", export).status == 0
+    assert Run(capfd, "store", "import", export, "--store", other).out == "2 decisions were added.\n"
+    assert Run(capfd, "store", "import", export, "--store", other).out == "0 decisions were added.\n"
+    assert Run(capfd, "store", "export", "--store", other).out == export.read_text()
+
+
+def test_an_export_is_never_written_over_unasked(
+    ours: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "export.jsonl").write_text("precious")
+    assert Run(capfd, "store", "export", "--store", ours, "-o", tmp_path / "export.jsonl").status == 2
+    assert (tmp_path / "export.jsonl").read_text() == "precious"
+
+
+def test_merging_adds_what_somebody_else_decided(
+    ours: Path, theirs: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    run = Run(capfd, "store", "merge", theirs, "--store", ours)
+    assert (run.status, run.out) == (0, "2 decisions were added.\n")
+    with DecisionStore.open(ours, author="Ada") as store:
+        assert sorted(one.author for one in store.all()) == ["Ada", "Ada", "Ben", "Ben"]
+
+
+def test_agreement_without_the_articles_is_about_what_was_decided(
+    ours: Path, theirs: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    run = Run(capfd, "agree", ours, theirs, "-f", "json")
+    found = json.loads(run.out)
+    assert found["exact"] == {"both": 1, "ours": 2, "theirs": 1, "f1": pytest.approx(2 / 3)}
+    assert found["kappa"] is None
+    assert [one["kind"] for one in found["disagreements"]] == ["only one"]
+
+
+def test_agreement_on_the_articles_counts_every_token(
+    ours: Path, theirs: Path, story: Path, small_pipeline: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    run = Run(capfd, "agree", ours, theirs, story, "--pipeline", small_pipeline)
+    assert run.status == 0
+    assert "Cohen's kappa over 18 tokens: 0." in run.out
+    assert "Disagreements: 1" in run.out
+    assert "LOC Velm" in run.out
+
+
+def test_an_article_that_cannot_be_read_is_status_3(
+    ours: Path, theirs: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert Run(capfd, "agree", ours, theirs, tmp_path / "no.txt").status == 3

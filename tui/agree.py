@@ -1,0 +1,116 @@
+"""What `tallymark agree` does: two stores compared, and the places where their people differ."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from rich.table import Table
+
+from language.analysis import Analysis, PipelineId
+from store.agreement import Agreement, Comparison, Score, agreement
+from store.decision_store import DecisionStore
+from store.marks import Disagreement, Mark, marks_of
+from store.overlay import overlay
+from store.upkeep import find_store
+from tui.display import display_text
+from tui.inputs import Inputs
+from tui.printing import PrintConsole, output_bytes
+from tui.readings import Analyses
+
+
+def agree(  # noqa: PLR0913  (one for each option)
+    ours: Path, theirs: Path, paths: Sequence[str], *, form: str, pipeline: str | None, encoding: str | None
+) -> int:
+    """Print how far two people agree, and where they do not."""
+    inputs = Inputs(paths, encoding=encoding)
+    with (
+        DecisionStore.open(find_store(ours), is_for_reading=True) as mine,
+        DecisionStore.open(find_store(theirs), is_for_reading=True) as other,
+    ):
+        common = [article for article in mine.article_ids() if article in set(other.article_ids())]
+        read = _read(mine, other, common, inputs, pipeline) if paths else _decided(mine, other, common)
+        found = agreement(read)
+        titles = {
+            str(row["article"]): str(row.get("title") or Path(str(row["path"])).name)
+            for row in mine.articles()
+        }
+    (_print_json if form == "json" else _print_tables)(found, titles)
+    return inputs.status
+
+
+def _read(
+    mine: DecisionStore, other: DecisionStore, common: Sequence[str], inputs: Inputs, pipeline: str | None
+) -> Iterator[Comparison]:
+    """Compare the whole readings of those articles that both have worked on."""
+    wanted = (article for article in inputs if article.id in common)
+    for article, analysis in Analyses(pipeline).of(wanted):
+        yield Comparison(
+            article.id,
+            article.text,
+            marks_of(overlay(analysis, mine.decisions_about(article), article.text)),
+            marks_of(overlay(analysis, other.decisions_about(article), article.text)),
+        )
+
+
+def _decided(mine: DecisionStore, other: DecisionStore, common: Sequence[str]) -> Iterator[Comparison]:
+    """Compare what was decided, without the articles: what nobody touched does not count."""
+    for article in common:
+        nothing = Analysis(article, PipelineId("", ""))
+        yield Comparison(
+            article,
+            "",
+            marks_of(overlay(nothing, mine.decisions(article))),
+            marks_of(overlay(nothing, other.decisions(article))),
+        )
+
+
+def _print_tables(found: Agreement, titles: dict[str, str]) -> None:
+    console = PrintConsole()
+    table = Table(
+        "Label", "A", "B", "Same", "F1", "Overlap", "F1", box=None, header_style="dim", pad_edge=False
+    )
+    for label, (exact, forgiving) in {"all": (found.exact, found.forgiving), **found.by_label}.items():
+        scores = (exact.both, _percent(exact), forgiving.both, _percent(forgiving))
+        table.add_row(label, str(exact.ours), str(exact.theirs), *map(str, scores))
+    console.print(table)
+    kappa = "-" if found.kappa is None else f"{found.kappa:.3f}"
+    console.print(f"\nArticles: {found.articles}  Cohen's kappa over {found.tokens:,} tokens: {kappa}")
+    if found.disagreements:
+        console.print(f"\nDisagreements: {len(found.disagreements)}")
+        console.print(_disagreements_table(found.disagreements, titles))
+
+
+def _disagreements_table(disagreements: Iterable[Disagreement], titles: dict[str, str]) -> Table:
+    table = _table("Article", "At", "What", "A", "B")
+    for one in disagreements:
+        title = display_text(titles.get(one.article, one.article[:12]))
+        table.add_row(title, str(one.start), one.kind, _drawn(one.ours), _drawn(one.theirs))
+    return table
+
+
+def _table(*columns: str) -> Table:
+    return Table(*columns, box=None, header_style="dim", pad_edge=False)
+
+
+def _print_json(found: Agreement, _titles: dict[str, str]) -> None:
+    record = asdict(found) | {"exact": _score(found.exact), "forgiving": _score(found.forgiving)}
+    record["by_label"] = {
+        label: {"exact": _score(exact), "forgiving": _score(forgiving)}
+        for label, (exact, forgiving) in found.by_label.items()
+    }
+    output_bytes().write(json.dumps(record, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
+
+
+def _score(score: Score) -> dict[str, float | None]:
+    return {**asdict(score), "f1": score.f1}
+
+
+def _percent(score: Score) -> str:
+    return "-" if score.f1 is None else f"{100 * score.f1:.1f}"
+
+
+def _drawn(mark: Mark | None) -> str:
+    return "-" if mark is None else f"{mark.label} {display_text(mark.text)}"

@@ -1,0 +1,110 @@
+"""The command line of the store: `tallymark store …` looks after it, `tallymark agree` compares two.
+
+Like `tui.cli`, each command only returns what is to be run; importing this costs nothing of the rooms below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+Command = Callable[[], int]
+
+store_app = typer.Typer(
+    name="store",
+    help="Look after the file that keeps your decisions.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+Store = Annotated[
+    Path | None,
+    typer.Option("--store", metavar="FILE", help="The store, instead of the one in the usual place."),
+]
+
+
+def _command(name: str, *arguments: object, room: str = "tui.store_commands", **options: object) -> Command:
+    """Return what runs a function of a module that is not imported before."""
+    return lambda: getattr(import_module(room), name)(*arguments, **options)
+
+
+@store_app.command("info")
+def info(store: Store = None) -> Command:
+    """Tell where the store is and what it holds."""
+    return _command("info", store)
+
+
+@store_app.command("check")
+def check(store: Store = None) -> Command:
+    """Look for damage without touching anything; the exit status is 1 when something is found."""
+    return _command("check", store)
+
+
+@store_app.command("repair")
+def repair(store: Store = None) -> Command:
+    """Mend a damaged store; the damaged file is kept."""
+    return _command("repair", store)
+
+
+@store_app.command("compact")
+def compact(store: Store = None) -> Command:
+    """Write everything into the one TinyDB file now."""
+    return _command("compact", store)
+
+
+@store_app.command("export")
+def export(
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="FILE", help="Where to, or - to print it.")
+    ] = "-",
+    force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
+    store: Store = None,
+) -> Command:
+    """Write all decisions as JSON Lines, undone ones too, for another store to import."""
+    return _command("export", store, output=output, overwrite=force)
+
+
+@store_app.command("import")
+def import_(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="What tallymark store export wrote.")],
+    store: Store = None,
+) -> Command:
+    """Add the decisions of an exported store; those that are here already are passed over."""
+    return _command("import_export", store, file)
+
+
+@store_app.command("merge")
+def merge(
+    other: Annotated[Path, typer.Argument(metavar="OTHER", help="Another store; it is only read.")],
+    store: Store = None,
+) -> Command:
+    """Add all decisions of another store; both people's stay, in the order they were made."""
+    return _command("merge", store, other)
+
+
+def agree(  # noqa: PLR0913, PLR0917  (one for each option)
+    ours: Annotated[Path, typer.Argument(metavar="A", help="A store.")],
+    theirs: Annotated[Path, typer.Argument(metavar="B", help="The store of somebody else.")],
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PATH]…", help="The articles; without them, only what was decided is compared."
+        ),
+    ] = None,
+    form: Annotated[
+        Literal["table", "json"], typer.Option("--format", "-f", help="How to print it.")
+    ] = "table",
+    pipeline: Annotated[
+        str | None, typer.Option(metavar="NAME_OR_PATH", help="The spaCy pipeline both have read with.")
+    ] = None,
+    encoding: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The character encoding of the articles.")
+    ] = None,
+) -> Command:
+    """Tell how far two people agree on the articles both have worked on, and where they do not."""
+    options = {"form": form, "pipeline": pipeline, "encoding": encoding}
+    return _command("agree", ours, theirs, paths or [], room="tui.agree", **options)

@@ -1,0 +1,109 @@
+"""What the commands of the store do. Each returns an exit status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from rich.table import Table
+
+from store.decision_store import DecisionStore
+from store.exports.output import write_export
+from store.exports.piece import Piece
+from store.interchange import exported_lines, import_file, merge_store
+from store.places import default_store_path
+from store.upkeep import check_store, find_store, repair_store, store_info
+from tui.border import DONE, note
+from tui.display import display_text
+from tui.printing import PrintConsole, output_bytes
+
+FOUND_SOMETHING: Final = 1
+"""The exit status of a check that found something, as with grep and diff."""
+
+STDOUT: Final = "-"
+
+
+def info(path: Path | None) -> int:
+    """Print what a store holds."""
+    found = store_info(_path(path))
+    table = Table.grid(padding=(0, 2))
+    for name, value in (
+        ("File", str(found.path)),
+        ("Size", f"{found.size:,} bytes, with journal and backup"),
+        ("Decisions", f"{found.decisions:,}, {found.in_force:,} in force"),
+        ("Articles", f"{found.articles:,}"),
+        ("By", _counts(found.by_author)),
+        ("What", _counts(found.by_action)),
+        ("Made", f"{found.first} to {found.last}" if found.first else "-"),
+        ("Journal", f"{found.unpublished:,} changes not yet in the file"),
+        ("Schema", str(found.schema_version)),
+    ):
+        table.add_row(name, display_text(value))
+    PrintConsole().print(table)
+    for sentence in found.report:
+        note(sentence)
+    return DONE
+
+
+def check(path: Path | None) -> int:
+    """Print what is wrong with a store."""
+    findings = check_store(_path(path))
+    _say(findings or ("Nothing is wrong.",))
+    return FOUND_SOMETHING if findings else DONE
+
+
+def repair(path: Path | None) -> int:
+    """Mend a store and print what was done."""
+    _say(repair_store(_path(path)))
+    return DONE
+
+
+def compact(path: Path | None) -> int:
+    """Write a store's file anew."""
+    with DecisionStore.open(find_store(_path(path))) as store:
+        _say(("Everything is in the file now." if store.compact() else "Nothing was left to write.",))
+    return DONE
+
+
+def export(path: Path | None, *, output: str, overwrite: bool) -> int:
+    """Write all that a store holds as JSON Lines."""
+    with DecisionStore.open(find_store(_path(path)), is_for_reading=True) as store:
+        if output == STDOUT:
+            output_bytes().writelines(exported_lines(store))
+        else:
+            pieces = (Piece(line) for line in exported_lines(store))
+            write_export(pieces, Path(output), overwrite=overwrite)
+    return DONE
+
+
+def import_export(path: Path | None, file: Path) -> int:
+    """Add the decisions of an export."""
+    with DecisionStore.open(_path(path)) as store:
+        _say((_added(import_file(store, file)),))
+    return DONE
+
+
+def merge(path: Path | None, other: Path) -> int:
+    """Add the decisions of another store."""
+    with DecisionStore.open(_path(path)) as store:
+        _say((_added(merge_store(store, other)),))
+    return DONE
+
+
+def _path(path: Path | None) -> Path:
+    return path or default_store_path()
+
+
+def _say(sentences: Iterable[str]) -> None:
+    console = PrintConsole()
+    for sentence in sentences:
+        console.print(display_text(sentence), soft_wrap=True)
+
+
+def _counts(counts: dict[str, int]) -> str:
+    return ", ".join(f"{name} {count:,}" for name, count in counts.items()) or "-"
+
+
+def _added(count: int) -> str:
+    return "1 decision was added." if count == 1 else f"{count:,} decisions were added."
