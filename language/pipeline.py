@@ -9,7 +9,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-import language.figures.component  # noqa: F401  (registers the factory, also in an uninstalled checkout)
+import language.figures.component
+import language.known_names  # noqa: F401  (both register factories, also in an uninstalled checkout)
 from language.analysis import Analysis, Mention, PipelineId
 from language.article import Article, paragraph_ranges
 from language.articledoc import join_paragraphs, sentence_ranges

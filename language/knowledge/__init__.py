@@ -37,6 +37,36 @@ def regions() -> frozenset[str]:
 
 
 @cache
+def organisations() -> frozenset[str]:
+    """Return bodies often in the news whose name is nothing else."""
+    return frozenset(_lines("organisations.txt"))
+
+
+@cache
+def ambiguous() -> frozenset[str]:
+    """Return the countries, capitals and peoples whose name is often something else."""
+    return frozenset(_lines("ambiguous.txt"))
+
+
+@cache
+def natural() -> frozenset[str]:
+    """Return the words, in lower case, that make a place a LOC."""
+    return frozenset(_lines("natural.txt"))
+
+
+@cache
+def built() -> frozenset[str]:
+    """Return the words, in lower case, that make a place a FAC."""
+    return frozenset(_lines("built.txt"))
+
+
+@cache
+def languages() -> frozenset[str]:
+    """Return languages that are no people's name as well."""
+    return frozenset(_lines("languages.txt"))
+
+
+@cache
 def titles() -> frozenset[str]:
     """Return the words that stand before a person's name, in lower case without a full stop."""
     return frozenset(_lines("titles.txt"))

@@ -1,0 +1,89 @@
+"""The second voice beside the network."""
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+from spacy.tokens import Doc
+
+import language.known_names  # noqa: F401  (registers the factory)
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("known_names")
+    return nlp
+
+
+def mended(nlp: Language, text: str, **labels: str) -> list[tuple[str, str]]:
+    """Return the names of a text after those given (blanks written as underscores) were mended."""
+    doc = nlp.make_doc(text)
+    surfaces = {surface.replace("_", " "): label for surface, label in labels.items()}
+    spans = [
+        doc.char_span(text.index(surface), text.index(surface) + len(surface), label)
+        for surface, label in surfaces.items()
+    ]
+    doc.set_ents([span for span in spans if span is not None])
+    return [(ent.text, ent.label_) for ent in nlp.get_pipe("known_names")(doc).ents]
+
+
+def test_what_is_known_is_lit_where_the_recogniser_left_it_out(nlp: Language) -> None:
+    assert mended(nlp, "Norwegian police told Reuters in Kenya") == [
+        ("Norwegian", "NORP"),
+        ("Reuters", "ORG"),
+        ("Kenya", "GPE"),
+    ]
+
+
+def test_what_is_known_has_its_label(nlp: Language) -> None:
+    assert mended(nlp, "Mossad said", Mossad="GPE") == [("Mossad", "ORG")]
+    assert mended(nlp, "Axios said", Axios="PERSON") == [("Axios", "ORG")]
+
+
+def test_a_known_name_takes_in_the_pieces_of_itself(nlp: Language) -> None:
+    assert mended(nlp, "the UN Security Council met", UN="ORG", Council="ORG") == [
+        ("UN Security Council", "ORG")
+    ]
+
+
+def test_a_longer_name_keeps_what_is_known_inside_it(nlp: Language) -> None:
+    assert mended(nlp, "Bank of Kenya said", Bank_of_Kenya="ORG") == [("Bank of Kenya", "ORG")]
+
+
+@pytest.mark.parametrize(("text", "name"), [("Jordan said so", "Jordan"), ("Israel said so", "Israel")])
+def test_a_person_may_be_called_like_a_country(nlp: Language, text: str, name: str) -> None:
+    assert mended(nlp, text, **{name: "PERSON"}) == [(name, "PERSON")]
+
+
+def test_a_name_that_is_often_something_else_is_left_to_the_recogniser(nlp: Language) -> None:
+    assert mended(nlp, "Turkey for dinner, with Paris") == []
+
+
+def test_what_follows_a_hyphen_is_no_part_of_the_name(nlp: Language) -> None:
+    labels = {"Oslo-based_Harbour_Board": "ORG"}
+    assert mended(nlp, "the Oslo-based Harbour Board", **labels) == [
+        ("Oslo", "GPE"),
+        ("Harbour Board", "ORG"),
+    ]
+    assert mended(nlp, "Lindqvist-led talks", **{"Lindqvist-led": "ORG"}) == [("Lindqvist", "ORG")]
+
+
+def test_a_hyphen_inside_a_name_stays(nlp: Language) -> None:
+    assert mended(nlp, "in Port-au-Prince", **{"Port-au-Prince": "GPE"}) == [("Port-au-Prince", "GPE")]
+
+
+WORDS = st.sampled_from(["Kenya", "-", "based", "UN", "Security", "Council", "Norwegian", "ran", "\n"])
+
+
+@settings(max_examples=50)
+@given(st.lists(st.tuples(WORDS, st.sampled_from(["O", "B-ORG", "I-ORG", "B-PERSON"])), max_size=10))
+def test_mending_twice_changes_nothing_more(nlp: Language, tokens: list[tuple[str, str]]) -> None:
+    ents = [
+        tag if not tag.startswith("I-") or (i and tokens[i - 1][1] != "O") else "O"
+        for i, (_, tag) in enumerate(tokens)
+    ]
+    doc = Doc(nlp.vocab, words=[word for word, _ in tokens], ents=ents)
+    once = [(ent.start, ent.end, ent.label_) for ent in nlp(doc).ents]
+    assert [(ent.start, ent.end, ent.label_) for ent in nlp(doc).ents] == once
