@@ -1,0 +1,1 @@
+"""How Tallymark's own pipelines are made: `python -m language.training --help`."""

@@ -1,0 +1,32 @@
+"""Making training text look like print."""
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from language.training.augment import capitalised, curled, varied_text
+
+
+@pytest.mark.parametrize(
+    ("straight", "curly"),
+    [
+        ('He said "no".', "He said “no”."),
+        ('"Stop," she said.', "“Stop,” she said."),
+        ("It's the miners' strike", "It’s the miners’ strike"),
+        ("('quoted')", "(‘quoted’)"),
+        ("the mayor 's car", "the mayor ’s car"),
+    ],
+)
+def test_quotes_are_curled_as_printers_do(straight: str, curly: str) -> None:
+    assert curled(straight) == curly
+
+
+def test_capitals_keep_the_letters_that_would_grow() -> None:
+    assert capitalised("Straße") == "STRAßE"
+
+
+@given(st.text(), st.integers(0, 99))
+def test_a_varied_text_keeps_its_length(text: str, seed: int) -> None:
+    assert len(varied_text(text, random.Random(seed))) == len(text)
