@@ -1,0 +1,216 @@
+"""The corpora of names, read into one shape with the labels of OntoNotes."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from language.knowledge import peoples
+from language.training.gmb import repaired_gmb
+from language.training.lexicons import miscellaneous_label, place_label
+from language.training.spans import NamedText, NameSpan, trimmed_span
+
+Labeller = Callable[[str, dict[str, Any]], str | None]
+"""Gives the OntoNotes label of a name: of its surface and its record. None: unknown; "": no name of ours."""
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """How one corpus of names is read."""
+
+    name: str
+    """The first part of its file's name: `ner/<name>.<part>.jsonl.gz`."""
+    labellers: dict[str, Labeller]
+    """By the corpus' own label, or by its part before a hyphen."""
+    licence: str
+    is_partial: bool = False
+    """Whether capitalised words may be names that it leaves unlabelled."""
+    weight: float = 1
+    """How often each of its texts is seen in one epoch."""
+
+
+def read_names(corpora: Path, corpus: Corpus, part: str) -> list[NamedText]:
+    """Return one part (train, dev or test) of a corpus, cleaned."""
+    with gzip.open(corpora / "ner" / f"{corpus.name}.{part}.jsonl.gz", "rt", encoding="utf-8") as lines:
+        texts = [_named_text(json.loads(line), corpus) for line in lines]
+    return repaired_gmb(texts) if corpus.name == "gmb" else texts
+
+
+def _constant(label: str | None) -> Labeller:
+    return lambda _surface, _record: label
+
+
+def _people_or(label: str) -> Labeller:
+    return lambda surface, _record: "NORP" if surface in peoples() else label
+
+
+def _place(surface: str, _record: dict[str, Any]) -> str:
+    return place_label(surface)
+
+
+def _miscellaneous(surface: str, _record: dict[str, Any]) -> str | None:
+    return miscellaneous_label(surface)
+
+
+def _person_of_gum(surface: str, record: dict[str, Any]) -> str:
+    return "NORP" if record.get("hint") == "NORP" or surface in peoples() else "PERSON"
+
+
+def _abstract_of_gum(surface: str, record: dict[str, Any]) -> str | None:
+    return miscellaneous_label(surface) if record.get("wiki") else None
+
+
+_PERSON, _ORG, _EVENT, _WORK, _PRODUCT = map(_constant, ("PERSON", "ORG", "EVENT", "WORK_OF_ART", "PRODUCT"))
+_NONE, _UNKNOWN = _constant(""), _constant(None)
+
+CORPORA = (
+    Corpus(
+        "gmb",
+        {
+            "per": _constant("per"),
+            "org": _constant("org"),
+            "geo": _constant("geo"),
+            "gpe": _constant("gpe"),
+            "tim": _NONE,
+            "eve": _EVENT,
+            "art": _miscellaneous,
+            "nat": _miscellaneous,
+        },
+        "texts in the public domain, packaging ODbL or CDLA-Sharing",
+    ),
+    Corpus(
+        "uner_ewt",
+        {"PER": _PERSON, "LOC": _place, "ORG": _ORG, "OTH": _miscellaneous},
+        "CC BY-SA 4.0",
+        weight=2,
+    ),
+    Corpus(
+        "gum",
+        {
+            "person": _person_of_gum,
+            "place": _place,
+            "organization": _people_or("ORG"),
+            "event": _EVENT,
+            "time": _NONE,
+            "abstract": _abstract_of_gum,
+            "object": _UNKNOWN,
+            "substance": _UNKNOWN,
+            "animal": _UNKNOWN,
+            "plant": _NONE,
+        },
+        "annotations CC BY 4.0, texts by genre (CC BY or freer)",
+        is_partial=True,
+        weight=2,
+    ),
+    Corpus(
+        "redocred",
+        {
+            "PER": _people_or("PERSON"),
+            "LOC": _place,
+            "ORG": _people_or("ORG"),
+            "MISC": _miscellaneous,
+            "TIME": _NONE,
+            "NUM": _NONE,
+        },
+        "MIT, text of Wikipedia CC BY-SA",
+        weight=2,
+    ),
+    Corpus(
+        "fewnerd_inter_partial",
+        {
+            "person": _PERSON,
+            "location-GPE": _place,
+            "location-road/railway/highway/transit": _constant("FAC"),
+            "location": _constant("LOC"),
+            "building": _constant("FAC"),
+            "organization": _people_or("ORG"),
+            "event": _EVENT,
+            "art": _WORK,
+            "product": _PRODUCT,
+            "other-language": _constant("LANGUAGE"),
+            "other-law": _constant("LAW"),
+            "other-award": _WORK,
+            "other-astronomything": _UNKNOWN,
+            "other-god": _UNKNOWN,
+            "other": _NONE,
+        },
+        "CC BY-SA 4.0",
+        is_partial=True,
+        weight=0.5,
+    ),
+    Corpus(
+        "wikigold",
+        {"PER": _PERSON, "LOC": _place, "ORG": _ORG, "MISC": _miscellaneous},
+        "CC BY 4.0",
+        weight=2,
+    ),
+    Corpus(
+        "wnut17",
+        {
+            "person": _PERSON,
+            "location": _place,
+            "corporation": _ORG,
+            "group": _UNKNOWN,
+            "product": _PRODUCT,
+            "creative-work": _WORK,
+        },
+        "CC BY 4.0",
+    ),
+    Corpus(
+        "crossner_politics",
+        {
+            "politician": _PERSON,
+            "person": _PERSON,
+            "writer": _PERSON,
+            "scientist": _PERSON,
+            "country": _place,
+            "location": _place,
+            "organisation": _people_or("ORG"),
+            "politicalparty": _people_or("ORG"),
+            "university": _ORG,
+            "election": _EVENT,
+            "event": _EVENT,
+            "misc": _miscellaneous,
+        },
+        "MIT",
+        weight=3,
+    ),
+)
+"""What the recogniser of names learns from, with how each is read."""
+
+_CAPITALISED = re.compile(r"\b\w*[A-Z]\w*(?:[-.&'’]\w+)*")
+
+
+def _named_text(record: dict[str, Any], corpus: Corpus) -> NamedText:
+    names: list[NameSpan] = []
+    unknown: list[tuple[int, int]] = []
+    for span in record["spans"]:
+        start, end = trimmed_span(record["text"], span["start"], span["end"])
+        label = _labeller(corpus, span["label"])(record["text"][start:end], span)
+        if label is None:
+            unknown.append((start, end))
+        elif label:
+            names.append(NameSpan(start, end, label))
+    if corpus.is_partial:
+        unknown += _unlabelled_capitals(
+            record["text"], [(span["start"], span["end"]) for span in record["spans"]]
+        )
+    return NamedText(record["text"], tuple(names), tuple(unknown))
+
+
+def _labeller(corpus: Corpus, label: str) -> Labeller:
+    return corpus.labellers.get(label) or corpus.labellers.get(label.split("-", maxsplit=1)[0], _UNKNOWN)
+
+
+def _unlabelled_capitals(text: str, labelled: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    covered = bytearray(len(text))
+    for start, end in labelled:
+        covered[start:end] = b"\1" * (end - start)
+    for match in _CAPITALISED.finditer(text):
+        if not any(covered[match.start() : match.end()]):
+            yield match.span()

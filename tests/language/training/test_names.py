@@ -1,0 +1,111 @@
+"""Reading the corpora of names."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from language.training.lexicons import miscellaneous_label, place_label
+from language.training.names import CORPORA, Corpus, read_names
+
+
+def corpus_named(name: str) -> Corpus:
+    return next(corpus for corpus in CORPORA if corpus.name == name)
+
+
+def read(folder: Path, corpus: str, text: str, **spans: str) -> list[tuple[str, str]]:
+    """Return the names read from a corpus of one text, in which each span's label is given."""
+    records = [
+        {"start": text.index(s := surface.replace("_", " ")), "end": text.index(s) + len(s), "label": label}
+        for surface, label in spans.items()
+    ]
+    path = folder / "ner" / f"{corpus}.train.jsonl.gz"
+    path.parent.mkdir()
+    path.write_bytes(gzip.compress(json.dumps({"text": text, "spans": records}).encode()))
+    [named] = read_names(folder, corpus_named(corpus), "train")
+    unknown = [(text[start:end], "?") for start, end in named.unknown]
+    return [(text[name.start : name.end], name.label) for name in named.names] + unknown
+
+
+def test_places_and_miscellaneous_names_are_told_apart(tmp_path: Path) -> None:
+    text = "Norwegian boats left Oslo Airport for the North Sea and Peru with the Widget."
+    spans = {
+        "Norwegian": "OTH",
+        "Oslo_Airport": "LOC",
+        "the_North_Sea": "LOC",
+        "Peru": "LOC",
+        "Widget": "OTH",
+    }
+    assert read(tmp_path, "uner_ewt", text, **spans) == [
+        ("Norwegian", "NORP"),
+        ("Oslo Airport", "FAC"),
+        ("North Sea", "LOC"),
+        ("Peru", "GPE"),
+        ("Widget", "?"),
+    ]
+
+
+def test_nothing_is_learnt_from_capitals_that_a_partial_corpus_leaves_unlabelled(tmp_path: Path) -> None:
+    text = "In May Ada Lindqvist met Orla Brennan."
+    assert read(tmp_path, "fewnerd_inter_partial", text, Ada_Lindqvist="person-artist/author") == [
+        ("Ada Lindqvist", "PERSON"),
+        ("In", "?"),
+        ("May", "?"),
+        ("Orla", "?"),
+        ("Brennan", "?"),
+    ]
+
+
+def test_the_silver_corpus_is_mended(tmp_path: Path) -> None:
+    text = (
+        "Former President Ada Lindqvist said Iraqi envoys left southern Iraq for South Korean and U.S. talks."
+    )
+    spans = {
+        "President_Ada_Lindqvist": "per",
+        "Iraqi": "gpe",
+        "southern_Iraq": "geo",
+        "Korean": "gpe",
+        "U.S.": "org",
+    }
+    assert read(tmp_path, "gmb", text, **spans) == [
+        ("Ada Lindqvist", "PERSON"),
+        ("Iraqi", "NORP"),
+        ("Iraq", "GPE"),
+        ("South Korean", "NORP"),
+        ("U.S.", "GPE"),
+    ]
+
+
+def test_a_title_alone_is_no_person(tmp_path: Path) -> None:
+    assert read(tmp_path, "gmb", "Prime Minister Lindqvist left.", Prime="per") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        ("Lake Tarn", "LOC"),
+        ("the Middle East", "LOC"),
+        ("Harbour Bridge", "FAC"),
+        ("Kabul", "GPE"),
+        ("Springwell", "GPE"),
+        ("French", "NORP"),
+    ],
+)
+def test_the_words_of_a_place_tell_its_type(name: str, label: str) -> None:
+    assert place_label(name) == label
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        ("Kurds", "NORP"),
+        ("Arabic", "LANGUAGE"),
+        ("Clean Rivers Act", "LAW"),
+        ("Winter War", "EVENT"),
+        ("Harbour Prize", "WORK_OF_ART"),
+        ("Widget 3000", None),
+    ],
+)
+def test_a_miscellaneous_name_has_a_type_only_when_it_shows(name: str, label: str | None) -> None:
+    assert miscellaneous_label(name) == label
