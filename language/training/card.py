@@ -1,0 +1,69 @@
+"""The model card: what a pipeline was made of, how well it does, and how to make it again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from language.training.names import CORPORA, Corpus, read_names
+from language.training.score import Score
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What was measured on one finished pipeline."""
+
+    names: dict[str, dict[str, Score]]
+    """By corpus, then by label."""
+    parse: dict[str, dict[str, float]]
+    """By treebank, then by measure."""
+    megabytes: float
+    minutes: dict[str, float]
+    """Minutes of processor time that each part took to train."""
+
+
+def model_card(name: str, corpora: Path, measured: Measured, command: str) -> str:
+    """Return the card of one pipeline, in Markdown."""
+    template = files("language.training").joinpath("card.md").read_text(encoding="utf-8")
+    name_columns = ("corpus", "label", "precision", "recall", "F1", "names")
+    corpus_columns = ("names", "licence", "texts", "words", "names", "seen per epoch")
+    return template.format(
+        name=name,
+        made=_made(measured.minutes),
+        megabytes=measured.megabytes,
+        command=command,
+        names=_table(name_columns, _name_rows(measured.names)),
+        parse=_table(("treebank", "UAS", "LAS", "UPOS", "XPOS"), _parse_rows(measured.parse)),
+        corpora=_table(corpus_columns, [_corpus_row(corpora, corpus) for corpus in CORPORA]),
+    )
+
+
+def _made(minutes: dict[str, float]) -> str:
+    parts = [f"{duration:.0f} minutes for the {part}" for part, duration in minutes.items()]
+    return "Trained in " + " and ".join(parts) + " on one core"
+
+
+def _name_rows(names: dict[str, dict[str, Score]]) -> Iterable[Sequence[str]]:
+    for corpus, scores in names.items():
+        for label, score in scores.items():
+            percents = (f"{value:.1f}" for value in (score.precision, score.recall, score.f1))
+            yield corpus, label, *percents, f"{score.gold:,}"
+
+
+def _parse_rows(parse: dict[str, dict[str, float]]) -> Iterable[Sequence[str]]:
+    for treebank, scores in parse.items():
+        yield treebank, *(f"{scores[measure]:.1f}" for measure in ("UAS", "LAS", "UPOS", "XPOS"))
+
+
+def _corpus_row(corpora: Path, corpus: Corpus) -> Sequence[str]:
+    texts = read_names(corpora, corpus, "train")
+    words = sum(len(text.text.split()) for text in texts)
+    names = sum(len(text.names) for text in texts)
+    return corpus.name, corpus.licence, f"{len(texts):,}", f"{words:,}", f"{names:,}", f"{corpus.weight:g}"
+
+
+def _table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [columns, ["---"] * len(columns), *rows]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines)

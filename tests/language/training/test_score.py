@@ -1,0 +1,62 @@
+"""Scores of a pipeline."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+import spacy
+
+from language.analysis import PipelineId
+from language.pipeline import Pipeline
+from language.training.score import Score, name_scores, parse_scores
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    """Return a pipeline that knows a few names and hangs every word on the first."""
+    nlp = spacy.blank("en")
+    nlp.add_pipe("sentencizer")
+    ruler = nlp.add_pipe("entity_ruler")
+    ruler.add_patterns(  # type: ignore[attr-defined]
+        [
+            {"label": "PERSON", "pattern": "President Lindqvist"},
+            {"label": "GPE", "pattern": "Springwell"},
+            {"label": "ORG", "pattern": "May"},
+        ]
+    )
+    nlp.add_pipe("figures")
+    return Pipeline(nlp, PipelineId("ruled", "0"))
+
+
+def test_f1_is_the_harmonic_mean() -> None:
+    score = Score(gold=4, found=2, right=1)
+    assert (score.precision, score.recall) == (50.0, 25.0)
+    assert score.f1 == pytest.approx(2 * 50 * 25 / 75)
+
+
+def test_an_empty_score_is_zero() -> None:
+    assert Score(0, 0, 0).f1 == 0
+
+
+def test_places_count_together_and_titles_for_neither_side(pipeline: Pipeline, tmp_path: Path) -> None:
+    text = "President Lindqvist left Springwell in May for Upper Springwell."
+    spans = [(10, 19, "PER"), (25, 35, "LOC"), (47, 63, "LOC"), (0, 9, "TITLE")]
+    record = {"text": text, "spans": [{"start": s, "end": e, "label": label} for s, e, label in spans]}
+    path = tmp_path / "gold.jsonl.gz"
+    path.write_bytes(gzip.compress(json.dumps(record).encode()))
+    scores = name_scores(pipeline, path, {"PER": "PERSON", "LOC": "PLACE", "ORG": "ORG"})
+    assert scores["PERSON"] == Score(1, 1, 1)
+    assert scores["PLACE"] == Score(2, 2, 1)
+    assert scores["ORG"] == Score(0, 1, 0)
+    assert scores["all"] == Score(3, 4, 2)
+
+
+def test_the_parse_is_scored_on_the_treebanks_own_tokens(pipeline: Pipeline, tmp_path: Path) -> None:
+    path = tmp_path / "gold.conllu.gz"
+    path.write_bytes(
+        gzip.compress(
+            b"1\tRain\train\tNOUN\tNN\t_\t0\troot\t_\t_\n2\tfell\tfall\tVERB\tVBD\t_\t1\tacl\t_\t_\n"
+        )
+    )
+    assert parse_scores(pipeline, path) == {"UAS": 50.0, "LAS": 0.0, "UPOS": 0.0, "XPOS": 0.0}
