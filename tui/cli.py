@@ -16,6 +16,7 @@ from typing import Annotated, Literal
 import typer
 
 from tui.border import DONE, guarded
+from tui.store_cli import agree, store_app
 
 Command = Callable[[], int]
 """What a command line means: run it, and it returns an exit status."""
@@ -176,6 +177,10 @@ def export(  # noqa: PLR0913, PLR0917  (one for each option)
     )
 
 
+app.command("agree")(agree)
+app.add_typer(store_app, name="store")
+
+
 def with_command(args: Sequence[str]) -> list[str]:
     """Return the arguments with the command in front; where none is named, that is `read`.
 
@@ -187,6 +192,8 @@ def with_command(args: Sequence[str]) -> list[str]:
         return list(args)
     if args[index] in {command.name for command in app.registered_commands}:
         return [args[index], *args[:index], *args[index + 1 :]]
+    if args[index] in {group.name for group in app.registered_groups}:
+        return [*args[index:], *args[:index]]
     return [READ, *args]
 
 

@@ -17,7 +17,6 @@ Command = Callable[[], int]
 store_app = typer.Typer(
     name="store",
     help="Look after the file that keeps your decisions.",
-    no_args_is_help=True,
     rich_markup_mode=None,
 )
 
