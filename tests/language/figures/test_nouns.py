@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+import pytest
+import spacy
+
+from language.figures.finder import Settings, figures_in
+from language.figures.nouns import looks_plural, singular
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma"),
+    [
+        ("people", "person"),
+        ("children", "child"),
+        ("Policemen", "policeman"),
+        ("hostages", "hostage"),
+        ("cities", "city"),
+        ("boxes", "box"),
+        ("churches", "church"),
+        ("potatoes", "potato"),
+        ("buses", "bus"),
+        ("losses", "loss"),
+        ("aircraft", "aircraft"),
+        ("bus", "bus"),
+        ("analysis", "analysis"),
+    ],
+)
+def test_the_singular_of_a_noun(word, lemma):
+    assert singular(word) == lemma
+
+
+def test_plurals_that_do_not_show_it_are_known():
+    assert looks_plural("police")
+    assert not looks_plural("bus")
+
+
+CHUNKS = {
+    "80 Israeli captives": (
+        "80 NUM 3 nummod\nIsraeli ADJ 3 amod\ncaptives NOUN 0 ROOT",
+        "captive",
+        ("Israeli",),
+    ),
+    "five cup finals": ("five NUM 3 nummod\ncup NOUN 3 compound\nfinals NOUN 0 ROOT", "final", ("cup",)),
+    "3 cylinder engine": ("3 NUM 3 nummod\ncylinder NOUN 3 compound\nengine NOUN 0 ROOT", "cylinder", ()),
+    "a 12-page letter": (
+        "a DET 5 det\n12 NUM 4 nummod\n- PUNCT 4 punct\npage NOUN 5 compound\nletter NOUN 0 ROOT",
+        "page",
+        (),
+    ),
+    "a 5,000-strong crowd": (
+        "a DET 5 det\n5,000 NUM 4 nummod\n- PUNCT 4 punct\nstrong ADJ 5 amod\ncrowd NOUN 0 ROOT",
+        "crowd",
+        (),
+    ),
+    "the previous two votes": (
+        "the DET 4 det\nprevious ADJ 4 amod\ntwo NUM 4 nummod\nvotes NOUN 0 ROOT",
+        "vote",
+        ("previous",),
+    ),
+    "two of the ships": ("two NUM 0 ROOT\nof ADP 4 case\nthe DET 4 det\nships NOUN 1 nmod", "ship", ()),
+    "dozens of Kia and Fiat cars": (
+        "dozens NOUN 0 ROOT\nof ADP 6 case\nKia PROPN 6 compound\nand CCONJ 5 cc\n"
+        "Fiat PROPN 3 conj\ncars NOUN 1 nmod",
+        "car",
+        ("Kia", "Fiat"),
+    ),
+    "eight more men": ("eight NUM 3 nummod\nmore ADJ 3 amod\nmen NOUN 0 ROOT", "man", ()),
+    "20 people Friday": ("20 NUM 2 nummod\npeople NOUN 0 ROOT\nFriday PROPN 2 obl", "person", ()),
+}
+
+
+@pytest.mark.parametrize(("lines", "noun", "modifiers"), CHUNKS.values(), ids=CHUNKS)
+def test_the_counted_noun_and_what_tells_it_apart(doc, lines, noun, modifiers):
+    (figure,) = figures_in(doc(lines), Settings())
+    assert figure.unit is not None
+    assert (figure.unit.noun, figure.unit.modifiers, figure.unit.inferred) == (noun, modifiers, False)
+
+
+def test_the_parser_is_asked_where_the_scan_finds_no_noun(doc):
+    figures = figures_in(doc("four NUM 4 nummod\nFA ADP 4 case\nold X 4 dep\nfinals NOUN 0 ROOT"), Settings())
+    assert figures[0].unit is not None
+    assert figures[0].unit.noun == "final"
+    assert figures[0].score < 0.7
+
+
+def test_a_noun_that_both_voters_name_is_surer(doc):
+    agreed, scanned = (
+        figures_in(doc(f"20 NUM {head}\nmen NOUN 0 ROOT"), Settings())[0] for head in ("2 nummod", "1 dep")
+    )
+    assert agreed.score > scanned.score
+
+
+def test_a_unit_behind_an_adjective_is_a_unit(doc):
+    (figure,) = figures_in(doc("50 NUM 3 nummod\nlong ADJ 3 amod\nyears NOUN 0 ROOT"), Settings())
+    assert figure.unit is not None
+    assert (figure.kind, figure.unit.id) == ("duration", "year")
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("About 40 rescue workers came.", "worker"),
+        ("It hit 300 homes in the town.", "home"),
+        ("The 50 cars are new.", "car"),
+        ("dozens of people", "person"),
+    ],
+)
+def test_without_any_model_the_next_plural_is_counted(text, noun):
+    (figure,) = figures_in(spacy.blank("en")(text), Settings())
+    assert figure.unit is not None
+    assert figure.unit.noun == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "settings", "count"),
+    [
+        ("one of the ministers", Settings(), 0),
+        ("one of the ministers", Settings(keep_one_of=True), 1),
+        ("One man stayed.", Settings(), 1),
+        ("several men", Settings(), 0),
+        ("several men", Settings(keep_small_vague=True), 1),
+        ("the bottom three.", Settings(), 0),
+    ],
+)
+def test_what_counts_as_a_figure_can_be_set(text, settings, count):
+    assert len(figures_in(spacy.blank("en")(text), settings)) == count
+
+
+COORDINATED = """
+killing VERB 0 ROOT VBG kill
+1,140 NUM 3 nummod
+people NOUN 1 obj
+and CCONJ 5 cc
+abducting VERB 1 conj VBG abduct
+about ADV 7 advmod
+250 NUM 5 obj
+"""
+
+
+def test_a_number_without_a_noun_takes_that_of_its_neighbour_and_says_so(doc):
+    people, fused = figures_in(doc(COORDINATED), Settings())
+    assert people.unit is not None
+    assert fused.unit is not None
+    assert (fused.unit.noun, fused.unit.inferred) == (people.unit.noun, True)
+    assert fused.score < people.score
+
+
+def test_those_who_are_hurt_are_people_when_nothing_is_said(doc):
+    (figure,) = figures_in(doc("It PRON 2 nsubj\nkilled VERB 0 ROOT VBD kill\n12 NUM 2 obj"), Settings())
+    assert figure.unit is not None
+    assert (figure.unit.noun, figure.unit.inferred) == ("person", True)
+
+
+def test_thousands_more_is_one_figure(doc):
+    lines = "thousands NOUN 0 ROOT\nmore ADV 1 advmod\nfled VERB 1 acl VBD flee"
+    (figure,) = figures_in(doc(lines), Settings())
+    assert (figure.text, figure.kind, figure.low) == ("thousands more", "vague", 2000)
+
+
+def test_a_part_shares_the_noun_of_its_whole(doc):
+    lines = "two NUM 0 ROOT\nof ADP 5 case\nits DET 5 det\n12 NUM 5 nummod\nships NOUN 1 nmod"
+    part, whole = figures_in(doc(lines), Settings())
+    assert part.of == 1
+    assert part.unit == whole.unit
