@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+import pytest
+
+from language.figures.finder import Settings, figures_in
+
+FREED = {
+    "UD": """
+        80 NUM 2 nummod
+        captives NOUN 4 nsubj
+        were AUX 4 aux
+        freed VERB 0 ROOT VBN free
+        in ADP 6 case
+        Oslo PROPN 4 obl
+    """,
+    "CLEAR": """
+        80 NUM 2 nummod
+        captives NOUN 4 nsubjpass
+        were AUX 4 auxpass
+        freed VERB 0 ROOT VBN free
+        in ADP 4 prep
+        Oslo PROPN 5 pobj
+    """,
+}
+
+
+@pytest.mark.parametrize("lines", FREED.values(), ids=FREED)
+def test_predicate_and_place_are_read_in_both_label_schemes(doc, with_ents, lines):
+    parsed = with_ents(doc(lines), {"Oslo": "GPE"})
+    (figure,) = figures_in(parsed, Settings())
+    assert figure.predicate is not None
+    assert (figure.predicate.text, figure.predicate.lemma) == ("freed", "free")
+    assert figure.place == 0
+
+
+CLAIMS = {
+    "the verb it is the object of": (
+        "It PRON 2 nsubj\nkilled VERB 0 ROOT VBD kill\n20 NUM 4 nummod\npeople NOUN 2 obj",
+        "kill",
+        "asserted",
+    ),
+    "the participle on the noun": (
+        "20 NUM 2 nummod\nmen NOUN 0 ROOT\nheld VERB 2 acl VBN hold\nthere ADV 3 advmod",
+        "hold",
+        "asserted",
+    ),
+    "the participle inside a belief": (
+        "20 NUM 2 nummod\nmen NOUN 0 ROOT\nbelieved VERB 2 acl VBN believe\nlost VERB 3 xcomp VBN lose",
+        "lose",
+        "believed",
+    ),
+    "a modal": (
+        "It PRON 3 nsubj\nmay AUX 3 aux\ncost VERB 0 ROOT VB cost\n$ SYM 5 compound\n5 NUM 3 obj",
+        "cost",
+        "possible",
+    ),
+    "an offer": (
+        "They PRON 2 nsubj\noffered VERB 0 ROOT VBD offer\nto PART 4 mark\nfree VERB 2 xcomp VB free\n"
+        "20 NUM 6 nummod\nmen NOUN 4 obj",
+        "free",
+        "offered",
+    ),
+    "a denial": (
+        "It PRON 4 nsubj\ndid AUX 4 aux\nnot PART 4 advmod\nkill VERB 0 ROOT VB kill\n"
+        "20 NUM 6 nummod\nmen NOUN 4 obj",
+        "kill",
+        "denied",
+    ),
+    "an estimate": (
+        "They PRON 2 nsubj\nestimate VERB 0 ROOT VBP estimate\n20 NUM 4 nummod\nmen NOUN 5 nsubj\n"
+        "fled VERB 2 ccomp VBD flee",
+        "flee",
+        "estimated",
+    ),
+    "some of the counted": (
+        "some DET 6 nsubj\nof ADP 5 case\nthe DET 5 det\n20 NUM 5 nummod\nmen NOUN 1 nmod\n"
+        "fled VERB 0 ROOT VBD flee",
+        "flee",
+        "asserted",
+    ),
+}
+
+
+@pytest.mark.parametrize(("lines", "lemma", "status"), CLAIMS.values(), ids=CLAIMS)
+def test_what_is_claimed_and_how_firmly(doc, lines, lemma, status):
+    (figure,) = figures_in(doc(lines), Settings())
+    assert figure.predicate is not None
+    assert (figure.predicate.lemma, figure.status) == (lemma, status)
+
+
+@pytest.mark.parametrize(
+    ("lines", "lemma"),
+    [
+        ("20 NUM 2 nummod\ndead ADJ 0 ROOT", "die"),
+        ("The DET 3 det\ndeath NOUN 3 compound\ntoll NOUN 0 ROOT\nof ADP 5 case\n20 NUM 3 nmod", "die"),
+        ("12 NUM 2 nummod\ninjured ADJ 0 ROOT", "injure"),
+    ],
+)
+def test_states_predicate_without_a_verb(doc, lines, lemma):
+    (figure,) = figures_in(doc(lines), Settings())
+    assert figure.predicate is not None
+    assert figure.predicate.lemma == lemma
+
+
+def test_those_of_whom_relatives_are_told_are_not_told(doc):
+    lines = """
+        He PRON 2 nsubj
+        told VERB 0 ROOT VBD tell
+        relatives NOUN 2 obj
+        of ADP 6 case
+        129 NUM 6 nummod
+        captives NOUN 3 nmod
+        held VERB 6 acl VBN hold
+    """
+    (figure,) = figures_in(doc(lines), Settings())
+    assert figure.predicate is not None
+    assert figure.predicate.lemma == "hold"
+    assert figure.source is None
+
+
+def test_a_possessive_is_a_place(doc, with_ents):
+    lines = "Lima PROPN 4 nmod\n’s PART 1 case POS\n12 NUM 4 nummod\nbridges NOUN 0 ROOT"
+    (figure,) = figures_in(with_ents(doc(lines), {"Lima": "GPE"}), Settings())
+    assert figure.place == 0
+
+
+def test_a_place_in_another_clause_is_not_the_place(doc, with_ents):
+    lines = """
+        20 NUM 2 nummod
+        men NOUN 3 nsubj
+        fled VERB 0 ROOT VBD flee
+        when SCONJ 6 mark
+        it PRON 6 nsubj
+        burned VERB 3 advcl VBD burn
+        in ADP 8 case
+        Lima PROPN 6 obl
+    """
+    (figure,) = figures_in(with_ents(doc(lines), {"Lima": "GPE"}), Settings())
+    assert figure.place is None
