@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from language.figures.lexicons import reporting
+from language.figures.lexicons import nouns, reporting
 from language.figures.syntax import Sentence
 
 _NOUN_PHRASE_POS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"})
 _RELATIVES = frozenset({"who", "which", "that"})
+_NOMINAL = frozenset(["the", "a", "an", "of", "he", "she", "it", "they", "his", "her", "its", "their"])
 _HAVE = frozenset(["has", "have", "had", "’ve", "'ve"])
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "’s"])
 _HYPHENS = frozenset("-‐‑&/")
@@ -265,8 +266,8 @@ def _adjacent(sentence: Sentence, verb: int) -> tuple[int, int] | None:
 def _is_nominal(sentence: Sentence, token: int) -> bool:
     if sentence.is_tagged:
         return sentence.pos[token] in _NOUN_PHRASE_POS
-    surface = sentence.surface(token, token)
-    return surface[0].isupper() or sentence.words[token] in ("the", "a", "of", "he", "she", "it", "they")
+    word = sentence.words[token]
+    return word[0].isalnum() and (word in _NOMINAL or word not in nouns()["stop"]["words"])
 
 
 def _is_name(sentence: Sentence, token: int) -> bool:

@@ -149,11 +149,10 @@ class Speech:
             if not self._is_all_quote(previous + 1):
                 return None
             start, end = self._paragraphs.ranges[previous]
-            quotes = [quote for quote in self._paragraphs.quotes_of(previous) if is_speech(self._text, quote)]
             speakers = list(self._attributions(start, end))
             if speakers:
                 return replace(speakers[-1], type="carried")
-            if not quotes:
+            if not self._paragraphs.quotes_of(previous):
                 return None
         return None
 

@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+import pytest
+import spacy
+
+from language.figures.finder import Settings, figures_in
+
+SAID = {
+    "a clause": (
+        "Police NOUN 2 nsubj\nsaid VERB 0 ROOT VBD say\nthat SCONJ 6 mark\n20 NUM 5 nummod\n"
+        "men NOUN 6 nsubj\n"
+        "fled VERB 2 ccomp VBD flee",
+        ("Police", "said", "indirect"),
+    ),
+    "an aside": (
+        "20 NUM 2 nummod\nmen NOUN 3 nsubj\nfled VERB 0 ROOT VBD flee\n, PUNCT 3 punct\npolice NOUN 6 nsubj\n"
+        "said VERB 3 parataxis VBD say\n. PUNCT 3 punct",
+        ("police", "said", "indirect"),
+    ),
+    "a clause inside a relative clause": (
+        "raids NOUN 0 ROOT\nthat SCONJ 6 mark\nthe DET 4 det\nministry NOUN 5 nsubj\n"
+        "says VERB 1 acl VBZ say\n"
+        "killed VERB 5 ccomp VBD kill\n20 NUM 8 nummod\nmen NOUN 6 obj",
+        ("the ministry", "says", "indirect"),
+    ),
+    "according to": (
+        "20 NUM 2 nummod\nmen NOUN 3 nsubj\nfled VERB 0 ROOT VBD flee\n, PUNCT 3 punct\n"
+        "according VERB 8 case VBG\n"
+        "to ADP 5 fixed\na DET 8 det\ntally NOUN 3 obl\nbased VERB 8 acl VBN\non ADP 12 case\n"
+        "police NOUN 12 compound\n"
+        "figures NOUN 9 obl",
+        ("a tally based on police figures", "according to", "according"),
+    ),
+    "by one count": (
+        "20 NUM 2 nummod\nmen NOUN 3 nsubj\nfled VERB 0 ROOT VBD flee\n, PUNCT 3 punct\nby ADP 7 case\n"
+        "one NUM 7 nummod\ncount NOUN 3 obl",
+        ("one count", "by", "according"),
+    ),
+    "what a report names": (
+        "Police NOUN 2 nsubj\nreported VERB 0 ROOT VBD report\n20 NUM 4 nummod\ndeaths NOUN 2 obj",
+        ("Police", "reported", "indirect"),
+    ),
+    "who tells an outlet": (
+        "20 NUM 2 nummod\nmen NOUN 3 nsubj\nfled VERB 0 ROOT VBD flee\n, PUNCT 3 punct\nthe DET 6 det\n"
+        "source NOUN 7 nsubj\ntold VERB 3 parataxis VBD tell\nAFP PROPN 7 obj\n. PUNCT 3 punct",
+        ("the source", "told", "indirect"),
+    ),
+    "a report that explains itself": (
+        "a DET 2 det\nreport NOUN 0 ROOT\nthat SCONJ 6 mark\n20 NUM 5 nummod\nmen NOUN 6 nsubj\n"
+        "fled VERB 2 acl VBD flee",
+        ("a report", "report", "indirect"),
+    ),
+    "the reporter rather than the one who offers": (
+        "Axel PROPN 2 nsubj\nwrote VERB 0 ROOT VBD write\nthat SCONJ 5 mark\nthey PRON 5 nsubj\n"
+        "offered VERB 2 ccomp VBD offer\n20 NUM 7 nummod\nboats NOUN 5 obj",
+        ("Axel", "wrote", "indirect"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("lines", "expected"), SAID.values(), ids=SAID)
+def test_a_figure_in_what_is_reported_has_a_source(doc, lines, expected):
+    figure = figures_in(doc(lines), Settings())[0]
+    assert figure.source is not None
+    assert figure.source.cue is not None
+    assert (figure.source.text, figure.source.cue.text, figure.source.type) == expected
+
+
+NOT_SAID = {
+    "the speakers themselves": (
+        "20 NUM 2 nummod\nmen NOUN 3 nsubj\nsaid VERB 0 ROOT VBD say\nthat SCONJ 6 mark\nthey PRON 6 nsubj\n"
+        "fled VERB 3 ccomp VBD flee"
+    ),
+    "those who are told": (
+        "He PRON 2 nsubj\ntold VERB 0 ROOT VBD tell\n20 NUM 4 nummod\nmen NOUN 2 obj\nthat SCONJ 7 mark\n"
+        "it PRON 7 nsubj\nburned VERB 2 ccomp VBD burn"
+    ),
+    "what is believed by nobody named": (
+        "20 NUM 2 nummod\nmen NOUN 4 nsubj\nare AUX 4 aux\nsaid VERB 0 ROOT VBN say\n"
+        "to PART 6 mark\nflee VERB 4 xcomp VB"
+    ),
+    "what the article says itself": "20 NUM 2 nummod\nmen NOUN 3 nsubj\nfled VERB 0 ROOT VBD flee",
+}
+
+
+@pytest.mark.parametrize("lines", NOT_SAID.values(), ids=NOT_SAID)
+def test_a_figure_outside_what_is_reported_has_none(doc, lines):
+    assert figures_in(doc(lines), Settings())[0].source is None
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "type_"),
+    [
+        ("“We counted 20 boats in the bay,” Ana Lee said.", "Ana Lee", "direct"),
+        ("“We counted 20 boats in the bay,” said Ana Lee.", "Ana Lee", "direct"),
+        ("Ana Lee said: “We counted 20 boats in the bay.”", "Ana Lee", "direct"),
+        ("“It is late,” Ana Lee said. “We counted 20 boats in the bay.”", "Ana Lee", "direct"),
+        ("“It is very late,” Ana Lee said.\n\n“We counted 20 boats in the bay.”", "Ana Lee", "carried"),
+        (
+            "“It is very late,” Ana Lee said.\n\n“Go home.”\n\n“We counted 20 boats there.”",
+            "Ana Lee",
+            "carried",
+        ),
+        ("LEE: We counted 20 boats in the bay.", "LEE", "direct"),
+        ("“It is very late,” Ana Lee said.\n\nA storm came.\n\n“We counted 20 boats there.”", None, None),
+        ("“It is very late,” Ana Lee said.\n\nThere were 20 boats.", None, None),
+    ],
+)
+def test_speech_is_its_speaker_s_over_paragraphs(text, source, type_):
+    (figure,) = figures_in(spacy.blank("en")(text), Settings())
+    found = figure.source
+    assert (found and found.text, found and found.type) == (source, type_)
+
+
+def test_a_title_stands_for_the_last_person_named_and_is_marked(with_ents):
+    text = "Ana Lee met Bo Ek of Umbrella. “We counted 20 boats in the bay,” the premier said."
+    doc = with_ents(spacy.blank("en")(text), {"Ana Lee": "PERSON", "Bo Ek": "PERSON", "Umbrella": "ORG"})
+    (figure,) = figures_in(doc, Settings())
+    assert figure.source is not None
+    assert (figure.source.text, figure.source.mention, figure.source.resolved) == ("the premier", 1, True)
+
+
+def test_a_name_inside_the_source_is_its_mention(with_ents):
+    text = "“We counted 20 boats in the bay,” Mayor Ana Lee said."
+    doc = with_ents(spacy.blank("en")(text), {"Ana Lee": "PERSON"})
+    (figure,) = figures_in(doc, Settings())
+    assert figure.source is not None
+    assert (figure.source.mention, figure.source.resolved) == (0, False)
