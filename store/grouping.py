@@ -61,25 +61,26 @@ def _numbered(
     for index, group in enumerate(groups):
         if group is not None:
             members.setdefault(group, []).append(index)
-    ids: dict[Group | None, int | None] = {group: number for number, group in enumerate(members)}
-    entities = []
-    for number, indices in enumerate(map(tuple, members.values())):
-        known = proposed.get(indices)
-        label = mentions[indices[0]].label
-        if known is None:
-            entities.append(_named(number, mentions, indices))
-        else:
-            entities.append(replace(known, id=number, label=label))
-    renumbered = (
-        replace(mention, entity=ids.get(group)) for mention, group in zip(mentions, groups, strict=True)
+    entities = tuple(
+        _entity(number, mentions, indices, proposed.get(indices))
+        for number, indices in enumerate(map(tuple, members.values()))
     )
-    return tuple(renumbered), tuple(entities)
+    ids: dict[Group | None, int] = {group: number for number, group in enumerate(members)}
+    return tuple(map(_of_entity, mentions, map(ids.get, groups))), entities
 
 
-def _named(number: int, mentions: Sequence[Mention], indices: tuple[int, ...]) -> Entity:
-    """Make an entity that the reader joined or split; its longest name is its name."""
-    names = list(dict.fromkeys(bare_name(mentions[index].text) for index in indices))
+def _of_entity(mention: Mention, entity: int | None) -> Mention:
+    return mention if mention.entity == entity else replace(mention, entity=entity)
+
+
+def _entity(
+    number: int, mentions: Sequence[Mention], indices: tuple[int, ...], known: Entity | None
+) -> Entity:
+    """Return the entity of these mentions; one that the reader joined or split has its longest name."""
     labels = [mentions[index].label for index in indices]
-    name = max(names, key=len)
     label = max(dict.fromkeys(labels), key=labels.count)
+    if known is not None:
+        return replace(known, id=number, label=label)
+    names = list(dict.fromkeys(bare_name(mentions[index].text) for index in indices))
+    name = max(names, key=len)
     return Entity(number, name, label, indices, tuple(other for other in names if other != name))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right, insort
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
@@ -94,16 +94,19 @@ def _without_overlaps(
 ) -> tuple[list[Laid[Thing]], list[Laid[Thing]]]:
     """Part decided things into those that stand, in the order of the text, and those rejected."""
     standing: list[Laid[Thing]] = []
+    spans: list[Span] = []
     rejected: list[Laid[Thing]] = []
     for one in sorted(decided, key=_decided_when, reverse=True):
+        span = kind.span(one.value)
+        over = _overlapped(spans, span)
         if one.state == "rejected":
             rejected.append(one)
-            continue
-        over = _overlapped(kind, standing, kind.span(one.value))
-        if over is None:
-            insort(standing, one, key=lambda other: kind.span(other.value))
+        elif over is not None:
+            rejected.append(replace(one, state="rejected", decision=standing[over].decision))
         else:
-            rejected.append(replace(one, state="rejected", decision=over.decision))
+            at = bisect_left(spans, span)
+            standing.insert(at, one)
+            spans.insert(at, span)
     return standing, rejected
 
 
@@ -111,26 +114,25 @@ def _beside(
     kind: Kind[Thing], standing: list[Laid[Thing]], undecided: Iterable[Thing]
 ) -> tuple[list[Laid[Thing]], list[Laid[Thing]]]:
     """Part undecided suggestions into those that are free and those that a decided thing covers."""
+    spans = [kind.span(one.value) for one in standing]
     free: list[Laid[Thing]] = []
     covered: list[Laid[Thing]] = []
     for thing in undecided:
         span = kind.span(thing)
-        over = _overlapped(kind, standing, span)
+        over = _overlapped(spans, span)
         if over is None:
             free.append(Laid(thing, "suggested", span, thing))
         else:
-            covered.append(Laid(thing, "rejected", span, thing, over.decision))
+            covered.append(Laid(thing, "rejected", span, thing, standing[over].decision))
     return free, covered
 
 
-def _overlapped(kind: Kind[Thing], standing: list[Laid[Thing]], span: Span) -> Laid[Thing] | None:
-    """Return the thing, of several that are in order and do not overlap, that overlaps the span."""
-    at = bisect_right(standing, span[0], key=lambda one: kind.span(one.value)[0])
-    for one in standing[max(0, at - 1) : at + 1]:
-        start, end = kind.span(one.value)
-        if start < span[1] and span[0] < end:
-            return one
-    return None
+def _overlapped(spans: list[Span], span: Span) -> int | None:
+    """Return which of several spans, in order and not overlapping each other, this span overlaps."""
+    at = bisect_left(spans, span)
+    if at < len(spans) and spans[at][0] < span[1]:
+        return at
+    return at - 1 if at and spans[at - 1][1] > span[0] else None
 
 
 def _decided_when(one: Laid[Thing]) -> tuple[tuple[int, str], Span]:
