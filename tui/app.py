@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
@@ -21,9 +21,10 @@ from store.places import default_cache_folder, default_store_path
 from tui.analyst import Analyst
 from tui.keys import HEADINGS
 from tui.screens.reading import ReadingScreen
+from tui.typeahead import TypeaheadApp
 
 
-class ReaderApp(App[int]):
+class ReaderApp(TypeaheadApp):
     """Reads articles. What it depends on arrives as arguments, so that all of it can be tested.
 
     Args:

@@ -76,6 +76,17 @@ def test_a_piped_article_still_takes_keys(folder: Path) -> None:
         assert terminal.wait() == 0
 
 
+def test_keys_typed_in_one_burst_go_where_they_are_meant(folder: Path, ministers: Article) -> None:
+    store = folder / "decisions.json"
+    with Terminal.tallymark("--store", store, folder / "ministers.txt") as terminal:
+        terminal.until("mentions and")
+        terminal.type("llco/yxc\rla" + "yes and no\rq")
+        assert terminal.wait() == 0
+    with DecisionStore.open(store, author="somebody") as decisions:
+        kept = [(one.action, dict(one.after), one.note) for one in decisions.decisions(ministers.id)]
+    assert kept == [("relabel", {"label": "ORG"}, ""), ("note", {}, "yes and no")]
+
+
 @pytest.mark.parametrize("end", ["hang up", "SIGTERM", "SIGKILL"])
 def test_a_decision_outlives_its_terminal(folder: Path, ministers: Article, end: str) -> None:
     store = folder / "decisions.json"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -346,7 +346,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             self.pane.bring_into_view(*message.place)
         if message.chosen:
             self._close_drawers()
-            self.pane.focus()
+            self.set_focus(self.pane)
 
     # Searching
 
@@ -369,7 +369,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     @on(SearchBar.Kept)
     def _keep_search(self) -> None:
         self.query_one(SearchBar).leave()
-        self.pane.focus()
+        self.set_focus(self.pane)
         self._go_to_hit(step_into_view(self._hits, self._search_start, 0, 1), 1)
 
     @on(SearchBar.Cancelled)
@@ -377,7 +377,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self.query_one(SearchBar).leave()
         self._forget_search()
         self.pane.go_to(self._search_start)
-        self.pane.focus()
+        self.set_focus(self.pane)
 
     def _forget_search(self) -> None:
         self._hits, self._hit = [], None
@@ -426,21 +426,23 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         if shown is not None:
             self._record(self._desk.accept(shown) if action == "accept" else self._desk.reject(shown))
 
-    @work
-    async def action_relabel(self) -> None:
+    def action_relabel(self) -> None:
         """Ask for another label of the mention under the cursor."""
         shown = self.shown
-        if isinstance(shown, ShownMention):
-            label = await self.app.push_screen_wait(LabelPicker(shown.mention.text, shown.mention.label))
+        if not isinstance(shown, ShownMention):
+            return
+
+        def relabel(label: str | None) -> None:
             if label is not None and label != shown.mention.label:
                 self._record(self._desk.relabel(shown, label))
 
-    @work
-    async def action_note(self) -> None:
-        """Write or change the note on what is highlighted, or on the whole article."""
-        await self._write_note(self.shown, self._note_on(self.shown))
+        self.app.push_screen(LabelPicker(shown.mention.text, shown.mention.label), relabel)
 
-    async def _write_note(self, on: Shown | Place | None, kept: Decision | None = None) -> None:
+    def action_note(self) -> None:
+        """Write or change the note on what is highlighted, or on the whole article."""
+        self._write_note(self.shown, self._note_on(self.shown))
+
+    def _write_note(self, on: Shown | Place | None, kept: Decision | None = None) -> None:
         """Ask for the words of a note and keep them; what was typed and not kept is there the next time.
 
         Args:
@@ -449,16 +451,20 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """
         place = (on.start, on.end) if isinstance(on, ShownMention | ShownFigure) else on
         about = self.article.text[slice(*place)] if place else self.article.title or name_of(self.article)
-        draft = self._drafts.get((self.article.id, place), kept.note if kept else "")
-        words, keep = await self.app.push_screen_wait(NoteEditor(about, draft))
-        if not keep:
-            self._drafts[self.article.id, place] = words
-            return
-        self._drafts.pop((self.article.id, place), None)
-        if words and words != (kept.note if kept else ""):
-            self._record(self._desk.note(words, on, instead_of=kept))
-        elif kept and not words:
-            self._record(self._desk.withdraw(kept))
+        key, old = (self.article.id, place), kept.note if kept else ""
+
+        def keep_note(answer: tuple[str, bool] | None) -> None:
+            words, is_kept = answer or (old, False)
+            if not is_kept:
+                self._drafts[key] = words
+                return
+            self._drafts.pop(key, None)
+            if words and words != old:
+                self._record(self._desk.note(words, on, instead_of=kept))
+            elif kept and not words:
+                self._record(self._desk.withdraw(kept))
+
+        self.app.push_screen(NoteEditor(about, self._drafts.get(key, old)), keep_note)
 
     def _note_on(self, shown: Shown | None) -> Decision | None:
         """Return the newest note on what is highlighted, or on the article."""
@@ -495,7 +501,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """Go back to the text as it was before."""
         for bar in self.query(SpanBar):
             bar.close()
-        self.pane.focus()
+        self.set_focus(self.pane)
         self.pane.highlight(self.cursor.place if self.cursor else None)
 
     @on(EdgeBar.Kept)
@@ -507,19 +513,19 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             self.cursor = Cursor("mention", message.place)
 
     @on(SelectionBar.LabelAsked)
-    @work
-    async def _label_selection(self, message: SelectionBar.LabelAsked) -> None:
-        label = await self.app.push_screen_wait(LabelPicker(self.article.text[slice(*message.place)], ""))
+    def _label_selection(self, message: SelectionBar.LabelAsked) -> None:
+        def add(label: str | None) -> None:
+            if label is not None:
+                self._record(self._desk.add(*message.place, label))
+                self.cursor = Cursor("mention", message.place)
+
         self._leave_bar()
-        if label is not None:
-            self._record(self._desk.add(*message.place, label))
-            self.cursor = Cursor("mention", message.place)
+        self.app.push_screen(LabelPicker(self.article.text[slice(*message.place)], ""), add)
 
     @on(SelectionBar.NoteAsked)
-    @work
-    async def _note_on_selection(self, message: SelectionBar.NoteAsked) -> None:
-        await self._write_note(message.place)
+    def _note_on_selection(self, message: SelectionBar.NoteAsked) -> None:
         self._leave_bar()
+        self._write_note(message.place)
 
     def _record(self, decision: Decision) -> None:
         """Keep a decision; what cannot be saved stays on the screen and is tried again with the next."""
@@ -600,7 +606,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     def _open_chosen(self, message: ArticleList.Chosen) -> None:
         self._close_drawers()
         self.open_article(message.position)
-        self.pane.focus()
+        self.set_focus(self.pane)
 
     def action_read_again(self) -> None:
         """Analyse the article anew."""
@@ -615,25 +621,25 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """Go from the text to the sidebar and back."""
         if self.pane.has_focus:
             self.sidebar.display = True
-            self.sidebar.open_panel.focus()
+            self.set_focus(self.sidebar.open_panel)
         else:
             self._close_drawers()
-            self.pane.focus()
+            self.set_focus(self.pane)
 
     def action_toggle_sidebar(self) -> None:
         """Show or hide the sidebar."""
         self.sidebar.display = not self.sidebar.display
         if not self.sidebar.display:
-            self.pane.focus()
+            self.set_focus(self.pane)
 
     def action_toggle_list(self) -> None:
         """Go to the list of articles; from there, hide it."""
         if self.list.has_focus:
             self.list.display = not self.has_class("-drawer") and self.app.size.width >= ROOMY
-            self.pane.focus()
+            self.set_focus(self.pane)
         else:
             self.list.display = True
-            self.list.focus()
+            self.set_focus(self.list)
 
     def action_toggle_lights(self) -> None:
         """Light the text, or leave it plain."""
@@ -646,7 +652,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         elif self.pane.has_focus:
             self.cursor = None
         self._close_drawers()
-        self.pane.focus()
+        self.set_focus(self.pane)
 
     def _close_drawers(self) -> None:
         if self.has_class("-drawer"):

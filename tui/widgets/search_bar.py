@@ -54,7 +54,7 @@ class SearchBar(Horizontal):
     def ask(self) -> None:
         """Appear, with the last query ready to be changed or typed over."""
         self.display = True
-        self.query_one(Input).focus()
+        self.screen.set_focus(self.query_one(Input))
 
     def leave(self) -> None:
         """Disappear."""

@@ -44,7 +44,7 @@ class SpanBar(Static, can_focus=True):
         """Appear and take the keys."""
         self._text = text
         self.display = True
-        self.focus()
+        self.screen.set_focus(self)
 
     def close(self) -> None:
         """Disappear."""

@@ -1,0 +1,64 @@
+"""One key at a time: keys typed faster than they are acted on go where a person means them to go.
+
+Textual hands every key to the widget that has the focus when the key arrives. When a slow line delivers
+`/egypt` at once, the letters would reach the article, as commands, before `/` has opened the search. Here a
+key waits until the one before it has been acted on and whatever it opened can take keys.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from functools import partial
+from typing import Any
+
+from textual.app import App
+from textual.events import Event, Key
+from textual.message_pump import MessagePump
+
+_PATIENCE = 50
+"""How often to look, every hundredth of a second, whether a new screen can take keys."""
+
+
+class TypeaheadApp(App[int]):
+    """An application that acts on keys in the order they were typed."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._typed: deque[Key] = deque()
+        self._is_acting = False
+
+    async def on_event(self, event: Event) -> None:
+        """Take events; keys wait for their turn."""
+        if isinstance(event, Key) and not event.is_forwarded:
+            self._typed.append(event)
+            if not self._is_acting:
+                await self._act_on_next()
+        else:
+            await super().on_event(event)
+
+    async def _act_on_next(self) -> None:
+        self._is_acting = bool(self._typed)
+        if self._typed:
+            key = self._typed.popleft()
+            first = self.focused or self.screen
+            await super().on_event(key)
+            self._follow(key, first if key.is_forwarded else self)
+
+    def _follow(self, key: Key, node: MessagePump) -> None:
+        """Go with the key from widget to parent: a callback is handled right after the message before it."""
+        if not node.call_later(self._handled_by, key, node):
+            self._settle()
+
+    def _handled_by(self, key: Key, node: MessagePump) -> None:
+        parent = node._parent
+        if node is self or parent is None or key._stop_propagation:
+            self._settle()
+        else:
+            self._follow(key, parent)
+
+    def _settle(self, looks: int = 0) -> None:
+        """Act on the next key when the screen in front can take it."""
+        if self._typed and self.screen.focused is None and looks < _PATIENCE:
+            self.set_timer(0.01, partial(self._settle, looks + 1))
+        else:
+            self.call_later(self._act_on_next)
