@@ -8,7 +8,7 @@ around their articles are looked for; a line of prose that matches none of them 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from language.analysis import Fold
 
@@ -108,6 +108,26 @@ def find_folds(text: str) -> tuple[Fold, ...]:
     return (Fold(known[0][0], len(text.rstrip()), ", ".join(reasons)),)
 
 
+def unfolded_parts(start: int, end: int, folds: Iterable[Fold]) -> Iterator[tuple[int, int] | Fold]:
+    """Yield the parts of a range outside all folds, and in its place each fold that begins in the range.
+
+    Args:
+        start: where the range begins.
+        end: where it ends.
+        folds: in the order of the text.
+    """
+    for fold in folds:
+        if fold.end <= start or end <= fold.start:
+            continue
+        if start < fold.start:
+            yield start, fold.start
+        if start <= fold.start:
+            yield fold
+        start = fold.end
+    if start < end:
+        yield start, end
+
+
 def _known_lines_of_the_tail(text: str) -> list[tuple[int, str]]:
     """Return the (start, reason) of the known lines that only furniture follows, in order."""
     known: list[tuple[int, str]] = []
@@ -125,7 +145,7 @@ def _known_lines_of_the_tail(text: str) -> list[tuple[int, str]]:
 def _lines_from_the_end(text: str) -> Iterator[tuple[int, str]]:
     """Yield the start and words of each line with any, last one first, as far as may be folded."""
     end = len(text.rstrip())
-    first = end - len(text) * LARGEST_SHARE
+    first = max(0, end - len(text) * LARGEST_SHARE)
     while end > first:
         start = text.rfind("\n", 0, end) + 1
         line = text[start:end].strip()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from rich.console import Console, RenderableType
 from rich.rule import Rule
@@ -11,6 +11,7 @@ from rich.text import Text
 
 from language.analysis import Fold
 from language.article import Article
+from language.folds import unfolded_parts
 from store.reading import Reading, ShownNote
 from tui.display import display_text
 from tui.marking import legend, marked_text, marks
@@ -50,7 +51,7 @@ def _paragraphs(article: Article, reading: Reading, *, plain: bool) -> Iterator[
     all_marks = marks(reading.analysis)
     starts = [mark.start for mark in all_marks]
     for paragraph in article.paragraphs:
-        for shown in _shown_parts(*paragraph, reading.analysis.folds):
+        for shown in unfolded_parts(*paragraph, reading.analysis.folds):
             if isinstance(shown, Fold):
                 yield _fold_line(article.text, shown)
                 continue
@@ -65,20 +66,6 @@ def _paragraphs(article: Article, reading: Reading, *, plain: bool) -> Iterator[
                 text.stylize("bold")
             text.rstrip()
             yield text
-
-
-def _shown_parts(start: int, end: int, folds: Sequence[Fold]) -> Iterator[tuple[int, int] | Fold]:
-    """Yield the parts of a range outside all folds, and each fold that begins in it."""
-    for fold in folds:
-        if fold.end <= start or end <= fold.start:
-            continue
-        if start < fold.start:
-            yield start, fold.start
-        if start <= fold.start:
-            yield fold
-        start = fold.end
-    if start < end:
-        yield start, end
 
 
 def _fold_line(text: str, fold: Fold) -> Text:

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from language.folds import LARGEST_SHARE, LONGEST_GAP, find_folds
+from language.analysis import Fold
+from language.folds import LARGEST_SHARE, LONGEST_GAP, find_folds, unfolded_parts
 
 STORY = (
     "The river broke its banks on Monday night and drove 1,200 people from their homes.\n\n"
@@ -94,6 +95,11 @@ def test_blank_space_around_the_furniture_is_left_out() -> None:
     assert text[fold.start : fold.end] == "LEAVE A REPLY"
 
 
+@pytest.mark.parametrize("text", ["", " ", "\n", " " * 40, "\n" * 40, "x", "© " * 9])
+def test_next_to_nothing_has_no_folds(text: str) -> None:
+    assert find_folds(text) == ()
+
+
 LINES = st.sampled_from(
     [*STORY.split("\n"), "Leave a reply", "Share this:", "Facebook", "© Valley", " ", "12 comments"]
 )
@@ -105,3 +111,21 @@ def test_a_fold_reaches_to_the_end_begins_a_line_and_is_at_most_a_quarter(text: 
         assert text[fold.end :].strip() == ""
         assert text[: fold.start].rpartition("\n")[2].strip() == ""
         assert 0 < fold.end - fold.start <= len(text) * LARGEST_SHARE
+
+
+@pytest.mark.parametrize(
+    ("folds", "parts"),
+    [
+        ([], [(10, 20)]),
+        ([Fold(0, 10, "")], [(10, 20)]),
+        ([Fold(20, 30, "")], [(10, 20)]),
+        ([Fold(12, 15, "a")], [(10, 12), Fold(12, 15, "a"), (15, 20)]),
+        ([Fold(10, 20, "a")], [Fold(10, 20, "a")]),
+        ([Fold(5, 15, "a")], [(15, 20)]),
+        ([Fold(15, 30, "a")], [(10, 15), Fold(15, 30, "a")]),
+        ([Fold(5, 12, "a"), Fold(14, 25, "b")], [(12, 14), Fold(14, 25, "b")]),
+        ([Fold(0, 30, "a")], []),
+    ],
+)
+def test_what_lies_outside_the_folds_is_shown(folds: list[Fold], parts: list[object]) -> None:
+    assert list(unfolded_parts(10, 20, folds)) == parts
