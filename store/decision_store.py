@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import getpass
-import os
-import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
@@ -13,9 +10,10 @@ from types import TracebackType
 from typing import Any
 
 from language.article import Article
+from store.access import Access, gain_access, in_words
+from store.compaction import Compactor
 from store.decisions import Decision, stamped
 from store.disk import Disk
-from store.durable import make_folder
 from store.errors import (
     StoreLockedError,
     StoreNotMergedError,
@@ -25,12 +23,7 @@ from store.errors import (
 )
 from store.history import next_redo, next_undo
 from store.layout import Layout
-from store.lock import Lock
-from store.publishing import write_beside
 from store.snapshot import SCHEMA_VERSION
-
-COMPACT_AFTER = 300
-"""How many changes the journal may hold before the file is written anew in the background."""
 
 ADOPTED_AT_ONCE = 1000
 """How many decisions of another store are written as one change."""
@@ -42,18 +35,14 @@ class DecisionStore:
     May be used by many threads and many processes at once. Made by `DecisionStore.open`; a context manager.
     """
 
-    def __init__(
-        self, disk: Disk, *, author: str, locks: tuple[Lock, Lock] | None, read_only: str | None
-    ) -> None:
+    def __init__(self, disk: Disk, access: Access, *, author: str, read_only: str | None) -> None:
         self.author = author
         """Whose decisions are recorded here."""
         self.read_only = read_only
         """Why nothing can be recorded, as the end of a sentence; None when it can."""
         self._disk = disk
-        self._locks = locks
-        self._mutex = threading.RLock()
-        self._editing = threading.Lock()
-        self._compactor: threading.Thread | None = None
+        self._access = access
+        self._compactor = Compactor(disk, access)
         self._unsaved: list[Decision] = []
         self._met: dict[str, dict[str, Any]] = {}
 
@@ -76,15 +65,14 @@ class DecisionStore:
             StoreNotOpenedError: when it cannot even be read.
         """
         layout = Layout(path.expanduser().resolve())
-        author = author or login_name()
+        access, reason = gain_access(layout, patience, is_for_reading=is_for_reading)
         try:
-            locks, reason = (None, "nothing else was asked") if is_for_reading else _locks(layout, patience)
-            disk, locked = _read(layout, locks)
+            disk, busy = _read(layout, access)
         except OSError as error:
-            raise StoreNotOpenedError(path, _reason(error)) from error
-        store = cls(disk, author=author, locks=locks, read_only=reason or locked or _newer(disk))
+            raise StoreNotOpenedError(path, in_words(error)) from error
+        store = cls(disk, access, author=author or login_name(), read_only=reason or busy or _newer(disk))
         if disk.needs_writing and store.read_only is None:
-            store._compact_quietly()
+            store._compactor.compact_quietly()
         return store
 
     @property
@@ -106,7 +94,7 @@ class DecisionStore:
         """Note where an article is from, so that its decisions are found again when its text has changed."""
         path = article.path if article.path == "-" else str(Path(article.path).absolute())
         row = {"article": article.id, "path": path, "title": article.title, "outlet": article.outlet}
-        with self._mutex:
+        with self._access.mutex:
             self._met[article.id] = row | {"published": article.published, "length": len(article.text)}
 
     def record(self, *drafts: Decision) -> tuple[Decision, ...]:
@@ -119,19 +107,18 @@ class DecisionStore:
             StoreNotWrittenError: when the disk is full or the lock is held; the decisions are kept in memory,
                 shown by `decisions`, and written with the next ones or by `close`.
         """
-        if self.read_only is not None:
-            raise StoreReadOnlyError(self.path, self.read_only)
-        with self._mutex:
+        self._ensure_writable()
+        with self._access.mutex:
             self.refresh()
             decisions = stamped(drafts, author=self.author, clock=self._clock() + 1)
             self._unsaved += decisions
             self._save()
-        self._compact_soon()
+        self._compactor.compact_when_due()
         return decisions
 
     def decisions(self, article: str) -> tuple[Decision, ...]:
         """Return the decisions made in the article with this id, in their order, the undone among them."""
-        with self._mutex:
+        with self._access.mutex:
             unsaved = (decision for decision in self._unsaved if decision.article == article)
             return (*self._disk.shelf.decisions(article), *unsaved)
 
@@ -140,7 +127,7 @@ class DecisionStore:
 
         An earlier version is another text that was read from the same path.
         """
-        with self._mutex:
+        with self._access.mutex:
             return tuple(
                 chain.from_iterable(map(self.decisions, (*self._earlier_versions(article), article.id)))
             )
@@ -152,7 +139,7 @@ class DecisionStore:
 
     def article_ids(self) -> tuple[str, ...]:
         """Return the ids of all articles that anything was decided about."""
-        with self._mutex:
+        with self._access.mutex:
             unsaved = (decision.article for decision in self._unsaved)
             return tuple(dict.fromkeys([*self._disk.shelf.article_ids(), *unsaved]))
 
@@ -167,9 +154,8 @@ class DecisionStore:
             StoreReadOnlyError: when the store cannot be written.
             StoreNotMergedError: when the disk is full or the lock is held; some may have been added by then.
         """
-        if self.read_only is not None:
-            raise StoreReadOnlyError(self.path, self.read_only)
-        with self._mutex:
+        self._ensure_writable()
+        with self._access.mutex:
             self.refresh()
             known = {decision.id for decision in self.all()}
             news = list({one.id: one for one in decisions if one.id not in known}.values())
@@ -179,13 +165,13 @@ class DecisionStore:
                     some = slice(at, at + ADOPTED_AT_ONCE)
                     self._append([one.as_record() for one in news[some]], rows[some])
             except OSError as error:
-                raise StoreNotMergedError(self.path, _reason(error)) from error
-        self._compact_soon()
+                raise StoreNotMergedError(self.path, in_words(error)) from error
+        self._compactor.compact_when_due()
         return len(news)
 
     def articles(self) -> tuple[Mapping[str, Any], ...]:
         """Return what is known of the articles that anything was decided about: id, path, title and so on."""
-        with self._mutex:
+        with self._access.mutex:
             return tuple(self._disk.shelf.articles.values())
 
     def undo(self) -> tuple[Decision, ...]:
@@ -209,15 +195,16 @@ class DecisionStore:
 
         Costs three looks at the file system when there is nothing new: call it twice a second.
         """
-        with self._mutex:
+        with self._access.mutex:
             if not self._disk.has_news():
                 return set()
             try:
-                with self._lock():
+                with self._access.held():
                     touched = self._disk.sync()
             except OSError:
                 return set()
-        self._compact_soon()
+        if self.read_only is None:
+            self._compactor.compact_when_due()
         return touched
 
     def compact(self) -> bool:
@@ -231,17 +218,11 @@ class DecisionStore:
             StoreLockedError: when another process holds the lock.
             OSError: when there is no room; nothing is lost by that.
         """
-        if self._locks is None or self.read_only is not None:
-            raise StoreReadOnlyError(self.path, self.read_only or "it has no lock")
-        with self._editing:
-            if not self._locks[1].take():
-                return False
-            try:
-                return self._write_edition()
-            except TimeoutError as error:
-                raise StoreLockedError(self.path) from error
-            finally:
-                self._locks[1].release()
+        self._ensure_writable()
+        try:
+            return self._compactor.compact()
+        except TimeoutError as error:
+            raise StoreLockedError(self.path) from error
 
     def close(self) -> None:
         """Write what is not written yet and let go of the files.
@@ -249,17 +230,15 @@ class DecisionStore:
         Raises:
             StoreNotWrittenError: when decisions are still not saved.
         """
-        if self._compactor is not None:
-            self._compactor.join()
+        self._compactor.join()
         try:
             if self._unsaved:
                 self._save()
         finally:
             if self.read_only is None:
-                self._compact_quietly()
-            for lock in self._locks or ():
-                lock.close()
-            self._locks, self.read_only = None, self.read_only or "it was closed"
+                self._compactor.compact_quietly()
+            self._access.close()
+            self.read_only = self.read_only or "it was closed"
 
     def __enter__(self) -> DecisionStore:
         return self
@@ -269,8 +248,9 @@ class DecisionStore:
     ) -> None:
         self.close()
 
-    def _lock(self) -> contextlib.AbstractContextManager[Any]:
-        return self._locks[0] if self._locks is not None else contextlib.nullcontext()
+    def _ensure_writable(self) -> None:
+        if self.read_only is not None:
+            raise StoreReadOnlyError(self.path, self.read_only)
 
     def _clock(self) -> int:
         return max([self._disk.shelf.clock, *(decision.clock for decision in self._unsaved)])
@@ -283,14 +263,14 @@ class DecisionStore:
         try:
             self._append([decision.as_record() for decision in self._unsaved], news)
         except OSError as error:
-            raise StoreNotWrittenError(self.path, _reason(error), self.unsaved) from error
+            raise StoreNotWrittenError(self.path, in_words(error), self.unsaved) from error
         self._unsaved.clear()
 
     def _append(self, decisions: list[dict[str, Any]], articles: Sequence[Mapping[str, Any]]) -> None:
         tables: dict[str, Sequence[Mapping[str, Any]]] = {"decisions": decisions}
         if articles:
             tables["articles"] = articles
-        with self._lock():
+        with self._access.held():
             self._disk.sync()
             self._disk.append(tables)
 
@@ -299,7 +279,7 @@ class DecisionStore:
     ) -> tuple[Decision, ...]:
         """Record a step through history, in each article that it touches."""
         self.refresh()
-        with self._mutex:
+        with self._access.mutex:
             group = newest(self._newest_first(), self.author)
             if group is None:
                 return ()
@@ -330,29 +310,6 @@ class DecisionStore:
         known = {**self._disk.shelf.articles, **self._met}.values()
         return [row["article"] for row in known if row.get("path") == path and row["article"] != article.id]
 
-    def _write_edition(self) -> bool:
-        with self._mutex, self._lock():
-            self._disk.sync()
-            if not (self._disk.unpublished or self._disk.needs_writing):
-                return False
-            edition = self._disk.begin_edition()
-        write_beside(self._disk.layout, edition.snapshot)
-        with self._mutex, self._lock():
-            return self._disk.publish(edition)
-
-    def _compact_quietly(self) -> None:
-        """Compact; when that fails the journal still has everything, and the next attempt is soon enough."""
-        with contextlib.suppress(OSError, StoreLockedError):
-            self.compact()
-
-    def _compact_soon(self) -> None:
-        """Write the file anew in the background when the journal has grown long, or the file is gone."""
-        is_due = len(self._disk.unpublished) >= COMPACT_AFTER or self._disk.needs_writing
-        is_busy = self._compactor is not None and self._compactor.is_alive()
-        if is_due and not is_busy and self.read_only is None:
-            self._compactor = threading.Thread(target=self._compact_quietly, name="compactor", daemon=True)
-            self._compactor.start()
-
 
 def login_name() -> str:
     """Return the name of the person at the keyboard, as the system knows them."""
@@ -362,33 +319,11 @@ def login_name() -> str:
         return "somebody"
 
 
-def _reason(error: OSError) -> str:
-    """Return why something was not written, as the end of a sentence."""
-    if isinstance(error, TimeoutError):
-        return "another process has locked the store"
-    return (error.strerror or str(error)).lower()
-
-
-def _locks(layout: Layout, patience: float) -> tuple[tuple[Lock, Lock] | None, str | None]:
-    """Open the store's locks, or say why the store can only be read."""
-    try:
-        make_folder(layout.path.parent)
-        if not os.access(layout.path.parent, os.W_OK):
-            return None, "its folder is write-protected"
-        if layout.path.exists() and not os.access(layout.path, os.W_OK):
-            return None, "its file is write-protected"
-        return (Lock(layout.lock, patience=patience), Lock(layout.compacting)), None
-    except OSError as error:
-        return None, f"its folder cannot be written ({_reason(error)})"
-
-
-def _read(layout: Layout, locks: tuple[Lock, Lock] | None) -> tuple[Disk, str | None]:
+def _read(layout: Layout, access: Access) -> tuple[Disk, str | None]:
     """Read the store, under its lock when that can be had, and say why if it could not."""
-    if locks is None:
-        return Disk(layout, is_locked=False), None
     try:
-        with locks[0]:
-            return Disk(layout), None
+        with access.held():
+            return Disk(layout, is_locked=access.may_write), None
     except TimeoutError:
         return Disk(layout, is_locked=False), "another process has locked it"
 

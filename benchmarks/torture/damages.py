@@ -85,8 +85,7 @@ def _used(path: Path) -> list[str]:
     for number, note in enumerate(notes):
         store.record(draft(note))
         store.compact() if number in compactions else None
-    for lock in store._locks or ():
-        lock.close()
+    store._access.close()
     return notes
 
 

@@ -10,13 +10,14 @@ import time
 from pathlib import Path
 
 from benchmarks.torture.measure import draft
-from store import decision_store
+from store import compaction
+from store.decision_store import DecisionStore
 
 
 def main(store: str, name: str, count: str, compact_after: str = "300", pause: str = "0") -> None:
     """Record `count` decisions."""
-    decision_store.COMPACT_AFTER = int(compact_after)
-    with decision_store.DecisionStore.open(Path(store), author=name, patience=60) as opened:
+    compaction.COMPACT_AFTER = int(compact_after)
+    with DecisionStore.open(Path(store), author=name, patience=60) as opened:
         for number in range(int(count)):
             opened.record(draft(f"{name} {number}"))
             print(f"{name} {number}", flush=True)

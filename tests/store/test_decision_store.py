@@ -139,10 +139,9 @@ def test_compacting_changes_nothing_that_is_read(store: DecisionStore, path: Pat
 def test_a_long_journal_is_compacted_by_itself(
     store: DecisionStore, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("store.decision_store.COMPACT_AFTER", 5)
+    monkeypatch.setattr("store.compaction.COMPACT_AFTER", 5)
     for number in range(12):
         store.record(draft(str(number)))
-    assert store._compactor is not None
     store._compactor.join()
     assert len(read_snapshot(path.read_bytes()).decisions) >= 5
     assert labels(store) == [str(number) for number in range(12)]
@@ -247,7 +246,7 @@ def test_a_write_protected_store_is_opened_for_reading_and_says_so(
 
 def test_a_locked_store_is_opened_for_reading_and_says_so(store: DecisionStore, path: Path) -> None:
     store.record(draft())
-    with store._lock(), DecisionStore.open(path, author="Ben", patience=0.0) as other:
+    with store._access.held(), DecisionStore.open(path, author="Ben", patience=0.0) as other:
         assert other.read_only == "another process has locked it"
         assert labels(other) == ["GPE"]
 

@@ -23,8 +23,8 @@ SHORT = {
     "full-disk": 2,
     "read-only": 1,
     "fsync": 2,
-    "damaged-file": 10,
-    "damaged-journal": 10,
+    "damaged-file": 5,
+    "damaged-journal": 5,
     "tinydb": 2,
 }
 

@@ -34,8 +34,7 @@ def labels(store: DecisionStore) -> list[str]:
 
 def crash(store: DecisionStore) -> None:
     """Leave the store as a killed process does."""
-    for lock in store._locks or ():
-        lock.close()
+    store._access.close()
 
 
 def a_used_store(path: Path, compactions: int = 2) -> list[str]:

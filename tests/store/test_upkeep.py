@@ -31,8 +31,7 @@ def path(tmp_path: Path) -> Path:
     killed = DecisionStore.open(path, author="Ben")
     killed.record(draft("FAC"))
     killed.record(Decision("note", "b" * 64, "article", note="who?"))
-    for lock in killed._locks or ():
-        lock.close()
+    killed._access.close()
     return path
 
 
