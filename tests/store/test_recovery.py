@@ -196,6 +196,19 @@ def test_a_file_without_its_meta_table_still_gets_the_journal(path: Path) -> Non
         assert labels(store) == expected
 
 
+def test_a_file_made_by_hand_is_brought_up_to_date_and_kept_as_the_backup(path: Path) -> None:
+    with TinyDB(path) as database:
+        row = {"article": ARTICLE, "action": "relabel", "after": {"label": "GPE"}}
+        database.table("decisions").insert_multiple([row, {**row, "after": {"label": "LOC"}}])
+    by_hand = path.read_bytes()
+    with DecisionStore.open(path, author="Ada") as store:
+        assert sorted(labels(store)) == ["GPE", "LOC"]
+        assert len({one.id for one in store.all()}) == 2
+        assert Layout(path).backup.read_bytes() == by_hand
+        with TinyDB(path) as database:
+            assert database.table("meta").all()[0]["schema_version"] == 1
+
+
 def test_documents_that_are_no_decisions_are_kept(path: Path) -> None:
     with TinyDB(path) as database:
         database.table("decisions").insert({"shopping": "milk"})
