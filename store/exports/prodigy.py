@@ -1,0 +1,73 @@
+"""Prodigy: one task a line, with its tokens; what was rejected is a task of its own with the answer `reject`.
+
+Offsets are code points; `token_end` is inclusive. https://prodi.gy/docs/api-interfaces
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+from store.exports.contract import json_line
+from store.exports.piece import Piece, ReadArticle
+from store.exports.spans import ATTRIBUTED_TO, Span, Spans, spans_of
+from store.exports.tokenised import Tokenised
+
+
+def export_prodigy(read_articles: Iterable[ReadArticle]) -> Iterator[Piece]:
+    """Yield the task of each article, then one for each span that was rejected in it."""
+    for read in read_articles:
+        spans = spans_of(read)
+        cut = Tokenised.of(read.article.text, (*spans.standing, *spans.rejected))
+        yield Piece(json_line(_task(read, spans.standing, cut, "accept") | _relations(spans, cut)))
+        for span in spans.rejected:
+            yield Piece(json_line(_task(read, [span], cut, "reject")))
+
+
+def _task(read: ReadArticle, spans: Sequence[Span], cut: Tokenised, answer: str) -> dict[str, Any]:
+    overlap = any(span.end > other.start for span, other in pairwise(spans))
+    return {
+        "text": read.article.text,
+        "meta": _meta(read),
+        "tokens": [
+            {"text": token.text, "start": token.start, "end": token.end, "id": number, "ws": token.space}
+            for number, token in enumerate(cut.tokens)
+        ],
+        "spans": [_span(span, cut) for span in spans],
+        "_view_id": "spans_manual" if overlap else "ner_manual",
+        "answer": answer,
+    }
+
+
+def _meta(read: ReadArticle) -> dict[str, str]:
+    article = read.article
+    known = {
+        "source": article.path,
+        "title": article.title,
+        "outlet": article.outlet,
+        "date": article.published,
+    }
+    return {name: words for name, words in known.items() if words is not None}
+
+
+def _span(span: Span, cut: Tokenised) -> dict[str, Any]:
+    first, behind = cut.range_of(span)
+    place = {"start": span.start, "end": span.end, "token_start": first, "token_end": behind - 1}
+    score = {} if span.score is None else {"score": span.score}
+    return {**place, "label": span.label, **score, "state": span.state}
+
+
+def _relations(spans: Spans, cut: Tokenised) -> dict[str, Any]:
+    """Return the links from figures to their sources, as the `relations` interface has them."""
+    links = [
+        {
+            "head": cut.range_of(spans.standing[figure])[1] - 1,
+            "child": cut.range_of(spans.standing[source])[1] - 1,
+            "head_span": _span(spans.standing[figure], cut),
+            "child_span": _span(spans.standing[source], cut),
+            "label": ATTRIBUTED_TO,
+        }
+        for figure, source in spans.sources
+    ]
+    return {"relations": links} if links else {}
