@@ -1,0 +1,96 @@
+"""Label Studio: a JSON array of tasks, and beside it the labelling configuration that a project needs.
+
+What stands is an annotation whose regions tell by their `origin` whether a person made them; everything the
+pipeline suggested, also what was rejected, is a prediction. Offsets are code points.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+from xml.sax.saxutils import quoteattr
+
+from language.analysis import Mention
+from store.exports.piece import Piece, ReadArticle
+from store.exports.spans import ATTRIBUTED_TO, FIGURE, Span, Spans, spans_of
+
+_ORIGINS = {
+    "suggested": "prediction",
+    "accepted": "prediction",
+    "changed": "prediction-changed",
+    "added": "manual",
+}
+
+
+def export_label_studio(read_articles: Iterable[ReadArticle]) -> Iterator[Piece]:
+    """Yield the array task by task, then the configuration with every label that was used."""
+    labels: dict[str, None] = {}
+    opening = b"[\n"
+    for read in read_articles:
+        spans = spans_of(read)
+        task = _task(read, spans)
+        labels |= dict.fromkeys(span.label for span in (*spans.standing, *spans.rejected))
+        labels |= dict.fromkeys(region["value"]["labels"][0] for region in task["predictions"][0]["result"])
+        yield Piece(opening + json.dumps(task, ensure_ascii=False).encode("utf-8", "backslashreplace"))
+        opening = b",\n"
+    yield Piece(b"\n]\n" if labels or opening != b"[\n" else b"[]\n")
+    yield Piece(_configuration(sorted(labels)), "config.xml")
+
+
+def _task(read: ReadArticle, spans: Spans) -> dict[str, Any]:
+    article, pipeline = read.article, read.reading.analysis.pipeline
+    known = {
+        "path": article.path,
+        "title": article.title,
+        "outlet": article.outlet,
+        "date": article.published,
+    }
+    regions = [_region(f"r{number}", span) for number, span in enumerate(spans.standing)]
+    links = [
+        {
+            "type": "relation",
+            "from_id": f"r{figure}",
+            "to_id": f"r{source}",
+            "direction": "right",
+            "labels": [ATTRIBUTED_TO],
+        }
+        for figure, source in spans.sources
+    ]
+    return {
+        "data": {"text": article.text, **{name: words for name, words in known.items() if words is not None}},
+        "annotations": [{"result": [*regions, *links]}],
+        "predictions": [
+            {"model_version": f"{pipeline.name}-{pipeline.version}", "result": list(_predictions(spans))}
+        ],
+    }
+
+
+def _region(identity: str, span: Span) -> dict[str, Any]:
+    region = _labels(identity, span.start, span.end, span.text, span.label)
+    region["origin"] = _ORIGINS[span.state]
+    return region | ({"meta": {"text": list(span.notes)}} if span.notes else {})
+
+
+def _predictions(spans: Spans) -> Iterator[dict[str, Any]]:
+    """Yield what the pipeline suggested, as it suggested it."""
+    for number, span in enumerate((*spans.standing, *spans.rejected)):
+        machine = span.shown.machine if span.shown is not None else None
+        if machine is not None:
+            label = machine.label if isinstance(machine, Mention) else FIGURE
+            region = _labels(f"p{number}", machine.start, machine.end, machine.text, label)
+            yield region | ({} if machine.score is None else {"score": machine.score})
+
+
+def _labels(identity: str, start: int, end: int, text: str, label: str) -> dict[str, Any]:
+    value = {"start": start, "end": end, "text": text, "labels": [label]}
+    return {"id": identity, "from_name": "label", "to_name": "text", "type": "labels", "value": value}
+
+
+def _configuration(labels: Iterable[str]) -> bytes:
+    tags = "".join(f"<Label value={quoteattr(label)}/>" for label in labels)
+    relations = f'<Relations><Relation value="{ATTRIBUTED_TO}"/></Relations>'
+    return (
+        f'<View><Labels name="label" toName="text">{tags}</Labels>{relations}'
+        f'<Text name="text" value="$text"/></View>\n'
+    ).encode()
