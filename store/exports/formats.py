@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from store.exports.brat import export_brat
+from store.exports.conll import export_conll, export_conll_tab
+from store.exports.docbin import export_docbin
+from store.exports.doccano import export_doccano, export_doccano_relations
+from store.exports.errors import ExportNotWrittenError
+from store.exports.features import FEATURES
+from store.exports.html import export_html
+from store.exports.json_cas import export_json_cas
 from store.exports.jsonl import export_jsonl
+from store.exports.label_studio import export_label_studio
 from store.exports.markdown import export_markdown
-from store.exports.piece import Exporter
+from store.exports.patterns import export_patterns
+from store.exports.piece import Exporter, ReadArticle
+from store.exports.prodigy import export_prodigy
 from store.exports.tables import export_figures, export_mentions, export_notes
+from store.exports.webannotation import export_webannotation
+from store.exports.xmi import export_xmi
 
 
 @dataclass(frozen=True)
@@ -18,38 +32,103 @@ class ExportFormat:
     """What it is called on the command line."""
     purpose: str
     """What it is for, in a few words."""
-    loses: tuple[str, ...]
-    """What it cannot carry."""
     export: Exporter
+    carries: frozenset[str]
+    """What it can carry of the `FEATURES`."""
+    is_folder: bool = False
+    """Whether it is a folder of files."""
+
+    @property
+    def loses(self) -> tuple[str, ...]:
+        """What it cannot carry of the `FEATURES`, in their order."""
+        return tuple(feature for feature in FEATURES if feature not in self.carries)
+
+    def lost_of(self, read: ReadArticle) -> tuple[str, ...]:
+        """Return what this article has and the format cannot carry."""
+        return tuple(feature for feature in self.loses if FEATURES[feature](read))
 
 
-_FORMATS = (
-    ExportFormat("jsonl", "everything, for other programs", ("undone decisions",), export_jsonl),
-    ExportFormat(
-        "csv",
-        "figures, for spreadsheets",
-        ("the text", "mentions", "notes", "undone decisions"),
-        export_figures,
-    ),
-    ExportFormat(
-        "csv-mentions",
-        "mentions, for spreadsheets",
-        ("the text", "figures", "undone decisions"),
-        export_mentions,
-    ),
-    ExportFormat(
-        "csv-notes",
-        "notes, for spreadsheets",
-        ("the text", "mentions", "figures", "undone decisions"),
-        export_notes,
-    ),
-    ExportFormat(
-        "markdown",
-        "a report, for people",
-        ("the text", "offsets", "scores", "undone decisions"),
-        export_markdown,
-    ),
-)
+def without_loss(read_articles: Iterable[ReadArticle], form: ExportFormat) -> Iterator[ReadArticle]:
+    """Yield the articles as long as the format can carry all that is in them.
 
-EXPORT_FORMATS: dict[str, ExportFormat] = {one.name: one for one in _FORMATS}
+    Raises:
+        ExportNotWrittenError: at the first of which something would be lost.
+    """
+    for read in read_articles:
+        if lost := form.lost_of(read):
+            raise ExportNotWrittenError(
+                f"{read.article.path} as {form.name}",
+                f"that format cannot carry its {', '.join(lost)}",
+                "leave --strict out, or export as jsonl, which carries everything",
+            )
+        yield read
+
+
+_SPANS = ("text", "mentions", "figures")
+_LINKED = (*_SPANS, "sources", "overlaps")
+_DECIDED = ("states", "rejections")
+
+
+def _format(
+    name: str, purpose: str, export: Exporter, *carries: str, is_folder: bool = False
+) -> tuple[str, ExportFormat]:
+    return name, ExportFormat(name, purpose, export, frozenset(carries), is_folder)
+
+
+EXPORT_FORMATS: dict[str, ExportFormat] = dict(
+    [
+        _format("jsonl", "everything, for other programs", export_jsonl, *FEATURES),
+        _format(
+            "csv", "figures, for spreadsheets", export_figures,
+            *("titles and dates", "figures", "values", "sources", "overlaps", "scores", "authors", *_DECIDED),
+        ),
+        _format(
+            "csv-mentions", "mentions, for spreadsheets", export_mentions,
+            *("titles and dates", "mentions", "entities", "overlaps", "scores", "authors", *_DECIDED),
+        ),
+        _format(
+            "csv-notes", "notes, for spreadsheets", export_notes,
+            *("titles and dates", "overlaps", "authors", "notes", "other notes"),
+        ),
+        _format(
+            "markdown", "a report, for people", export_markdown,
+            *("titles and dates", "entities", "figures", "values", "sources", "overlaps"),
+            *("notes", "other notes", "folds", *_DECIDED),
+        ),
+        _format(
+            "html", "a page with the text, for people", export_html,
+            *(*_SPANS, "titles and dates", "values", "sources", "states", "notes", "other notes", "folds"),
+        ),
+        _format(
+            "prodigy", "Prodigy tasks", export_prodigy,
+            *(*_LINKED, "titles and dates", "scores", *_DECIDED),
+        ),
+        _format(
+            "doccano", "doccano sequence labelling", export_doccano,
+            *(*_SPANS, "titles and dates", "notes", "other notes"),
+        ),
+        _format(
+            "doccano-relations", "doccano relation extraction", export_doccano_relations,
+            *(*_LINKED, "titles and dates", "notes", "other notes"),
+        ),
+        _format(
+            "label-studio", "Label Studio tasks and their configuration", export_label_studio,
+            *(*_LINKED, "titles and dates", "scores", "notes", *_DECIDED),
+        ),
+        _format(
+            "brat", "a brat folder", export_brat, *(*_LINKED, "entities", "notes", *_DECIDED), is_folder=True
+        ),
+        _format("conll", "CoNLL-2003, for spacy convert and others", export_conll, "mentions", "figures"),
+        _format("conll-tab", "CoNLL in two columns, for doccano", export_conll_tab, "mentions", "figures"),
+        _format("spacy", "a DocBin, for spacy train", export_docbin, *FEATURES),
+        _format(
+            "webannotation", "W3C Web Annotation in JSON-LD", export_webannotation,
+            *("mentions", "figures", "values", "sources", "overlaps", "authors", "notes", "other notes"),
+            *_DECIDED,
+        ),
+        _format("xmi", "UIMA CAS for INCEpTION and others", export_xmi, *_LINKED, is_folder=True),
+        _format("json-cas", "UIMA CAS in JSON", export_json_cas, *_LINKED, is_folder=True),
+        _format("patterns", "entity ruler patterns of the names you stood by", export_patterns, "mentions"),
+    ]
+)  # fmt: skip
 """Every format by its name, in the order they are listed."""

@@ -55,7 +55,7 @@ def suggestions() -> Analysis:
     return Analysis(
         ARTICLE.id,
         PipelineId("en_reader", "1.0"),
-        sentences=((0, 50), (52, 92)),
+        sentences=((0, 49), (51, 91)),
         mentions=(
             mention("Rebels", "NORP", entity=0),
             mention("Goma", "ORG", entity=1),

@@ -2,21 +2,30 @@ from pathlib import Path
 
 import pytest
 
-from store.exports.formats import EXPORT_FORMATS
-from store.exports.piece import ReadArticle
+from store.exports.errors import ExportNotWrittenError
+from store.exports.features import FEATURES
+from store.exports.formats import EXPORT_FORMATS, without_loss
+from store.exports.piece import Piece, ReadArticle
 
 GOLDEN = Path(__file__).parent / "golden"
 
 
-@pytest.mark.parametrize("name", EXPORT_FORMATS)
+def written(pieces: list[Piece]) -> bytes:
+    """Return an export as one file, the names of its own files on lines between."""
+    return b"".join(
+        (f"\n==> {piece.file}\n".encode() if piece.file else b"") + piece.data for piece in pieces
+    )
+
+
+@pytest.mark.parametrize("name", [name for name in EXPORT_FORMATS if name != "spacy"])
 def test_a_format_writes_the_same_bytes_as_ever(
     name: str, read_article: ReadArticle, unread_article: ReadArticle
 ) -> None:
-    pieces = EXPORT_FORMATS[name].export([read_article, unread_article])
-    assert b"".join(piece.data for piece in pieces) == (GOLDEN / name).read_bytes()
+    pieces = list(EXPORT_FORMATS[name].export([read_article, unread_article]))
+    assert written(pieces).decode() == (GOLDEN / name).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", EXPORT_FORMATS)
+@pytest.mark.parametrize("name", [name for name in EXPORT_FORMATS if name not in ("spacy", "patterns")])
 def test_a_format_writes_article_by_article(name: str, read_article: ReadArticle) -> None:
     taken = 0
 
@@ -42,4 +51,37 @@ def test_every_format_says_what_it_is_for_and_what_it_loses(name: str) -> None:
     one = EXPORT_FORMATS[name]
     assert one.name == name
     assert one.purpose
-    assert one.loses
+    assert one.carries <= set(FEATURES)
+    assert set(one.loses) | one.carries == set(FEATURES)
+
+
+@pytest.mark.parametrize("name", EXPORT_FORMATS)
+def test_only_a_folder_has_no_main_file(name: str, read_article: ReadArticle) -> None:
+    one = EXPORT_FORMATS[name]
+    assert ("" in {piece.file for piece in one.export([read_article])}) != one.is_folder
+
+
+def test_a_strict_export_fails_at_the_first_loss(
+    read_article: ReadArticle, unread_article: ReadArticle
+) -> None:
+    assert list(without_loss([read_article], EXPORT_FORMATS["jsonl"])) == [read_article]
+    articles = without_loss([unread_article, read_article], EXPORT_FORMATS["json-cas"])
+    assert next(articles) is unread_article
+    with pytest.raises(ExportNotWrittenError, match=r"news/goma.txt as json-cas .* cannot carry its titles"):
+        next(articles)
+
+
+@pytest.mark.parametrize(
+    ("name", "lost"),
+    [
+        ("jsonl", ()),
+        ("spacy", ()),
+        ("conll", ("text", "titles and dates", "entities", "values", "sources", "scores", "states", "authors",
+                   "rejections", "notes", "other notes", "folds")),
+        ("brat", ("titles and dates", "values", "scores", "authors", "other notes", "folds")),
+    ],
+)  # fmt: skip
+def test_what_an_article_would_lose_is_named(
+    name: str, lost: tuple[str, ...], read_article: ReadArticle
+) -> None:
+    assert EXPORT_FORMATS[name].lost_of(read_article) == lost
