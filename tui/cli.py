@@ -15,6 +15,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from store.exports.choosing import Choice, Only
 from tui.border import DONE, guarded
 from tui.store_cli import agree, store_app
 
@@ -26,7 +27,7 @@ READ = "read"
 
 _HELP_OPTIONS = ["-h", "--help"]
 _OPTIONS_WITH_VALUE = frozenset(
-    {"--pipeline", "--store", "--author", "--encoding", "--format", "-f", "--output", "-o"}
+    {"--pipeline", "--store", "--author", "--encoding", "--format", "-f", "--output", "-o", "--only"}
 )
 
 app = typer.Typer(
@@ -156,6 +157,16 @@ def export(  # noqa: PLR0913, PLR0917  (one for each option)
         str, typer.Option("--output", "-o", metavar="FILE", help="Where to, or - to print it.")
     ] = "-",
     force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
+    only: Annotated[
+        Only,
+        typer.Option("--only", help="Everything that stands, or what you stood by, or that and rejections."),
+    ] = "all",
+    with_rejected: Annotated[
+        bool, typer.Option("--with-rejected", help="Export what you rejected as well, marked as such.")
+    ] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Fail rather than lose anything the format cannot carry.")
+    ] = False,
     _formats: Annotated[
         bool,
         typer.Option("--list", callback=_print_formats, is_eager=True, help="List the formats and leave."),
@@ -172,6 +183,8 @@ def export(  # noqa: PLR0913, PLR0917  (one for each option)
         form=form,
         output=output,
         overwrite=force,
+        choice=Choice(only, with_rejected),
+        strict=strict,
         pipeline=pipeline,
         store=store,
     )

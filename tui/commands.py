@@ -11,11 +11,12 @@ from rich.text import Text
 
 from language.analysis import Analysis
 from language.article import Article
+from store.exports.choosing import Choice, chosen
 from store.exports.contract import article_as_record, json_line
-from store.exports.formats import EXPORT_FORMATS
+from store.exports.formats import EXPORT_FORMATS, without_loss
 from store.exports.output import write_export
-from store.exports.piece import ReadArticle
-from tui.border import DONE, INPUT_NOT_READ, WRONG_USAGE, complain
+from store.exports.piece import Piece, ReadArticle
+from tui.border import DONE, INPUT_NOT_READ, WRONG_USAGE, complain, note
 from tui.display import display_text
 from tui.inputs import Inputs, take_keys_from_terminal
 from tui.printing import PrintConsole, output_bytes
@@ -76,25 +77,39 @@ def export(  # noqa: PLR0913  (one for each option of the command)
     form: str,
     output: str,
     overwrite: bool,
+    choice: Choice,
+    strict: bool,
     pipeline: str | None,
     store: Path | None,
 ) -> int:
     """Write the articles with the decisions about them in one of the export formats."""
-    inputs = Inputs(paths, encoding=encoding)
+    inputs, wanted = Inputs(paths, encoding=encoding), EXPORT_FORMATS[form]
+    if wanted.is_folder and output == STDOUT:
+        complain(f"{form} is a folder of files and cannot be printed", "name the folder to make with -o")
+        return WRONG_USAGE
     found = readings(with_progress(inputs), pipeline=pipeline, store=store)
-    pieces = EXPORT_FORMATS[form].export(ReadArticle(article, reading) for article, reading in found)
+    read_articles = (chosen(ReadArticle(article, reading), choice) for article, reading in found)
+    pieces = wanted.export(without_loss(read_articles, wanted) if strict else read_articles)
     if output == STDOUT:
-        _print_bytes(piece.data for piece in pieces)
+        _print_bytes(_main_file(pieces))
     else:
-        write_export(pieces, Path(output), overwrite=overwrite)
+        write_export(pieces, Path(output), overwrite=overwrite, is_folder=wanted.is_folder)
     return inputs.status
+
+
+def _main_file(pieces: Iterable[Piece]) -> Iterator[bytes]:
+    for piece in pieces:
+        if piece.file:
+            note(f"{piece.file} is left out; name a file with -o to have it beside")
+        else:
+            yield piece.data
 
 
 def list_formats() -> int:
     """Print the export formats."""
     table = Table("Format", "For", "Without", box=None, header_style="dim", pad_edge=False)
     for one in EXPORT_FORMATS.values():
-        table.add_row(one.name, one.purpose, ", ".join(one.loses))
+        table.add_row(one.name, one.purpose, ", ".join(one.loses) or "nothing")
     PrintConsole().print(table)
     return DONE
 

@@ -87,5 +87,5 @@ def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
 def test_the_export_formats_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", "--list"]) == 0
     shown = capsys.readouterr().out
-    assert "csv-notes" in shown
-    assert "undone" in shown
+    assert "label-studio" in shown
+    assert "other notes" in shown

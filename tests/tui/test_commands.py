@@ -160,7 +160,8 @@ def decided(news: Path, small_pipeline: str, tmp_path: Path, capsys: pytest.Capt
 def test_export_lays_the_decisions_over_the_suggestions(
     news: Path, small_pipeline: str, decided: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    run = Run(["export", news, "--pipeline", small_pipeline, "--store", decided], capsys)
+    args = ["export", news, "--pipeline", small_pipeline, "--store", decided]
+    run = Run([*args, "--with-rejected"], capsys)
     assert (run.status, run.err) == (0, "")
     first = run.records[0]
     assert [(one["text"], one["label"], one["state"]) for one in first["mentions"]] == [
@@ -169,6 +170,8 @@ def test_export_lays_the_decisions_over_the_suggestions(
     ]
     assert first["rejected"]["mentions"][0]["decision"]["author"] == "Ada"
     assert first["notes"][0]["note"] == "=ask again"
+    mentions = Run([*args, "--only", "accepted"], capsys).records[0]["mentions"]
+    assert [one["text"] for one in mentions] == ["Ana Ruiz"]
 
 
 def test_show_lays_the_decisions_over_the_suggestions(
@@ -205,6 +208,55 @@ def test_an_export_is_written_to_a_file_but_never_over_one(
     assert (again.status, out.read_bytes()) == (2, written)
     assert "there is something of that name already" in again.err
     assert Run([*args, "--force"], capsys).status == 0
+
+
+def test_a_strict_export_fails_rather_than_lose_something(
+    news: Path, small_pipeline: str, decided: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "tasks.jsonl"
+    run = Run(
+        [
+            "export",
+            news,
+            "--pipeline",
+            small_pipeline,
+            "--store",
+            decided,
+            "-f",
+            "prodigy",
+            "--strict",
+            "-o",
+            out,
+        ],
+        capsys,
+    )
+    assert run.status == 2
+    assert "that format cannot carry its" in run.err
+    assert list(tmp_path.glob("*tasks*")) == []
+
+
+def test_a_folder_of_files_is_not_printed_but_made(
+    news: Path, small_pipeline: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    args = ["export", news, "--pipeline", small_pipeline, "-f", "brat"]
+    assert Run(args, capsys).status == 2
+    assert Run([*args, "-o", tmp_path / "brat"], capsys).status == 0
+    made = sorted(path.suffix for path in (tmp_path / "brat").iterdir())
+    assert made == [".ann", ".ann", ".ann", ".conf", ".txt", ".txt", ".txt"]
+    assert Run([*args, "-o", tmp_path / "brat"], capsys).status == 2
+    assert Run([*args, "-o", tmp_path / "brat", "--force"], capsys).status == 0
+
+
+def test_what_belongs_beside_an_export_is_written_beside_it(
+    news: Path, small_pipeline: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    args = ["export", news, "--pipeline", small_pipeline, "-f", "label-studio"]
+    assert Run([*args, "-o", tmp_path / "tasks.json"], capsys).status == 0
+    assert json.loads((tmp_path / "tasks.json").read_text())[0]["data"]["text"] == STORY
+    assert 'value="GPE"' in (tmp_path / "tasks.config.xml").read_text()
+    printed = Run(args, capsys)
+    assert "config.xml is left out" in printed.err
+    assert len(json.loads(printed.out)) == 3
 
 
 def test_no_store_is_made_by_looking(
