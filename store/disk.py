@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -154,10 +155,11 @@ class Disk:
                 self._put_back_on_disk(lost)
 
     def _put_back_on_disk(self, rows: list[dict[str, Any]]) -> None:
-        try:
-            self.append({"decisions": rows})
-        except OSError:
-            self._take(Change(self._last + 1, {"decisions": rows}))
+        change = Change(self._last + 1, {"decisions": rows})
+        with suppress(OSError):
+            if self._is_locked:
+                self._journal.append(change, self.unpublished)
+        self._take(change)
 
 
 def _signature(path: Path) -> Signature:

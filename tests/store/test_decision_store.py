@@ -251,6 +251,22 @@ def test_a_locked_store_is_opened_for_reading_and_says_so(store: DecisionStore, 
         assert labels(other) == ["GPE"]
 
 
+def test_a_store_opened_for_reading_follows_the_others_and_touches_nothing(path: Path) -> None:
+    with DecisionStore.open(path, author="Ada") as store:
+        store.record(draft("first"))
+        with DecisionStore.open(path, is_for_reading=True) as reader:
+            for number in range(3):
+                store.record(draft(str(number)))
+                store.compact()
+                assert reader.refresh() == {"a" * 64}
+                assert labels(reader) == labels(store)
+            path.write_bytes(path.read_bytes()[:50])
+            files = {one: one.read_bytes() for one in path.parent.iterdir()}
+            reader.refresh()
+            assert labels(reader) == labels(store)
+            assert {one: one.read_bytes() for one in path.parent.iterdir()} == files
+
+
 def test_a_store_of_a_newer_version_is_opened_for_reading_and_says_so(path: Path) -> None:
     with DecisionStore.open(path, author="Ada") as store:
         store.record(draft())
