@@ -15,6 +15,7 @@ from store.decision_store import DecisionStore
 from store.marks import Disagreement, Mark, marks_of
 from store.overlay import overlay
 from store.upkeep import find_store
+from tui.arguments import Wanted
 from tui.display import display_text
 from tui.inputs import Inputs
 from tui.printing import PrintConsole, output_bytes
@@ -25,7 +26,7 @@ def agree(  # noqa: PLR0913  (one for each option)
     ours: Path, theirs: Path, paths: Sequence[str], *, form: str, pipeline: str | None, encoding: str | None
 ) -> int:
     """Print how far two people agree, and where they do not."""
-    inputs = Inputs(paths, encoding=encoding)
+    inputs = Inputs(Wanted(list(paths), encoding))
     with (
         DecisionStore.open(find_store(ours), is_for_reading=True) as mine,
         DecisionStore.open(find_store(theirs), is_for_reading=True) as other,

@@ -5,30 +5,25 @@ Importing this costs neither spaCy nor Textual: commands import what they need w
 
 from __future__ import annotations
 
-import codecs
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import typer
+from typer.main import get_command
 
 from store.exports.choosing import Choice, Only
+from tui.arguments import Command, Wanted, reads
 from tui.border import DONE, guarded
 from tui.store_cli import agree, store_app
-
-Command = Callable[[], int]
-"""What a command line means: run it, and it returns an exit status."""
 
 READ = "read"
 """The command that is meant when none is named."""
 
 _HELP_OPTIONS = ["-h", "--help"]
-_OPTIONS_WITH_VALUE = frozenset(
-    {"--pipeline", "--store", "--author", "--encoding", "--format", "-f", "--output", "-o", "--only"}
-)
 
 app = typer.Typer(
     name="tallymark",
@@ -39,15 +34,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-
-
-def _known_encoding(name: str | None) -> str | None:
-    if name is not None:
-        try:
-            codecs.lookup(name)
-        except LookupError:
-            raise typer.BadParameter(f"no encoding is called {name!r}") from None
-    return name
 
 
 def _known_format(name: str) -> str:
@@ -81,14 +67,6 @@ def _command(name: str, *arguments: object, **options: object) -> Command:
     return lambda: getattr(import_module("tui.commands"), name)(*arguments, **options)
 
 
-Paths = Annotated[
-    list[str],
-    typer.Argument(metavar="PATH", help="Files, folders, or - for standard input.", show_default=False),
-]
-Encoding = Annotated[
-    str | None,
-    typer.Option(metavar="NAME", callback=_known_encoding, help="The character encoding of the files."),
-]
 Pipeline = Annotated[
     str | None,
     typer.Option(metavar="NAME_OR_PATH", help="A spaCy pipeline to use in the place of Tallymark's own."),
@@ -112,41 +90,43 @@ def root(
 
 
 @app.command(READ)
+@reads
 def read(
-    paths: Paths,
+    wanted: Wanted,
     pipeline: Pipeline = None,
     store: Store = None,
     author: Annotated[
         str | None, typer.Option(metavar="NAME", help="Who decides, instead of the login name.")
     ] = None,
-    encoding: Encoding = None,
 ) -> Command:
     """Open the reader. Where the output is no terminal, print the articles instead."""
-    return _command("read", paths, encoding=encoding, pipeline=pipeline, store=store, author=author)
+    return _command("read", wanted, pipeline=pipeline, store=store, author=author)
 
 
 @app.command("show")
-def show(paths: Paths, pipeline: Pipeline = None, store: Store = None, encoding: Encoding = None) -> Command:
+@reads
+def show(wanted: Wanted, pipeline: Pipeline = None, store: Store = None) -> Command:
     """Print articles with their names and figures."""
-    return _command("show", paths, encoding=encoding, pipeline=pipeline, store=store)
+    return _command("show", wanted, pipeline=pipeline, store=store)
 
 
 @app.command("extract")
+@reads
 def extract(
-    paths: Paths,
+    wanted: Wanted,
     form: Annotated[
         Literal["jsonl", "json", "table"], typer.Option("--format", "-f", help="How to print it.")
     ] = "jsonl",
     pipeline: Pipeline = None,
-    encoding: Encoding = None,
 ) -> Command:
     """Print what the pipeline finds in articles: one JSON object an article."""
-    return _command("extract", paths, encoding=encoding, form=form, pipeline=pipeline)
+    return _command("extract", wanted, form=form, pipeline=pipeline)
 
 
 @app.command("export")
+@reads
 def export(  # noqa: PLR0913, PLR0917  (one for each option)
-    paths: Paths,
+    wanted: Wanted,
     form: Annotated[
         str,
         typer.Option(
@@ -173,13 +153,11 @@ def export(  # noqa: PLR0913, PLR0917  (one for each option)
     ] = False,
     pipeline: Pipeline = None,
     store: Store = None,
-    encoding: Encoding = None,
 ) -> Command:
     """Write articles with what was decided about them, for other tools."""
     return _command(
         "export",
-        paths,
-        encoding=encoding,
+        wanted,
         form=form,
         output=output,
         overwrite=force,
@@ -212,13 +190,23 @@ def with_command(args: Sequence[str]) -> list[str]:
 
 def _first_word(args: Sequence[str]) -> int | None:
     """Return the index of the first argument that is neither an option nor the value of one."""
+    with_value = set(_options_with_value(get_command(app)))
     indices = iter(range(len(args)))
     for index in indices:
-        if args[index] in _OPTIONS_WITH_VALUE:
+        if args[index] in with_value:
             next(indices, None)
         elif args[index] in ("-", "--") or not args[index].startswith("-"):
             return index
     return None
+
+
+def _options_with_value(command: Any) -> Iterator[str]:
+    """Yield the options of a command and of those below it that take the next argument as their value."""
+    for option in command.params:
+        if option.param_type_name == "option" and not (option.is_flag or option.count):
+            yield from option.opts
+    for inner in getattr(command, "commands", {}).values():
+        yield from _options_with_value(inner)
 
 
 def main(args: Sequence[str] | None = None) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from rich.table import Table
@@ -16,6 +16,7 @@ from store.exports.contract import article_as_record, json_line
 from store.exports.formats import EXPORT_FORMATS, without_loss
 from store.exports.output import write_export
 from store.exports.piece import Piece, ReadArticle
+from tui.arguments import Wanted
 from tui.border import DONE, INPUT_NOT_READ, WRONG_USAGE, complain, note
 from tui.display import display_text
 from tui.inputs import Inputs, take_keys_from_terminal
@@ -32,17 +33,16 @@ Analysed = Iterable[tuple[Article, Analysis]]
 
 
 def read(
-    paths: Sequence[str],
+    wanted: Wanted,
     *,
-    encoding: str | None,
     pipeline: str | None,
     store: Path | None,
     author: str | None,
 ) -> int:
     """Open the reader; where the output is not a terminal, print the articles instead."""
     if sys.stdout is None or not sys.stdout.isatty():
-        return show(paths, encoding=encoding, pipeline=pipeline, store=store)
-    inputs = Inputs(paths, encoding=encoding)
+        return show(wanted, pipeline=pipeline, store=store)
+    inputs = Inputs(wanted)
     articles = list(inputs)
     if not articles:
         return INPUT_NOT_READ
@@ -55,25 +55,24 @@ def read(
     return status or inputs.status
 
 
-def show(paths: Sequence[str], *, encoding: str | None, pipeline: str | None, store: Path | None) -> int:
+def show(wanted: Wanted, *, pipeline: str | None, store: Path | None) -> int:
     """Print the articles with their names and figures."""
-    inputs, console = Inputs(paths, encoding=encoding), PrintConsole()
+    inputs, console = Inputs(wanted), PrintConsole()
     for article, reading in readings(inputs, pipeline=pipeline, store=store):
         print_article(console, article, reading)
     return inputs.status
 
 
-def extract(paths: Sequence[str], *, encoding: str | None, form: str, pipeline: str | None) -> int:
+def extract(wanted: Wanted, *, form: str, pipeline: str | None) -> int:
     """Print what the pipeline suggests about each article, as soon as it is found."""
-    inputs = Inputs(paths, encoding=encoding)
+    inputs = Inputs(wanted)
     EXTRACT_FORMS[form](Analyses(pipeline).of(with_progress(inputs)))
     return inputs.status
 
 
 def export(  # noqa: PLR0913  (one for each option of the command)
-    paths: Sequence[str],
+    wanted: Wanted,
     *,
-    encoding: str | None,
     form: str,
     output: str,
     overwrite: bool,
@@ -83,17 +82,17 @@ def export(  # noqa: PLR0913  (one for each option of the command)
     store: Path | None,
 ) -> int:
     """Write the articles with the decisions about them in one of the export formats."""
-    inputs, wanted = Inputs(paths, encoding=encoding), EXPORT_FORMATS[form]
-    if wanted.is_folder and output == STDOUT:
+    inputs, target = Inputs(wanted), EXPORT_FORMATS[form]
+    if target.is_folder and output == STDOUT:
         complain(f"{form} is a folder of files and cannot be printed", "name the folder to make with -o")
         return WRONG_USAGE
     found = readings(with_progress(inputs), pipeline=pipeline, store=store)
     read_articles = (chosen(ReadArticle(article, reading), choice) for article, reading in found)
-    pieces = wanted.export(without_loss(read_articles, wanted) if strict else read_articles)
+    pieces = target.export(without_loss(read_articles, target) if strict else read_articles)
     if output == STDOUT:
         _print_bytes(_main_file(pieces))
     else:
-        write_export(pieces, Path(output), overwrite=overwrite, is_folder=wanted.is_folder)
+        write_export(pieces, Path(output), overwrite=overwrite, is_folder=target.is_folder)
     return inputs.status
 
 

@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from io import BytesIO
 from typing import BinaryIO
 
 from language.article import Article
-from store.readers import UnreadableFile, read_articles
+from store.readers import FieldNames, UnreadableFile, read_articles
+from tui.arguments import Wanted
 from tui.border import DONE, INPUT_NOT_READ, complain
 
 
 class Inputs:
     """The articles of some paths, one at a time; what cannot be read is complained about as it is met."""
 
-    def __init__(self, paths: Sequence[str], *, encoding: str | None = None) -> None:
-        self._paths = paths
-        self._encoding = encoding
+    def __init__(self, wanted: Wanted) -> None:
+        self._wanted = wanted
         self.complaints: list[str] = []
         """A sentence for each file, folder or line that could not be read so far."""
 
     def __iter__(self) -> Iterator[Article]:
-        for result in read_articles(self._paths, encoding=self._encoding, stdin=_standard_input()):
+        wanted = self._wanted
+        fields = FieldNames(wanted.text_field, wanted.title_field, wanted.date_field, wanted.outlet_field)
+        results = read_articles(
+            wanted.paths, encoding=wanted.encoding, stdin=_standard_input(), fields=fields
+        )
+        for result in results:
             if isinstance(result, UnreadableFile):
                 self.complaints.append(result.sentence)
                 complain(result.sentence, result.hint)

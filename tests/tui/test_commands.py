@@ -131,6 +131,26 @@ def test_the_encoding_is_the_one_asked_for(
     assert "byte 9 is not utf-8" in run.err
 
 
+def test_the_fields_of_a_corpus_are_those_asked_for(
+    tmp_path: Path, small_pipeline: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.jsonl").write_text('{"body": "Velm.", "head": "H", "when": "2021-07-15", "paper": "P"}')
+    fields = [
+        "--text-field",
+        "body",
+        "--title-field",
+        "head",
+        "--date-field",
+        "when",
+        "--outlet-field",
+        "paper",
+    ]
+    (record,) = Run(["extract", tmp_path, *fields, "--pipeline", small_pipeline], capsys).records
+    assert record["text"] == "Velm."
+    article = record["article"]
+    assert (article["title"], article["published"], article["outlet"]) == ("H", "2021-07-15", "P")
+
+
 @pytest.mark.parametrize("command", [["show"], []])
 def test_without_a_terminal_the_articles_are_printed_with_names_and_figures(
     command: list[str], news: Path, small_pipeline: str, capsys: pytest.CaptureFixture[str]

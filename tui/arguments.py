@@ -1,0 +1,63 @@
+"""Arguments that several commands share: what to read, and how."""
+
+from __future__ import annotations
+
+import codecs
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from functools import wraps
+from inspect import Parameter, Signature
+from typing import Annotated, Any
+
+import typer
+
+Command = Callable[[], int]
+"""What a command line means: run it, and it returns an exit status."""
+
+
+def _known_encoding(name: str | None) -> str | None:
+    if name is not None:
+        try:
+            codecs.lookup(name)
+        except LookupError:
+            raise typer.BadParameter(f"no encoding is called {name!r}") from None
+    return name
+
+
+def _field(what: str) -> Any:
+    return typer.Option(metavar="NAME", help=f"The field of a corpus that holds the {what}.")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the person wants to be read. Each field is an argument of every command that reads."""
+
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH", help="Files, folders, or - for standard input.", show_default=False),
+    ]
+    encoding: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", callback=_known_encoding, help="The character encoding of the files."),
+    ] = None
+    text_field: Annotated[str, _field("text")] = "text"
+    title_field: Annotated[str, _field("title")] = "title"
+    date_field: Annotated[str, _field("date")] = "date"
+    outlet_field: Annotated[str, _field("outlet")] = "outlet"
+
+
+def reads(command: Callable[..., Command]) -> Callable[..., Command]:
+    """Give a command the arguments of `Wanted`; it gets them as one, its first."""
+    own = list(inspect.signature(command, eval_str=True).parameters.values())[1:]
+    shared = list(inspect.signature(Wanted, eval_str=True).parameters.values())
+
+    @wraps(command)
+    def reading(**arguments: Any) -> Command:
+        wanted = Wanted(**{field.name: arguments.pop(field.name) for field in fields(Wanted)})
+        return command(wanted, **arguments)
+
+    parameters = [one.replace(kind=Parameter.KEYWORD_ONLY) for one in (shared[0], *own, *shared[1:])]
+    reading.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
+    reading.__annotations__ = {one.name: one.annotation for one in parameters}
+    return reading
