@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
 from functools import cached_property
-from glob import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,18 +76,8 @@ def readings(
         PipelineNotLoadedError: when the pipeline cannot be loaded.
         StoreError: when the store can be neither opened nor read.
     """
-    with ExitStack() as stack:
-        decisions = _opened(store or default_store_path(), stack)
+    with DecisionStore.open(store or default_store_path(), is_for_reading=True) as decisions:
+        for line in decisions.report:
+            note(line)
         for article, analysis in Analyses(pipeline, AnalysisCache()).of(articles):
-            about = decisions.decisions_about(article) if decisions is not None else ()
-            yield article, overlay(analysis, about, article.text)
-
-
-def _opened(path: Path, stack: ExitStack) -> DecisionStore | None:
-    """Open the store if there is one: its file, or a journal beside the place where its file was."""
-    if not any(path.parent.glob(f"{escape(path.name)}*")):
-        return None
-    decisions = stack.enter_context(DecisionStore.open(path))
-    for line in decisions.report:
-        note(line)
-    return decisions
+            yield article, overlay(analysis, decisions.decisions_about(article), article.text)
