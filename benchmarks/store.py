@@ -14,6 +14,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -54,7 +55,9 @@ def main() -> bool:
     """Print the measures, and say whether all bars hold."""
     with tempfile.TemporaryDirectory() as folder:
         stores = {size: _filled(Path(folder) / str(size) / "decisions.json", size) for size in (0, *SIZES)}
-        return all([_latencies(Path(folder), stores), _openings(stores)])
+        holds = _latencies(Path(folder), stores)
+        _while_compacting(stores[SIZES[-1]])
+        return _openings(stores) and holds
 
 
 def _latencies(folder: Path, stores: dict[int, Path]) -> bool:
@@ -86,6 +89,23 @@ def _interleaved(path: Path, database: Path, size: int) -> tuple[float, float]:
             theirs.append(_timed(lambda draft=draft: _insert(connection, draft)))  # type: ignore[misc]
     connection.close()
     return statistics.median(ours), statistics.median(theirs)
+
+
+def _while_compacting(path: Path) -> None:
+    """Print what a decision costs while the file is written anew in the background."""
+    latencies: list[float] = []
+    with DecisionStore.open(path, author="Ada") as store:
+        for _ in range(RUNS):
+            store.record(_decision(0))
+            compactor = threading.Thread(target=store.compact)
+            compactor.start()
+            while compactor.is_alive():
+                latencies.append(_timed(lambda: store.record(_decision(0))))
+    p95 = statistics.quantiles(latencies, n=20)[-1]
+    print(
+        f"  while {SIZES[-1]:,} are written anew: median {1000 * statistics.median(latencies):.2f} ms, "
+        f"p95 {1000 * p95:.2f} ms, longest {1000 * max(latencies):.2f} ms of {len(latencies)}"
+    )
 
 
 def _openings(stores: dict[int, Path]) -> bool:

@@ -109,10 +109,7 @@ class DecisionStore:
         """
         self._ensure_writable()
         with self._access.mutex:
-            self.refresh()
-            decisions = stamped(drafts, author=self.author, clock=self._clock() + 1)
-            self._unsaved += decisions
-            self._save()
+            decisions = self._save(drafts)
         self._compactor.compact_when_due()
         return decisions
 
@@ -163,7 +160,10 @@ class DecisionStore:
             try:
                 for at in range(0, max(len(news), len(rows)), ADOPTED_AT_ONCE):
                     some = slice(at, at + ADOPTED_AT_ONCE)
-                    self._append([one.as_record() for one in news[some]], rows[some])
+                    documents = [one.as_record() for one in news[some]]
+                    with self._access.held():
+                        self._disk.sync()
+                        self._disk.append({"decisions": documents, "articles": rows[some]})
             except OSError as error:
                 raise StoreNotMergedError(self.path, in_words(error)) from error
         self._compactor.compact_when_due()
@@ -252,27 +252,34 @@ class DecisionStore:
         if self.read_only is not None:
             raise StoreReadOnlyError(self.path, self.read_only)
 
-    def _clock(self) -> int:
-        return max([self._disk.shelf.clock, *(decision.clock for decision in self._unsaved)])
+    def _save(self, drafts: Sequence[Decision] = ()) -> tuple[Decision, ...]:
+        """Bring the unsaved decisions and these to the disk, and return these stamped."""
+        waiting = len(self._unsaved)
+        try:
+            with self._access.held():
+                self._disk.sync()
+                self._unsaved += self._stamped(drafts)
+                self._disk.append(self._unsaved_tables())
+        except OSError as error:
+            if len(self._unsaved) == waiting:
+                self._unsaved += self._stamped(drafts)
+            raise StoreNotWrittenError(self.path, in_words(error), self.unsaved) from error
+        saved = tuple(self._unsaved[waiting:])
+        self._unsaved.clear()
+        return saved
 
-    def _save(self) -> None:
-        """Bring the unsaved decisions to the disk, with what is known of their articles."""
+    def _stamped(self, drafts: Sequence[Decision]) -> tuple[Decision, ...]:
+        """Stamp decisions with a logical time after all that this process knows of."""
+        clock = max([self._disk.shelf.clock, *(decision.clock for decision in self._unsaved)])
+        return stamped(drafts, author=self.author, clock=clock + 1)
+
+    def _unsaved_tables(self) -> dict[str, Sequence[Mapping[str, Any]]]:
+        """Return the unsaved decisions as documents, with what is newly known of their articles."""
         known, met = self._disk.shelf.articles, self._met
         about = {decision.article for decision in self._unsaved}
         news = [met[one] for one in about if one in met and known.get(one) != met[one]]
-        try:
-            self._append([decision.as_record() for decision in self._unsaved], news)
-        except OSError as error:
-            raise StoreNotWrittenError(self.path, in_words(error), self.unsaved) from error
-        self._unsaved.clear()
-
-    def _append(self, decisions: list[dict[str, Any]], articles: Sequence[Mapping[str, Any]]) -> None:
-        tables: dict[str, Sequence[Mapping[str, Any]]] = {"decisions": decisions}
-        if articles:
-            tables["articles"] = articles
-        with self._access.held():
-            self._disk.sync()
-            self._disk.append(tables)
+        decisions = [decision.as_record() for decision in self._unsaved]
+        return {"decisions": decisions, "articles": news} if news else {"decisions": decisions}
 
     def _step(
         self, action: str, newest: Callable[[Iterable[Decision], str], str | None]

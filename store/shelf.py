@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from store.decisions import Decision
@@ -27,7 +27,7 @@ class Shelf:
         self.foreign = 0
         """How many documents among the decisions are none; they are kept."""
         self._others = snapshot.others
-        self._documents: list[bytes] = []
+        self._documents: list[bytes | Mapping[str, Any]] = []
         self._by_article: dict[str, list[int]] = {}
         self._parsed: dict[str, tuple[Decision, ...]] = {}
         self._added: set[str] = set()
@@ -36,9 +36,6 @@ class Shelf:
             self._place(document) if snapshot.is_ours else self._adopt(document)
         for row in snapshot.articles:
             self._know(row)
-
-    def __len__(self) -> int:
-        return len(self._documents) - self.foreign
 
     def add(self, change: Change) -> set[str]:
         """Add the documents of a change, and return the ids of the articles they are about."""
@@ -70,12 +67,15 @@ class Shelf:
 
     def snapshot(self, meta: Meta) -> Snapshot:
         """Return everything as a snapshot, its decisions in their order."""
-        if not self._is_in_order:
-            documents = sorted(self._documents, key=_order)
+        documents = [one if isinstance(one, bytes) else as_json(one) for one in self._documents]
+        if self._is_in_order:
+            self._documents = [*documents]
+        else:
+            documents.sort(key=_order)
             self._documents, self._by_article, self.foreign, self._is_in_order = [], {}, 0, True
             for document in documents:
                 self._place(document)
-        return Snapshot(meta, tuple(self._documents), tuple(self.articles.values()), self._others)
+        return Snapshot(meta, tuple(documents), tuple(self.articles.values()), self._others)
 
     def _insert(self, row: Mapping[str, Any]) -> str:
         """Add the record of a decision, its article first, and return its article's id."""
@@ -83,9 +83,16 @@ class Shelf:
         self._added.add(row["id"])
         self._is_in_order = self._is_in_order and clock >= self.clock
         self.clock = max(self.clock, clock)
-        self._place(as_json(row))
-        self._parsed.pop(article, None)
+        self._place(row)
+        self._extend(article, row)
         return article
+
+    def _extend(self, article: str, row: Mapping[str, Any]) -> None:
+        """Keep what is parsed of an article in step, so that the next decision in it costs no more."""
+        parsed = self._parsed.pop(article, None)
+        decision = Decision.from_record(row) if parsed else None
+        if parsed and decision and decision.order > parsed[-1].order:
+            self._parsed[article] = (*parsed, decision)
 
     def _adopt(self, document: bytes) -> None:
         """Add a document that another program may have written, as the decision it is or as it stands."""
@@ -96,7 +103,7 @@ class Shelf:
         except (AttributeError, KeyError, TypeError, ValueError):
             self._place(document)
 
-    def _place(self, document: bytes) -> None:
+    def _place(self, document: bytes | Mapping[str, Any]) -> None:
         article = _article_of(document)
         if article is None:
             self.foreign += 1
@@ -109,18 +116,16 @@ class Shelf:
             self.articles[row["article"]] = row
 
     def _decision(self, index: int) -> Decision | None:
-        if _article_of(self._documents[index]) is None:
+        document = self._documents[index]
+        if _article_of(document) is None:
             return None
-        return Decision.from_record(json.loads(self._documents[index]))
+        return Decision.from_record(json.loads(document) if isinstance(document, bytes) else document)
 
 
-def all_decisions(shelf: Shelf) -> Iterable[Decision]:
-    """Return the decisions of all articles, those of one article together."""
-    return (one for article in shelf.article_ids() for one in shelf.decisions(article))
-
-
-def _article_of(document: bytes) -> str | None:
+def _article_of(document: bytes | Mapping[str, Any]) -> str | None:
     """Return the id of the article that a decision names in its first field; None for another document."""
+    if not isinstance(document, bytes):
+        return str(document["article"])
     if not document.startswith(_ARTICLE):
         return None
     return document[len(_ARTICLE) : document.index(b'"', len(_ARTICLE))].decode("ascii")
