@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 
 from store.durable import PADDING, append, sync_folder, write_new
@@ -27,12 +28,13 @@ class Journal:
 
     def has_grown(self) -> bool:
         """Say, without the lock and quickly, whether there is more than this process has seen."""
-        return self._next.exists() or bool(self._read(1).strip(PADDING)) or self._is_cut()
+        return self._has_changed() or self._next.exists()
 
     def read_new(self) -> list[Change]:
         """Return the changes that other processes appended."""
         if not self.has_grown():
             return []
+        self._is_suspect = self._is_suspect or self._is_cut()
         changes = self._read_rest()
         for number in self._layout.segments():
             if number > self.segment:
@@ -51,7 +53,7 @@ class Journal:
         Raises:
             OSError: when it is not on the disk.
         """
-        if self._is_suspect or self._is_cut() or not self._end:
+        if self._is_suspect or not self._end:
             self.rotate([*unpublished, change])
             return
         line = change_line(change)
@@ -81,19 +83,19 @@ class Journal:
         self._path, self._next = self._layout.segment(segment), self._layout.segment(segment + 1)
         self._is_suspect = False
 
-    def _read_rest(self) -> list[Change]:
-        part = read_lines(self._read(-1))
-        self._end += part.end
-        return list(part.changes)
-
-    def _read(self, size: int) -> bytes:
-        """Read what follows after the last line seen, or so many bytes of it."""
+    def _has_changed(self) -> bool:
+        """Say whether the segment goes on after the last line seen, or does not reach that far."""
         try:
-            with open(self._path, "rb", buffering=0) as file:
-                file.seek(self._end)
-                return file.read(size) or b""
+            descriptor = os.open(self._path, os.O_RDONLY)
         except FileNotFoundError:
-            return b""
+            return self._end > 0
+        try:
+            if os.lseek(descriptor, 0, os.SEEK_END) < self._end:
+                return True
+            os.lseek(descriptor, self._end, os.SEEK_SET)
+            return os.read(descriptor, 1) not in (PADDING, b"")
+        finally:
+            os.close(descriptor)
 
     def _is_cut(self) -> bool:
         """Say whether somebody took away from the segment."""
@@ -101,3 +103,13 @@ class Journal:
             return self._path.stat().st_size < self._end
         except FileNotFoundError:
             return self._end > 0
+
+    def _read_rest(self) -> list[Change]:
+        try:
+            with open(self._path, "rb") as file:
+                file.seek(self._end)
+                part = read_lines(file.read())
+        except FileNotFoundError:
+            return []
+        self._end += part.end
+        return list(part.changes)
