@@ -23,6 +23,7 @@ class Compactor:
         self._disk = disk
         self._access = access
         self._thread: threading.Thread | None = None
+        self._not_before = 0
 
     def compact(self) -> bool:
         """Write everything into the file; False when another process is at it or there is nothing to write.
@@ -35,13 +36,18 @@ class Compactor:
             return is_ours and self._write_edition()
 
     def compact_quietly(self) -> None:
-        """Compact; when that fails the journal still has everything, and the next attempt is soon enough."""
+        """Compact; when that fails, which loses nothing, try again when the journal is twice as long."""
+        self._not_before = 2 * len(self._disk.unpublished)
         with suppress(OSError):
             self.compact()
+            self._not_before = 0
 
     def compact_when_due(self) -> None:
         """Compact in the background when the journal has grown long, or the file is gone."""
-        is_due = len(self._disk.unpublished) >= COMPACT_AFTER or self._disk.needs_writing
+        changes = len(self._disk.unpublished)
+        is_due = changes >= max(COMPACT_AFTER, self._not_before) or (
+            self._disk.needs_writing and not self._not_before
+        )
         is_busy = self._thread is not None and self._thread.is_alive()
         if is_due and not is_busy:
             self._thread = threading.Thread(target=self.compact_quietly, name="compactor", daemon=True)

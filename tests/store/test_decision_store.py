@@ -231,6 +231,18 @@ def test_a_failed_compaction_loses_nothing_and_leaves_nothing_behind(
     assert on_disk(path) == ["first"]
 
 
+def test_compaction_that_fails_is_not_tried_at_every_decision(
+    store: DecisionStore, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("store.compaction.COMPACT_AFTER", 2)
+    monkeypatch.setattr("store.compaction.write_beside", full_disk)
+    for number in range(20):
+        store.record(draft(str(number)))
+        store._compactor.join()
+    assert len(list(path.parent.glob("*.j.*"))) <= 6
+    assert on_disk(path) == labels(store)
+
+
 def test_a_write_protected_store_is_opened_for_reading_and_says_so(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
