@@ -10,6 +10,7 @@ import contextlib
 import hashlib
 import json
 import os
+import time
 import zlib
 from pathlib import Path
 from typing import Final
@@ -21,6 +22,8 @@ from store.places import default_cache_folder
 
 MOST_BYTES: Final = 256 * 1024 * 1024
 """How large the cache may grow; what was not used for longest goes first."""
+
+_AN_HOUR = 3600.0
 
 
 class AnalysisCache:
@@ -57,7 +60,10 @@ class AnalysisCache:
         return self._folder / f"{key}.json"
 
     def _shrink(self, newest: Path) -> None:
-        """Remove what was not used for longest until the rest is small enough."""
+        """Remove what a crash left behind, and what was not used for longest until the rest is small."""
+        for leftover in self._folder.glob("*.tmp"):
+            if leftover.stat().st_mtime < time.time() - _AN_HOUR:
+                leftover.unlink(missing_ok=True)
         entries = sorted(
             ((one.stat(), one) for one in self._folder.glob("*.json")), key=lambda one: one[0].st_mtime_ns
         )

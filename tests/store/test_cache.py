@@ -66,6 +66,18 @@ def test_what_was_not_used_for_longest_goes_first(tmp_path: Path, analysis: Anal
     assert kept == [True, False, True]
 
 
+def test_what_a_crash_left_behind_is_removed_in_time(
+    cache: AnalysisCache, analysis: Analysis, tmp_path: Path
+) -> None:
+    cache.put(analysis)
+    old, new = tmp_path / "cache" / "old.tmp", tmp_path / "cache" / "new.tmp"
+    old.touch()
+    new.touch()
+    os.utime(old, (1000, 1000))
+    cache.put(analysis)
+    assert (old.exists(), new.exists()) == (False, True)
+
+
 def test_a_cache_that_cannot_be_written_is_only_empty(tmp_path: Path, analysis: Analysis) -> None:
     (tmp_path / "cache").write_text("a file where the folder should be")
     cache = AnalysisCache(tmp_path / "cache")
