@@ -29,6 +29,7 @@ MEASURES: dict[str, tuple[Callable[[Path, int], Measure], int]] = {
     "fsync": (disks.failing_syncs, 20),
     "damaged-file": (damages.damaged_file, 60),
     "damaged-journal": (damages.damaged_journal, 60),
+    "clock": (damages.clock_backwards, 20),
     "tinydb": (damages.edited_by_tinydb, 20),
 }
 """The measures by name, with the number of rounds of the full run."""

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
+from unittest.mock import patch
 
 from tinydb import TinyDB
 
 from benchmarks.torture.measure import ARTICLE, Measure, draft, lost, tinydb_opens
+from store import decisions
 from store.decision_store import DecisionStore
 from store.layout import Layout
 
@@ -75,6 +79,23 @@ def edited_by_tinydb(folder: Path, rounds: int) -> Measure:
     return Measure(
         "edited by stock TinyDB", f"{2 * rounds} decisions added by hand, {2 * rounds} by us", tuple(failures)
     )
+
+
+def clock_backwards(folder: Path, rounds: int) -> Measure:
+    """The clock goes backwards between two runs: the order of decisions, and of undo, stays right."""
+    path = folder / "clock" / "decisions.json"
+    notes = [f"decision {number}" for number in range(rounds)]
+    failures: list[str] = []
+    for number, note in enumerate(notes):
+        clock = SimpleNamespace(now=lambda _, year=2100 - number: datetime(year, 1, 1, tzinfo=UTC))
+        with patch.object(decisions, "datetime", clock), DecisionStore.open(path, author="Ada") as store:
+            store.record(draft(note))
+            found = [one.note for one in store.all() if one.note]
+            failures += [] if found == notes[: number + 1] else ["wrong order"]
+            failures += [] if [one.note for one in store.undo()] == [note] else ["undo took back another"]
+            store.redo()
+    failures += lost(path, notes)
+    return Measure("clock going backwards", f"{rounds} years backwards", tuple(failures))
 
 
 def _used(path: Path) -> list[str]:

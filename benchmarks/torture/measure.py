@@ -50,7 +50,7 @@ def tinydb_opens(path: Path) -> list[str]:
 def lost(path: Path, acknowledged: Iterable[str]) -> list[str]:
     """Open the store as the next process would, and name what it lacks or has twice."""
     with DecisionStore.open(path, author="auditor") as store:
-        notes = [decision.note for decision in store.all()]
+        notes = [decision.note for decision in store.all() if decision.note]
         complaints = [sentence for sentence in store.report if "never saved" not in sentence]
     missing = [f"lost: {note}" for note in acknowledged if note not in set(notes)]
     return missing + ["something is there twice"] * (len(notes) != len(set(notes))) + complaints

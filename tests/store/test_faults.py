@@ -25,6 +25,7 @@ SHORT = {
     "fsync": 2,
     "damaged-file": 5,
     "damaged-journal": 5,
+    "clock": 2,
     "tinydb": 2,
 }
 
