@@ -92,8 +92,12 @@ class DecisionStore:
 
     def meet(self, article: Article) -> None:
         """Note where an article is from, so that its decisions are found again when its text has changed."""
-        path = article.path if article.path == "-" else str(Path(article.path).absolute())
-        row = {"article": article.id, "path": path, "title": article.title, "outlet": article.outlet}
+        row = {
+            "article": article.id,
+            "path": _whole_path(article),
+            "title": article.title,
+            "outlet": article.outlet,
+        }
         with self._access.mutex:
             self._met[article.id] = row | {"published": article.published, "length": len(article.text)}
 
@@ -311,11 +315,17 @@ class DecisionStore:
         yield from self._disk.shelf.newest_first()
 
     def _earlier_versions(self, article: Article) -> list[str]:
+        """Return the ids of the other texts that were read from the article's path and decided about."""
         if article.path == "-":
             return []
-        path = str(Path(article.path).absolute())
-        known = {**self._disk.shelf.articles, **self._met}.values()
-        return [row["article"] for row in known if row.get("path") == path and row["article"] != article.id]
+        path = _whole_path(article)
+        unsaved = (one.article for one in self._unsaved if self._met.get(one.article, {}).get("path") == path)
+        known = dict.fromkeys([*self._disk.shelf.articles_at(path), *unsaved])
+        return [other for other in known if other != article.id]
+
+
+def _whole_path(article: Article) -> str:
+    return article.path if article.path == "-" else str(Path(article.path).absolute())
 
 
 def login_name() -> str:

@@ -29,6 +29,7 @@ class Shelf:
         self._others = snapshot.others
         self._documents: list[bytes | Mapping[str, Any]] = []
         self._by_article: dict[str, list[int]] = {}
+        self._by_path: dict[str, dict[str, None]] = {}
         self._parsed: dict[str, tuple[Decision, ...]] = {}
         self._added: set[str] = set()
         self._is_in_order = True
@@ -50,6 +51,11 @@ class Shelf:
     def article_ids(self) -> list[str]:
         """Return the ids of the articles with decisions, in the order of their first one."""
         return list(self._by_article)
+
+    def articles_at(self, path: str) -> list[str]:
+        """Return the ids of the texts that were read from a path, in the order they were first known."""
+        known = self._by_path.get(path, ())
+        return [article for article in known if self.articles[article].get("path") == path]
 
     def decisions(self, article: str) -> tuple[Decision, ...]:
         """Return the decisions made in an article, in their order, the undone among them."""
@@ -114,6 +120,7 @@ class Shelf:
     def _know(self, row: Mapping[str, Any]) -> None:
         if isinstance(row.get("article"), str):
             self.articles[row["article"]] = row
+            self._by_path.setdefault(str(row.get("path")), {})[row["article"]] = None
 
     def _decision(self, index: int) -> Decision | None:
         document = self._documents[index]
