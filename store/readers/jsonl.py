@@ -7,11 +7,11 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from language.article import Article, normalise
+from language.article import Article
 from store.readers.charset import decode
-from store.readers.dates import iso_date
 from store.readers.errors import ArticleNotReadError
-from store.readers.source import FieldNames, Source
+from store.readers.fields import article_from_record
+from store.readers.source import Source
 
 
 def read_jsonl(source: Source) -> Iterator[Article | ArticleNotReadError]:
@@ -36,16 +36,7 @@ def read_jsonl(source: Source) -> Iterator[Article | ArticleNotReadError]:
 
 def _article(line: bytes, path: str, source: Source) -> Article:
     text, encoding = decode(line, path=path, encoding=source.encoding)
-    record = _record(text, path)
-    names = source.fields
-    return Article.from_raw(
-        _text(record, names, path),
-        path=path,
-        title=_words(record, names.title),
-        outlet=_words(record, names.outlet),
-        published=iso_date(record.get(names.date, record.get("published"))),
-        encoding=encoding,
-    )
+    return article_from_record(_record(text, path), source.fields, path=path, encoding=encoding)
 
 
 def _record(line: str, path: str) -> dict[str, Any]:
@@ -59,25 +50,3 @@ def _record(line: str, path: str) -> dict[str, Any]:
     if not isinstance(record, dict):
         raise ArticleNotReadError(path, "this line is no JSON object", 'write it as {"text": "…"}')
     return record
-
-
-def _text(record: dict[str, Any], names: FieldNames, path: str) -> str:
-    text = record.get(names.text)
-    if not isinstance(text, str):
-        fault = "has no" if text is None else "is no string in its"
-        raise ArticleNotReadError(
-            path,
-            f"the object {fault} field {names.text!r}",
-            "name the field that holds the text with --text-field",
-        )
-    if not text.strip():
-        raise ArticleNotReadError(path, f"its field {names.text!r} is empty", "leave such lines out")
-    return text
-
-
-def _words(record: dict[str, Any], name: str) -> str | None:
-    """Return a field as one line of text; numbers are words too, anything else is left out."""
-    value = record.get(name)
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        return None
-    return " ".join(normalise(str(value)).split()) or None

@@ -58,8 +58,8 @@ def test_the_fields_may_have_other_names() -> None:
         ("not json", "this line is not JSON at character 1"),
         ("[" * 100_000, "this line is not JSON"),
         ('["text"]', "this line is no JSON object"),
-        ('{"title": "x"}', "the object has no field 'text'"),
-        ('{"text": 5}', "the object is no string in its field 'text'"),
+        ('{"title": "x"}', "the record has no field 'text'"),
+        ('{"text": 5}', "the record is no string in its field 'text'"),
         ('{"text": " \\n"}', "its field 'text' is empty"),
     ],
 )

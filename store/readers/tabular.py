@@ -1,0 +1,74 @@
+"""Comma-separated values: one article a row, the first row names the columns; read row by row."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import sys
+from collections.abc import Iterator
+from io import TextIOWrapper
+
+from language.article import Article
+from store.readers.charset import decode
+from store.readers.errors import ArticleNotReadError
+from store.readers.fields import article_from_record
+from store.readers.source import Source
+
+_SEPARATORS = ",;\t|"
+
+csv.field_size_limit(min(sys.maxsize, 2**31 - 1))  # the module's own limit is shorter than many an article
+
+
+def read_csv(source: Source) -> Iterator[Article | ArticleNotReadError]:
+    """Yield the article of each row, or in its place the reason why there is none.
+
+    The path of an article is that of the file with the number of its row, the header being the first.
+
+    Raises:
+        ArticleNotReadError: when the file is binary, or no longer a table somewhere in it.
+    """
+    encoding = _encoding(source)
+    lines = TextIOWrapper(source.stream, encoding=encoding, newline="")
+    try:
+        rows = csv.reader(lines, delimiter=_separator(source, encoding))
+        columns = [name.strip().removeprefix("\ufeff") for name in next(rows, [])]
+        for number, row in enumerate(rows, start=2):
+            if any(row):
+                yield _article(
+                    dict(zip(columns, row, strict=False)), f"{source.path}:{number}", source, encoding
+                )
+    except csv.Error as error:
+        reason = f"it is no table: {error}"
+        raise ArticleNotReadError(source.path, reason, "save it as CSV again") from error
+    except UnicodeDecodeError as error:
+        reason = f"a byte of it is not {encoding}"
+        raise ArticleNotReadError(source.path, reason, "name its encoding with --encoding") from error
+    finally:
+        lines.detach()
+
+
+def _article(
+    record: dict[str, str], path: str, source: Source, encoding: str
+) -> Article | ArticleNotReadError:
+    try:
+        return article_from_record(record, source.fields, path=path, encoding=encoding)
+    except ArticleNotReadError as error:
+        return error
+
+
+def _encoding(source: Source) -> str:
+    """Return what the file is written in, as far as its beginning tells."""
+    if source.encoding is not None:
+        return source.encoding
+    head = source.head()
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)  # it may end in the middle of a character
+    except UnicodeDecodeError:
+        return decode(head, path=source.path)[1]
+    return "utf-8-sig" if b"\0" not in head else decode(head, path=source.path)[1]
+
+
+def _separator(source: Source, encoding: str) -> str:
+    """Return the sign that stands most often in the first line."""
+    header = source.head().decode(encoding, errors="replace").partition("\n")[0]
+    return max(_SEPARATORS, key=header.count)
