@@ -57,11 +57,23 @@ def decode(
         raise ArticleNotReadError(
             path, "it is binary, not text", "name a text file, or convert it to one first"
         )
-    for candidate in ("utf-8", declared):
+    for candidate in ("utf-8", _meant(declared)):
         if candidate is not None and (text := _strictly(data, candidate)) is not None:
             return text, candidate
     guess = _guess(data)
     return data.decode(guess, errors="replace"), guess
+
+
+def _meant(declared: str | None) -> str | None:
+    """Return the encoding that is meant by a declaration: whoever says Latin-1 writes Windows-1252.
+
+    As browsers do: https://encoding.spec.whatwg.org/#names-and-labels
+    """
+    try:
+        known = codecs.lookup(declared or "").name
+    except LookupError:
+        return None
+    return "cp1252" if known in ("iso8859-1", "ascii") else known
 
 
 def _decode_as_asked(data: bytes, path: str, encoding: str) -> str:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from html.parser import HTMLParser
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from language.article import Article, normalise
 from store.readers.dates import iso_date
+from store.readers.htmlwords import words_of_html
 from store.readers.source import Source
 
 _FRONT_MATTER = re.compile(
@@ -66,7 +66,7 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[str]:
         elif token.type in ("fence", "code_block"):
             yield token.content.rstrip("\n")
         elif token.type == "html_block":
-            yield _words_of_html(token.content)
+            yield words_of_html(token.content)
 
 
 def _plain(inline: Token) -> str:
@@ -76,26 +76,6 @@ def _plain(inline: Token) -> str:
         for child in inline.children or ()
         if child.type != "html_inline"
     )
-
-
-class _Words(HTMLParser):
-    """Collects what a reader of the page would see."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.words: list[str] = []
-
-    def handle_data(self, data: str) -> None:
-        """Keep the text between tags, unless it is a script or a style sheet."""
-        if self.cdata_elem is None:
-            self.words.append(data)
-
-
-def _words_of_html(markup: str) -> str:
-    parser = _Words()
-    parser.feed(markup)
-    parser.close()
-    return "".join(parser.words).strip()
 
 
 def _first_heading(tokens: Sequence[Token]) -> str | None:

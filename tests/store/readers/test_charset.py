@@ -60,7 +60,7 @@ def test_other_alphabets_are_recognised(encoding: str) -> None:
 
 
 def test_what_the_file_declares_comes_before_a_guess() -> None:
-    assert read("żółć".encode("iso8859_2"), declared="iso8859_2") == ("żółć", "iso8859_2")
+    assert read("żółć".encode("iso8859_2"), declared="iso8859_2") == ("żółć", "iso8859-2")
 
 
 def test_a_declaration_that_is_wrong_or_unknown_is_passed_over() -> None:
