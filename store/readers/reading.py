@@ -3,36 +3,19 @@
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from io import BufferedReader, RawIOBase
 from typing import BinaryIO, cast
 
 from language.article import Article
 from store.readers.errors import ArticleNotReadError, not_opened
-from store.readers.folders import files_below, suffix_of
-from store.readers.jsonl import read_jsonl
-from store.readers.markdown import read_markdown
-from store.readers.plain import read_plain
+from store.readers.folders import files_below
+from store.readers.formats import READERS, reader_of
 from store.readers.source import FieldNames, Source
-
-Reader = Callable[[Source], Iterable[Article | ArticleNotReadError]]
 
 STDIN = "-"
 """The path that names standard input."""
-
-READERS: dict[str, Reader] = {
-    ".txt": read_plain,
-    ".text": read_plain,
-    ".md": read_markdown,
-    ".markdown": read_markdown,
-    ".jsonl": read_jsonl,
-    ".ndjson": read_jsonl,
-}
-"""The reader of each suffix: only files with one of these are taken from a folder."""
-
-_JSON_OBJECT = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"')
 
 
 @dataclass(frozen=True)
@@ -115,7 +98,7 @@ def _read_source(source: Source) -> Iterator[Article | ArticleNotReadError]:
     """Yield the articles of one file, and errors where it has none: no file goes by in silence."""
     is_empty = True
     try:
-        for result in _reader_of(source)(source):
+        for result in reader_of(source)(source):
             is_empty = False
             yield _empty(result.path) if isinstance(result, Article) and not result.text.strip() else result
     except ArticleNotReadError as error:
@@ -123,12 +106,6 @@ def _read_source(source: Source) -> Iterator[Article | ArticleNotReadError]:
     else:
         if is_empty:
             yield _empty(source.path)
-
-
-def _reader_of(source: Source) -> Reader:
-    """Return the reader for a file: by its suffix, else JSON Lines or plain text by how it begins."""
-    by_content = read_jsonl if _JSON_OBJECT.match(source.head()) else read_plain
-    return READERS.get(suffix_of(source.path), by_content)
 
 
 def _empty(path: str) -> ArticleNotReadError:
