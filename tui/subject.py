@@ -52,6 +52,8 @@ def decision_words(decision: Decision) -> str:
 
 
 def _invitation(mentions: int, figures: int) -> Content:
+    if not mentions and not figures:
+        return Content("")
     words = f"{counted(mentions, 'mention')} and {counted(figures, 'figure')}"
     return Content.assemble(words, ("  ·  l next mention  ·  ) next figure", "$foreground-muted"))
 

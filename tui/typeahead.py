@@ -42,19 +42,16 @@ class TypeaheadApp(App[int]):
             key = self._typed.popleft()
             first = self.focused or self.screen
             await super().on_event(key)
-            self._follow(key, first if key.is_forwarded else self)
+            self._follow(first if key.is_forwarded else self)
 
-    def _follow(self, key: Key, node: MessagePump) -> None:
-        """Go with the key from widget to parent: a callback is handled right after the message before it."""
-        if not node.call_later(self._handled_by, key, node):
-            self._settle()
+    def _follow(self, node: MessagePump | None) -> None:
+        """Go the way of the key, and of the messages it gave rise to, from widget to parent up to here.
 
-    def _handled_by(self, key: Key, node: MessagePump) -> None:
-        parent = node._parent
-        if node is self or parent is None or key._stop_propagation:
+        A callback waits until a node has handled what came before it: first the key, which may make the node
+        post a message to itself, and then that message, which its parent then has before the callback.
+        """
+        if node is None or node is self or not node.call_later(node.call_later, self._follow, node._parent):
             self._settle()
-        else:
-            self._follow(key, parent)
 
     def _settle(self, looks: int = 0) -> None:
         """Act on the next key when the screen in front can take it."""

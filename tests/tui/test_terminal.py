@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
 import signal
@@ -29,6 +30,11 @@ HOSTILE = [
     *("👩‍👩‍👧‍👦🏽", "e\u0301\u0301\u0301", "שלום عليكم", "漢字"),
 ]
 """What a text must never make a terminal do, and what is hard to draw."""
+
+_DANGEROUS = re.compile(
+    "[\x00-\x07\x0b\x0c\x0e-\x1a\x7f-\x9f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]"
+)
+"""Control characters but backspace, tab, line ends and escape; bidirectional controls; tag characters."""
 
 
 def actions_kept(store: Path, article: Article) -> list[str]:
@@ -105,25 +111,21 @@ def test_a_decision_outlives_its_terminal(folder: Path, ministers: Article, end:
 def test_hostile_text_reaches_the_terminal_as_pictures_only(folder: Path) -> None:
     chance = random.Random(1)
     lines = [" ".join(chance.choices([*HOSTILE, "some", "plain", "words"], k=6)) for _ in range(300)]
-    (folder / "hostile.txt").write_text(
-        "\n\n".join(lines) + "\n\nthe very end", encoding="utf-8", errors="surrogateescape"
-    )
-    (folder / "harmless.txt").write_text(
-        "\n\n".join(["some plain words"] * 300) + "\n\nthe very end", encoding="utf-8"
-    )
-    hostile, harmless = (_all_of(folder / name, folder) for name in ("hostile.txt", "harmless.txt"))
+    texts = {"hostile": lines, "harmless": ["some plain words"] * 300}
+    for name, paragraphs in texts.items():
+        row = {"text": "\n\n".join([*paragraphs, "the very end"])}
+        (folder / f"{name}.jsonl").write_text(json.dumps(row), encoding="ascii")
+    hostile, harmless = (_all_of(folder / f"{name}.jsonl", folder) for name in texts)
     assert _shapes(hostile) <= _shapes(harmless)
-    assert b"\x07" not in hostile
-    written = hostile.decode("utf-8", "replace")
-    assert not re.search(
-        "[\x00-\x06\x0b\x0c\x0e-\x1a\x7f-\x9f\u202a-\u202e\u2066-\u2069\U000e0000-\U000e007f]", written
-    )
+    pointer = rb"\x1b\]22;\w+\x07"  # the driver's own: the shape of the mouse pointer
+    written = re.sub(pointer, b"", hostile).decode("utf-8", "replace")
+    assert not _DANGEROUS.search(written)
 
 
 def _all_of(path: Path, folder: Path) -> bytes:
     """Page through a file and return everything the program wrote."""
     with Terminal.tallymark("--store", folder / "d.json", path) as terminal:
-        terminal.until("0 figures")
+        terminal.until("nothing found" if path.stem == "harmless" else "mention")
         for _ in range(40):
             terminal.type(" ")
         terminal.until("the very end")

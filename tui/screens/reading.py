@@ -216,7 +216,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         if message.article == self.article.id:
             self._parts.clear()
             self.analysis = message.analysis
-            self.status.show_progress("")
+            self.status.show_progress("" if any(map(len, self._stops.values())) else "nothing found")
             self._read_ahead()
 
     def _read_ahead(self) -> None:
