@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
 from language.article import Article
-from store.access import Access, gain_access, in_words
+from store.access import Access, in_words
 from store.compaction import Compactor
 from store.decisions import Decision, stamped
 from store.disk import Disk
 from store.errors import (
     StoreLockedError,
     StoreNotMergedError,
-    StoreNotOpenedError,
     StoreNotWrittenError,
     StoreReadOnlyError,
 )
-from store.history import next_redo, next_undo
-from store.layout import Layout
-from store.snapshot import SCHEMA_VERSION
+from store.history import StepAction, next_step
+from store.opening import open_disk
 
 ADOPTED_AT_ONCE = 1000
 """How many decisions of another store are written as one change."""
@@ -64,13 +62,8 @@ class DecisionStore:
             StoreDamagedError: when it is beyond recovery.
             StoreNotOpenedError: when it cannot even be read.
         """
-        layout = Layout(path.expanduser().resolve())
-        access, reason = gain_access(layout, patience, is_for_reading=is_for_reading)
-        try:
-            disk, busy = _read(layout, access)
-        except OSError as error:
-            raise StoreNotOpenedError(path, in_words(error)) from error
-        store = cls(disk, access, author=author or login_name(), read_only=reason or busy or _newer(disk))
+        disk, access, read_only = open_disk(path, patience=patience, is_for_reading=is_for_reading)
+        store = cls(disk, access, author=author or login_name(), read_only=read_only)
         if disk.needs_writing and store.read_only is None:
             store._compactor.compact_quietly()
         return store
@@ -184,7 +177,7 @@ class DecisionStore:
         Returns:
             The decisions that are no longer in force; empty when there are none left to take back.
         """
-        return self._step("undo", next_undo)
+        return self._step("undo")
 
     def redo(self) -> tuple[Decision, ...]:
         """Bring back what the author's newest undo took back, unless something was decided since.
@@ -192,7 +185,7 @@ class DecisionStore:
         Returns:
             The decisions that are in force again; empty when there are none.
         """
-        return self._step("redo", next_redo)
+        return self._step("redo")
 
     def refresh(self) -> set[str]:
         """Take in what other processes recorded, and return the ids of the articles it is about.
@@ -285,30 +278,14 @@ class DecisionStore:
         decisions = [decision.as_record() for decision in self._unsaved]
         return {"decisions": decisions, "articles": news} if news else {"decisions": decisions}
 
-    def _step(
-        self, action: str, newest: Callable[[Iterable[Decision], str], str | None]
-    ) -> tuple[Decision, ...]:
-        """Record a step through history, in each article that it touches."""
+    def _step(self, action: StepAction) -> tuple[Decision, ...]:
         self.refresh()
         with self._access.mutex:
-            group = newest(self._newest_first(), self.author)
-            if group is None:
+            step = next_step(action, self._newest_first, self.author)
+            if step is None:
                 return ()
-            revoked = self._group(group)
-            undone = revoked if action == "undo" else self._group(revoked[0].revokes or "")
-            articles = dict.fromkeys(decision.article for decision in revoked)
-            self.record(*(Decision(action, article, "article", revokes=group) for article in articles))
-            return undone
-
-    def _group(self, group: str) -> tuple[Decision, ...]:
-        """Return the decisions of a group; they share one logical time."""
-        found: list[Decision] = []
-        for decision in self._newest_first():
-            if found and decision.clock < found[0].clock:
-                break
-            if decision.group == group:
-                found.append(decision)
-        return tuple(reversed(found))
+            self.record(*step.drafts)
+            return step.changed
 
     def _newest_first(self) -> Iterator[Decision]:
         yield from reversed(self._unsaved)
@@ -334,17 +311,3 @@ def login_name() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
         return "somebody"
-
-
-def _read(layout: Layout, access: Access) -> tuple[Disk, str | None]:
-    """Read the store, under its lock when that can be had, and say why if it could not."""
-    try:
-        with access.held():
-            return Disk(layout, is_locked=access.may_write), None
-    except TimeoutError:
-        return Disk(layout, is_locked=False), "another process has locked it"
-
-
-def _newer(disk: Disk) -> str | None:
-    version = disk.meta.schema_version
-    return f"a newer Tallymark wrote it (schema {version})" if version > SCHEMA_VERSION else None

@@ -6,9 +6,14 @@ that redo is simply the revocation of an undo, and the revoked can always be res
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
 
 from store.decisions import HISTORY_ACTIONS, Decision
+
+StepAction = Literal["undo", "redo"]
+"""A direction through history."""
 
 
 def in_force(decisions: Iterable[Decision]) -> list[Decision]:
@@ -43,6 +48,45 @@ def next_redo(newest_first: Iterable[Decision], author: str) -> str | None:
         if holds:
             return decision.group
     return None
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step through history that is still to be recorded."""
+
+    drafts: tuple[Decision, ...]
+    """What to record: one decision for each article that the step touches."""
+    changed: tuple[Decision, ...]
+    """The decisions that are no longer, or again, in force by it."""
+
+
+def next_step(action: StepAction, newest_first: Callable[[], Iterable[Decision]], author: str) -> Step | None:
+    """Return the author's next step in this direction, if there is one.
+
+    Args:
+        action: the direction.
+        newest_first: yields all decisions, the newest first; read only as far as needed, but more than once.
+        author: whose decisions may be undone.
+    """
+    group = (next_undo if action == "undo" else next_redo)(newest_first(), author)
+    if group is None:
+        return None
+    revoked = _group(group, newest_first())
+    changed = revoked if action == "undo" else _group(revoked[0].revokes or "", newest_first())
+    articles = dict.fromkeys(decision.article for decision in revoked)
+    drafts = tuple(Decision(action, article, "article", revokes=group) for article in articles)
+    return Step(drafts, changed)
+
+
+def _group(group: str, newest_first: Iterable[Decision]) -> tuple[Decision, ...]:
+    """Return the decisions of a group, oldest first; they share one logical time."""
+    found: list[Decision] = []
+    for decision in newest_first:
+        if found and decision.clock < found[0].clock:
+            break
+        if decision.group == group:
+            found.append(decision)
+    return tuple(reversed(found))
 
 
 def _newest_first(decisions: Iterable[Decision]) -> Iterator[tuple[Decision, bool]]:

@@ -14,7 +14,7 @@ from store import durable
 from store.anchors import Anchor
 from store.decision_store import DecisionStore
 from store.decisions import Decision
-from store.errors import StoreNotWrittenError, StoreReadOnlyError
+from store.errors import StoreNotOpenedError, StoreNotWrittenError, StoreReadOnlyError
 from store.snapshot import read_snapshot
 
 pytestmark = pytest.mark.usefixtures("no_waiting_for_the_disk")
@@ -289,6 +289,12 @@ def test_a_store_of_a_newer_version_is_opened_for_reading_and_says_so(path: Path
         assert store.read_only == "a newer Tallymark wrote it (schema 99)"
         assert labels(store) == ["GPE"]
     assert json.loads(path.read_bytes()) == tables
+
+
+def test_a_folder_in_the_place_of_the_file_is_said_to_be_one(tmp_path: Path) -> None:
+    (tmp_path / "decisions.json").mkdir()
+    with pytest.raises(StoreNotOpenedError, match="is a directory"):
+        DecisionStore.open(tmp_path / "decisions.json")
 
 
 def test_decisions_follow_an_article_whose_text_has_changed(path: Path) -> None:
