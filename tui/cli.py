@@ -118,9 +118,10 @@ def extract(
         Literal["jsonl", "json", "table"], typer.Option("--format", "-f", help="How to print it.")
     ] = "jsonl",
     pipeline: Pipeline = None,
+    jobs: Annotated[int, typer.Option(metavar="N", min=1, help="How many processes read.")] = 1,
 ) -> Command:
     """Print what the pipeline finds in articles: one JSON object an article."""
-    return _command("extract", wanted, form=form, pipeline=pipeline)
+    return _command("extract", wanted, form=form, pipeline=pipeline, jobs=jobs)
 
 
 @app.command("export")

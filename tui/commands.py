@@ -11,6 +11,7 @@ from rich.text import Text
 
 from language.analysis import Analysis
 from language.article import Article
+from language.parallel import analysed_by_many
 from store.exports.choosing import Choice, chosen
 from store.exports.contract import article_as_record, json_line
 from store.exports.formats import EXPORT_FORMATS, without_loss
@@ -63,10 +64,15 @@ def show(wanted: Wanted, *, pipeline: str | None, store: Path | None) -> int:
     return inputs.status
 
 
-def extract(wanted: Wanted, *, form: str, pipeline: str | None) -> int:
+def extract(wanted: Wanted, *, form: str, pipeline: str | None, jobs: int) -> int:
     """Print what the pipeline suggests about each article, as soon as it is found."""
     inputs = Inputs(wanted)
-    EXTRACT_FORMS[form](Analyses(pipeline).of(with_progress(inputs)))
+    articles = with_progress(inputs)
+    if jobs > 1:
+        analysed: Analysed = analysed_by_many(articles, pipeline, jobs)
+    else:
+        analysed = Analyses(pipeline).of(articles)
+    EXTRACT_FORMS[form](analysed)
     return inputs.status
 
 

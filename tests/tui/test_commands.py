@@ -79,6 +79,14 @@ def test_extract_prints_one_json_array_when_asked(
     assert json.loads(array.out) == lines
 
 
+def test_extract_prints_the_same_however_many_processes_read(
+    news: Path, small_pipeline: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    alone = Run(["extract", news, "--pipeline", small_pipeline], capsys)
+    together = Run(["extract", news, "--pipeline", small_pipeline, "--jobs", "2"], capsys)
+    assert (together.status, together.out) == (0, alone.out)
+
+
 def test_extract_prints_tables_when_asked(
     news: Path, small_pipeline: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
