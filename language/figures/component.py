@@ -10,6 +10,7 @@ Importing this module registers the factory; an installed Tallymark registers it
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -89,7 +90,7 @@ class FigureFinder:
 
 
 def _spans(doc: Doc, figures: Iterable[Figure]) -> Iterable[Span]:
+    starts = [token.idx for token in doc]
     for figure in figures:
-        span = doc.char_span(figure.start, figure.end, label=figure.kind, alignment_mode="expand")
-        if span is not None:
-            yield span
+        first, last = (bisect_right(starts, offset) - 1 for offset in (figure.start, figure.end - 1))
+        yield Span(doc, first, last + 1, label=figure.kind)

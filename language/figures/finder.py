@@ -15,7 +15,7 @@ from language.figures.predicates import Claim, claim, place_of
 from language.figures.quantity import Quantity
 from language.figures.quotes import paragraphs_of
 from language.figures.sources import Attribution, Speech
-from language.figures.syntax import Sentence, sentence_from_span, sentence_spans
+from language.figures.syntax import Sentence, sentence_from_span, sentence_pieces
 from language.figures.units import unit_of_noun, with_rate
 
 if TYPE_CHECKING:
@@ -32,6 +32,10 @@ class Settings:
     """Whether "several" and "a handful" are figures."""
 
 
+_NEAR = 8
+"""How many figures back a number may take its noun from."""
+
+
 def figures_in(doc: Doc, settings: Settings) -> tuple[Figure, ...]:
     """Return the figures of a document in the order of their numbers."""
     return _Finder(doc, settings).figures()
@@ -43,24 +47,24 @@ class _Finder:
     def __init__(self, doc: Doc, settings: Settings) -> None:
         self._text = doc.text
         self._settings = settings
-        self._spans = sentence_spans(doc)
-        self._starts = [span.start_char for span in self._spans]
+        self._pieces = sentence_pieces(doc)
+        self._starts = [span.start_char for span, _ in self._pieces]
         self._sentences: dict[int, Sentence] = {}
         self._mentions = Mentions(doc)
         self._speech = Speech(self._text, paragraphs_of(self._text), self._starts, self._sentence)
 
-    def _sentence(self, index: int) -> Sentence:
-        if index not in self._sentences:
-            self._sentences[index] = sentence_from_span(self._spans[index], index)
-        return self._sentences[index]
+    def _sentence(self, piece: int) -> Sentence:
+        if piece not in self._sentences:
+            self._sentences[piece] = sentence_from_span(*self._pieces[piece], self._text)
+        return self._sentences[piece]
 
     def figures(self) -> tuple[Figure, ...]:
         """Return the figures in order, each linked to the whole that it is a part of."""
         found: list[Figure] = []
         wholes: dict[int, int] = {}
         for quantity in qualified_quantities(self._text):
-            index = max(0, bisect_right(self._starts, quantity.number_start) - 1)
-            figure = self._figure(self._sentence(index), quantity, found)
+            piece = max(0, bisect_right(self._starts, quantity.number_start) - 1)
+            figure = self._figure(self._sentence(piece), quantity, found[-_NEAR:])
             if figure is not None:
                 wholes |= {len(found): quantity.whole} if quantity.whole is not None else {}
                 found.append(figure)
@@ -128,7 +132,7 @@ def _is_figure(sentence: Sentence, quantity: Quantity, noun: CountedNoun | None,
         is_one_of = sentence.text[quantity.number_end : quantity.number_end + 4].lower() == " of "
         return noun is not None and (settings.keep_one_of or not is_one_of)
     if noun is None:
-        return not sentence.text[: quantity.start][-8:].lower().endswith(_RANKS)
+        return not sentence.text[max(0, quantity.start - 8) : quantity.start].lower().endswith(_RANKS)
     return not is_name(sentence, quantity, noun)
 
 

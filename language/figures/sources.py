@@ -36,6 +36,8 @@ _NEAR_QUOTE = 90
 _CARRY = 12
 """Over how many paragraphs of quotation a speaker is carried."""
 _MOSTLY = 0.85
+_REACH = 3000
+"""How many characters from a quotation its speaker may be named in the paragraph."""
 _HEAD_START = 2
 _LEAD = 8
 _LEAD_IN = re.compile(r"(?:[,:]|that|\w)\s$")
@@ -68,8 +70,8 @@ class Speech:
     Args:
         text: the whole text.
         paragraphs: its paragraphs and quotations.
-        starts: where each sentence starts.
-        sentence: gives the sentence of an index.
+        starts: where each sentence, or piece of a long one, starts.
+        sentence: gives the sentence, or the piece, of an index.
     """
 
     def __init__(
@@ -80,23 +82,35 @@ class Speech:
         self._starts = starts
         self._sentence = sentence
         self._cues: dict[int, list[Cue]] = {}
-        self._speakers: dict[int, Attribution | None] = {}
+        self._according: dict[int, list[Cue]] = {}
+        self._speakers: dict[Quote, Attribution | None] = {}
 
     def source(self, sentence: Sentence, offset: int) -> Attribution | None:
         """Return who said what stands at `offset` in this sentence, or None when the article does."""
         quote = self._paragraphs.quote_at(offset)
         if quote is not None and is_speech(self._text, quote):
-            return self._speaker_of_quote(quote) or self._transcript_speaker(quote.paragraph)
+            if quote not in self._speakers:
+                self._speakers[quote] = self._speaker_of_quote(quote)
+            return self._speakers[quote] or self._transcript_speaker(quote.paragraph)
         token = sentence.token_at(offset)
+        piece = self._piece(offset)
         cue = (
-            _according(sentence, token)
+            _according(sentence, token, self._according_cues_of(piece))
             or _above(sentence, token, "clause")
-            or _around(sentence, token, self._cues_of(sentence.index))
+            or _around(sentence, token, self._cues_of(piece))
             or _above(sentence, token, "thing")
         )
         if cue is not None:
             return _attribution(sentence, cue, "according" if cue.lemma == "according" else "indirect")
         return self._transcript_speaker(self._paragraphs.index(offset))
+
+    def _piece(self, offset: int) -> int:
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def _according_cues_of(self, index: int) -> list[Cue]:
+        if index not in self._according:
+            self._according[index] = according_cues(self._sentence(index))
+        return self._according[index]
 
     def _cues_of(self, index: int) -> list[Cue]:
         """Return the verb cues of a sentence that stand outside quotations."""
@@ -114,8 +128,7 @@ class Speech:
 
     def _attributions(self, start: int, end: int) -> Iterator[Attribution]:
         """Yield the speakers named by cues between two offsets, in order."""
-        first = max(0, bisect_right(self._starts, start) - 1)
-        for index in range(first, bisect_right(self._starts, end - 1)):
+        for index in range(self._piece(start), bisect_right(self._starts, end - 1)):
             sentence = self._sentence(index)
             for cue in self._cues_of(index):
                 if start <= sentence.starts[cue.first] < end and cue.lemma in _verbs("clause"):
@@ -124,6 +137,7 @@ class Speech:
     def _speaker_of_quote(self, quote: Quote) -> Attribution | None:
         """Return the speaker beside the quotation, else in its paragraph, else of the paragraph before."""
         start, end = self._paragraphs.ranges[quote.paragraph]
+        start, end = max(start, quote.start - _REACH), min(end, quote.end + _REACH)
         before = list(self._attributions(start, quote.start))
         after = list(self._attributions(quote.end, end))
         is_led_in = bool(_LEAD_IN.search(self._text, max(start, quote.start - 3), quote.start))
@@ -149,6 +163,7 @@ class Speech:
             if not self._is_all_quote(previous + 1):
                 return None
             start, end = self._paragraphs.ranges[previous]
+            start = max(start, end - _REACH)
             speakers = list(self._attributions(start, end))
             if speakers:
                 return replace(speakers[-1], type="carried")
@@ -188,9 +203,9 @@ def _attribution(sentence: Sentence, cue: Cue, type_: SourceType) -> Attribution
     )
 
 
-def _according(sentence: Sentence, token: int) -> Cue | None:
+def _according(sentence: Sentence, token: int, cues: Sequence[Cue]) -> Cue | None:
     """Return the "according to" that covers the token: any behind it, or one that begins the sentence."""
-    for cue in according_cues(sentence):
+    for cue in cues:
         if cue.source_first <= token <= cue.source_last:
             continue
         if (

@@ -44,6 +44,8 @@ ROLES: dict[str, Role] = {
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _VERBS = frozenset({"VERB", "AUX"})
+_LONGEST_PIECE = 300
+"""Tokens of a sentence that are looked at together."""
 _FULL_STOPS = frozenset({".", "!", "?"})
 
 
@@ -54,7 +56,7 @@ class Sentence:
     text: str
     """The whole text that the offsets are of."""
     index: int
-    """Which sentence of the text it is."""
+    """Which sentence of the text it is, or is a piece of."""
     starts: list[int]
     ends: list[int]
     words: list[str]
@@ -157,12 +159,16 @@ class Sentence:
         return None
 
 
-def sentence_from_span(span: Span, index: int) -> Sentence:
-    """Read a spaCy sentence into plain lists."""
+def sentence_from_span(span: Span, index: int, text: str) -> Sentence:
+    """Read a spaCy sentence, or a piece of a very long one, into plain lists; heads outside are left out.
+
+    The text of the document is passed along because spaCy would put it together anew for every sentence.
+    """
     tokens = list(span)
-    first = span.start
+    first, size = span.start, len(tokens)
+    heads = [token.head.i - first if token.dep_ else position for position, token in enumerate(tokens)]
     return Sentence(
-        text=span.doc.text,
+        text=text,
         index=index,
         starts=[token.idx for token in tokens],
         ends=[token.idx + len(token) for token in tokens],
@@ -170,9 +176,18 @@ def sentence_from_span(span: Span, index: int) -> Sentence:
         pos=[token.pos_ for token in tokens],
         tags=[token.tag_ for token in tokens],
         roles=[ROLES.get(token.dep_, "other") if token.dep_ else "" for token in tokens],
-        heads=[token.head.i - first if token.dep_ else position for position, token in enumerate(tokens)],
+        heads=[head if 0 <= head < size else position for position, head in enumerate(heads)],
         lemmas=[token.lemma_ for token in tokens],
     )
+
+
+def sentence_pieces(doc: Doc) -> list[tuple[Span, int]]:
+    """Return the sentences of a document with their indices; very long ones in pieces, for linear time."""
+    return [
+        (span[first : first + _LONGEST_PIECE], index)
+        for index, span in enumerate(sentence_spans(doc))
+        for first in range(0, len(span), _LONGEST_PIECE)
+    ]
 
 
 def sentence_spans(doc: Doc) -> list[Span]:

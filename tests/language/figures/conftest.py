@@ -50,7 +50,7 @@ def doc() -> Callable[[str], Doc]:
 @pytest.fixture
 def sentence() -> Callable[[str], Sentence]:
     """Return a function that makes a sentence of such lines."""
-    return lambda lines: sentence_from_span(_doc(lines)[:], 0)
+    return lambda lines: sentence_from_span(_doc(lines)[:], 0, _doc(lines).text)
 
 
 @pytest.fixture
