@@ -179,11 +179,11 @@ def _plain_number(value: float | None) -> float | int | None:
     return value
 
 
-_PARTS = {"number": Stretch, "unit": Unit, "per": Per, "predicate": Predicate, "source": Source}
+_PARTS: dict[str, type[Any]] = {"number": Stretch, "unit": Unit, "per": Per, "predicate": Predicate, "source": Source}
 """The fields of a figure that are records themselves."""
 
 
-def _rebuilt(part: type, record: dict[str, Any] | None) -> Any:
+def _rebuilt(part: type[Any], record: dict[str, Any] | None) -> Any:
     if record is None:
         return None
     fields = {name: record[name] for name in part.__dataclass_fields__ if name in record}

@@ -36,22 +36,22 @@ class LitIndex:
 
 def painted(text: str, start: int, end: int, layers: Sequence[LitIndex], base: Style) -> list[Segment]:
     """Return `text[start:end]` as segments, each layer painted over those before it."""
-    lits = [lit for layer in layers for lit in layer.overlapping(start, end)]
-    if not lits:
+    stretches = [lit for layer in layers for lit in layer.overlapping(start, end)]
+    if not stretches:
         return [Segment(text[start:end], base)]
     edges = {start, end}
-    for lit in lits:
+    for lit in stretches:
         edges.add(max(start, lit.start))
         edges.add(min(end, lit.end))
     return [
-        Segment(text[left:right], _combined(base, lits, left, right))
+        Segment(text[left:right], _combined(base, stretches, left, right))
         for left, right in pairwise(sorted(edges))
     ]
 
 
-def _combined(base: Style, lits: Sequence[Lit], left: int, right: int) -> Style:
+def _combined(base: Style, stretches: Sequence[Lit], left: int, right: int) -> Style:
     style = base
-    for lit in lits:
+    for lit in stretches:
         if lit.start <= left and right <= lit.end:
             style += lit.style
     return style

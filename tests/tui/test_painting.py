@@ -31,9 +31,9 @@ def test_a_stretch_over_two_lines_is_lit_on_both() -> None:
 
 @given(SPANS, st.integers(0, 50), st.integers(1, 20))
 def test_an_index_finds_what_a_scan_finds(spans: list[tuple[int, int]], start: int, length: int) -> None:
-    lits = [Lit(*span, RED) for span in spans]
-    found = LitIndex(lits).overlapping(start, start + length)
-    assert sorted(found) == sorted(lit for lit in lits if lit.start < start + length and start < lit.end)
+    stretches = [Lit(*span, RED) for span in spans]
+    found = LitIndex(stretches).overlapping(start, start + length)
+    assert sorted(found) == sorted(lit for lit in stretches if lit.start < start + length and start < lit.end)
 
 
 @given(SPANS, st.integers(0, 30), st.integers(0, 30))
