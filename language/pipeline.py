@@ -10,7 +10,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 import language.figures.component
-import language.known_names  # noqa: F401  (both register factories, also in an uninstalled checkout)
+import language.known_names
+import language.reader.component  # noqa: F401  (these register factories, also in an uninstalled checkout)
 from language.analysis import Analysis, Mention, PipelineId
 from language.article import Article, paragraph_ranges
 from language.articledoc import join_paragraphs, sentence_ranges
@@ -64,7 +65,7 @@ class Pipeline:
 
     def _read(self, text: str, pieces: tuple[tuple[int, int], ...]) -> Iterator[Doc]:
         texts = (text[start:end] for start, end in pieces)
-        return self.nlp.pipe(texts, batch_size=BATCH, disable=["figures"])  # type: ignore[no-any-return]
+        return self.nlp.pipe(texts, batch_size=BATCH, disable=["figures"])
 
     def _part(
         self, article: Article, text: str, pieces: tuple[tuple[int, int], ...], docs: list[Doc]

@@ -1,0 +1,142 @@
+"""From what the network says about the windows of a text to the annotation of its `Doc`."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from spacy.attrs import DEP, HEAD, MORPH, POS, TAG
+from spacy.tokens import Doc, Span, Token
+
+import language.articledoc  # noqa: F401  (registers the score of a span)
+from language.reader.decoding import best_names, best_tree
+from language.reader.network import Reading, Scores
+from language.reader.stitching import Window, owners, window_around
+
+
+@dataclass(frozen=True)
+class Labels:
+    """The labels of each head, in the order of their numbers."""
+
+    names: tuple[str, ...]
+    """`O`, then `B-` and `I-` of every type of name."""
+    tags: tuple[str, ...]
+    morphs: tuple[str, ...]
+    """Part of speech and features, as `POS=NOUN|Number=Sing`."""
+    relations: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Calibration:
+    """How a raw score becomes one that means what it says: a line in log odds."""
+
+    slope: float = 1.0
+    offset: float = 0.0
+
+    def score(self, raw: float) -> float:
+        """Return the calibrated score, from 0 to 1."""
+        kept = min(max(raw, 1e-6), 1 - 1e-6)
+        return 1 / (1 + math.exp(-self.slope * math.log(kept / (1 - kept)) - self.offset))
+
+
+@dataclass(frozen=True)
+class ReadText:
+    """A text with what the network says about its windows."""
+
+    doc: Doc
+    words: Sequence[Token]
+    """Its tokens that are not white space; at least one."""
+    windows: Sequence[Window]
+    readings: Sequence[Reading]
+
+    def scores(self, head: str) -> Scores:
+        """Return the scores of one head for all words, each from the window that sees it best."""
+        parts = [
+            getattr(reading, head)[start - window.start : end - window.start]
+            for window, reading, (start, end) in zip(
+                self.windows, self.readings, owners(self.windows), strict=True
+            )
+        ]
+        return np.concatenate(parts)
+
+
+def annotate(text: ReadText, labels: Labels, calibration: Calibration) -> None:
+    """Write sentences, tags, a tree for each sentence, and names into the text's `Doc`."""
+    heads, relations = _trees(text)
+    tags = text.scores("tags").argmax(axis=1)
+    morphs = text.scores("morphs").argmax(axis=1)
+    rows = [
+        _row(text.doc, labels.tags[tag], labels.morphs[morph])
+        for tag, morph in zip(tags, morphs, strict=True)
+    ]
+    annotation = _white_space(text.doc)
+    for number, (word, row) in enumerate(zip(text.words, rows, strict=True)):
+        annotation[word.i, 0] = np.uint64(np.int64(text.words[heads[number]].i - word.i))
+        annotation[word.i, 1] = text.doc.vocab.strings.add(labels.relations[relations[number]])
+        annotation[word.i, 2:] = row
+    text.doc.from_array([HEAD, DEP, TAG, POS, MORPH], annotation)  # type: ignore[arg-type]
+    text.doc.set_ents(list(_names(text, labels, calibration)), default="outside")
+
+
+def _row(doc: Doc, tag: str, morph: str) -> tuple[int, int, int]:
+    pos, _, feats = morph.removeprefix("POS=").partition("|")
+    return doc.vocab.strings.add(tag), doc.vocab.strings.add(pos), doc.vocab.morphology.add(feats)
+
+
+def _white_space(doc: Doc) -> np.ndarray[tuple[int, int], np.dtype[np.uint64]]:
+    """Return rows that hang every token on the one before as white space, the first on the one after."""
+    row = [doc.vocab.strings.add("dep"), *_row(doc, "_SP", "POS=SPACE")]
+    annotation = np.zeros((len(doc), 5), dtype=np.uint64)
+    annotation[:, 0] = np.uint64(np.int64(-1))
+    annotation[:, 1:] = row
+    for i, token in enumerate(doc):
+        if not token.is_space:
+            annotation[:i, 0] = 1
+            break
+    return annotation
+
+
+def _trees(text: ReadText) -> tuple[list[int], list[int]]:
+    heads: list[int] = []
+    relations: list[int] = []
+    for start, end in _sentences(text):
+        number, _ = window_around(text.windows, start, end)
+        window, reading = text.windows[number], text.readings[number]
+        first, last = start - window.start, end - window.start
+        arcs = reading.arcs[first:last]
+        tree = best_tree(np.concatenate([arcs[:, first:last], arcs[:, -1:]], axis=1))
+        heads += [start + head for head in tree]
+        relations += [
+            reading.relation(first + word, first + head if head != word else len(reading.arcs))
+            for word, head in enumerate(tree)
+        ]
+    return heads, relations
+
+
+def _sentences(text: ReadText) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of the sentences; one that no window holds whole is cut where its window ends."""
+    starts = [int(start) for start in np.flatnonzero(text.scores("starts").argmax(axis=1)) if start]
+    for start, end in zip([0, *starts], [*starts, len(text.words)], strict=True):
+        begin = start
+        while begin < end:
+            _, reached = window_around(text.windows, begin, end)
+            yield begin, reached
+            begin = reached
+
+
+def _names(text: ReadText, labels: Labels, calibration: Calibration) -> Iterator[Span]:
+    scores = text.scores("names")
+    path = best_names(scores, labels.names)
+    begins = [number for number, label in enumerate(path) if labels.names[label].startswith("B-")]
+    for begin in begins:
+        end = begin + 1
+        while end < len(path) and labels.names[path[end]].startswith("I-"):
+            end += 1
+        span = Span(
+            text.doc, text.words[begin].i, text.words[end - 1].i + 1, label=labels.names[path[begin]][2:]
+        )
+        least_sure = min(float(scores[number, path[number]]) for number in range(begin, end))
+        span._.score = calibration.score(math.exp(least_sure))
+        yield span
