@@ -15,7 +15,11 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
+import language.articledoc  # noqa: F401  (registers the score of a span)
 from language.knowledge import ambiguous, capitals, countries, organisations, peoples
+
+KNOWN_SCORE = 0.9
+"""How sure we are of a known name, as measured on development data."""
 
 _PARTICIPLES = frozenset(
     (
@@ -74,6 +78,7 @@ class KnownNames:
             touching = [ent for ent in names if ent.start < known.end and known.start < ent.end]
             if all(_gives_way(ent, known) for ent in touching):
                 names = [ent for ent in names if ent not in touching]
+                known._.score = KNOWN_SCORE
                 names.append(known)
         doc.set_ents(names)
         return doc
@@ -90,10 +95,10 @@ def known_names() -> dict[str, frozenset[str]]:
 
 
 def _gives_way(name: Span, known: Span) -> bool:
-    """Whether a name is part of a known one, or is the known one with another label and not a person."""
+    """Whether a name is part of a known one, or is the known one with another label that cannot be right."""
     is_inside = known.start <= name.start and name.end <= known.end
-    is_same = len(name) == len(known)
-    return is_inside and not (is_same and name.label_ in {known.label_, "PERSON"} and known.label_ != "ORG")
+    may_be_right = name.label_ == known.label_ or (name.label_ == "PERSON" and known.label_ != "ORG")
+    return is_inside and not (len(name) == len(known) and may_be_right)
 
 
 def _without_compound(name: Span) -> Iterator[Span]:
@@ -101,8 +106,14 @@ def _without_compound(name: Span) -> Iterator[Span]:
     for token in name[1:]:
         following = token.i + 1 - name.start
         if token.text in {"-", "–"} and (following == len(name) or name[following].text in _PARTICIPLES):
-            yield Span(name.doc, name.start, token.i, label=name.label)
+            yield _part(name, name.start, token.i)
             if following + 1 < len(name):
-                yield Span(name.doc, token.i + 2, name.end, label=name.label)
+                yield _part(name, token.i + 2, name.end)
             return
     yield name
+
+
+def _part(name: Span, start: int, end: int) -> Span:
+    part = Span(name.doc, start, end, label=name.label)
+    part._.score = name._.score
+    return part

@@ -5,9 +5,9 @@ import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
-import language.known_names  # noqa: F401  (registers the factory)
+from language.known_names import KNOWN_SCORE
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +46,13 @@ def test_a_known_name_takes_in_the_pieces_of_itself(nlp: Language) -> None:
     assert mended(nlp, "the UN Security Council met", UN="ORG", Council="ORG") == [
         ("UN Security Council", "ORG")
     ]
+
+
+def test_the_recognisers_own_score_stays_where_both_agree(nlp: Language) -> None:
+    doc = nlp.make_doc("Mossad and Reuters said")
+    doc.set_ents([Span(doc, 0, 1, label="ORG")])
+    doc.ents[0]._.score = 0.4
+    assert [ent._.score for ent in nlp.get_pipe("known_names")(doc).ents] == [0.4, KNOWN_SCORE]
 
 
 def test_a_longer_name_keeps_what_is_known_inside_it(nlp: Language) -> None:
