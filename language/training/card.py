@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
+from language.training.calibration import Judged, expected_calibration_error, reliability
 from language.training.names import CORPORA, Corpus, read_names
 from language.training.score import Score
 
@@ -19,6 +20,8 @@ class Measured:
     """By corpus, then by label."""
     parse: dict[str, dict[str, float]]
     """By treebank, then by measure."""
+    judged: dict[str, list[Judged]]
+    """By corpus: the names found that have a score."""
     megabytes: float
     minutes: dict[str, float]
     """Minutes of processor time that each part took to train."""
@@ -36,6 +39,7 @@ def model_card(name: str, corpora: Path, measured: Measured, command: str) -> st
         command=command,
         names=_table(name_columns, _name_rows(measured.names)),
         parse=_table(("treebank", "UAS", "LAS", "UPOS", "XPOS"), _parse_rows(measured.parse)),
+        scores=_scores(measured.judged),
         corpora=_table(corpus_columns, [_corpus_row(corpora, corpus) for corpus in CORPORA]),
     )
 
@@ -55,6 +59,23 @@ def _name_rows(names: dict[str, dict[str, Score]]) -> Iterable[Sequence[str]]:
 def _parse_rows(parse: dict[str, dict[str, float]]) -> Iterable[Sequence[str]]:
     for treebank, scores in parse.items():
         yield treebank, *(f"{scores[measure]:.1f}" for measure in ("UAS", "LAS", "UPOS", "XPOS"))
+
+
+def _scores(judged: dict[str, list[Judged]]) -> str:
+    everything = [each for some in judged.values() for each in some]
+    if not everything:
+        return "This pipeline gives its names no scores."
+    errors = ((name, f"{expected_calibration_error(some):.3f}") for name, some in judged.items())
+    bins = (
+        (f"{each.mean_score:.2f}", f"{each.share_right:.2f}", f"{each.count:,}")
+        for each in reliability(everything)
+    )
+    return "\n\n".join(
+        [
+            _table(("corpus", "expected calibration error"), errors),
+            _table(("mean score", "share right", "names"), bins),
+        ]
+    )
 
 
 def _corpus_row(corpora: Path, corpus: Corpus) -> Sequence[str]:

@@ -60,7 +60,7 @@ def make_fast(corpora: Path, out: Path, progress: Callable[[str], None]) -> Path
     nlp.add_pipe("ner", source=names)
     nlp.add_pipe("known_names")
     minutes = {"parser": parser.meta["minutes"], "names": names.meta["minutes"]}
-    nlp.meta.update({**META, "sources": _sources(), "minutes": minutes})
+    nlp.meta.update({**META, "sources": sources(), "minutes": minutes})
     with_few_strings(nlp).to_disk(out / "fast")
     (out / "fast" / "LICENSE").write_text(NOTICE, encoding="utf-8")
     return out / "fast"
@@ -122,7 +122,8 @@ def _blank(config: str) -> Language:
     return with_news_tokenizer(load_model_from_config(load_config_from_str(text), auto_fill=True))
 
 
-def _sources() -> list[dict[str, str]]:
+def sources() -> list[dict[str, str]]:
+    """Return the corpora and their licences, as a pipeline's meta names them."""
     treebanks = [
         {"name": "UD English EWT", "license": "CC BY-SA 4.0"},
         {"name": "UD English GUM, its free genres", "license": "CC BY 4.0"},

@@ -24,23 +24,17 @@ _FULL_STOPS = tuple(".!?\"”’'):")
 
 
 def parsing_examples(nlp: Language, documents: list[list[Sentence]], rng: random.Random) -> Iterator[Example]:
-    """Yield one epoch of examples: paragraphs in random order, perhaps joined to the next, and varied."""
+    """Yield one epoch of examples: what `nlp`'s tokenizer makes of paragraphs, beside their annotation."""
+    for gold in parsed_docs(nlp, documents, rng):
+        yield Example(nlp.make_doc(gold.text), gold)
+
+
+def parsed_docs(nlp: Language, documents: list[list[Sentence]], rng: random.Random) -> Iterator[Doc]:
+    """Yield the annotated paragraphs in random order, each perhaps joined to the next, and varied."""
     paragraphs = [paragraph for document in documents for paragraph in _joined(document, rng)]
     rng.shuffle(paragraphs)
     for paragraph in paragraphs:
-        yield parsing_example(nlp, varied_paragraph(paragraph, rng), _separators(paragraph, rng))
-
-
-def parsing_example(nlp: Language, sentences: list[Sentence], separators: list[str] | None = None) -> Example:
-    """Return what `nlp`'s tokenizer makes of the sentences, beside their annotation.
-
-    Args:
-        nlp: whose tokenizer and vocabulary to use.
-        sentences: those of one paragraph.
-        separators: the white space after each sentence, a space by default.
-    """
-    gold = gold_doc(nlp, sentences, separators)
-    return Example(nlp.make_doc(gold.text), gold)
+        yield gold_doc(nlp, varied_paragraph(paragraph, rng), _separators(paragraph, rng))
 
 
 def gold_doc(nlp: Language, sentences: list[Sentence], separators: list[str] | None = None) -> Doc:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import gzip
 import json
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from spacy.tokens import Doc
 
 from language.article import Article
 from language.pipeline import Pipeline
+from language.training.calibration import Judged
 from language.training.parsing import gold_doc
 from language.training.spans import NameSpan, trimmed_span, without_titles
 from language.training.treebank import read_conllu
@@ -24,6 +27,7 @@ NAME_SETS = {
         "uner_ewt.dev_with_oth": {"PER": "PERSON", "LOC": "PLACE", "ORG": "ORG"},
         "gum.dev": {"person": "PERSON", "place": "PLACE", "organization": "ORG"},
         "wikigold.dev": {"PER": "PERSON", "LOC": "PLACE", "ORG": "ORG"},
+        "redocred.dev": {"PER": "PERSON", "LOC": "PLACE", "ORG": "ORG"},
         "gmb.dev": {"per": "PERSON", "geo": "PLACE", "org": "ORG", "gpe": "NORP"},
     },
     "test": {
@@ -73,33 +77,45 @@ class Score:
         return 200 * self.right / max(self.gold + self.found, 1)
 
 
-def name_scores(pipeline: Pipeline, file: Path, labels: dict[str, str]) -> dict[str, Score]:
-    """Return the score of each label, and of `all`, on one corpus as it is, uncleaned.
+@dataclass(frozen=True)
+class Compared:
+    """The names of one text, as they should be and as they were found."""
+
+    gold: frozenset[NameSpan]
+    found: dict[NameSpan, float | None]
+    """With the score of each."""
+
+
+def compared_names(pipeline: Pipeline, file: Path, labels: dict[str, str]) -> list[Compared]:
+    """Read a corpus as it is, uncleaned, and return the names of each of its texts.
 
     Args:
-        pipeline: what to score.
+        pipeline: what finds names.
         file: a corpus, one JSON object a line, gzipped.
-        labels: what the corpus' labels are called here.
+        labels: what the corpus' labels are called here; those it lacks are left out on both sides.
     """
-    gold_counts, found_counts, right_counts = Counter[str](), Counter[str](), Counter[str]()
-    wanted = set(labels.values())
     with gzip.open(file, "rt", encoding="utf-8") as lines:
-        for record in map(json.loads, lines):
-            article = Article.from_raw(record["text"])
-            spans = [
-                NameSpan(span["start"], span["end"], labels[span["label"]])
-                for span in record["spans"]
-                if span["label"] in labels
-            ]
-            gold = {_bare(article.text, span) for span in spans}
-            found = {_bare(article.text, span) for span in _found(pipeline, article)}
-            found = {span for span in found if span.label in wanted}
-            for counts, names in ((gold_counts, gold), (found_counts, found), (right_counts, gold & found)):
-                counts.update(label for name in names for label in (name.label, "all"))
-    return {
-        label: Score(gold_counts[label], found_counts[label], right_counts[label])
-        for label in [*sorted(wanted), "all"]
-    }
+        return [_compared(pipeline, json.loads(line), labels) for line in lines]
+
+
+def name_scores(texts: Iterable[Compared]) -> dict[str, Score]:
+    """Return the score of each label, and of `all`."""
+    gold, found, right = Counter[str](), Counter[str](), Counter[str]()
+    for text in texts:
+        for counts, names in ((gold, text.gold), (found, text.found), (right, text.gold & text.found.keys())):
+            counts.update(label for name in names for label in (name.label, "all"))
+    labels = [*sorted((gold.keys() | found.keys()) - {"all"}), "all"]
+    return {label: Score(gold[label], found[label], right[label]) for label in labels}
+
+
+def judged_names(texts: Iterable[Compared]) -> list[Judged]:
+    """Return the names found that have a score, each with whether it is right."""
+    return [
+        Judged(score, name in text.gold)
+        for text in texts
+        for name, score in text.found.items()
+        if score is not None
+    ]
 
 
 def parse_scores(pipeline: Pipeline, file: Path) -> dict[str, float]:
@@ -126,11 +142,16 @@ def parse_scores(pipeline: Pipeline, file: Path) -> dict[str, float]:
     return {measure: 100 * right[measure] / max(words, 1) for measure in ("UAS", "LAS", "UPOS", "XPOS")}
 
 
-def _found(pipeline: Pipeline, article: Article) -> list[NameSpan]:
-    return [
-        NameSpan(mention.start, mention.end, "PLACE" if mention.label in PLACE else mention.label)
-        for mention in pipeline.analyse(article).mentions
-    ]
+def _compared(pipeline: Pipeline, record: dict[str, Any], labels: dict[str, str]) -> Compared:
+    article = Article.from_raw(record["text"])
+    spans = [(span["start"], span["end"], labels.get(span["label"])) for span in record["spans"]]
+    gold = {_bare(article.text, NameSpan(start, end, label)) for start, end, label in spans if label}
+    found = {}
+    for mention in pipeline.analyse(article).mentions:
+        label = "PLACE" if mention.label in PLACE else mention.label
+        if label in labels.values():
+            found[_bare(article.text, NameSpan(mention.start, mention.end, label))] = mention.score
+    return Compared(frozenset(gold), found)
 
 
 def _bare(text: str, span: NameSpan) -> NameSpan:

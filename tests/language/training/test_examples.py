@@ -7,7 +7,7 @@ import spacy
 from spacy.language import Language
 
 from language.training.english import with_news_tokenizer
-from language.training.parsing import gold_doc, parsing_example
+from language.training.parsing import gold_doc, parsed_docs, parsing_examples
 from language.training.recognising import joined_texts, naming_example
 from language.training.spans import NamedText, NameSpan
 from language.training.treebank import Sentence, Word
@@ -42,7 +42,7 @@ def test_a_line_break_between_sentences_is_a_token_of_its_own(nlp: Language) -> 
 
 
 def test_the_gold_parse_is_aligned_with_our_own_tokens(nlp: Language) -> None:
-    example = parsing_example(nlp, [sentence("Rain", "fell", "in", "Oslo")])
+    [example] = parsing_examples(nlp, [[sentence("Rain", "fell", "in", "Oslo")]], random.Random(1))
     assert example.get_aligned("DEP", as_string=True) == ["root", "dep", "dep", "dep"]
 
 
@@ -65,3 +65,11 @@ def test_joining_loses_no_text() -> None:
     assert " ".join(joined.text for joined in joined_texts(texts, random.Random(3))) == " ".join(
         text.text for text in texts
     )
+
+
+def test_an_epoch_has_every_sentence_once(nlp: Language) -> None:
+    documents = [[sentence(f"Town{number}", "wept") for number in range(9)]]
+    words = [token.text for doc in parsed_docs(nlp, documents, random.Random(1)) for token in doc]
+    assert sorted(word.casefold() for word in words if "own" in word.casefold()) == [
+        f"town{i}" for i in range(9)
+    ]

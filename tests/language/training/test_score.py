@@ -9,7 +9,9 @@ import spacy
 
 from language.analysis import PipelineId
 from language.pipeline import Pipeline
-from language.training.score import Score, name_scores, parse_scores
+from language.training.calibration import Judged
+from language.training.score import Compared, Score, compared_names, judged_names, name_scores, parse_scores
+from language.training.spans import NameSpan
 
 
 @pytest.fixture(scope="module")
@@ -45,11 +47,18 @@ def test_places_count_together_and_titles_for_neither_side(pipeline: Pipeline, t
     record = {"text": text, "spans": [{"start": s, "end": e, "label": label} for s, e, label in spans]}
     path = tmp_path / "gold.jsonl.gz"
     path.write_bytes(gzip.compress(json.dumps(record).encode()))
-    scores = name_scores(pipeline, path, {"PER": "PERSON", "LOC": "PLACE", "ORG": "ORG"})
+    texts = compared_names(pipeline, path, {"PER": "PERSON", "LOC": "PLACE", "ORG": "ORG"})
+    scores = name_scores(texts)
     assert scores["PERSON"] == Score(1, 1, 1)
     assert scores["PLACE"] == Score(2, 2, 1)
     assert scores["ORG"] == Score(0, 1, 0)
     assert scores["all"] == Score(3, 4, 2)
+
+
+def test_only_names_with_a_score_are_judged() -> None:
+    right, wrong, unscored = (NameSpan(start, start + 1, "ORG") for start in range(3))
+    text = Compared(frozenset({right, unscored}), {right: 0.9, wrong: 0.8, unscored: None})
+    assert judged_names([text]) == [Judged(0.9, True), Judged(0.8, False)]
 
 
 def test_the_parse_is_scored_on_the_treebanks_own_tokens(pipeline: Pipeline, tmp_path: Path) -> None:
