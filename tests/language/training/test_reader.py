@@ -1,0 +1,96 @@
+"""Teaching the reader's network, on a handful of sentences; only where PyTorch is installed."""
+
+import json
+import random
+from dataclasses import asdict
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from language.reader.annotation import Calibration, Labels
+from language.reader.component import Reader
+from language.reader.pieces import WordPieces
+from language.training.lessons import IGNORED, Lesson, in_batches, name_lessons, parse_lessons
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz."
+VOCABULARY = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", *LETTERS, *("##" + letter for letter in LETTERS)]
+LABELS = Labels(("O", "B-PERSON", "I-PERSON"), ("NN", "VB"), ("POS=NOUN", "POS=VERB"), ("ROOT", "nsubj"))
+
+
+@pytest.fixture
+def nlp() -> Language:
+    return spacy.blank("en")
+
+
+@pytest.fixture
+def doc(nlp: Language) -> Doc:
+    """Return two sentences with a name, and a word of which nothing is known."""
+    return Doc(
+        nlp.vocab,
+        words=["ada", "ran", ".", "bo", "sat"],
+        tags=["NN", "VB", "XX", "NN", "VB"],
+        pos=["NOUN", "VERB", "PUNCT", "NOUN", "VERB"],
+        heads=[1, 1, 1, 4, 4],
+        deps=["nsubj", "root", "nsubj", "nsubj", "root"],
+        sent_starts=[True, False, False, True, False],
+        ents=["B-PERSON", "O", "O", "", "O"],
+    )
+
+
+def test_a_lesson_in_names_ignores_what_is_unknown(doc: Doc) -> None:
+    [lesson] = name_lessons(doc, WordPieces(VOCABULARY), LABELS)
+    assert lesson.names == [1, 0, 0, IGNORED, 0]
+
+
+def test_a_lesson_in_parsing_has_the_root_past_the_last_word(doc: Doc) -> None:
+    [lesson] = parse_lessons(doc, WordPieces(VOCABULARY), LABELS)
+    assert lesson.heads == [1, 5, 1, 4, 5]
+    assert lesson.relations == [1, 0, 1, 1, 0]
+    assert lesson.tags == [0, 1, IGNORED, 0, 1]
+    assert lesson.morphs == [0, 1, IGNORED, 0, 1]
+    assert lesson.starts == [1, 0, 0, 1, 0]
+
+
+def test_long_texts_are_cut_into_lessons_that_lose_nothing(nlp: Language) -> None:
+    doc = Doc(nlp.vocab, words=["ran", "."] * 300, ents=["O"] * 600)
+    lessons = list(name_lessons(doc, WordPieces(VOCABULARY), LABELS))
+    assert sum(len(lesson.names or ()) for lesson in lessons) == 600
+    assert max(len(lesson.encoded.first) for lesson in lessons) <= 128
+
+
+def test_batches_hold_every_lesson_once(doc: Doc) -> None:
+    lessons = [lesson for _ in range(7) for lesson in name_lessons(doc, WordPieces(VOCABULARY), LABELS)]
+    batches = in_batches(lessons, 30, random.Random(0))
+    assert sorted(id(lesson) for batch in batches for lesson in batch) == sorted(map(id, lessons))
+    assert max(max(len(each.encoded.ids) for each in batch) * len(batch) for batch in batches) <= 30
+
+
+def test_what_was_taught_is_exported_and_read(nlp: Language, doc: Doc, tmp_path: Path) -> None:
+    torch = pytest.importorskip("torch")
+    from language.training.export import export
+    from language.training.network import ReaderNetwork, Sizes
+    from language.training.teaching import Lessons, Plan, taught
+
+    torch.manual_seed(0)
+    pieces = WordPieces(VOCABULARY)
+    network = ReaderNetwork(Sizes(*(len(each) for each in asdict(LABELS).values())))
+    names: list[Lesson] = list(name_lessons(doc, pieces, LABELS))
+    parses: list[Lesson] = list(parse_lessons(doc, pieces, LABELS))
+    lessons = Lessons(cycle([names * 4]), cycle([parses * 4]))
+    checkpoint = tmp_path / "checkpoint.pt"
+    half = taught(network, lessons, Plan(300), checkpoint=checkpoint, tell=print)
+    whole = taught(network, lessons, Plan(900), checkpoint=checkpoint, tell=print)
+    assert (half.words, whole.words) == (300, 900)
+
+    export(network, tmp_path / "network.onnx")
+    (tmp_path / "pieces.txt").write_text("\n".join(VOCABULARY) + "\n", encoding="utf-8")
+    settings = {"labels": asdict(LABELS), "calibration": asdict(Calibration())}
+    (tmp_path / "settings.json").write_text(json.dumps(settings), encoding="utf-8")
+    read = Reader(nlp, "reader").from_disk(tmp_path)(Doc(nlp.vocab, words=[token.text for token in doc]))
+    assert [token.head.i for token in read] == [1, 1, 1, 4, 4]
+    assert [token.tag_ for token in read if token.i != 2] == ["NN", "VB", "NN", "VB"]
+    assert read.ents[0].text == "ada"
