@@ -98,7 +98,7 @@ class _Finder:
             unit=unit,
             per=quantity.per,
             of=None,
-            predicate=said.predicate,
+            predicate=None if quantity.kind == "whole" else said.predicate,
             course=quantity.course,
             place=place_of(sentence, head, said.token, self._mentions.places(sentence)),
             status=_status(quantity, said, self._text),
