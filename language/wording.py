@@ -20,10 +20,11 @@ def number_as_written(figure: Figure) -> str:
     """Return the number with the sign of its currency or its percent sign, as in the article: "$1.2bn"."""
     unit = figure.unit.text if figure.unit else ""
     number = figure.number.text
-    if not _is_sign(unit) or unit in number:
+    if not _is_sign(unit):
         return number
-    stands_before = figure.text.find(unit) < figure.number.start - figure.start
-    return unit + number if stands_before else number + unit
+    if figure.text[: figure.number.start - figure.start].endswith(unit):
+        return unit + number
+    return number if unit in number else number + unit
 
 
 def value_in_words(figure: Figure) -> str:

@@ -67,6 +67,7 @@ def test_a_change_is_an_arrow(change: str, words: str) -> None:
         (figure("about $1.2bn", "1.2bn", "$"), "$1.2bn"),
         (figure("about $1.2bn", "$1.2bn", "$"), "$1.2bn"),
         (figure("US$40", "40", "US$"), "US$40"),
+        (figure("$3bn to $5bn", "3bn to $5bn", "$"), "$3bn to $5bn"),
         (figure("40 €", "40", "€"), "40€"),
         (figure("5%", "5", "%"), "5%"),
         (figure("5%", "5%", "%"), "5%"),
