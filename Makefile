@@ -1,6 +1,6 @@
 # Everything a newcomer and the checks need; `make help` lists it.
 .DEFAULT_GOAL := help
-.PHONY: help read test check bench snapshots torture clean
+.PHONY: help read test check bench snapshots torture pictures clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -39,6 +39,9 @@ torture: $(READY) ## kill, fill and garble the store, and count what is lost
 
 snapshots: $(READY) ## accept the screens as they look now (look at them first)
 	@$(BIN)/python -m pytest tests/tui/test_snapshots.py --snapshot-update
+
+pictures: $(READY) ## take the picture in the README anew
+	@$(BIN)/python tests/support/picture.py samples/reader.svg
 
 clean: ## remove what was set up
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
