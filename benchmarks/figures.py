@@ -35,9 +35,8 @@ def main() -> None:
     figures = sum(len(figures_in(doc, Settings())) for doc in docs)
     speed = sentences / statistics.median(seconds(docs) for _ in range(options.repeat))
     verdict = "ok" if speed >= BAR else "below"
-    print(
-        f"figures alone: {speed:,.0f} sentences/s ({verdict}, bar {BAR:,}; {sentences} sentences, {figures} figures)"
-    )
+    print(f"figures alone: {speed:,.0f} sentences/s ({verdict}, bar {BAR:,})")
+    print(f"  {sentences} sentences, {figures} figures")
 
 
 def texts_of(path: Path) -> list[str]:
