@@ -85,12 +85,13 @@ class Disk:
         """
         change = Change(self._last + 1, tables)
         self._journal.append(change, self.unpublished)
-        self._take(change)
+        self._take(change, is_own=True)
 
     def begin_edition(self) -> Edition:
         """Close the journal's segment and return all that came before as a new file to be."""
         self._journal.rotate()
-        meta = Meta(self.meta.store, self._last, self._journal.segment, self.shelf.clock)
+        adoptions = self.meta.adoptions + self.needs_writing
+        meta = Meta(self.meta.store, self._last, self._journal.segment, self.shelf.clock, adoptions)
         return Edition(self.shelf.snapshot(meta), self._signature)
 
     def publish(self, edition: Edition) -> bool:
@@ -105,11 +106,11 @@ class Disk:
         self._adopt(edition.snapshot.meta)
         return True
 
-    def _take(self, change: Change) -> set[str]:
+    def _take(self, change: Change, *, is_own: bool = False) -> set[str]:
         if change.number > self._last:
             self.unpublished.append(change)
             self._last = change.number
-        return self.shelf.add(change)
+        return self.shelf.add(change, is_own=is_own)
 
     def _adopt(self, meta: Meta) -> None:
         """Note that the file now holds everything up to some change."""
@@ -125,7 +126,9 @@ class Disk:
             self._signature = signature
             return False
         meta = read_meta(_tail(self.layout.path))
-        if meta is None or meta.store != self.meta.store or meta.change > self._last:
+        if meta is None or meta.change > self._last:
+            return True
+        if (meta.store, meta.adoptions) != (self.meta.store, self.meta.adoptions):
             return True
         self._adopt(meta)
         return False

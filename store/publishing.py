@@ -39,7 +39,7 @@ def publish(layout: Layout, *, keep_from: int) -> None:
 def set_aside(layout: Layout, damaged: Iterable[Path]) -> list[Path]:
     """Keep damaged files under other names, and return these."""
     kept = []
-    for path in damaged:
+    for path in (one for one in damaged if one.exists()):
         kept.append(layout.corrupt(path))
         if path == layout.path:
             os.replace(path, kept[-1])

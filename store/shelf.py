@@ -38,11 +38,16 @@ class Shelf:
         for row in snapshot.articles:
             self._know(row)
 
-    def add(self, change: Change) -> set[str]:
-        """Add the documents of a change, and return the ids of the articles they are about."""
+    def add(self, change: Change, *, is_own: bool = False) -> set[str]:
+        """Add the documents of a change, and return the ids of the articles they are about.
+
+        Args:
+            change: the change; decisions that are here already are passed over.
+            is_own: whether its decisions were made just now, so that they cannot be here.
+        """
         touched: set[str] = set()
         for row in change.tables.get("decisions", ()):
-            if row.get("id") not in self._added:
+            if is_own or not self._holds(row):
                 touched.add(self._insert(row))
         for row in change.tables.get("articles", ()):
             self._know(row)
@@ -82,6 +87,14 @@ class Shelf:
             for document in documents:
                 self._place(document)
         return Snapshot(meta, tuple(documents), tuple(self.articles.values()), self._others)
+
+    def _holds(self, row: Mapping[str, Any]) -> bool:
+        """Say whether a decision is here: what was written twice after a failure may be read twice."""
+        if row["id"] in self._added:
+            return True
+        own_id = b'"id":' + as_json(row["id"])
+        documents = (self._documents[index] for index in self._by_article.get(row["article"], ()))
+        return any(isinstance(document, bytes) and own_id in document for document in documents)
 
     def _insert(self, row: Mapping[str, Any]) -> str:
         """Add the record of a decision, its article first, and return its article's id."""

@@ -45,6 +45,9 @@ class Meta:
     """The first journal segment whose changes are not in the file."""
     clock: int = 0
     """The greatest logical time of its decisions."""
+    adoptions: int = 0
+    """How often a file was taken over that another program had changed or that was restored: it then holds
+    something that no change in the journal says."""
     schema_version: int = SCHEMA_VERSION
 
 
