@@ -35,7 +35,9 @@ class Wanted:
 
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="PATH", help="Files, folders, or - for standard input.", show_default=False),
+        typer.Argument(
+            metavar="PATH", help="Files, folders, web addresses, or - for standard input.", show_default=False
+        ),
     ]
     encoding: Annotated[
         str | None,
@@ -45,6 +47,9 @@ class Wanted:
     title_field: Annotated[str, _field("title")] = "title"
     date_field: Annotated[str, _field("date")] = "date"
     outlet_field: Annotated[str, _field("outlet")] = "outlet"
+    allow_private: Annotated[
+        bool, typer.Option("--allow-private", help="Fetch web pages of this machine and its network, too.")
+    ] = False
 
 
 def reads(command: Callable[..., Command]) -> Callable[..., Command]:

@@ -26,7 +26,11 @@ class Inputs:
         wanted = self._wanted
         fields = FieldNames(wanted.text_field, wanted.title_field, wanted.date_field, wanted.outlet_field)
         results = read_articles(
-            wanted.paths, encoding=wanted.encoding, stdin=_standard_input(), fields=fields
+            wanted.paths,
+            encoding=wanted.encoding,
+            stdin=_standard_input(),
+            fields=fields,
+            allow_private=wanted.allow_private,
         )
         for result in results:
             if isinstance(result, UnreadableFile):

@@ -1,4 +1,4 @@
-"""Which reader a file wants: by its suffix, else by how it begins."""
+"""Which reader a file wants: by its type or suffix, else by how it begins."""
 
 from __future__ import annotations
 
@@ -64,10 +64,23 @@ _BEGINNINGS: tuple[tuple[re.Pattern[bytes], Reader], ...] = (
 """How files begin that tell by it what they are."""
 
 
+READERS_BY_MEDIA_TYPE: dict[str, Reader] = {
+    "text/html": read_webpage,
+    "application/xhtml+xml": read_webpage,
+    "application/rss+xml": read_feed,
+    "application/atom+xml": read_feed,
+    "application/pdf": read_pdf,
+    "application/epub+zip": read_book,
+    "text/markdown": read_markdown,
+    "text/csv": read_csv,
+}
+"""The reader of what a web server says it sends."""
+
+
 def reader_of(source: Source) -> Reader:
-    """Return the reader for a file; what nothing is known about is read as plain text."""
-    by_suffix = READERS.get(suffix_of(source.path))
-    if by_suffix is not None:
-        return by_suffix
+    """Return the reader for a file or page; what nothing is known about is read as plain text."""
+    by_name = READERS_BY_MEDIA_TYPE.get(source.media_type) or READERS.get(suffix_of(source.path))
+    if by_name is not None:
+        return by_name
     head = source.head()
     return next((reader for beginning, reader in _BEGINNINGS if beginning.match(head)), read_plain)

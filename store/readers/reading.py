@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from io import BufferedReader, RawIOBase
+from io import BufferedReader, BytesIO, RawIOBase
 from typing import BinaryIO, cast
 
 from language.article import Article
@@ -13,6 +13,7 @@ from store.readers.errors import ArticleNotReadError, not_opened
 from store.readers.folders import files_below
 from store.readers.formats import READERS, reader_of
 from store.readers.source import FieldNames, Source
+from store.readers.web import fetch, is_address
 
 STDIN = "-"
 """The path that names standard input."""
@@ -35,23 +36,36 @@ class UnreadableFile:
         return str(ArticleNotReadError(self.path, self.reason, self.hint))
 
 
+@dataclass(frozen=True)
+class _Options:
+    """How to read, whatever is read."""
+
+    encoding: str | None
+    stdin: BinaryIO
+    fields: FieldNames
+    allow_private: bool
+
+
 def read_articles(
     paths: Iterable[str],
     *,
     encoding: str | None = None,
     stdin: BinaryIO,
     fields: FieldNames | None = None,
+    allow_private: bool = False,
 ) -> Iterator[Article | UnreadableFile]:
     """Yield the articles of all paths in order, each as soon as it is read; nothing is kept.
 
     Args:
-        paths: files, folders, or `-` for standard input.
+        paths: files, folders, addresses of web pages, or `-` for standard input.
         encoding: the character encoding of all of them; None finds it for each.
         stdin: what `-` is read from.
         fields: under which names corpora keep their texts, titles, dates and outlets.
+        allow_private: whether web pages may be in a private network, or on this machine.
     """
+    options = _Options(encoding, stdin, fields or FieldNames(), allow_private)
     for path in paths:
-        for result in _read_path(path, encoding, stdin, fields or FieldNames()):
+        for result in _read_path(path, options):
             match result:
                 case ArticleNotReadError():
                     yield UnreadableFile(result.path, result.reason, result.hint)
@@ -59,39 +73,48 @@ def read_articles(
                     yield result
 
 
-def _read_path(
-    path: str, encoding: str | None, stdin: BinaryIO, fields: FieldNames
-) -> Iterator[Article | ArticleNotReadError]:
+def _buffered(stream: BinaryIO) -> BufferedReader:
+    """Return a stream that can be looked into without reading on."""
+    return stream if isinstance(stream, BufferedReader) else BufferedReader(cast("RawIOBase", stream))
+
+
+def _read_path(path: str, options: _Options) -> Iterator[Article | ArticleNotReadError]:
     if path == STDIN:
-        stream = stdin if isinstance(stdin, BufferedReader) else BufferedReader(cast("RawIOBase", stdin))
-        yield from _read_source(Source(path, stream, encoding, fields))
-    elif os.path.isdir(path):
-        yield from _read_folder(path, encoding, fields)
-    else:
-        yield from _read_file(path, encoding, fields)
+        return _read_source(Source(path, _buffered(options.stdin), options.encoding, options.fields))
+    if is_address(path):
+        return _read_page(path, options)
+    return _read_folder(path, options) if os.path.isdir(path) else _read_file(path, options)
 
 
-def _read_folder(
-    folder: str, encoding: str | None, fields: FieldNames
-) -> Iterator[Article | ArticleNotReadError]:
+def _read_folder(folder: str, options: _Options) -> Iterator[Article | ArticleNotReadError]:
     is_empty = True
     for path in files_below(folder, READERS):
         is_empty = False
-        yield from [path] if isinstance(path, ArticleNotReadError) else _read_file(path, encoding, fields)
+        yield from [path] if isinstance(path, ArticleNotReadError) else _read_file(path, options)
     if is_empty:
         yield ArticleNotReadError(
             folder, "the folder holds no articles", f"articles in a folder end in {', '.join(READERS)}"
         )
 
 
-def _read_file(
-    path: str, encoding: str | None, fields: FieldNames
-) -> Iterator[Article | ArticleNotReadError]:
+def _read_file(path: str, options: _Options) -> Iterator[Article | ArticleNotReadError]:
     try:
         with open(path, "rb") as stream:
-            yield from _read_source(Source(path, stream, encoding, fields))
+            yield from _read_source(Source(path, stream, options.encoding, options.fields))
     except OSError as error:
         yield not_opened(path, error)
+
+
+def _read_page(address: str, options: _Options) -> Iterator[Article | ArticleNotReadError]:
+    try:
+        page = fetch(address, allow_private=options.allow_private)
+    except ArticleNotReadError as error:
+        yield error
+        return
+    stream = _buffered(BytesIO(page.data))
+    yield from _read_source(
+        Source(address, stream, options.encoding, options.fields, page.media_type, page.charset)
+    )
 
 
 def _read_source(source: Source) -> Iterator[Article | ArticleNotReadError]:

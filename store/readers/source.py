@@ -29,6 +29,10 @@ class Source:
     encoding: str | None = None
     """The character encoding the person asked for, or None to find it."""
     fields: FieldNames = field(default_factory=FieldNames)
+    media_type: str = ""
+    """What a web server says it is."""
+    declared: str | None = None
+    """The character encoding that a web server says it is in."""
 
     def head(self) -> bytes:
         """Return its first bytes (a few thousand, all of them in a shorter file) without reading on."""
@@ -40,4 +44,4 @@ class Source:
         Raises:
             ArticleNotReadError: when it is not text.
         """
-        return decode(self.stream.read(), path=self.path, encoding=self.encoding)
+        return decode(self.stream.read(), path=self.path, encoding=self.encoding, declared=self.declared)

@@ -22,13 +22,9 @@ def read_webpage(source: Source) -> Iterator[Article]:
         ArticleNotReadError: when there is no article in it.
     """
     data = source.stream.read()
-    declared = _DECLARED.search(data[:_HEAD])
-    markup, encoding = decode(
-        data,
-        path=source.path,
-        encoding=source.encoding,
-        declared=declared.group(1).decode("ascii") if declared else None,
-    )
+    in_page = _DECLARED.search(data[:_HEAD])
+    declared = source.declared or (in_page.group(1).decode("ascii") if in_page else None)
+    markup, encoding = decode(data, path=source.path, encoding=source.encoding, declared=declared)
     yield article_from_page(markup, path=source.path, encoding=encoding)
 
 

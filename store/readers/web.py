@@ -1,0 +1,137 @@
+"""Pages from the web, fetched only when their address is named on the command line.
+
+The address is looked up once, refused when it leads into a private network, and then connected to itself, so
+that no second look-up can lead elsewhere; redirects go through the same gate. Size and time are limited.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from store.readers.errors import ArticleNotReadError
+
+if TYPE_CHECKING:
+    import httpx
+
+LARGEST_PAGE = 32 * 2**20
+"""The most bytes of a page."""
+
+PATIENCE = 30.0
+"""The most seconds a page may take, redirects and all."""
+
+MOST_REDIRECTS = 5
+
+_AGENT = "Tallymark (a reader for news; asks for one page at a time)"
+
+
+@dataclass(frozen=True)
+class Page:
+    """What the web gave for an address."""
+
+    data: bytes
+    media_type: str
+    """What the server says it is, in lower case and without parameters: `text/html`."""
+    charset: str | None
+    """The character encoding the server says it is in."""
+
+
+def is_address(path: str) -> bool:
+    """Whether a path is the address of a page on the web."""
+    return path.lower().startswith(("http://", "https://"))
+
+
+def fetch(address: str, *, allow_private: bool = False) -> Page:
+    """Return the page at an address.
+
+    Args:
+        address: where it is; it may redirect.
+        allow_private: whether it may be in a private network, or on this machine.
+
+    Raises:
+        ArticleNotReadError: when it cannot be had, may not be had, is too large, or takes too long.
+    """
+    import httpx  # noqa: PLC0415  (for the web alone)
+
+    deadline = time.monotonic() + PATIENCE
+    with httpx.Client(trust_env=False, timeout=PATIENCE, headers={"User-Agent": _AGENT}) as client:
+        place = address
+        for _ in range(MOST_REDIRECTS + 1):
+            request = _request(client, place, address, allow_private=allow_private)
+            try:
+                response = client.send(request, stream=True)
+                if not response.is_redirect:
+                    return _page(response, address, deadline)
+                response.close()
+            except (httpx.HTTPError, httpx.InvalidURL) as error:
+                raise _not_fetched(address, f"the connection failed ({type(error).__name__})") from error
+            place = urljoin(place, response.headers["location"])
+    raise _not_fetched(address, "it redirects without end")
+
+
+def _request(client: httpx.Client, place: str, address: str, *, allow_private: bool) -> httpx.Request:
+    """Return the request for a place, made out to the one address that was looked at."""
+    try:
+        parts = urlsplit(place)
+        port = parts.port or (443 if parts.scheme == "https" else 80)
+    except ValueError as error:
+        raise _not_fetched(address, "it is no address there can be") from error
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise _not_fetched(address, f"it leads to {place!r}, which is not on the web")
+    numeric = _looked_up(parts.hostname, port, address, allow_private=allow_private)
+    literal = f"[{numeric}]" if ":" in numeric else numeric
+    return client.build_request(
+        "GET",
+        parts._replace(netloc=f"{literal}:{port}", fragment="").geturl(),
+        headers={"Host": parts.netloc.rpartition("@")[2]},
+        extensions={"sni_hostname": parts.hostname},
+    )
+
+
+def _looked_up(host: str, port: int, address: str, *, allow_private: bool) -> str:
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        raise _not_fetched(address, f"there is no host called {host!r}") from error
+    numeric = [str(place[0]) for *_, place in found]
+    if not allow_private and not all(map(is_public, numeric)):
+        raise ArticleNotReadError(
+            address, f"{host} is in a private network", "add --allow-private if you mean it"
+        )
+    return numeric[0]
+
+
+def is_public(numeric: str) -> bool:
+    """Whether a numeric address is one of the open internet."""
+    place = ipaddress.ip_address(numeric.partition("%")[0])
+    inner = getattr(place, "ipv4_mapped", None) or place
+    return inner.is_global and not inner.is_multicast
+
+
+def _page(response: httpx.Response, address: str, deadline: float) -> Page:
+    if response.status_code != 200:
+        reason = f"the server answers {response.status_code} {response.reason_phrase}".strip()
+        raise _not_fetched(address, reason)
+    data = b"".join(_limited(response.iter_bytes(), address, deadline))
+    media_type, _, _ = response.headers.get("content-type", "").partition(";")
+    return Page(data, media_type.strip().lower(), response.charset_encoding)
+
+
+def _limited(parts: Iterator[bytes], address: str, deadline: float) -> Iterator[bytes]:
+    size = 0
+    for part in parts:
+        size += len(part)
+        if size > LARGEST_PAGE:
+            raise _not_fetched(address, "it is too large")
+        if time.monotonic() > deadline:
+            raise _not_fetched(address, "it takes too long")
+        yield part
+
+
+def _not_fetched(address: str, reason: str) -> ArticleNotReadError:
+    return ArticleNotReadError(address, reason, "open it in a browser, save it, and name the file")
