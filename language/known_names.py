@@ -7,7 +7,6 @@ or organisation gets its label, also where the recogniser left it out. Where a n
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 from spacy.language import Language
@@ -17,43 +16,15 @@ from spacy.util import filter_spans
 
 import language.articledoc  # noqa: F401  (registers the score of a span)
 from language.knowledge import ambiguous, capitals, countries, organisations, peoples
+from language.name_mending import (
+    with_dateline,
+    with_places_of_bodies,
+    without_compounds,
+    without_titles,
+)
 
 KNOWN_SCORE = 0.9
 """How sure we are of a known name, as measured on development data."""
-
-_PARTICIPLES = frozenset(
-    (
-        "administered",
-        "affiliated",
-        "aligned",
-        "allied",
-        "backed",
-        "based",
-        "born",
-        "brokered",
-        "controlled",
-        "dominated",
-        "educated",
-        "era",
-        "funded",
-        "held",
-        "led",
-        "linked",
-        "made",
-        "majority",
-        "mediated",
-        "occupied",
-        "owned",
-        "ruled",
-        "run",
-        "speaking",
-        "sponsored",
-        "style",
-        "supported",
-        "trained",
-    )
-)
-"""What follows a name and a hyphen without being part of the name."""
 
 
 @Language.factory("known_names", requires=["doc.ents"], assigns=["doc.ents"])
@@ -73,14 +44,15 @@ class KnownNames:
 
     def __call__(self, doc: Doc) -> Doc:
         """Return the document with its `ents` mended."""
-        names = [part for ent in doc.ents for part in _without_compound(ent)]
+        names = without_titles(without_compounds(doc.ents))
         for known in filter_spans(self._matcher(doc, as_spans=True)):
-            touching = [ent for ent in names if ent.start < known.end and known.start < ent.end]
-            if all(_gives_way(ent, known) for ent in touching):
-                names = [ent for ent in names if ent not in touching]
+            touching = [name for name in names if name.start < known.end and known.start < name.end]
+            if all(_gives_way(name, known) for name in touching):
+                names = [name for name in names if name not in touching]
                 known._.score = KNOWN_SCORE
                 names.append(known)
-        doc.set_ents(names)
+        names = with_places_of_bodies(sorted(names, key=lambda name: name.start))
+        doc.set_ents(with_dateline(doc, names))
         return doc
 
 
@@ -99,21 +71,3 @@ def _gives_way(name: Span, known: Span) -> bool:
     is_inside = known.start <= name.start and name.end <= known.end
     may_be_right = name.label_ == known.label_ or (name.label_ == "PERSON" and known.label_ != "ORG")
     return is_inside and not (len(name) == len(known) and may_be_right)
-
-
-def _without_compound(name: Span) -> Iterator[Span]:
-    """Yield the names in one such as "Oslo-based Harbour Board", without the hyphen and what follows it."""
-    for token in name[1:]:
-        following = token.i + 1 - name.start
-        if token.text in {"-", "–"} and (following == len(name) or name[following].text in _PARTICIPLES):
-            yield _part(name, name.start, token.i)
-            if following + 1 < len(name):
-                yield _part(name, token.i + 2, name.end)
-            return
-    yield name
-
-
-def _part(name: Span, start: int, end: int) -> Span:
-    part = Span(name.doc, start, end, label=name.label)
-    part._.score = name._.score
-    return part

@@ -67,6 +67,18 @@ def languages() -> frozenset[str]:
 
 
 @cache
+def participles() -> frozenset[str]:
+    """Return what follows a name and a hyphen without being part of the name, in lower case."""
+    return frozenset(_lines("participles.txt"))
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """Return last words of a body's name that like to be followed by "of" and a place, in lower case."""
+    return frozenset(_lines("bodies.txt"))
+
+
+@cache
 def titles() -> frozenset[str]:
     """Return the words that stand before a person's name, in lower case without a full stop."""
     return frozenset(_lines("titles.txt"))
