@@ -8,19 +8,21 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 _LINE_ENDS = re.compile("\r\n?")
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff]")
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 
 
 def normalise(raw: str) -> str:
     """Return `raw` as every room of Tallymark sees it.
 
-    A leading byte order mark is dropped and CRLF and CR become LF; every other C0 or C1 control character
-    and every lone surrogate becomes U+FFFD, one character for one character. Unicode normalisation (NFC) is
-    deliberately not applied: it would move offsets against the file the reader has. Idempotent.
+    A leading byte order mark is dropped and CRLF and CR become LF; every other C0 control character but tab
+    and every lone surrogate becomes U+FFFD, one character for one character. C1 control characters stay: in
+    news they are letters that somebody once decoded wrongly, and other tools compare texts letter for letter.
+    (No terminal is ever sent one: see `tui.display`.) Unicode normalisation (NFC) is deliberately not
+    applied: it would move offsets against the file the reader has. Idempotent.
     """
     text = _LINE_ENDS.sub("\n", raw.removeprefix("\ufeff"))
-    return _UNPRINTABLE.sub("\ufffd", text)
+    return _UNREADABLE.sub("\ufffd", text)
 
 
 @dataclass(frozen=True)

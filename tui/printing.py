@@ -5,10 +5,14 @@ from __future__ import annotations
 import errno
 import io
 import os
+import re
 import sys
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from rich.console import Console
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 
 class PrintConsole(Console):
@@ -23,12 +27,30 @@ class PrintConsole(Console):
 
 
 def output_bytes() -> BinaryIO:
-    """Return standard output for bytes.
+    """Return standard output for bytes; a terminal is never sent a C1 control character.
 
     Raises:
         OSError: when it is closed.
     """
-    return cast("BinaryIO", _open_output().buffer)
+    output = _open_output()
+    plain = cast("BinaryIO", output.buffer)
+    return cast("BinaryIO", _Harmless(plain)) if output.isatty() else plain
+
+
+class _Harmless(io.BufferedIOBase):
+    """Draws U+FFFD for the controls that an article may hold and a terminal would obey (U+009B is ESC [)."""
+
+    def __init__(self, terminal: BinaryIO) -> None:
+        self._terminal = terminal
+
+    def write(self, data: ReadableBuffer) -> int:
+        """Write UTF-8."""
+        self._terminal.write(re.sub(rb"\xc2[\x80-\x9f]", "\ufffd".encode(), bytes(data)))
+        return len(bytes(data))
+
+    def flush(self) -> None:
+        """Bring what was written to the terminal."""
+        self._terminal.flush()
 
 
 def _open_output() -> io.TextIOWrapper:

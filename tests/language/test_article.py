@@ -14,7 +14,7 @@ from language.article import Article, normalise, paragraph_ranges
         ("\ufeffHeadline", "Headline"),
         ("tab\tstays", "tab\tstays"),
         ("bell\x07 escape\x1b[31m", "bell\ufffd escape\ufffd[31m"),
-        ("del\x7f c1\x9b", "del\ufffd c1\ufffd"),
+        ("Franç\x83§ois \x9b \x85 stays", "Franç\x83§ois \x9b \x85 stays"),
         ("lone \ud83d surrogate", "lone \ufffd surrogate"),
         ("e\u0301 is not composed", "e\u0301 is not composed"),
     ],

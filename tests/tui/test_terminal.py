@@ -122,6 +122,17 @@ def test_hostile_text_reaches_the_terminal_as_pictures_only(folder: Path) -> Non
     assert not _DANGEROUS.search(written)
 
 
+def test_what_is_printed_on_a_terminal_holds_no_control_it_would_obey(folder: Path) -> None:
+    (folder / "mojibake.jsonl").write_text(
+        json.dumps({"text": "Red \x9b31m and FranÃ\x83Â§ois"}), encoding="ascii"
+    )
+    for command in (("extract",), ("export", "--format", "markdown"), ("show",)):
+        with Terminal.tallymark(*command, folder / "mojibake.jsonl") as terminal:
+            assert terminal.wait() == 0
+        assert not _DANGEROUS.search(terminal.raw.decode())
+        assert "Fran" in terminal.seen
+
+
 def _all_of(path: Path, folder: Path) -> bytes:
     """Page through a file and return everything the program wrote."""
     with Terminal.tallymark("--store", folder / "d.json", path) as terminal:
