@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from textual.color import Color
 from textual.content import Content
 
+from language.wording import claim_in_words, noun_in_words, source_in_words, value_in_words
 from store.decisions import Decision
 from store.reading import Reading, ShownFigure, ShownMention, State
 from tui.display import display_text
 from tui.navigation import Kind, Stops
 from tui.palette import NUMBERS, label_style
-from tui.wording import claim_in_words, noun_in_words, source_in_words, value_in_words
 
 Shown = ShownMention | ShownFigure
 

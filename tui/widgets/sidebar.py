@@ -18,11 +18,11 @@ from textual.widgets.option_list import Option
 
 from language.analysis import Analysis, Entity
 from language.figure import Figure
+from language.wording import claim_in_words, noun_in_words, source_in_words, value_in_words
 from store.reading import Reading, ShownFigure, ShownNote, State
 from tui.display import display_text
 from tui.lights import shade
 from tui.palette import NUMBERS, STYLES, label_style
-from tui.wording import claim_in_words, noun_in_words, source_in_words, value_in_words
 
 Place = tuple[int, int]
 
