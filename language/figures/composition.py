@@ -34,12 +34,12 @@ _OF = re.compile(
 )
 _IN = re.compile(r"[ \xa0]in(?: every)?[ \xa0]|-in-")
 _LONG = re.compile(r"(?<![\w-])(?:(an?)[ \xa0])?([a-z]{3,9}?)-?long(?![\w-])", re.I)
-_TIMES = re.compile(r"(?:[ \xa0](?:separate |different |consecutive )?|-)times?(?!\w)")
+_TIMES = re.compile(r"(?:[ \xa0](?:separate |different |consecutive )?|-)times?(?!\w)|[x×](?!\w)")
 _COMPARED = re.compile(
     r"[ \xa0](?:(?:the|as|more|less|fewer|higher|lower|its|their|what|that|earnings|book|sales|over)(?!\w)"
     r"|\w+er than)"
 )
-_GLUED = re.compile(r"[^\W\d_]|°|²|³|[-‐‑]?\d")
+_GLUED = re.compile(r"(?!x(?!\w))[^\W\d_]|°|²|³|[-‐‑]?\d")
 
 
 def compose(text: str) -> list[Quantity]:
@@ -71,7 +71,8 @@ def _with_times(text: str, quantity: Quantity) -> Quantity:
     match = _TIMES.match(text, quantity.end) if quantity.unit is None else None
     if match is None or quantity.kind == "score":
         return quantity
-    kind = "multiple" if _COMPARED.match(text, match.end()) else "frequency"
+    is_multiple = match.group() in ("x", "×") or _COMPARED.match(text, match.end())
+    kind = "multiple" if is_multiple else "frequency"
     return with_rate(text, replace(quantity, end=match.end(), kind=kind))  # type: ignore[arg-type]
 
 

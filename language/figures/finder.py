@@ -132,7 +132,10 @@ def _is_figure(sentence: Sentence, quantity: Quantity, noun: CountedNoun | None,
         is_one_of = sentence.text[quantity.number_end : quantity.number_end + 4].lower() == " of "
         return noun is not None and (settings.keep_one_of or not is_one_of)
     if noun is None:
-        return not sentence.text[max(0, quantity.start - 8) : quantity.start].lower().endswith(_RANKS)
+        is_tied = sentence.text[quantity.end : quantity.end + 1] == "-"  # "two-way", "six-figure"
+        return not is_tied and not sentence.text[
+            max(0, quantity.start - 8) : quantity.start
+        ].lower().endswith(_RANKS)
     return not is_name(sentence, quantity, noun)
 
 

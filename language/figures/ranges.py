@@ -10,6 +10,7 @@ from language.figures.change import direction_before
 from language.figures.quantity import Quantity
 
 _HYPHEN = re.compile(r"[ \xa0]?[-–—‐‑][ \xa0]?")
+_SLASH = re.compile("/")
 _TO = re.compile(
     r"[ \xa0](?:to|through)[ \xa0](?:as (?:much|many|high) as |almost |nearly |about |around |over )?|-to-"
 )
@@ -31,7 +32,7 @@ _INHERITED_BY_RIGHT = {"money", "age"}
 
 def joined(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
     """Return the quantities with neighbours that make one range, change or score put together."""
-    for links in ((_HYPHEN,), (_TO, _OR, _AND)):
+    for links in ((_HYPHEN, _SLASH), (_TO, _OR, _AND)):
         quantities = _joined_by(text, quantities, links)
     return list(quantities)
 
@@ -54,7 +55,7 @@ def _union(text: str, left: Quantity, right: Quantity, links: Sequence[re.Patter
     origin = _FROM.search(text, before, left.start) if _TO in links else None
     if origin is not None and _COURSE.fullmatch(text, left.end, right.start):
         return _course(text, origin.start(), left, right)
-    link = next((link for link in links if link.fullmatch(text, left.end, right.start)), None)
+    link = _link(text, left, right, links)
     if link is None or right.value is None or not _agree(left, right):
         return None
     left, right = _distributed(left, right)
@@ -64,6 +65,14 @@ def _union(text: str, left: Quantity, right: Quantity, links: Sequence[re.Patter
         between = _BETWEEN.search(text, before, left.start)
         return replace(_range(left, right), start=between.start()) if between else None
     return _range(left, right) if _rises(left, right) and _is_span(text, left, right, link) else None
+
+
+def _link(
+    text: str, left: Quantity, right: Quantity, links: Sequence[re.Pattern[str]]
+) -> re.Pattern[str] | None:
+    """Return what stands between two ends; a slash ties only prices ("$7/$9")."""
+    found = next((link for link in links if link.fullmatch(text, left.end, right.start)), None)
+    return None if found is _SLASH and not (_is_priced(left) and _is_priced(right)) else found
 
 
 def _is_contest(text: str, left: Quantity, right: Quantity) -> bool:
@@ -81,7 +90,7 @@ def _is_span(text: str, left: Quantity, right: Quantity, link: re.Pattern[str]) 
     assert left.value is not None
     assert right.value is not None
     is_near = right.value <= 3 * left.value and (left.unit_span is not None or not _is_priced(right))
-    return link is _HYPHEN or is_near
+    return link in (_HYPHEN, _SLASH) or is_near
 
 
 def _is_priced(quantity: Quantity) -> bool:

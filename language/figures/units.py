@@ -193,7 +193,7 @@ def with_rate(text: str, quantity: Quantity) -> Quantity:
     if found is None or found[1] == "cent" or _AGO.match(text, found[0]):
         return quantity
     end, word = found
-    unit = unit_phrases().names.get(word)
+    unit = unit_phrases().names.get(word) or unit_phrases().symbols.get(word)
     per = Per(unit.id if unit else word.replace(" ", "_"), text[quantity.end : end].strip(" -/"))
     return replace(quantity, end=end, per=per)
 

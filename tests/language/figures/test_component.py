@@ -127,12 +127,12 @@ def test_any_parse_at_all_gives_figures_that_fit_it(nlp, data):
     "text",
     [
         "9" * 200_000,
-        "1," * 50_000,
-        "1 " * 50_000,
-        "$1-" * 30_000,
-        "May 1 " * 20_000,
-        "a@" * 50_000,
-        "“1 " * 20_000,
+        "1," * 2_000,
+        "1 " * 2_000,
+        "$1-" * 2_000,
+        "May 1 " * 5_000,
+        "a@" * 20_000,
+        "“1 " * 2_000,
     ],
     ids=["digits", "commas", "ones", "prices", "dates", "mails", "quotes"],
 )

@@ -34,6 +34,7 @@ def test_one_in_five_is_one_share(text, surface, value):
         ("three times as many", 3, "multiple"),
         ("grew sixfold", 6, "multiple"),
         ("a tenfold rise", 10, "multiple"),
+        ("3x faster", 3, "multiple"),
     ],
 )
 def test_times_are_frequencies_or_multiples(text, value, kind):

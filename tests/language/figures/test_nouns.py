@@ -120,6 +120,7 @@ def test_without_any_model_the_next_plural_is_counted(text, noun):
         ("several men", Settings(), 0),
         ("several men", Settings(keep_small_vague=True), 1),
         ("the bottom three.", Settings(), 0),
+        ("a two-way street", Settings(), 0),
     ],
 )
 def test_what_counts_as_a_figure_can_be_set(text, settings, count):

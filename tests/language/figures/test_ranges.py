@@ -21,6 +21,7 @@ from language.figures.composition import compose
         ("$200 to $4 million", "$200 to $4 million", 200, 4e6),
         ("from 450 sq ft up to 900 sq ft", "from 450 sq ft up to 900 sq ft", 450, 900),
         ("ages 18 to 24", "ages 18 to 24", 18, 24),
+        ("a bid of $7/$9", "$7/$9", 7, 9),
         ("0-to-60-mph runs", "0-to-60-mph", 0, 60),
         ("from 208 pounds to 193", "from 208 pounds to 193", 193, 208),
     ],

@@ -61,6 +61,7 @@ def test_what_is_no_unit_is_not_read_as_one(text):
         ("$2 per gallon", "gallon", "per gallon"),
         ("20 km per litre", "litre", "per litre"),
         ("$5/month", "month", "month"),
+        ("120 g/km", "kilometre", "km"),
         ("21 dollars per square foot", "square_foot", "per square foot"),
         ("12 hours every week", "week", "every week"),
         ("twice a week", "week", "a week"),
