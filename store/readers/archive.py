@@ -24,8 +24,9 @@ def opened_archive(source: Source) -> Iterator[ZipFile]:
     Raises:
         ArticleNotReadError: when it is none, or claims to unpack to too much.
     """
+    data = source.content()
     try:
-        archive = ZipFile(BytesIO(source.stream.read()))
+        archive = ZipFile(BytesIO(data))
     except (BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise ArticleNotReadError(source.path, "it is damaged", "copy the file again") from error
     with archive:

@@ -23,7 +23,7 @@ def read_feed(source: Source) -> Iterator[Article | ArticleNotReadError]:
     """
     import feedparser  # type: ignore[import-untyped]  # noqa: PLC0415  (for feeds alone)
 
-    feed = feedparser.parse(BytesIO(source.stream.read()), sanitize_html=False, resolve_relative_uris=False)
+    feed = feedparser.parse(BytesIO(source.content()), sanitize_html=False, resolve_relative_uris=False)
     if not feed.version:
         raise ArticleNotReadError(source.path, "it is no RSS or Atom feed", "save the feed again")
     outlet = _line(feed.feed.get("title"))

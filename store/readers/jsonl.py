@@ -26,7 +26,7 @@ def read_jsonl(source: Source) -> Iterator[Article | ArticleNotReadError]:
         raise ArticleNotReadError(
             source.path, "it is binary or UTF-16, not JSON Lines", "convert it to UTF-8 first"
         )
-    for number, line in enumerate(source.stream, start=1):
+    for number, line in enumerate(source.lines(), start=1):
         if words := line.removeprefix(codecs.BOM_UTF8).strip():
             try:
                 yield _article(words, f"{source.path}:{number}", source)

@@ -23,12 +23,12 @@ _MESSAGE_START = re.compile(rb"From \S+ .*\d\d:\d\d.* \d{4}\s*$")
 
 def read_message(source: Source) -> Iterator[Article | ArticleNotReadError]:
     """Yield the article of an `.eml` file."""
-    yield _article(source.stream.read(), source.path)
+    yield _article(source.content(), source.path)
 
 
 def read_mailbox(source: Source) -> Iterator[Article | ArticleNotReadError]:
     """Yield the article of each message in an mbox file; its path has the number of the message."""
-    for number, message in enumerate(_messages(source.stream), start=1):
+    for number, message in enumerate(_messages(source.lines()), start=1):
         yield _article(message, f"{source.path}:{number}")
 
 

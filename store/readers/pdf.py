@@ -27,8 +27,9 @@ def read_pdf(source: Source) -> Iterator[Article]:
     except ImportError as error:
         hint = "pip install 'tallymark[pdf]'"
         raise ArticleNotReadError(source.path, "reading PDF needs another library", hint) from error
+    data = source.content()
     try:
-        reader = PdfReader(BytesIO(source.stream.read()))
+        reader = PdfReader(BytesIO(data))
         pages = [page.extract_text() for page in reader.pages]
         title, created = _facts(reader)
     except Exception as error:  # pypdf raises whatever the file leads it into

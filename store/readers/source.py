@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BufferedReader
 
 from store.readers.charset import decode
+from store.readers.errors import ArticleNotReadError
+
+LARGEST_FILE = 128 * 2**20
+"""The most bytes of one article, and of one line of a corpus."""
 
 
 @dataclass(frozen=True)
@@ -38,10 +43,37 @@ class Source:
         """Return its first bytes (a few thousand, all of them in a shorter file) without reading on."""
         return self.stream.peek()
 
+    def content(self) -> bytes:
+        """Return all of its bytes.
+
+        Raises:
+            ArticleNotReadError: when there are more than any article has, as in a device without end.
+        """
+        data = self.stream.read(LARGEST_FILE + 1)
+        if len(data) > LARGEST_FILE:
+            raise _too_large(self.path, "it is larger")
+        return data
+
+    def lines(self) -> Iterator[bytes]:
+        """Yield its lines one at a time, so that a corpus of any size streams.
+
+        Raises:
+            ArticleNotReadError: when a line is longer than any article.
+        """
+        while line := self.stream.readline(LARGEST_FILE + 1):
+            if len(line) > LARGEST_FILE:
+                raise _too_large(self.path, "a line of it is longer")
+            yield line
+
     def decoded(self) -> tuple[str, str]:
         """Return the whole text of the file and the encoding it was read in.
 
         Raises:
             ArticleNotReadError: when it is not text.
         """
-        return decode(self.stream.read(), path=self.path, encoding=self.encoding, declared=self.declared)
+        return decode(self.content(), path=self.path, encoding=self.encoding, declared=self.declared)
+
+
+def _too_large(path: str, what: str) -> ArticleNotReadError:
+    limit = LARGEST_FILE // 2**20
+    return ArticleNotReadError(path, f"{what} than {limit} MB", "cut it into articles first")

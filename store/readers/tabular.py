@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import codecs
 import csv
-import sys
 from collections.abc import Iterator
-from io import TextIOWrapper
+from io import StringIO
 
 from language.article import Article
 from store.readers.charset import decode
 from store.readers.errors import ArticleNotReadError
 from store.readers.fields import article_from_record
-from store.readers.source import Source
+from store.readers.source import LARGEST_FILE, Source
 
 _SEPARATORS = ",;\t|"
 
-csv.field_size_limit(min(sys.maxsize, 2**31 - 1))  # the module's own limit is shorter than many an article
+csv.field_size_limit(LARGEST_FILE)  # the module's own limit is shorter than many an article
 
 
 def read_csv(source: Source) -> Iterator[Article | ArticleNotReadError]:
@@ -28,23 +27,27 @@ def read_csv(source: Source) -> Iterator[Article | ArticleNotReadError]:
         ArticleNotReadError: when the file is binary, or no longer a table somewhere in it.
     """
     encoding = _encoding(source)
-    lines = TextIOWrapper(source.stream, encoding=encoding, newline="")
+    separator = _separator(source, encoding)
     try:
-        rows = csv.reader(lines, delimiter=_separator(source, encoding))
-        columns = [name.strip().removeprefix("\ufeff") for name in next(rows, [])]
+        rows = csv.reader(_lines(source, encoding), delimiter=separator)
+        columns = [name.strip() for name in next(rows, [])]
         for number, row in enumerate(rows, start=2):
             if any(row):
-                yield _article(
-                    dict(zip(columns, row, strict=False)), f"{source.path}:{number}", source, encoding
-                )
+                record = dict(zip(columns, row, strict=False))
+                yield _article(record, f"{source.path}:{number}", source, encoding)
     except csv.Error as error:
         reason = f"it is no table: {error}"
         raise ArticleNotReadError(source.path, reason, "save it as CSV again") from error
     except UnicodeDecodeError as error:
         reason = f"a byte of it is not {encoding}"
         raise ArticleNotReadError(source.path, reason, "name its encoding with --encoding") from error
-    finally:
-        lines.detach()
+
+
+def _lines(source: Source, encoding: str) -> Iterator[str]:
+    """Yield the lines of a table; in UTF-16 and UTF-32 a byte alone does not tell where a line ends."""
+    if encoding.startswith(("utf-16", "utf-32")):
+        return iter(StringIO(source.content().decode(encoding).removeprefix("\ufeff"), newline=""))
+    return codecs.iterdecode(source.lines(), encoding)
 
 
 def _article(

@@ -21,7 +21,7 @@ def read_webpage(source: Source) -> Iterator[Article]:
     Raises:
         ArticleNotReadError: when there is no article in it.
     """
-    data = source.stream.read()
+    data = source.content()
     in_page = _DECLARED.search(data[:_HEAD])
     declared = source.declared or (in_page.group(1).decode("ascii") if in_page else None)
     markup, encoding = decode(data, path=source.path, encoding=source.encoding, declared=declared)

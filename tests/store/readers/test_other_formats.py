@@ -224,6 +224,12 @@ def test_the_columns_of_a_table_may_have_other_names_and_encodings() -> None:
     assert (article.text, article.title, article.encoding) == ("don’t", "x", "cp1252")
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_tables_as_spreadsheets_save_them_are_read(encoding: str) -> None:
+    (article,) = read_csv(source('text;title\r\n"one\r\ntwo";Flood\r\n'.encode(encoding), "a.csv"))
+    assert (article.text, article.title) == ("one\ntwo", "Flood")
+
+
 def test_a_long_article_in_a_table_is_read_whole() -> None:
     (article,) = read_csv(source("text\n" + "word " * 100_000, "a.csv"))
     assert len(article.text) == 500_000
