@@ -48,12 +48,4 @@ def export_doccano_relations(read_articles: Iterable[ReadArticle]) -> Iterator[P
 
 
 def _line(record: dict[str, Any], read: ReadArticle) -> Piece:
-    article = read.article
-    known = {
-        "path": article.path,
-        "title": article.title,
-        "outlet": article.outlet,
-        "date": article.published,
-    }
-    record |= {name: words for name, words in known.items() if words is not None}
-    return Piece(json.dumps(record, ensure_ascii=True).encode("ascii") + b"\n")
+    return Piece(json.dumps(record | read.facts(), ensure_ascii=True).encode("ascii") + b"\n")

@@ -2,22 +2,10 @@
 
 from __future__ import annotations
 
+from store.path_errors import PathError
 
-class ExportNotWrittenError(Exception):
-    """An export could not be written where it was asked for; what stood there before still does.
 
-    Attributes:
-        sentence: what happened, in one sentence for the person.
-        hint: what to do next, in one sentence.
-    """
+class ExportNotWrittenError(PathError):
+    """An export could not be written where it was asked for; what stood there before still does."""
 
-    def __init__(self, path: str, reason: str, hint: str) -> None:
-        super().__init__(f"{path} could not be written: {reason}")
-        self.path = path
-        self.reason = reason
-        self.hint = hint
-
-    @property
-    def sentence(self) -> str:
-        """What happened, in one sentence for the person."""
-        return str(self)
+    deed = "written"

@@ -39,13 +39,7 @@ def export_label_studio(read_articles: Iterable[ReadArticle]) -> Iterator[Piece]
 
 
 def _task(read: ReadArticle, spans: Spans) -> dict[str, Any]:
-    article, pipeline = read.article, read.reading.analysis.pipeline
-    known = {
-        "path": article.path,
-        "title": article.title,
-        "outlet": article.outlet,
-        "date": article.published,
-    }
+    pipeline = read.reading.analysis.pipeline
     regions = [_region(f"r{number}", span) for number, span in enumerate(spans.standing)]
     links = [
         {
@@ -58,7 +52,7 @@ def _task(read: ReadArticle, spans: Spans) -> dict[str, Any]:
         for figure, source in spans.sources
     ]
     return {
-        "data": {"text": article.text, **{name: words for name, words in known.items() if words is not None}},
+        "data": {"text": read.article.text, **read.facts()},
         "annotations": [{"result": [*regions, *links]}],
         "predictions": [
             {"model_version": f"{pipeline.name}-{pipeline.version}", "result": list(_predictions(spans))}

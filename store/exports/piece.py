@@ -16,6 +16,14 @@ class ReadArticle:
     article: Article
     reading: Reading
 
+    def facts(self) -> dict[str, str]:
+        """Return what is known about the article besides its text: path, title, outlet and date."""
+        article = self.article
+        known = {"path": article.path, "title": article.title, "outlet": article.outlet}
+        return {
+            name: words for name, words in (known | {"date": article.published}).items() if words is not None
+        }
+
 
 @dataclass(frozen=True)
 class Piece:

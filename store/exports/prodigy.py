@@ -41,14 +41,9 @@ def _task(read: ReadArticle, spans: Sequence[Span], cut: Tokenised, answer: str)
 
 
 def _meta(read: ReadArticle) -> dict[str, str]:
-    article = read.article
-    known = {
-        "source": article.path,
-        "title": article.title,
-        "outlet": article.outlet,
-        "date": article.published,
-    }
-    return {name: words for name, words in known.items() if words is not None}
+    """Return what Prodigy shows below a task."""
+    facts = read.facts()
+    return {"source": facts.pop("path"), **facts}
 
 
 def _span(span: Span, cut: Tokenised) -> dict[str, Any]:

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
+from store.path_errors import PathError
 
-class ArticleNotReadError(Exception):
+
+class ArticleNotReadError(PathError):
     """Something named on the command line, or found in a folder, cannot be read as an article.
 
-    Attributes:
-        path: what could not be read, as the person named it, with the line where there is one (`a.jsonl:3`).
-        reason: why, as the end of a sentence.
-        hint: what to do next, in one sentence.
+    Its path may have the number of a line or entry behind it: `a.jsonl:3`.
     """
 
-    def __init__(self, path: str, reason: str, hint: str) -> None:
-        super().__init__(f"{path} could not be read: {reason}")
-        self.path = path
-        self.reason = reason
-        self.hint = hint
-
-    @property
-    def sentence(self) -> str:
-        """What happened, in one sentence for the person."""
-        return str(self)
+    deed = "read"
 
 
 def not_opened(path: str, error: OSError) -> ArticleNotReadError:
