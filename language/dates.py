@@ -27,7 +27,7 @@ _HALFDAY = r"\s?(?:[ap]\.m\.|[ap]m\b|[AP]\.M\.|[AP]M\b)"
 
 _DATES = [
     rf"{_ON}(?:{_MONTHS})\.?\s{_DAY}(?:{_TO}(?:(?:{_MONTHS})\.?\s)?{_DAY})?(?:,?\s{_YEAR})?{_END}",
-    rf"{_ON}(?:the )?{_DAY}(?:{_TO}{_DAY})?(?: of)?\s(?:{_MONTHS})(?!\w)\.?(?:,?\s{_YEAR})?{_END}",
+    rf"{_ON}(?:the )?{_DAY}(?:{_TO}{_DAY})?(?: of)?\s(?:{_MONTHS})(?!\w)(?:\.?,?\s{_YEAR})?{_END}",
     rf"(?:early |mid-|late |the end of |end-)?(?:{_MONTHS})\.?,?\s(?:of )?{_YEAR}(?!\d)",
     rf"{_YEAR}-(?:0\d|1[0-2])-(?:[0-2]\d|3[01])(?!\d)",
     r"(?:0?[1-9]|[12]\d|3[01])[/.](?:0?[1-9]|[12]\d|3[01])[/.](?:(?:19|20)\d\d|\d\d)(?![\d/.]\d|\d)",
@@ -45,7 +45,7 @@ _TIMES = [
     r"(?<![\d:.,])(?:[01]\d|2[0-3])[0-5]\d(?:h|\s(?:GMT|UTC|hours|hrs|local time))(?!\w)",
 ]
 _RELATIVE = (
-    rf"(?:(?:early|late|last|next|this|on)\s)?(?:{_WEEKDAYS[: _WEEKDAYS.index('|Mon|')]})"
+    rf"(?:(?:early|late|last|next|this)\s)?(?:{_WEEKDAYS[: _WEEKDAYS.index('|Mon|')]})"
     r"(?:\s(?:morning|afternoon|evening|night))?"
     r"|(?:yesterday|today|tomorrow)(?:\s(?:morning|afternoon|evening))?"
     r"|(?:last|next|this|earlier this|later this|late last|early next)\s"
@@ -59,6 +59,7 @@ TIMES = re.compile("|".join(_TIMES))
 """Times of the day, and clock readings."""
 RELATIVE = re.compile(rf"(?<![\w-])(?:{_RELATIVE})(?![\w-])", re.I)
 """Days and periods named from the day of writing: "late Tuesday", "last week"."""
+_BARE_YEAR = re.compile(r"(?<![\w$€£.,/–—-])(?:1[89]|20)\d\d(?![\w%–—/-]|[.,:]\d)")
 MONTH_BEFORE = re.compile(rf"(?:{_MONTHS})\.?,?\s$")
 YEAR = re.compile(rf"{_YEAR}$")
 
@@ -78,3 +79,15 @@ def dates_and_times(text: str) -> Iterator[DateOrTime]:
         yield DateOrTime(*match.span(), "DATE")
     for match in TIMES.finditer(text):
         yield DateOrTime(*match.span(), "TIME")
+
+
+def relative_dates(text: str) -> Iterator[DateOrTime]:
+    """Yield the days and periods that are named from the day of writing: "late Tuesday", "last week"."""
+    for match in RELATIVE.finditer(text):
+        yield DateOrTime(*match.span(), "DATE")
+
+
+def years(text: str) -> Iterator[DateOrTime]:
+    """Yield the bare years of `text`: four digits that nothing tied to them makes something else."""
+    for match in _BARE_YEAR.finditer(text):
+        yield DateOrTime(*match.span(), "DATE")

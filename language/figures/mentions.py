@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from language.analysis import NUMERAL_LABELS
 from language.figures.lexicons import reporting
 from language.figures.predicates import PLACE_LABELS
 from language.figures.syntax import Sentence
@@ -42,7 +43,7 @@ class Mentions:
         A pronoun or a title without a name ("the premier") stands for the last person named before it, "it"
         for the last body.
         """
-        inside = self._between(start, end)
+        inside = [index for index in self._between(start, end) if self._labels[index] not in NUMERAL_LABELS]
         if inside:
             return min(inside, key=lambda index: (_rank(self._labels[index]), -self._ends[index])), False
         words = text[start:end].lower().split()
