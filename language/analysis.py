@@ -23,7 +23,10 @@ NAME_LABELS = (
 )
 """The labels of names: what entities are made of."""
 
-LABELS = (*NAME_LABELS, "DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL")
+NUMERAL_LABELS = ("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL")
+"""The labels of dates and numbers."""
+
+LABELS = (*NAME_LABELS, *NUMERAL_LABELS)
 """The labels of a mention, as in OntoNotes 5, so that a user's own spaCy pipeline drops in."""
 
 
