@@ -119,9 +119,13 @@ def extract(
     ] = "jsonl",
     pipeline: Pipeline = None,
     jobs: Annotated[int, typer.Option(metavar="N", min=1, help="How many processes read.")] = 1,
+    resumed: Annotated[
+        Path | None,
+        typer.Option("--resume", metavar="FILE", help="Write to FILE, and go on where that was broken off."),
+    ] = None,
 ) -> Command:
     """Print what the pipeline finds in articles: one JSON object an article."""
-    return _command("extract", wanted, form=form, pipeline=pipeline, jobs=jobs)
+    return _command("extract", wanted, form=form, pipeline=pipeline, jobs=jobs, resumed=resumed)
 
 
 @app.command("export")

@@ -24,6 +24,7 @@ from tui.inputs import Inputs, take_keys_from_terminal
 from tui.printing import PrintConsole, output_bytes
 from tui.progress import with_progress
 from tui.readings import Analyses, readings
+from tui.resuming import not_extracted_yet
 from tui.show import print_article
 from tui.tables import figures_table, names_table
 
@@ -64,16 +65,24 @@ def show(wanted: Wanted, *, pipeline: str | None, store: Path | None) -> int:
     return inputs.status
 
 
-def extract(wanted: Wanted, *, form: str, pipeline: str | None, jobs: int) -> int:
-    """Print what the pipeline suggests about each article, as soon as it is found."""
+def extract(
+    wanted: Wanted, *, form: str, pipeline: str | None, jobs: int, resumed: Path | None = None
+) -> int:
+    """Print what the pipeline suggests about each article as soon as it is found, or go on writing a file."""
     inputs = Inputs(wanted)
-    articles = with_progress(inputs)
-    if jobs > 1:
-        analysed: Analysed = analysed_by_many(articles, pipeline, jobs)
-    else:
-        analysed = Analyses(pipeline).of(articles)
-    EXTRACT_FORMS[form](analysed)
+    if resumed is None:
+        EXTRACT_FORMS[form](_analysed(with_progress(inputs), pipeline, jobs))
+        return inputs.status
+    if form != "jsonl":
+        complain("only an extraction as jsonl can be resumed", "leave --format or --resume out")
+        return WRONG_USAGE
+    articles = not_extracted_yet(inputs, resumed)
+    _append_jsonl(_analysed(with_progress(articles), pipeline, jobs), resumed)
     return inputs.status
+
+
+def _analysed(articles: Iterable[Article], pipeline: str | None, jobs: int) -> Analysed:
+    return analysed_by_many(articles, pipeline, jobs) if jobs > 1 else Analyses(pipeline).of(articles)
 
 
 def export(  # noqa: PLR0913  (one for each option of the command)
@@ -120,14 +129,24 @@ def list_formats() -> int:
 
 
 def _extract_jsonl(analysed: Analysed) -> None:
-    _print_bytes(json_line(article_as_record(article, analysis)) for article, analysis in analysed)
+    _print_bytes(_json_lines(analysed))
+
+
+def _append_jsonl(analysed: Analysed, path: Path) -> None:
+    for line in _json_lines(analysed):
+        with path.open("ab") as file:
+            file.write(line)
+
+
+def _json_lines(analysed: Analysed) -> Iterator[bytes]:
+    return (json_line(article_as_record(article, analysis)) for article, analysis in analysed)
 
 
 def _extract_json(analysed: Analysed) -> None:
     def parts() -> Iterator[bytes]:
         yield b"["
-        for index, (article, analysis) in enumerate(analysed):
-            yield (b",\n" if index else b"\n") + json_line(article_as_record(article, analysis)).rstrip(b"\n")
+        for index, line in enumerate(_json_lines(analysed)):
+            yield (b",\n" if index else b"\n") + line.rstrip(b"\n")
         yield b"\n]\n"
 
     _print_bytes(parts())

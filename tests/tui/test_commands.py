@@ -87,6 +87,18 @@ def test_extract_prints_the_same_however_many_processes_read(
     assert (together.status, together.out) == (0, alone.out)
 
 
+def test_an_extraction_that_was_broken_off_goes_on(
+    news: Path, small_pipeline: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole = Run(["extract", news, "--pipeline", small_pipeline], capsys).out.encode()
+    out = tmp_path / "out.jsonl"
+    out.write_bytes(whole[: len(whole) * 2 // 3])
+    args = ["extract", news, "--pipeline", small_pipeline, "--resume", out]
+    assert Run(args, capsys).out == ""
+    assert out.read_bytes() == whole
+    assert Run([*args, "-f", "table"], capsys).status == 2
+
+
 def test_extract_prints_tables_when_asked(
     news: Path, small_pipeline: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
