@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from language.figure import Kind
 from language.figures.exclusions import (
     Range,
     is_idiom,
@@ -72,8 +73,8 @@ def _with_times(text: str, quantity: Quantity) -> Quantity:
     if match is None or quantity.kind == "score":
         return quantity
     is_multiple = match.group() in ("x", "×") or _COMPARED.match(text, match.end())
-    kind = "multiple" if is_multiple else "frequency"
-    return with_rate(text, replace(quantity, end=match.end(), kind=kind))  # type: ignore[arg-type]
+    kind: Kind = "multiple" if is_multiple else "frequency"
+    return with_rate(text, replace(quantity, end=match.end(), kind=kind))
 
 
 def _with_parts(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
@@ -103,8 +104,8 @@ def _share(left: Quantity, right: Quantity) -> Quantity:
     assert left.value is not None
     assert right.value is not None
     value = left.value / right.value
-    ends = {"end": right.end, "number_end": right.number_end}
-    return replace(left, **ends, value=value, low=value, high=value, form="fraction", kind="part")  # type: ignore[arg-type]
+    share = replace(left, value=value, low=value, high=value, form="fraction", kind="part")
+    return replace(share, end=right.end, number_end=right.number_end)
 
 
 @cache
@@ -120,9 +121,9 @@ def _unnumbered(text: str, ranges: Sequence[Range], found: Sequence[Quantity]) -
         value = number_words()["multiples"][match.group().lower()]
         number = Number(*match.span(), float(value), "words")
         is_fold = match.group().lower().endswith("fold")
-        kind = "multiple" if is_fold or _COMPARED.match(text, match.end()) else "frequency"
+        kind: Kind = "multiple" if is_fold or _COMPARED.match(text, match.end()) else "frequency"
         if outside([number], ranges) and number.start not in taken:
-            yield with_rate(text, replace(quantity_from_number(number), kind=kind))  # type: ignore[arg-type]
+            yield with_rate(text, replace(quantity_from_number(number), kind=kind))
     for match in _LONG.finditer(text):
         unit = unit_phrases().names.get(match.group(2).lower())
         if unit is not None and unit.kind == "duration":

@@ -43,6 +43,12 @@ def verb_forms() -> dict[str, str]:
     return forms
 
 
+@cache
+def reporting_lemmas(kind: str) -> frozenset[str]:
+    """Return the lemmas of the verbs that report a "clause", an "object" or an "infinitive"."""
+    return frozenset(reporting()["verbs"][kind])
+
+
 def _regular_forms(lemma: str) -> Iterator[str]:
     stem = lemma.removesuffix("e")
     yield from (lemma, lemma + "s", stem + "ed", stem + "ing")

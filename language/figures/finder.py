@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from language.figure import Figure, Source, Stretch, Unit
+from language.figure import Figure, Source, Status, Stretch, Unit
 from language.figures.claims import qualified_quantities
+from language.figures.implied import implied_unit, with_more
 from language.figures.mentions import Mentions
-from language.figures.nouns import CountedNoun, counted_noun, implied_unit, is_name, unit_from_noun, with_more
+from language.figures.nouns import CountedNoun, counted_noun, is_name, unit_from_noun
 from language.figures.predicates import Claim, claim, place_of
 from language.figures.quantity import Quantity
 from language.figures.quotes import paragraphs_of
@@ -81,9 +82,8 @@ class _Finder:
         said = claim(sentence, head)
         if unit is None and quantity.is_bare:
             quantity = with_more(sentence, quantity)
-            unit = implied_unit(
-                sentence, quantity, said.predicate, [f for f in earlier if f.sentence == sentence.index]
-            )
+            here = [figure for figure in earlier if figure.sentence == sentence.index]
+            unit = implied_unit(sentence, quantity, said.predicate, here)
         return Figure(
             start=quantity.start,
             end=quantity.end,
@@ -127,16 +127,14 @@ def _is_figure(sentence: Sentence, quantity: Quantity, noun: CountedNoun | None,
         return settings.keep_small_vague
     if not quantity.is_bare:
         return True
-    number = sentence.text[quantity.number_start : quantity.number_end].lower()
-    if number == "one":
+    if sentence.text[quantity.number_start : quantity.number_end].lower() == "one":
         is_one_of = sentence.text[quantity.number_end : quantity.number_end + 4].lower() == " of "
         return noun is not None and (settings.keep_one_of or not is_one_of)
-    if noun is None:
-        is_tied = sentence.text[quantity.end : quantity.end + 1] == "-"  # "two-way", "six-figure"
-        return not is_tied and not sentence.text[
-            max(0, quantity.start - 8) : quantity.start
-        ].lower().endswith(_RANKS)
-    return not is_name(sentence, quantity, noun)
+    if noun is not None:
+        return not is_name(sentence, quantity, noun)
+    before = sentence.text[max(0, quantity.start - 8) : quantity.start].lower()
+    is_tied = sentence.text[quantity.end : quantity.end + 1] == "-"  # "two-way", "six-figure"
+    return not is_tied and not before.endswith(_RANKS)
 
 
 _RANKS = ("top ", "bottom ", "first ", "last ", "final ", "big ")
@@ -164,7 +162,7 @@ def _with_noun(
     return quantity, Unit(quantity.unit.id, sentence.text[start:end], name)
 
 
-def _status(quantity: Quantity, said: Claim, text: str):  # type: ignore[no-untyped-def]
+def _status(quantity: Quantity, said: Claim, text: str) -> Status:
     before = text[quantity.start : quantity.number_start].lower()
     return "estimated" if "estimated" in before else said.status
 

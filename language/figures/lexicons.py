@@ -88,31 +88,31 @@ def parse(name: str, source: str, shape: Shape) -> Table:
 def check(value: object, shape: Shape, place: str) -> None:
     """Raise `LexiconError` unless `value` has this shape; `place` names where it stands."""
     if isinstance(shape, list):
-        _require(isinstance(value, list), place, "a list")
-        for index, item in enumerate(value):  # type: ignore[arg-type, var-annotated]
+        if not isinstance(value, list):
+            raise _unexpected(place, "a list")
+        for index, item in enumerate(value):
             check(item, shape[0], f"{place}[{index}]")
     elif isinstance(shape, dict):
-        _require(isinstance(value, dict), place, "a table")
-        _check_table(value, shape, place)  # type: ignore[arg-type]
+        if not isinstance(value, dict):
+            raise _unexpected(place, "a table")
+        _check_table(value, shape, place)
     elif shape is float:
-        _require(isinstance(value, int | float) and not isinstance(value, bool), place, "a number")
-    else:
-        _require(isinstance(value, shape), place, f"a {shape.__name__}")
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise _unexpected(place, "a number")
+    elif not isinstance(value, shape):
+        raise _unexpected(place, f"a {shape.__name__}")
 
 
 def _check_table(table: Mapping[str, object], shape: Mapping[Any, Shape], place: str) -> None:
-    if str in shape:
-        expected = dict.fromkeys(table, shape[str])
-    else:
-        expected = dict(shape)
-        _require(set(table) == set(shape), place, f"a table with the keys {', '.join(sorted(shape))}")
+    expected = dict.fromkeys(table, shape[str]) if str in shape else dict(shape)
+    if set(table) != set(expected):
+        raise _unexpected(place, f"a table with the keys {', '.join(sorted(expected))}")
     for key, item in table.items():
         check(item, expected[key], f"{place}.{key}")
 
 
-def _require(is_right: bool, place: str, wanted: str) -> None:
-    if not is_right:
-        raise LexiconError(place, f"{wanted} is expected there")
+def _unexpected(place: str, wanted: str) -> LexiconError:
+    return LexiconError(place, f"{wanted} is expected there")
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,12 @@ only inside what was scanned. Without parts of speech the next word that looks l
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
-from language.figure import Figure, Predicate, Unit
+from language.figure import Unit
 from language.figures.lexicons import nouns
+from language.figures.plurals import looks_plural, singular
 from language.figures.quantity import Quantity
 from language.figures.syntax import Sentence
 
@@ -24,18 +24,6 @@ _SCORES = {"both": 0.9, "scan": 0.75, "tied": 0.7, "vote": 0.6, "shape": 0.5}
 _HYPHENS = frozenset("-‐‑")
 _MODIFIER_POS = frozenset({"ADJ", "NOUN", "PROPN"})
 _PARTICIPLES = frozenset({"VBN", "VBG"})
-_COUNTS = frozenset({"count", "part", "whole", "vague"})
-_FURTHER = frozenset({"more", "others"})
-_COMPARING = frozenset(["from", "including", "with", "than", "to", "and", "or"])
-_PLURAL_ENDINGS = (
-    ("ies", "y"),
-    ("xes", "x"),
-    ("ches", "ch"),
-    ("shes", "sh"),
-    ("sses", "ss"),
-    ("zzes", "zz"),
-    ("oes", "o"),
-)
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -56,26 +44,6 @@ class CountedNoun:
 @cache
 def _words(table: str) -> frozenset[str]:
     return frozenset(nouns()[table]["words"])
-
-
-def singular(word: str) -> str:
-    """Return the singular of an English noun, in lower case."""
-    lower = word.lower()
-    irregular: Mapping[str, str] = nouns()["singular"]
-    if lower in irregular:
-        return irregular[lower]
-    if not lower.endswith("s") or lower.endswith(("ss", "us", "is")) or len(lower) < 4:
-        return lower
-    for ending, replacement in _PLURAL_ENDINGS:
-        if lower.endswith(ending):
-            return lower.removesuffix(ending) + replacement
-    return lower[:-1]
-
-
-def looks_plural(word: str) -> bool:
-    """Whether the word looks like the plural of a noun."""
-    lower = word.lower()
-    return singular(lower) != lower or lower in ("staff", "police", "aircraft", "species", "sheep", "fish")
 
 
 def counted_noun(sentence: Sentence, quantity: Quantity) -> CountedNoun | None:
@@ -257,44 +225,3 @@ def _modifier(sentence: Sentence, token: int) -> str:
     if sentence.tags[token] in ("JJR", "JJS") and sentence.lemmas[token]:
         return sentence.lemmas[token]
     return sentence.surface(token, token)
-
-
-def implied_unit(
-    sentence: Sentence, quantity: Quantity, predicate: Predicate | None, earlier: Sequence[Figure]
-) -> Unit | None:
-    """Return the unit of a number without a noun, marked as inferred: "about 250", "thousands more".
-
-    It is that of the nearest earlier count in the sentence when the two are set side by side, else people
-    when what is claimed happens to people, else unknown.
-    """
-    counts = [
-        figure.unit
-        for figure in earlier
-        if figure.unit is not None and figure.unit.noun and figure.kind in _COUNTS
-    ]
-    if quantity.kind not in _COUNTS or (quantity.value == 1.0 and quantity.form != "fraction"):
-        return None
-    if counts and _is_side_by_side(sentence, quantity):
-        return replace(counts[-1], inferred=True)
-    if predicate is not None and predicate.lemma in nouns()["people"]["lemmas"]:
-        return Unit(id="person", text="people", noun="person", inferred=True)
-    return None
-
-
-def _is_side_by_side(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether the number stands in a coordination or a comparison with what came before it."""
-    token = sentence.token_at(quantity.start)
-    after = sentence.token_at(quantity.number_end - 1) + 1
-    if after < len(sentence) and sentence.words[after] in _FURTHER:
-        return True
-    if token > 0 and sentence.words[token - 1] in _COMPARING:
-        return True
-    return any(sentence.roles[above] == "conjunct" for above in sentence.ancestors(token)[:3])
-
-
-def with_more(sentence: Sentence, quantity: Quantity) -> Quantity:
-    """Return a quantity without a noun grown over "more" or "others": "thousands more"."""
-    token = sentence.token_at(quantity.end - 1) + 1
-    if token < len(sentence) and sentence.words[token] in _FURTHER:
-        return replace(quantity, end=sentence.ends[token])
-    return quantity

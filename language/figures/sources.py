@@ -1,8 +1,4 @@
-"""Stage 7: who said it. A figure has a source only when it lies in what is reported.
-
-Tried in this order: the quotation around the figure, "according to" behind or before it, the clauses above it
-in the parse, the wording of the sentence ("…, officials said"), and the speaker of a transcript line.
-"""
+"""Stage 7: who said it: the speaker of the quotation, of the sentence, or of a transcript's line."""
 
 from __future__ import annotations
 
@@ -10,42 +6,24 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import Literal
 
 from language.figure import SourceType
-from language.figures.cues import (
-    Cue,
-    according_cues,
-    is_finite,
-    noun_cue,
-    reporting_verbs,
-    verb_cue,
-    verb_forms,
-)
+from language.figures.cues import Cue, according_cues, reporting_lemmas, reporting_verbs, verb_cue
 from language.figures.lexicons import reporting
 from language.figures.quotes import Paragraphs, Quote, is_speech
-from language.figures.syntax import Role, Sentence
+from language.figures.reported import reporting_cue
+from language.figures.syntax import Sentence
 
 _SPEAKER_LINE = re.compile(
     r"[“\"]?\s?([A-Z][A-Z.’' -]{1,40}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}(?: \([^)\n]{1,30}\))?):\s"
 )
-_OUTRO = 9
-"""A trailing "…, X said in a statement on Monday" has at most so many words behind its verb."""
 _NEAR_QUOTE = 90
 _CARRY = 12
 """Over how many paragraphs of quotation a speaker is carried."""
 _MOSTLY = 0.85
 _REACH = 3000
 """How many characters from a quotation its speaker may be named in the paragraph."""
-_HEAD_START = 2
-_LEAD = 8
 _LEAD_IN = re.compile(r"(?:[,:]|that|\w)\s$")
-_BREAKS = frozenset([",", "”", '"', "’", "''", "—", "–", "--", "-", ";"])
-
-
-ReportedAs = Literal["clause", "thing"]
-"""What a verb reports: that something is so, or only what it names or means to do ("offered to free 20")."""
 
 
 @dataclass(frozen=True)
@@ -57,11 +35,6 @@ class Attribution:
     cue: tuple[int, int] | None
     type: SourceType
     lemma: str = ""
-
-
-@cache
-def _verbs(kind: str) -> frozenset[str]:
-    return frozenset(reporting()["verbs"][kind])
 
 
 class Speech:
@@ -94,12 +67,7 @@ class Speech:
             return self._speakers[quote] or self._transcript_speaker(quote.paragraph)
         token = sentence.token_at(offset)
         piece = self._piece(offset)
-        cue = (
-            _according(sentence, token, self._according_cues_of(piece))
-            or _above(sentence, token, "clause")
-            or _around(sentence, token, self._cues_of(piece))
-            or _above(sentence, token, "thing")
-        )
+        cue = reporting_cue(sentence, token, self._according_cues_of(piece), self._cues_of(piece))
         if cue is not None:
             return _attribution(sentence, cue, "according" if cue.lemma == "according" else "indirect")
         return self._transcript_speaker(self._paragraphs.index(offset))
@@ -131,7 +99,7 @@ class Speech:
         for index in range(self._piece(start), bisect_right(self._starts, end - 1)):
             sentence = self._sentence(index)
             for cue in self._cues_of(index):
-                if start <= sentence.starts[cue.first] < end and cue.lemma in _verbs("clause"):
+                if start <= sentence.starts[cue.first] < end and cue.lemma in reporting_lemmas("clause"):
                     yield _attribution(sentence, cue, "direct")
 
     def _speaker_of_quote(self, quote: Quote) -> Attribution | None:
@@ -201,105 +169,3 @@ def _attribution(sentence: Sentence, cue: Cue, type_: SourceType) -> Attribution
         type_,
         cue.lemma,
     )
-
-
-def _according(sentence: Sentence, token: int, cues: Sequence[Cue]) -> Cue | None:
-    """Return the "according to" that covers the token: any behind it, or one that begins the sentence."""
-    for cue in cues:
-        if cue.source_first <= token <= cue.source_last:
-            continue
-        if (
-            token < cue.first
-            or cue.first <= _HEAD_START
-            or sentence.words[cue.first - 1] in (",", "and", ";")
-        ):
-            return cue
-    return None
-
-
-def _above(sentence: Sentence, token: int, kind: ReportedAs) -> Cue | None:
-    """Return the cue of the nearest reporting verb above the token that reports it so."""
-    child, is_in_clause = token, False
-    for above in sentence.ancestors(token) if sentence.is_parsed else ():
-        if _reported(sentence, above, child) == kind:
-            cue = None if kind == "thing" and is_in_clause else verb_cue(sentence, above)
-        else:
-            cue = _beside(sentence, above, child) if kind == "clause" else None
-        if cue is not None and not cue.source_first <= token <= cue.source_last:
-            return cue
-        is_in_clause = is_in_clause or sentence.roles[child] in ("noun_clause", "adverbial_clause")
-        child = above
-    return None
-
-
-def _beside(sentence: Sentence, above: int, child: int) -> Cue | None:
-    """Return the cue of a verb beside the clause, or of a noun that it explains ("a report that …")."""
-    verb = _aside(sentence, above, child)
-    return noun_cue(sentence, above, child) if verb is None else verb_cue(sentence, verb)
-
-
-def _reported(sentence: Sentence, verb: int, child: int) -> ReportedAs | None:
-    """Return whether the verb reports what hangs from it at `child` as a clause, a thing, or not."""
-    lemma = verb_forms().get(sentence.words[verb])
-    if lemma is None or not sentence.is_verb(verb):
-        return None
-    role: Role = sentence.roles[child]
-    if role in ("complement", "aside") and lemma in _verbs("clause"):
-        return "clause"
-    kind = {"open_complement": "infinitive", "object": "object"}.get(role)
-    return "thing" if kind and lemma in _verbs(kind) and is_finite(sentence, verb) else None
-
-
-def _aside(sentence: Sentence, above: int, child: int) -> int | None:
-    """Return the reporting verb beside the clause ("…, he said") or on the noun ("$5 he says it cost")."""
-    return next(
-        (
-            other
-            for other in sentence.children[above]
-            if other != child and sentence.is_verb(other) and _is_aside(sentence, other)
-        ),
-        None,
-    )
-
-
-def _is_aside(sentence: Sentence, verb: int) -> bool:
-    if verb_forms().get(sentence.words[verb]) not in _verbs("clause"):
-        return False
-    has_clause = sentence.child(verb, "complement", "open_complement") is not None
-    return sentence.roles[verb] in (("noun_clause",) if has_clause else ("aside", "complement"))
-
-
-def _around(sentence: Sentence, token: int, cues: Sequence[Cue]) -> Cue | None:
-    """Read the wording where the parse did not tell: "…, officials said." and "Officials said that …"."""
-    for cue in cues:
-        first, last = min(cue.first, cue.source_first), max(cue.last, cue.source_last)
-        if cue.lemma not in _verbs("clause") or cue.source_first <= token <= cue.source_last:
-            continue
-        if token < first and _closes_sentence(sentence, first, last):
-            return cue
-        if _is_parenthetical(sentence, first, last) or (last < token and _introduces(sentence, last, token)):
-            return cue
-    return None
-
-
-def _closes_sentence(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether the cue ends the sentence behind a comma: "…, officials said", "…, said Mr Lee, who …"."""
-    if first == 0 or sentence.words[first - 1] not in _BREAKS:
-        return False
-    return len(sentence) - last <= _OUTRO or sentence.words[first] in verb_forms()
-
-
-def _is_parenthetical(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether the cue stands between two commas: "the men, police said on Monday, were …"."""
-    if first == 0 or sentence.words[first - 1] != ",":
-        return False
-    following = sentence.words[last + 1 : last + 1 + _LEAD]
-    return "," in following and "that" not in following[:2]
-
-
-def _introduces(sentence: Sentence, last: int, token: int) -> bool:
-    """Whether a clause begins after the cue and before the token: with "that", or at once without a parse."""
-    if not sentence.is_parsed:
-        return True
-    lead = sentence.words[last + 1 : min(last + 1 + _LEAD, token)]
-    return "that" in lead or ":" in lead

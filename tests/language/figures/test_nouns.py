@@ -4,35 +4,6 @@ import pytest
 import spacy
 
 from language.figures.finder import Settings, figures_in
-from language.figures.nouns import looks_plural, singular
-
-
-@pytest.mark.parametrize(
-    ("word", "lemma"),
-    [
-        ("people", "person"),
-        ("children", "child"),
-        ("Policemen", "policeman"),
-        ("hostages", "hostage"),
-        ("cities", "city"),
-        ("boxes", "box"),
-        ("churches", "church"),
-        ("potatoes", "potato"),
-        ("buses", "bus"),
-        ("losses", "loss"),
-        ("aircraft", "aircraft"),
-        ("bus", "bus"),
-        ("analysis", "analysis"),
-    ],
-)
-def test_the_singular_of_a_noun(word, lemma):
-    assert singular(word) == lemma
-
-
-def test_plurals_that_do_not_show_it_are_known():
-    assert looks_plural("police")
-    assert not looks_plural("bus")
-
 
 CHUNKS = {
     "80 Israeli captives": (
