@@ -85,16 +85,19 @@ def _row(doc: Doc, tag: str, morph: str) -> tuple[int, int, int]:
     return doc.vocab.strings.add(tag), doc.vocab.strings.add(pos), doc.vocab.morphology.add(feats)
 
 
+def annotate_white_space(doc: Doc) -> None:
+    """Tag and attach the tokens of a text that has no words."""
+    doc.from_array([HEAD, DEP, TAG, POS, MORPH], _white_space(doc))  # type: ignore[arg-type]
+
+
 def _white_space(doc: Doc) -> np.ndarray[tuple[int, int], np.dtype[np.uint64]]:
-    """Return rows that hang every token on the one before as white space, the first on the one after."""
+    """Return rows that hang every token on the one before, as white space; what is before any word, on it."""
     row = [doc.vocab.strings.add("dep"), *_row(doc, "_SP", "POS=SPACE")]
     annotation = np.zeros((len(doc), 5), dtype=np.uint64)
     annotation[:, 0] = np.uint64(np.int64(-1))
     annotation[:, 1:] = row
-    for i, token in enumerate(doc):
-        if not token.is_space:
-            annotation[:i, 0] = 1
-            break
+    first = next((token.i for token in doc if not token.is_space), None)
+    annotation[: first or 1, 0] = 0 if first is None else 1
     return annotation
 
 

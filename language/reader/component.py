@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
-import os
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from itertools import islice
@@ -14,7 +14,7 @@ import srsly
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from language.reader.annotation import Calibration, Labels, ReadText, annotate
+from language.reader.annotation import Calibration, Labels, ReadText, annotate, annotate_white_space
 from language.reader.features import feature_matrix, stands_free
 from language.reader.network import Encoded, Network
 from language.reader.pieces import WordPieces
@@ -54,13 +54,15 @@ class Reader:
         while batch := list(islice(docs, batch_size)):
             cuts = [self._cut(doc) for doc in batch]
             encoded = [window for windows in cuts for _, window in windows]
-            readings = iter(self._running_network().read(encoded) if encoded else [])
+            readings = iter(self._network.read(encoded) if encoded else [])
             for doc, windows in zip(batch, cuts, strict=True):
                 if windows:
                     words = [token for token in doc if not token.is_space]
                     ranges = [window for window, _ in windows]
                     text = ReadText(doc, words, ranges, list(islice(readings, len(ranges))))
                     annotate(text, self._labels, self._calibration)
+                elif len(doc):
+                    annotate_white_space(doc)
             yield from batch
 
     def calibrate(self, calibration: Calibration) -> None:
@@ -81,9 +83,9 @@ class Reader:
         Raises:
             ImportError: when ONNX Runtime is not installed.
         """
-        self._take({name: (Path(path) / name).read_bytes() for name in FILES})
-        self._running_network()
-        return self
+        if importlib.util.find_spec("onnxruntime") is None:
+            raise ImportError("ONNX Runtime, which runs the reader's network, is not installed")
+        return self._take({name: (Path(path) / name).read_bytes() for name in FILES})
 
     def to_bytes(self, **_: Any) -> bytes:
         """Return the component as bytes."""
@@ -104,19 +106,13 @@ class Reader:
 
     def _take(self, files: dict[str, bytes]) -> Reader:
         self._files = files
-        self._network: Network | None = None
-        self._process = 0
         if files:
             settings = json.loads(files["settings.json"])
             self._labels = Labels(**{head: tuple(each) for head, each in settings["labels"].items()})
             self._calibration = Calibration(**settings["calibration"])
+            self._network = Network(files["network.onnx"])
             self._pieces = WordPieces(files["pieces.txt"].decode("utf-8").splitlines())
         return self
-
-    def _running_network(self) -> Network:
-        if self._network is None or self._process != os.getpid():  # threads do not survive a fork
-            self._network, self._process = Network(self._files["network.onnx"]), os.getpid()
-        return self._network
 
     def _cut(self, doc: Doc) -> list[tuple[Window, Encoded]]:
         words = [token for token in doc if not token.is_space]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
+from weakref import WeakSet
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,24 +56,49 @@ class Reading:
 
 
 class Network:
-    """An ONNX network made by the training command."""
+    """An ONNX network made by the training command; it is set up when it is first needed."""
 
     def __init__(self, model: bytes) -> None:
-        import onnxruntime  # noqa: PLC0415  (the other pipelines do without it)
+        self._model = model
+        self._session: Any = None
+        _networks.add(self)
 
-        options = onnxruntime.SessionOptions()
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    def stop(self) -> None:
+        """End its threads; the next reading begins them again."""
+        self._session = None
 
     def read(self, windows: Sequence[Encoded]) -> list[Reading]:
         """Return what the network says about each window, in order; like lengths are read together."""
         readings: dict[int, Reading] = {}
         for batch in _batches(windows):
-            outputs = self._session.run(None, _inputs([windows[number] for number in batch]))
+            outputs = self._running_session().run(None, _inputs([windows[number] for number in batch]))
             readings.update(
                 zip(batch, _readings(outputs, [windows[number] for number in batch]), strict=True)
             )
         return [readings[number] for number in range(len(windows))]
+
+    def _running_session(self) -> Any:
+        if self._session is None:
+            import onnxruntime  # noqa: PLC0415  (the other pipelines do without it)
+
+            options = onnxruntime.SessionOptions()
+            options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+            providers = ["CPUExecutionProvider"]
+            self._session = onnxruntime.InferenceSession(self._model, options, providers=providers)
+        return self._session
+
+
+_networks: WeakSet[Network] = WeakSet()
+
+
+def _stop_all() -> None:
+    for network in list(_networks):
+        network.stop()
+
+
+os.register_at_fork(
+    before=_stop_all
+)  # the threads of a session do not survive a fork, and its child waits for them
 
 
 def _batches(windows: Sequence[Encoded]) -> Iterator[list[int]]:
