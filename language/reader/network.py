@@ -96,9 +96,9 @@ def _stop_all() -> None:
         network.stop()
 
 
-os.register_at_fork(
-    before=_stop_all
-)  # the threads of a session do not survive a fork, and its child waits for them
+# A session's threads do not survive a fork, and the child would wait for them.
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(before=_stop_all)
 
 
 def _batches(windows: Sequence[Encoded]) -> Iterator[list[int]]:
