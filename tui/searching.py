@@ -4,7 +4,50 @@ from __future__ import annotations
 
 import re
 
-from tui.navigation import Place
+from tui.navigation import Place, step_from, step_into_view
+
+
+class Search:
+    """What was searched for in one article, and how far the person has walked through what was found.
+
+    Args:
+        text: where to search.
+        start: the offset from which the first place is sought.
+    """
+
+    def __init__(self, text: str = "", start: int = 0) -> None:
+        self._text = text
+        self.start = start
+        self.places: list[Place] = []
+        """Where the words stand, in order."""
+        self._here: int | None = None
+
+    def look_for(self, query: str) -> Place | None:
+        """Find a query; return the first place from the start of the search on, or the first of all."""
+        self.places, self._here = find_places(self._text, query), None
+        index = step_into_view(self.places, self.start, 0, 1)
+        return self.places[index or 0] if self.places else None
+
+    def step(self, step: int, top: int, bottom: int) -> tuple[Place, str] | None:
+        """Go to the next place (1) or the one before (-1); after the last comes the first.
+
+        Args:
+            step: 1 or -1.
+            top: the offset of what is in view, from which a search that was not walked yet goes on.
+            bottom: where that ends.
+
+        Returns:
+            The place and its number in words ("4/14"), or None when nothing was found.
+        """
+        if not self.places:
+            return None
+        if self._here is None:
+            index = step_into_view(self.places, top, bottom, step)
+        else:
+            index = step_from(self.places, self.places[self._here], step)
+        self._here = (0 if step > 0 else len(self.places) - 1) if index is None else index
+        around = ", from the other end" if index is None else ""
+        return self.places[self._here], f"{self._here + 1}/{len(self.places)}{around}"
 
 
 def find_places(text: str, query: str) -> list[Place]:

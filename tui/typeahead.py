@@ -27,6 +27,11 @@ class TypeaheadApp(App[int]):
         self._typed: deque[Key] = deque()
         self._is_acting = False
 
+    @property
+    def is_acting(self) -> bool:
+        """True while a key that was typed has not been acted on yet."""
+        return self._is_acting or bool(self._typed)
+
     async def on_event(self, event: Event) -> None:
         """Take events; keys wait for their turn."""
         if isinstance(event, Key) and not event.is_forwarded:

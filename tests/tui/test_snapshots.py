@@ -8,11 +8,12 @@ Look at what changed before accepting it with `make snapshots`. A new recording 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import TextArea
 
 from language.analysis import Analysis
 from language.article import Article
@@ -39,20 +40,41 @@ def app(tmp_path: Path) -> Iterator[ReaderApp]:
         yield ReaderApp([article, other], store=store, cache=cache)
 
 
+Steps = Callable[[Pilot[int]], Awaitable[None]]
+
+
+def pressing(*keys: str, theme: str = "textual-dark") -> Steps:
+    """Press keys, and wait until all that follows from them is on the screen."""
+
+    async def press(pilot: Pilot[int]) -> None:
+        app = pilot.app
+        assert isinstance(app, ReaderApp)
+        app.theme = theme
+        for key in keys:
+            await pilot.press(key)
+            while app.is_acting:
+                await pilot.pause()
+        await pilot.pause(0.5)  # for the notices of widgets to each other, which nothing announces
+        for area in app.screen.query(TextArea):
+            area.cursor_blink = False
+
+    return press
+
+
 DECIDE = ["l", "l", "y", "l", "x", "l", "a", *"check", "enter", "right_parenthesis", "y"]
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 15)], ids=lambda size: f"{size[0]}x{size[1]}")
 def test_reading(snap_compare: Compare, app: ReaderApp, size: tuple[int, int]) -> None:
-    assert snap_compare(app, terminal_size=size, press=["l", "l", "l"])
+    assert snap_compare(app, terminal_size=size, run_before=pressing("l", "l", "l"))
 
 
 def test_figures_and_decisions(snap_compare: Compare, app: ReaderApp) -> None:
-    assert snap_compare(app, terminal_size=(120, 40), press=DECIDE)
+    assert snap_compare(app, terminal_size=(120, 40), run_before=pressing(*DECIDE))
 
 
 def test_entities_as_a_drawer(snap_compare: Compare, app: ReaderApp) -> None:
-    assert snap_compare(app, terminal_size=(80, 24), press=["2", "tab", "j"])
+    assert snap_compare(app, terminal_size=(80, 24), run_before=pressing("2", "tab", "j"))
 
 
 @pytest.fixture
@@ -63,16 +85,14 @@ def no_colour(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("no_colour")
 def test_without_colour(snap_compare: Compare, app: ReaderApp) -> None:
-    assert snap_compare(app, terminal_size=(120, 40), press=DECIDE)
+    assert snap_compare(app, terminal_size=(120, 40), run_before=pressing(*DECIDE))
 
 
 def test_in_a_light_theme(snap_compare: Compare, app: ReaderApp) -> None:
-    def turn_on_the_light(pilot: Pilot[int]) -> None:
-        pilot.app.theme = "textual-light"
-
-    assert snap_compare(app, terminal_size=(120, 40), press=DECIDE, run_before=turn_on_the_light)
+    steps = pressing(*DECIDE, theme="textual-light")
+    assert snap_compare(app, terminal_size=(120, 40), run_before=steps)
 
 
 @pytest.mark.parametrize("key", ["question_mark", "c", "a"], ids=["help", "labels", "note"])
 def test_dialogs(snap_compare: Compare, app: ReaderApp, key: str) -> None:
-    assert snap_compare(app, terminal_size=(100, 30), press=["l", "l", key])
+    assert snap_compare(app, terminal_size=(100, 30), run_before=pressing("l", "l", key))

@@ -9,9 +9,7 @@ from typing import ClassVar, Literal
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
 from textual.content import Content
-from textual.events import Resize
 from textual.reactive import var
 from textual.screen import Screen
 from textual.widgets import Footer, Static
@@ -35,21 +33,16 @@ from tui.navigation import Kind, Place, Stops, place_at, step_from, step_into_vi
 from tui.screens.help import HelpScreen
 from tui.screens.label_picker import LabelPicker
 from tui.screens.note_editor import NoteEditor
-from tui.searching import find_places
+from tui.searching import Search
 from tui.selecting import Selection, word_at, word_before
 from tui.subject import counted, decision_words, subject_words
 from tui.widgets.article_list import ArticleList, name_of
 from tui.widgets.article_pane import ArticlePane
+from tui.widgets.panes import Panes
 from tui.widgets.search_bar import SearchBar
-from tui.widgets.sidebar import Panel, Sidebar
+from tui.widgets.sidebar import Panel
 from tui.widgets.span_bars import EdgeBar, SelectionBar, SpanBar
 from tui.widgets.status_line import StatusLine
-
-WIDE = 90
-"""From this many columns on, the sidebar stands beside the article; below, it is a drawer over it."""
-
-ROOMY = 118
-"""From this many columns on, the list of articles stands beside them, when there are several."""
 
 _REFRESH = 0.2
 """Seconds between two updates of the screen while an analysis comes in."""
@@ -85,10 +78,6 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             text-wrap: nowrap;
             text-overflow: ellipsis;
         }
-        #desk { height: 1fr; }
-        &.-drawer #sidebar { dock: right; width: 40; max-width: 100%; layer: drawer; background: $surface; }
-        &.-drawer #articles { dock: left; width: 40; max-width: 100%; layer: drawer; background: $surface; }
-        layers: base drawer;
     }
     """
 
@@ -118,19 +107,14 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._places: dict[str, int] = {}
         self._drafts: dict[tuple[str, Place | None], str] = {}
         self._parts: list[Analysis] = []
-        self._search_start = 0
-        self._hits: list[Place] = []
-        self._hit: Place | None = None
+        self._search = Search()
         self._stops: dict[Kind, Stops[Shown]] = {"mention": Stops(), "figure": Stops()}
         self._read = 0
 
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
         yield Static(id="title")
-        with Horizontal(id="desk"):
-            yield ArticleList(self._articles, id="articles")
-            yield ArticlePane(id="article")
-            yield Sidebar(id="sidebar")
+        yield Panes(self._articles)
         yield SearchBar()
         yield SelectionBar()
         yield EdgeBar()
@@ -139,9 +123,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Open the first article."""
-        self.pane, self.sidebar = self.query_one(ArticlePane), self.query_one(Sidebar)
-        self.status, self.list = self.query_one(StatusLine), self.query_one(ArticleList)
-        self._arrange(self.app.size.width)
+        self.panes, self.status = self.query_one(Panes), self.query_one(StatusLine)
+        self.pane, self.sidebar, self.list = self.panes.article, self.panes.sidebar, self.panes.list
         self._count_decisions()
         self.open_article(0)
         self.set_interval(_REFRESH, self._take_parts)
@@ -164,7 +147,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         self._store.meet(article)
         self.cursor = None
         self._parts.clear()
-        self._hits, self._hit = [], None
+        self._search = Search()
         self.pane.show_article(article, offset=self._places.get(article.id, 0))
         self.list.show_open(position)
         self._show_title()
@@ -345,63 +328,55 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         else:
             self.pane.bring_into_view(*message.place)
         if message.chosen:
-            self._close_drawers()
-            self.set_focus(self.pane)
+            self.panes.go_to_article()
 
     # Searching
 
     def action_search(self) -> None:
         """Ask for words to find."""
-        self._search_start = self.pane.top_offset
+        self._search = Search(self.article.text, self.pane.top_offset)
         self.query_one(SearchBar).ask()
 
     @on(SearchBar.Changed)
     def _find(self, message: SearchBar.Changed) -> None:
         """Mark what is found so far, and go to the first place from where the search began."""
-        self._hits, self._hit = find_places(self.article.text, message.query), None
-        self.pane.show_hits(self._hits)
-        index = step_into_view(self._hits, self._search_start, 0, 1)
-        if index is not None:
-            self.pane.bring_into_view(*self._hits[index])
-        found = counted(len(self._hits), "place") if message.query.strip() else ""
-        self.status.flash(found)
+        place = self._search.look_for(message.query)
+        self.pane.show_hits(self._search.places)
+        if place is not None:
+            self.pane.bring_into_view(*place)
+        self.status.flash(counted(len(self._search.places), "place") if message.query.strip() else "")
 
     @on(SearchBar.Kept)
     def _keep_search(self) -> None:
         self.query_one(SearchBar).leave()
-        self.set_focus(self.pane)
-        self._go_to_hit(step_into_view(self._hits, self._search_start, 0, 1), 1)
+        self.panes.go_to_article()
+        self._step_hit(1, self._search.start)
 
     @on(SearchBar.Cancelled)
     def _cancel_search(self) -> None:
         self.query_one(SearchBar).leave()
+        self.pane.go_to(self._search.start)
+        self.panes.go_to_article()
         self._forget_search()
-        self.pane.go_to(self._search_start)
-        self.set_focus(self.pane)
 
     def _forget_search(self) -> None:
-        self._hits, self._hit = [], None
+        self._search = Search()
         self.pane.show_hits(())
         self.pane.highlight(self.cursor.place if self.cursor else None, scroll=False)
         self.status.end_flash()
 
     def action_step_hit(self, step: int) -> None:
         """Go to the next or previous place that was found; after the last comes the first."""
-        if self._hit is not None:
-            index = step_from(self._hits, self._hit, step)
-        else:
-            index = step_into_view(self._hits, self.pane.top_offset, self.pane.bottom_offset, step)
-        self._go_to_hit(index, step)
+        self._step_hit(step, self.pane.top_offset)
 
-    def _go_to_hit(self, index: int | None, step: int) -> None:
-        if not self._hits:
+    def _step_hit(self, step: int, top: int) -> None:
+        found = self._search.step(step, top, self.pane.bottom_offset)
+        if found is None:
             self.status.flash("Nothing found. Press / to look for something else.")
-            return
-        around = index is None
-        index = (0 if step > 0 else len(self._hits) - 1) if index is None else index
-        self._hit = self._hits[index]
-        self.pane.highlight(self._hit)
-        self.status.flash(f"{index + 1}/{len(self._hits)}{', from the other end' if around else ''}")
+        else:
+            place, number = found
+            self.pane.highlight(place)
+            self.status.flash(number)
 
     # Deciding
 
@@ -501,7 +476,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """Go back to the text as it was before."""
         for bar in self.query(SpanBar):
             bar.close()
-        self.set_focus(self.pane)
+        self.panes.go_to_article()
         self.pane.highlight(self.cursor.place if self.cursor else None)
 
     @on(EdgeBar.Kept)
@@ -604,9 +579,8 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     @on(ArticleList.Chosen)
     def _open_chosen(self, message: ArticleList.Chosen) -> None:
-        self._close_drawers()
         self.open_article(message.position)
-        self.set_focus(self.pane)
+        self.panes.go_to_article()
 
     def action_read_again(self) -> None:
         """Analyse the article anew."""
@@ -614,32 +588,22 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def action_show_panel(self, name: str) -> None:
         """Bring a panel of the sidebar to the front."""
-        self.sidebar.display = True
-        self.sidebar.open(name)
+        self.panes.show_panel(name)
 
     def action_switch_focus(self) -> None:
         """Go from the text to the sidebar and back."""
         if self.pane.has_focus:
-            self.sidebar.display = True
-            self.set_focus(self.sidebar.open_panel)
+            self.panes.go_to_sidebar()
         else:
-            self._close_drawers()
-            self.set_focus(self.pane)
+            self.panes.go_to_article()
 
     def action_toggle_sidebar(self) -> None:
         """Show or hide the sidebar."""
-        self.sidebar.display = not self.sidebar.display
-        if not self.sidebar.display:
-            self.set_focus(self.pane)
+        self.panes.toggle_sidebar()
 
     def action_toggle_list(self) -> None:
         """Go to the list of articles; from there, hide it."""
-        if self.list.has_focus:
-            self.list.display = not self.has_class("-drawer") and self.app.size.width >= ROOMY
-            self.set_focus(self.pane)
-        else:
-            self.list.display = True
-            self.set_focus(self.list)
+        self.panes.toggle_list()
 
     def action_toggle_lights(self) -> None:
         """Light the text, or leave it plain."""
@@ -647,28 +611,11 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
 
     def action_leave(self) -> None:
         """Go back to the text; there, forget the search, then let go of what is highlighted."""
-        if self.pane.has_focus and self._hits:
+        if self.pane.has_focus and self._search.places:
             self._forget_search()
         elif self.pane.has_focus:
             self.cursor = None
-        self._close_drawers()
-        self.set_focus(self.pane)
-
-    def _close_drawers(self) -> None:
-        if self.has_class("-drawer"):
-            self.sidebar.display = self.list.display = False
-
-    def on_resize(self, event: Resize) -> None:
-        """Arrange for the new width."""
-        if hasattr(self, "sidebar"):
-            self._arrange(event.size.width)
-
-    def _arrange(self, width: int) -> None:
-        narrow = width < WIDE
-        if narrow != self.has_class("-drawer") or not self.analysis:
-            self.set_class(narrow, "-drawer")
-            self.sidebar.display = not narrow
-        self.list.display = len(self._articles) > 1 and width >= ROOMY
+        self.panes.go_to_article()
 
     def action_help(self) -> None:
         """Show the keys that work here."""

@@ -1,0 +1,85 @@
+"""The list, the article and the sidebar side by side, or as drawers where there is no room for all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.events import Resize
+
+from language.article import Article
+from tui.widgets.article_list import ArticleList
+from tui.widgets.article_pane import ArticlePane
+from tui.widgets.sidebar import Sidebar
+
+WIDE = 90
+"""From this many columns on, the sidebar stands beside the article; below, it is a drawer over it."""
+
+ROOMY = 118
+"""From this many columns on, the list of articles stands beside them, when there are several."""
+
+
+class Panes(Horizontal):
+    """Arranges the three panes for the width there is, and moves the focus between them."""
+
+    DEFAULT_CSS = """
+    Panes {
+        height: 1fr;
+        layers: base drawer;
+        &.-narrow Sidebar { dock: right; width: 40; max-width: 100%; layer: drawer; background: $surface; }
+        &.-narrow ArticleList { dock: left; width: 40; max-width: 100%; layer: drawer; background: $surface; }
+    }
+    """
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        super().__init__()
+        self.list = ArticleList(articles, id="articles")
+        self.article = ArticlePane(id="article")
+        self.sidebar = Sidebar(id="sidebar")
+        self._has_several = len(articles) > 1
+
+    def compose(self) -> ComposeResult:
+        """Lay out the panes."""
+        yield self.list
+        yield self.article
+        yield self.sidebar
+
+    def on_resize(self, event: Resize) -> None:
+        """Arrange the panes when the width is another one."""
+        is_narrow = event.size.width < WIDE
+        if is_narrow != self.has_class("-narrow"):
+            self.set_class(is_narrow, "-narrow")
+            self.sidebar.display = not is_narrow
+        self.list.display = self._has_several and event.size.width >= ROOMY
+
+    def go_to_article(self) -> None:
+        """Go back to the text; drawers close behind it."""
+        if self.has_class("-narrow"):
+            self.sidebar.display = self.list.display = False
+        self.screen.set_focus(self.article)
+
+    def go_to_sidebar(self) -> None:
+        """Go to the panel of the sidebar that is in front."""
+        self.sidebar.display = True
+        self.screen.set_focus(self.sidebar.open_panel)
+
+    def show_panel(self, name: str) -> None:
+        """Bring a panel of the sidebar to the front."""
+        self.sidebar.display = True
+        self.sidebar.open(name)
+
+    def toggle_sidebar(self) -> None:
+        """Show or hide the sidebar."""
+        self.sidebar.display = not self.sidebar.display
+        if not self.sidebar.display:
+            self.screen.set_focus(self.article)
+
+    def toggle_list(self) -> None:
+        """Go to the list of articles; from there, hide it and go back to the text."""
+        if self.list.has_focus:
+            self.list.display = False
+            self.screen.set_focus(self.article)
+        else:
+            self.list.display = True
+            self.screen.set_focus(self.list)
