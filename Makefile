@@ -32,10 +32,10 @@ check: $(READY) ## everything that must hold: format, lint, types, imports, spel
 	$(BIN)/python -m pytest
 
 bench: $(READY) ## measure speed, size and memory
-	@$(BIN)/python -m tests.benchmarks
+	@$(BIN)/python -m benchmarks
 
 torture: $(READY) ## kill, fill and garble the store, and count what is lost
-	@$(BIN)/python -m tests.benchmarks.torture
+	@$(BIN)/python -m benchmarks.torture
 
 snapshots: $(READY) ## accept the screens as they look now (look at them first)
 	@$(BIN)/python -m pytest tests/tui/test_snapshots.py --snapshot-update

@@ -16,7 +16,7 @@ from language.pipeline import load_pipeline
 load_pipeline({name!r}).analyse(Article("Ready."))
 """
 BARE = "import spacy; spacy.blank('en')('Ready.')"
-SAMPLES = Path(__file__).parents[2] / "samples"
+SAMPLES = Path(__file__).parents[1] / "samples"
 
 
 def main() -> None:
@@ -64,3 +64,7 @@ def _timed(work: object) -> float:
     start = time.process_time()
     work()  # type: ignore[operator]
     return time.process_time() - start
+
+
+if __name__ == "__main__":
+    main()
