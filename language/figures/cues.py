@@ -37,7 +37,7 @@ class Cue:
 def verb_forms() -> dict[str, str]:
     """Return the lemma of every form of every reporting verb."""
     table = reporting()
-    lemmas = {lemma for kind in ("clause", "object", "infinitive") for lemma in table["verbs"][kind]}
+    lemmas = {lemma for kind in table["verbs"] for lemma in table["verbs"][kind]}
     forms = {form: lemma for lemma in sorted(lemmas) for form in _regular_forms(lemma)}
     forms |= {form: lemma for lemma, irregular in table["irregular"].items() for form in irregular}
     return forms
@@ -45,7 +45,7 @@ def verb_forms() -> dict[str, str]:
 
 @cache
 def reporting_lemmas(kind: str) -> frozenset[str]:
-    """Return the lemmas of the verbs that report a "clause", an "object" or an "infinitive"."""
+    """Return the lemmas of the verbs that report a "clause", "object", "infinitive" or "valuation"."""
     return frozenset(reporting()["verbs"][kind])
 
 
@@ -193,16 +193,24 @@ def _is_passive(sentence: Sentence, verb: int) -> bool:
 
 def _speaker(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     subject = sentence.subject(verb) if sentence.is_parsed else None
-    if subject is None or subject == verb:
+    if subject is None or subject == verb or (subject > verb and sentence.tags[verb] == "VBG"):
         return _participle_speaker(sentence, verb) or _adjacent(sentence, verb)
     if sentence.words[subject] in _RELATIVES:
         antecedent = sentence.heads[verb]
-        return (
-            noun_phrase(sentence, antecedent)
-            if antecedent != verb and not sentence.is_verb(antecedent)
-            else None
-        )
-    return noun_phrase(sentence, subject)
+        is_noun = antecedent != verb and not sentence.is_verb(antecedent)
+        return noun_phrase(sentence, antecedent) if is_noun else None
+    phrase = noun_phrase(sentence, subject)
+    return _adjacent(sentence, verb) if _is_time(sentence, phrase) else phrase
+
+
+def _is_time(sentence: Sentence, phrase: tuple[int, int]) -> bool:
+    """Whether a parser took "Tuesday" for the one who speaks in "the mayor on Tuesday said"."""
+    return all(word in _days() for word in sentence.words[phrase[0] : phrase[1] + 1])
+
+
+@cache
+def _days() -> frozenset[str]:
+    return frozenset(reporting()["days"]["words"])
 
 
 def _participle_speaker(sentence: Sentence, verb: int) -> tuple[int, int] | None:
@@ -255,7 +263,7 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
 def _adjacent(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     """Without a parse: the noun phrase or the name beside the verb ("Smith said", "said Smith")."""
     last = verb - 1
-    while last >= 0 and sentence.words[last] in ("has", "have", "had", "also", "later", "then", "earlier"):
+    while last >= 0 and sentence.words[last] in _days():
         last -= 1
     first = last
     while first >= 0 and last - first < 8 and _is_nominal(sentence, first):

@@ -38,13 +38,14 @@ NOUNS: Shape = {
     "people": {"lemmas": [str]},
 }
 REPORTING: Shape = {
-    "verbs": {key: [str] for key in ("clause", "object", "infinitive")},
+    "verbs": {key: [str] for key in ("clause", "object", "infinitive", "valuation")},
     "irregular": {str: [str]},
     "phrases": {"according": [str]},
     "nouns": {"words": [str]},
     "phrase": {"estimates": [str], "links": [str], "participles": [str]},
     "not_speakers": {"words": [str]},
     "roles": {"words": [str]},
+    "days": {"words": [str]},
     "pronouns": {"person": [str], "group": [str]},
 }
 PREDICATES: Shape = {

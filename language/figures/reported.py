@@ -16,6 +16,7 @@ _OUTRO = 9
 """A trailing "…, X said in a statement on Monday" has at most so many words behind its verb."""
 _HEAD_START = 2
 _LEAD = 8
+_RELATIVES = frozenset({",", "which", "who", "whom", "that"})
 _BREAKS = frozenset([",", "”", '"', "’", "''", "—", "–", "--", "-", ";"])
 
 ReportedAs = Literal["clause", "thing"]
@@ -82,10 +83,24 @@ def _reported(sentence: Sentence, verb: int, child: int) -> ReportedAs | None:
     if lemma is None or not sentence.is_verb(verb):
         return None
     role: Role = sentence.roles[child]
-    if role in ("complement", "aside") and lemma in reporting_lemmas("clause"):
+    if lemma in reporting_lemmas("clause") and (
+        role in ("complement", "aside") or _continues_clause(sentence, verb, child)
+    ):
         return "clause"
-    kind = {"open_complement": "infinitive", "object": "object"}.get(role)
+    kind = {"open_complement": "infinitive", "object": "object", "oblique": "valuation"}.get(role)
     return "thing" if kind and lemma in reporting_lemmas(kind) and is_finite(sentence, verb) else None
+
+
+def _continues_clause(sentence: Sentence, verb: int, child: int) -> bool:
+    """Whether what is coordinated with the verb is still reported: "says it will cut 5 but would add 8"."""
+    if sentence.roles[child] != "conjunct" or sentence.child(child, "subject", "passive_subject") is not None:
+        return False
+    clause = sentence.child(verb, "complement")
+    is_modal = any(
+        sentence.roles[word] == "auxiliary" and sentence.tags[word] == "MD"
+        for word in sentence.children[child]
+    )
+    return clause is not None and verb < clause < child and is_modal
 
 
 def _aside(sentence: Sentence, above: int, child: int) -> int | None:
@@ -94,17 +109,19 @@ def _aside(sentence: Sentence, above: int, child: int) -> int | None:
         (
             other
             for other in sentence.children[above]
-            if other != child and sentence.is_verb(other) and _is_aside(sentence, other)
+            if other != child and sentence.is_verb(other) and _is_aside(sentence, above, other)
         ),
         None,
     )
 
 
-def _is_aside(sentence: Sentence, verb: int) -> bool:
+def _is_aside(sentence: Sentence, above: int, verb: int) -> bool:
     if verb_forms().get(sentence.words[verb]) not in reporting_lemmas("clause"):
         return False
-    has_clause = sentence.child(verb, "complement", "open_complement") is not None
-    return sentence.roles[verb] in (("noun_clause",) if has_clause else ("aside", "complement"))
+    if sentence.child(verb, "complement", "open_complement") is None:
+        return sentence.roles[verb] in ("aside", "complement")
+    is_contact = not _RELATIVES.intersection(sentence.words[above + 1 : verb])
+    return sentence.roles[verb] == "noun_clause" and is_contact
 
 
 def _around(sentence: Sentence, token: int, cues: Sequence[Cue]) -> Cue | None:

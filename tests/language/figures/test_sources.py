@@ -50,6 +50,27 @@ SAID = {
         "fled VERB 2 acl VBD flee",
         ("a report", "report", "indirect"),
     ),
+    "a day between speaker and verb": (
+        "The DET 2 det\nmayor NOUN 5 obl\non ADP 4 case\nTuesday PROPN 5 nsubj\nsaid VERB 0 ROOT VBD say\n"
+        "20 NUM 7 nummod\nmen NOUN 8 nsubj\nfled VERB 5 ccomp VBD flee",
+        ("The mayor", "said", "indirect"),
+    ),
+    "a clause that goes on": (
+        "He PRON 2 nsubj\nsays VERB 0 ROOT VBZ say\nit PRON 5 nsubj\nwill AUX 5 aux MD\n"
+        "rise VERB 2 ccomp VB rise\nand CCONJ 8 cc\nwould AUX 8 aux MD\n"
+        "add VERB 2 conj VB add\n20 NUM 10 nummod\njobs NOUN 8 obj",
+        ("He", "says", "indirect"),
+    ),
+    "a value that is put": (
+        "Police NOUN 2 nsubj\nput VERB 0 ROOT VBD put\nthe DET 4 det\ntoll NOUN 2 obj\nat ADP 6 case\n"
+        "20 NUM 2 obl",
+        ("Police", "put", "indirect"),
+    ),
+    "what experts say it costs": (
+        "the DET 3 det\n20 NUM 3 nummod\nboats NOUN 0 ROOT\nexperts NOUN 5 nsubj\nsay VERB 3 acl VBP say\n"
+        "it PRON 7 nsubj\nneeds VERB 5 ccomp VBZ need",
+        ("experts", "say", "indirect"),
+    ),
     "the reporter rather than the one who offers": (
         "Axel PROPN 2 nsubj\nwrote VERB 0 ROOT VBD write\nthat SCONJ 5 mark\nthey PRON 5 nsubj\n"
         "offered VERB 2 ccomp VBD offer\n20 NUM 7 nummod\nboats NOUN 5 obj",
