@@ -16,6 +16,10 @@ from language.reader.network import Reading, Scores
 from language.reader.stitching import Window, owners, window_around
 
 
+LINE_BREAK = 4.0
+"""How much likelier, in log odds, a sentence starts on a new line; the network does not see where lines end."""
+
+
 @dataclass(frozen=True)
 class Labels:
     """The labels of each head, in the order of their numbers."""
@@ -120,13 +124,20 @@ def _trees(text: ReadText) -> tuple[list[int], list[int]]:
 
 def _sentences(text: ReadText) -> Iterator[tuple[int, int]]:
     """Yield the ranges of the sentences; one that no window holds whole is cut where its window ends."""
-    starts = [int(start) for start in np.flatnonzero(text.scores("starts").argmax(axis=1)) if start]
+    scores = text.scores("starts")
+    follows_line = np.array([_follows_line_break(word) for word in text.words])
+    is_start = scores[:, 1] - scores[:, 0] + LINE_BREAK * follows_line > 0
+    starts = [int(start) for start in np.flatnonzero(is_start) if start]
     for start, end in zip([0, *starts], [*starts, len(text.words)], strict=True):
         begin = start
         while begin < end:
             _, reached = window_around(text.windows, begin, end)
             yield begin, reached
             begin = reached
+
+
+def _follows_line_break(word: Token) -> bool:
+    return word.i > 0 and "\n" in word.doc[word.i - 1].text
 
 
 def _names(text: ReadText, labels: Labels, calibration: Calibration) -> Iterator[Span]:

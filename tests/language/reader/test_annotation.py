@@ -92,6 +92,12 @@ def test_a_head_beyond_the_sentence_is_not_taken() -> None:
     assert [token.head.text for token in doc] == ["Rain", "fell"]
 
 
+def test_a_new_line_is_likely_a_new_sentence() -> None:
+    said = reading([0, 0], [0, 1], [1, 0], [1, 2], [1, 0])
+    assert [sent.text for sent in annotated("Rain\nfell", said).sents] == ["Rain\n", "fell"]
+    assert [sent.text for sent in annotated("Rain fell", said).sents] == ["Rain fell"]
+
+
 def test_white_space_first_hangs_on_the_first_word() -> None:
     doc = annotated("\n\u00a0Rain fell", reading([0, 0], [0, 1], [1, 0], [1, 2], [1, 0]))
     assert doc[0].head.i in {1, 2}
