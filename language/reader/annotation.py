@@ -15,9 +15,8 @@ from language.reader.decoding import best_names, best_tree
 from language.reader.network import Reading, Scores
 from language.reader.stitching import Window, owners, window_around
 
-
 LINE_BREAK = 4.0
-"""How much likelier, in log odds, a sentence starts on a new line; the network does not see where lines end."""
+"""How much likelier, in log odds, a new line starts a sentence; the network does not see lines."""
 
 
 @dataclass(frozen=True)
