@@ -16,6 +16,12 @@ from textual.widgets.option_list import Option
 from language.article import Article
 from tui.display import display_text
 
+_WIDTH = 26
+"""Cells the list takes beside the article."""
+
+_TEXT_WIDTH = _WIDTH - 4
+"""Cells for the words of a row: less border, scrollbar and padding."""
+
 
 class ArticleList(OptionList):
     """Every open article: its title, its file, how many decisions were made in it."""
@@ -27,18 +33,18 @@ class ArticleList(OptionList):
         Binding("G", "last", "Last", show=False, id="list.last"),
     ]
 
-    DEFAULT_CSS = """
-    ArticleList {
-        width: 26;
+    DEFAULT_CSS = f"""
+    ArticleList {{
+        width: {_WIDTH};
         height: 1fr;
         border: none;
         border-right: vkey $panel;
         background: $background;
         padding: 0;
         scrollbar-size-vertical: 1;
-        & > .option-list--option { padding: 0 1; }
-        &:focus { border: none; border-right: vkey $panel; }
-    }
+        & > .option-list--option {{ padding: 0 1; }}
+        &:focus {{ border: none; border-right: vkey $panel; }}
+    }}
     """
 
     @dataclass
@@ -86,11 +92,15 @@ def name_of(article: Article) -> str:
     return "standard input" if article.path == "-" else PurePath(article.path).name
 
 
+def _shortened(name: str) -> str:
+    """Return a name that fits on one line, its end kept: that is where names of files differ."""
+    return name if len(name) <= _TEXT_WIDTH else f"…{name[1 - _TEXT_WIDTH :]}"
+
+
 def _row(article: Article, decided: int, *, is_open: bool) -> Content:
-    title = display_text(article.title or name_of(article))
-    detail = " · ".join(
-        [display_text(name_of(article))] * bool(article.title) + [f"{decided} decided"] * bool(decided)
-    )
+    name = _shortened(display_text(name_of(article)))
+    title = display_text(article.title) if article.title else name
+    detail = "\n".join([name] * bool(article.title) + [f"{decided} decided"] * bool(decided))
     return Content.assemble(
         (title, "bold $text-accent" if is_open else ""), "\n", (detail, "$foreground-muted")
     )
