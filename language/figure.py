@@ -179,7 +179,13 @@ def _plain_number(value: float | None) -> float | int | None:
     return value
 
 
-_PARTS: dict[str, type[Any]] = {"number": Stretch, "unit": Unit, "per": Per, "predicate": Predicate, "source": Source}
+_PARTS: dict[str, type[Any]] = {
+    "number": Stretch,
+    "unit": Unit,
+    "per": Per,
+    "predicate": Predicate,
+    "source": Source,
+}
 """The fields of a figure that are records themselves."""
 
 

@@ -1,6 +1,6 @@
 """Take the README's picture: the reader on two samples, with the shipped pipeline and a few decisions made.
 
-    python tests/support/picture.py samples/reader.svg
+python tests/support/picture.py samples/reader.svg
 """
 
 from __future__ import annotations
