@@ -126,13 +126,21 @@ def _sentences(text: ReadText) -> Iterator[tuple[int, int]]:
     scores = text.scores("starts")
     follows_line = np.array([_follows_line_break(word) for word in text.words])
     is_start = scores[:, 1] - scores[:, 0] + LINE_BREAK * follows_line > 0
-    starts = [int(start) for start in np.flatnonzero(is_start) if start]
+    starts = sorted({_outside_quote(text.words, int(start)) for start in np.flatnonzero(is_start)} - {0})
     for start, end in zip([0, *starts], [*starts, len(text.words)], strict=True):
         begin = start
         while begin < end:
             _, reached = window_around(text.windows, begin, end)
             yield begin, reached
             begin = reached
+
+
+def _outside_quote(words: Sequence[Token], start: int) -> int:
+    """Return where a sentence starts: with its opening quote, and never at "said" after a quote with a comma."""
+    before = [word.text for word in words[max(start - 2, 0) : start]]
+    if before[-1:] == ["“"]:
+        return start - 1
+    return 0 if before == [",", "”"] else start
 
 
 def _follows_line_break(word: Token) -> bool:

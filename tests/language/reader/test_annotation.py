@@ -98,6 +98,21 @@ def test_a_new_line_is_likely_a_new_sentence() -> None:
     assert [sent.text for sent in annotated("Rain fell", said).sents] == ["Rain fell"]
 
 
+@pytest.mark.parametrize(
+    ("text", "start", "sentences"),
+    [
+        ("Rain. “Snow fell", 3, ["Rain.", "“Snow fell"]),
+        ("“Rain,” said Ada", 4, ["“Rain,” said Ada"]),
+        ("“Rain.” Ada left", 4, ["“Rain.”", "Ada left"]),
+    ],
+)
+def test_a_quote_belongs_to_its_sentence(text: str, start: int, sentences: list[str]) -> None:
+    words = len(spacy.blank("en").make_doc(text))
+    starts = [int(word in {0, start}) for word in range(words)]
+    said = reading([0] * words, [0] * words, starts, [words] * words, [0] * words)
+    assert [sent.text for sent in annotated(text, said).sents] == sentences
+
+
 def test_white_space_first_hangs_on_the_first_word() -> None:
     doc = annotated("\n\u00a0Rain fell", reading([0, 0], [0, 1], [1, 0], [1, 2], [1, 0]))
     assert doc[0].head.i in {1, 2}
