@@ -43,6 +43,8 @@ class Mention:
     """The id of the entity it is a mention of; None for dates and numbers."""
     score: float | None = None
     """How sure the pipeline is, from 0 to 1; None when it cannot say."""
+    when: str | None = None
+    """The day, time or period that a date names, in ISO 8601, as far as the article tells."""
 
 
 @dataclass(frozen=True)
@@ -115,6 +117,14 @@ class Analysis:
             mentions=tuple(replace(m, start=m.start + by, end=m.end + by) for m in self.mentions),
             figures=tuple(figure.moved(by) for figure in self.figures),
             folds=tuple(replace(fold, start=fold.start + by, end=fold.end + by) for fold in self.folds),
+        )
+
+    def in_words_of(self, text: str) -> Analysis:
+        """Return the same analysis with the surfaces of its mentions and figures taken from `text`."""
+        return replace(
+            self,
+            mentions=tuple(replace(m, text=text[m.start : m.end]) for m in self.mentions),
+            figures=tuple(figure.in_words_of(text) for figure in self.figures),
         )
 
     def followed_by(self, part: Analysis) -> Analysis:

@@ -138,6 +138,15 @@ class Figure:
             self, start=self.start + by, end=self.end + by, number=self.number.moved(by), source=source
         )
 
+    def in_words_of(self, text: str) -> Figure:
+        """Return the same figure with its surfaces taken from `text`."""
+        source = self.source
+        if source is not None:
+            cue = source.cue and replace(source.cue, text=text[source.cue.start : source.cue.end])
+            source = replace(source, text=text[source.start : source.end], cue=cue)
+        number = replace(self.number, text=text[self.number.start : self.number.end])
+        return replace(self, text=text[self.start : self.end], number=number, source=source)
+
     def reindexed(self, *, mentions: int, figures: int, sentences: int) -> Figure:
         """Return the same figure of a longer analysis, which has these many things before it."""
         source = self.source

@@ -23,6 +23,9 @@ from language.when import when
 PUBLISHED = "published"
 """The key in `doc.user_data` of the day the article was published, an ISO 8601 date."""
 
+DATED = frozenset({"DATE", "TIME"})
+"""The labels of the mentions that have a place in time."""
+
 _OF_KIND = {"money": "MONEY", "percent": "PERCENT", "points": "PERCENT", "measure": "QUANTITY", "age": "DATE"}
 _PARTS_OF_DAY = frozenset({"hour", "minute", "second", "millisecond", "microsecond", "nanosecond"})
 _ORDINALS = re.compile(
@@ -99,10 +102,15 @@ def _free_spans(doc: Doc, found: Iterable[Numeral]) -> Iterator[Span]:
 
 def span_when(span: Span) -> str | None:
     """Return when a DATE or TIME mention is, as far as the day of publication tells (also `span._.when`)."""
-    published = span.doc.user_data.get(PUBLISHED)
-    if span.label_ not in ("DATE", "TIME"):
+    return when(span.text, _day(span.doc.user_data.get(PUBLISHED))) if span.label_ in DATED else None
+
+
+def _day(published: str | None) -> date | None:
+    """Return the day of an ISO 8601 date; None when there is none, or it is none."""
+    try:
+        return None if published is None else date.fromisoformat(published[:10])
+    except ValueError:
         return None
-    return when(span.text, None if published is None else date.fromisoformat(published[:10]))
 
 
 if not Span.has_extension("when"):

@@ -19,12 +19,20 @@ from language.entities import group_mentions
 from language.errors import PipelineNotLoadedError
 from language.fingerprint import pipeline_folder, pipeline_id
 from language.folds import find_folds
+from language.numerals import DATED, PUBLISHED
 
 LONGEST_PIECE = 20_000
 """The most characters read at once; longer paragraphs are cut at white space. Keeps memory flat."""
 
 BATCH = 16
 """How many paragraphs are read between two reports of progress."""
+
+
+ARTICLE_COMPONENTS = ("numerals", "figures")
+"""The components that read the whole article, one after the other, when its paragraphs have been read."""
+
+_PLAIN_SPACES = str.maketrans(dict.fromkeys("\t\xa0\u2007\u2009\u202f", " "))
+"""Spaces set for their looks would be words of their own to spaCy, and tear names and numbers apart."""
 
 
 class Pipeline:
@@ -50,7 +58,7 @@ class Pipeline:
                 mentions, entities, figures, sentences) its own.
         """
         folds = find_folds(article.text)
-        text = article.text[: min((fold.start for fold in folds), default=None)]
+        text = article.text[: min((fold.start for fold in folds), default=None)].translate(_PLAIN_SPACES)
         pieces = tuple(_pieces(text))
         docs: list[Doc] = []
         reported = 0
@@ -60,29 +68,33 @@ class Pipeline:
                 part = self._part(article, text, pieces[reported : len(docs)], docs[reported:])
                 progress(pieces[len(docs) - 1][1], part)
                 reported = len(docs)
-        whole = self._whole_doc(text, [start for start, _ in pieces], docs)
+        whole = self._whole_doc(article, text, [start for start, _ in pieces], docs)
         return replace(self._suggestions(article, whole), folds=folds)
 
     def _read(self, text: str, pieces: tuple[tuple[int, int], ...]) -> Iterator[Doc]:
         texts = (text[start:end] for start, end in pieces)
-        return self.nlp.pipe(texts, batch_size=BATCH, disable=["figures"])
+        return self.nlp.pipe(texts, batch_size=BATCH, disable=list(ARTICLE_COMPONENTS))
 
     def _part(
         self, article: Article, text: str, pieces: tuple[tuple[int, int], ...], docs: list[Doc]
     ) -> Analysis:
         """Return the analysis of these paragraphs alone, in the offsets of the article."""
         start, end = pieces[0][0], pieces[-1][1]
-        part = self._whole_doc(text[start:end], [piece[0] - start for piece in pieces], docs)
-        return self._suggestions(article, part).moved(start)
+        part = self._whole_doc(article, text[start:end], [piece[0] - start for piece in pieces], docs)
+        return self._suggestions(article, part, start)
 
-    def _whole_doc(self, text: str, starts: list[int], docs: list[Doc]) -> Doc:
-        whole = join_paragraphs(self.nlp.vocab, text, starts, docs)
-        figures: Callable[[Doc], Doc] = self.nlp.get_pipe("figures")
-        return figures(whole)
+    def _whole_doc(self, article: Article, text: str, starts: list[int], docs: list[Doc]) -> Doc:
+        doc = join_paragraphs(self.nlp.vocab, text, starts, docs)
+        doc.user_data[PUBLISHED] = article.published
+        for name in ARTICLE_COMPONENTS:
+            component: Callable[[Doc], Doc] = self.nlp.get_pipe(name)
+            doc = component(doc)
+        return doc
 
-    def _suggestions(self, article: Article, doc: Doc) -> Analysis:
+    def _suggestions(self, article: Article, doc: Doc, offset: int = 0) -> Analysis:
+        """Return what was found in a document that begins at `offset` in the article."""
         mentions, entities = group_mentions([_mention(ent) for ent in doc.ents])
-        return Analysis(
+        analysis = Analysis(
             article=article.id,
             pipeline=self.id,
             sentences=sentence_ranges(doc),
@@ -90,6 +102,7 @@ class Pipeline:
             entities=entities,
             figures=tuple(doc._.figures),
         )
+        return analysis.moved(offset).in_words_of(article.text)
 
 
 def load_pipeline(name_or_path: str | None = None) -> Pipeline:
@@ -110,11 +123,12 @@ def load_pipeline(name_or_path: str | None = None) -> Pipeline:
 
 
 def _complete(nlp: Language) -> None:
-    """Add what a stranger's pipeline lacks: sentence boundaries and figures."""
+    """Add what a stranger's pipeline lacks: sentence boundaries, dates and numbers, figures."""
     if not {"parser", "senter", "sentencizer"} & set(nlp.pipe_names):
         nlp.add_pipe("sentencizer", first=True)
-    if "figures" not in nlp.pipe_names:
-        nlp.add_pipe("figures", last=True)
+    for name in ARTICLE_COMPONENTS:
+        if name not in nlp.pipe_names:
+            nlp.add_pipe(name, last=True)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
@@ -129,7 +143,8 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _mention(ent: Span) -> Mention:
-    return Mention(ent.start_char, ent.end_char, ent.label_, ent.text, score=ent._.score)
+    when = ent._.when if ent.label_ in DATED else None
+    return Mention(ent.start_char, ent.end_char, ent.label_, ent.text, score=ent._.score, when=when)
 
 
 def _first_line(error: Exception) -> str:
