@@ -36,6 +36,8 @@ class Number:
 
 _MINUS = re.compile(r"(?:(?<![\w)\]%.,])[-−–]|(?<![^\W_])[Mm]inus[ -])$")
 _ARTICLE = re.compile(r"(?<![^\W_])an? $", re.I)
+_LONGEST_CHAIN = 8
+"""Words of a number that begins with its article: "a hundred and five thousand …"."""
 _HALF_OF_SCALE = re.compile(r"(?: of)? an? |[ -]", re.I)
 _FRACTION_HEADS = re.compile(
     r"\s(?:of|the|an?|all|its|his|her|their|our|those|these|this|that|as|more|less)\b|"
@@ -174,10 +176,9 @@ def _bare_scale(text: str, atoms: Sequence[Atom], index: int) -> tuple[int, Numb
     if not article:
         return index + 1, None
     start = atoms[index].start - len(article.group())
-    after, number = _cardinal(
-        text, [*atoms[:0], Atom(start, start + 1, "units", 1.0), *atoms[index : index + 8]], 0
-    )
-    return index + after - 1, number
+    one = Atom(start, start + len(article.group().rstrip()), "units", 1.0)
+    after, number = _cardinal(text, [one, *atoms[index : index + _LONGEST_CHAIN]], 0)
+    return index + max(after - 1, 1), number
 
 
 def _with_fraction(text: str, atoms: Sequence[Atom], after: int, number: Number) -> tuple[int, Number | None]:

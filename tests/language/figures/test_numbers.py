@@ -24,6 +24,7 @@ from language.figures.numbers import numbers
         ("three dozen boats", "three dozen", 36),
         ("four score", "four score", 80),
         ("a hundred men", "a hundred", 100),
+        ("an hundred men", "an hundred", 100),
         ("a million and a half", "a million and a half", 1.5e6),
         ("one and a half thousand", "one and a half thousand", 1500),
         ("two and a half million", "two and a half million", 2.5e6),
