@@ -29,8 +29,8 @@ from language.figures.ranges import joined
 from language.figures.units import with_rate, with_unit
 
 _OF = re.compile(
-    r"[ \xa0](?:out )?of[ \xa0](?:(?:the|its|their|his|her|our|all|about|some|around|nearly|over|more|than|"
-    r"roughly|a|total|of|those|these|[\w’'-]+[’']s?)[ \xa0]){0,3}",
+    r"[ \xa0](?:out )?of[ \xa0](?:(?:the|its|their|his|her|our|all|about|some|around|nearly|almost|over|more|"
+    r"than|roughly|a|total|of|those|these|[\w’'-]+[’']s?)[ \xa0]){0,3}",
     re.I,
 )
 _IN = re.compile(r"[ \xa0]in(?: every)?[ \xa0]|-in-")
@@ -52,9 +52,14 @@ def compose(text: str) -> list[Quantity]:
     named = [q for q in measured if q.unit is not None or not _is_name(text, by_start[q.number_start])]
     whole = [q for q in joined(text, named) if not _is_mere_label(text, q, by_start[q.number_start])]
     repeated = [_with_times(text, quantity) for quantity in whole]
-    return sorted(
-        [*_with_parts(text, repeated), *_unnumbered(text, ranges, whole)], key=lambda q: q.number_start
-    )
+    linked = [_as_share(quantity) for quantity in _with_parts(text, repeated)]
+    return sorted([*linked, *_unnumbered(text, ranges, whole)], key=lambda q: q.number_start)
+
+
+def _as_share(quantity: Quantity) -> Quantity:
+    """Return a bare fraction as the part that it is: "half of the city"."""
+    is_share = quantity.form == "fraction" and quantity.is_bare and quantity.kind == "count"
+    return replace(quantity, kind="part") if is_share else quantity
 
 
 def _is_mere_label(text: str, quantity: Quantity, number: Number) -> bool:

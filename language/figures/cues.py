@@ -19,6 +19,8 @@ _STOPS = frozenset([".", ",", "”", '"', "!", "?", ";", ":"])
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _MAX_PHRASE = 24
 _BY_REACH = 7
+_ASIDE_REACH = 16
+_LONGEST_NAME = 8
 
 
 @dataclass(frozen=True)
@@ -200,7 +202,8 @@ def _speaker(sentence: Sentence, verb: int) -> tuple[int, int] | None:
         is_noun = antecedent != verb and not sentence.is_verb(antecedent)
         return noun_phrase(sentence, antecedent) if is_noun else None
     phrase = noun_phrase(sentence, subject)
-    return _adjacent(sentence, verb) if _is_time(sentence, phrase) else phrase
+    is_nominal = not sentence.is_tagged or sentence.pos[subject] in _NOUN_PHRASE_POS
+    return phrase if is_nominal and not _is_time(sentence, phrase) else _adjacent(sentence, verb)
 
 
 def _is_time(sentence: Sentence, phrase: tuple[int, int]) -> bool:
@@ -262,24 +265,29 @@ def _trimmed(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
 
 def _adjacent(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     """Without a parse: the noun phrase or the name beside the verb ("Smith said", "said Smith")."""
-    last = verb - 1
+    last = _before_aside(sentence, verb) if verb > 1 and sentence.words[verb - 1] == "," else verb - 1
     while last >= 0 and sentence.words[last] in _days():
         last -= 1
     first = last
-    while first >= 0 and last - first < 8 and _is_nominal(sentence, first):
+    while first >= 0 and last - first < _LONGEST_NAME and _is_nominal(sentence, first):
         first -= 1
     if first < last:
         return first + 1, last
-    return (
-        noun_phrase_after(sentence, verb + 1)
-        if verb + 1 < len(sentence) and _is_name(sentence, verb + 1)
-        else None
-    )
+    is_inverted = verb + 1 < len(sentence) and _is_name(sentence, verb + 1)
+    return noun_phrase_after(sentence, verb + 1) if is_inverted else None
+
+
+def _before_aside(sentence: Sentence, verb: int) -> int:
+    """Return the last token of the speaker in "Lee, who leads it, said" and in "a guard, Lee, said"."""
+    for token in range(verb - 2, max(0, verb - _ASIDE_REACH), -1):
+        if sentence.words[token] in ("who", "whose") and sentence.words[token - 1] == ",":
+            return token - 2
+    return verb - 2
 
 
 def _is_nominal(sentence: Sentence, token: int) -> bool:
     if sentence.is_tagged:
-        return sentence.pos[token] in _NOUN_PHRASE_POS
+        return sentence.pos[token] in _NOUN_PHRASE_POS and sentence.words[token] != "to"
     word = sentence.words[token]
     return word[0].isalnum() and (word in _NOMINAL or word not in nouns()["stop"]["words"])
 

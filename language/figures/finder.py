@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from language.figure import Figure, Source, Status, Stretch, Unit
 from language.figures.claims import qualified_quantities
-from language.figures.implied import implied_unit, with_more
+from language.figures.implied import implied_unit, is_part, with_more
 from language.figures.mentions import Mentions
 from language.figures.nouns import CountedNoun, counted_noun, is_name, unit_from_noun
 from language.figures.predicates import Claim, claim, place_of
@@ -80,10 +80,12 @@ class _Finder:
         quantity, unit = _with_noun(sentence, quantity, noun)
         head = sentence.token_at(quantity.number_end - 1) if noun is None else noun.noun
         said = claim(sentence, head)
+        if noun is None and quantity.kind == "count" and is_part(sentence, quantity):
+            quantity = replace(quantity, kind="part")
         if unit is None and quantity.is_bare:
             quantity = with_more(sentence, quantity)
-            here = [figure for figure in earlier if figure.sentence == sentence.index]
-            unit = implied_unit(sentence, quantity, said.predicate, here)
+            near = [figure for figure in earlier if sentence.index - figure.sentence <= 1]
+            unit = implied_unit(sentence, quantity, said.predicate, near)
         return Figure(
             start=quantity.start,
             end=quantity.end,
@@ -131,7 +133,7 @@ def _is_figure(sentence: Sentence, quantity: Quantity, noun: CountedNoun | None,
         is_one_of = sentence.text[quantity.number_end : quantity.number_end + 4].lower() == " of "
         return noun is not None and (settings.keep_one_of or not is_one_of)
     if noun is not None:
-        return not is_name(sentence, quantity, noun)
+        return quantity.form == "fraction" or not is_name(sentence, quantity, noun)
     before = sentence.text[max(0, quantity.start - 8) : quantity.start].lower()
     is_tied = sentence.text[quantity.end : quantity.end + 1] == "-"  # "two-way", "six-figure"
     return not is_tied and not before.endswith(_RANKS)

@@ -7,10 +7,13 @@ from dataclasses import replace
 
 from language.figure import Figure, Predicate, Unit
 from language.figures.lexicons import nouns
+from language.figures.predicates import says_state
 from language.figures.quantity import Quantity
 from language.figures.syntax import Sentence
 
 _COUNTS = frozenset({"count", "part", "whole", "vague"})
+_PRONOUNS = frozenset({"them", "us", "you", "these", "those", "which", "whom"})
+_PEOPLE = Unit(id="person", text="people", noun="person", inferred=True)
 _FURTHER = frozenset({"more", "others"})
 _COMPARING = frozenset(["from", "including", "with", "than", "to", "and", "or"])
 
@@ -20,8 +23,8 @@ def implied_unit(
 ) -> Unit | None:
     """Return the unit of a number without a noun, marked as inferred: "about 250", "thousands more".
 
-    It is that of the nearest earlier count in the sentence when the two are set side by side, else people
-    when what is claimed happens to people, else unknown.
+    It is that of the nearest earlier count when the two are set side by side ("40 of them", "and 50"), else
+    people when what is claimed happens to people, else unknown.
     """
     counts = [
         figure.unit
@@ -30,11 +33,34 @@ def implied_unit(
     ]
     if quantity.kind not in _COUNTS or (quantity.value == 1.0 and quantity.form != "fraction"):
         return None
-    if counts and _is_side_by_side(sentence, quantity):
+    after = sentence.token_at(quantity.number_end - 1) + 1
+    pronoun = _of_pronoun(sentence, after) or _of_whom(sentence, quantity)
+    if says_state(sentence, after) or pronoun in ("us", "you"):
+        return _PEOPLE
+    is_here = bool(earlier) and earlier[-1].sentence == sentence.index
+    if counts and (pronoun is not None or (is_here and _is_side_by_side(sentence, quantity))):
         return replace(counts[-1], inferred=True)
-    if predicate is not None and predicate.lemma in nouns()["people"]["lemmas"]:
-        return Unit(id="person", text="people", noun="person", inferred=True)
-    return None
+    return _PEOPLE if predicate is not None and predicate.lemma in nouns()["people"]["lemmas"] else None
+
+
+def is_part(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the number is one of a group that was named before: "40 of them", "of whom 40"."""
+    after = sentence.token_at(quantity.number_end - 1) + 1
+    return (_of_pronoun(sentence, after) or _of_whom(sentence, quantity)) is not None
+
+
+def _of_whom(sentence: Sentence, quantity: Quantity) -> str | None:
+    """Return the pronoun of "of whom" before the quantity."""
+    token = sentence.token_at(quantity.start) - 1
+    is_of = token > 0 and sentence.words[token - 1] == "of"
+    return sentence.words[token] if is_of and sentence.words[token] in ("whom", "which") else None
+
+
+def _of_pronoun(sentence: Sentence, token: int) -> str | None:
+    """Return the pronoun of "of them", "of us" at this token."""
+    if token + 1 >= len(sentence) or sentence.words[token] != "of":
+        return None
+    return sentence.words[token + 1] if sentence.words[token + 1] in _PRONOUNS else None
 
 
 def _is_side_by_side(sentence: Sentence, quantity: Quantity) -> bool:

@@ -70,7 +70,10 @@ def is_name(sentence: Sentence, quantity: Quantity, found: CountedNoun) -> bool:
 
 def unit_from_noun(sentence: Sentence, found: CountedNoun) -> Unit:
     """Return the record of a counted noun: its lemma and up to three words that tell it apart."""
-    noun = singular(sentence.surface(found.noun, found.noun))
+    surface = sentence.surface(found.noun, found.noun)
+    noun = singular(surface)
+    if sentence.pos[found.noun] == "PROPN" and surface[0].isupper():
+        noun = noun.capitalize()
     return Unit(
         id="person" if noun == "person" else None,
         text=sentence.surface(found.first, found.noun),

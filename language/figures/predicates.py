@@ -49,7 +49,7 @@ def claim(sentence: Sentence, head: int) -> Claim:
     token = None if verb is None else _believed(sentence, verb)
     statuses = (_status(sentence, place) for place in (verb, hanging, token, head) if place is not None)
     status: Status = next((status for status in statuses if status != "asserted"), "asserted")
-    if token is None or (state is not None and _lemma(sentence, token) in _light()):
+    if token is None or state is not None:
         return Claim(state, token, status)
     return Claim(Predicate(sentence.surface(token, token), _lemma(sentence, token)), token, status)
 
@@ -138,6 +138,11 @@ def _modal(sentence: Sentence, verb: int) -> Status | None:
         if sentence.words[child] in predicates()["negations"]["words"] and sentence.is_verb(verb):
             return "denied"
     return None
+
+
+def says_state(sentence: Sentence, token: int) -> bool:
+    """Whether the word at `token` says what became of people: "dead", "injured"."""
+    return token < len(sentence) and sentence.words[token] in predicates()["states"]
 
 
 def place_of(

@@ -16,7 +16,7 @@ _OUTRO = 9
 """A trailing "…, X said in a statement on Monday" has at most so many words behind its verb."""
 _HEAD_START = 2
 _LEAD = 8
-_RELATIVES = frozenset({",", "which", "who", "whom", "that"})
+_RELATIVES = frozenset({",", "which", "who", "whom", "that", "whose", "where"})
 _BREAKS = frozenset([",", "”", '"', "’", "''", "—", "–", "--", "-", ";"])
 
 ReportedAs = Literal["clause", "thing"]
@@ -35,25 +35,33 @@ def reporting_cue(
         verbs: the cues of its reporting verbs outside quotations.
     """
     return (
-        _according(sentence, token, according)
+        _according(sentence, token, according, verbs)
         or _above(sentence, token, "clause")
         or _around(sentence, token, verbs)
         or _above(sentence, token, "thing")
     )
 
 
-def _according(sentence: Sentence, token: int, cues: Sequence[Cue]) -> Cue | None:
-    """Return the "according to" that covers the token: any behind it, or one that begins the sentence."""
+def _according(sentence: Sentence, token: int, cues: Sequence[Cue], verbs: Sequence[Cue]) -> Cue | None:
+    """Return the "according to" that covers the token, unless a nearer "…, papers show," does."""
     for cue in cues:
-        if cue.source_first <= token <= cue.source_last:
-            continue
-        if (
-            token < cue.first
-            or cue.first <= _HEAD_START
-            or sentence.words[cue.first - 1] in (",", "and", ";")
-        ):
+        if token < cue.first:
+            between = sentence.words[token + 1 : cue.first]
+            if ";" in between:
+                return None
+            nearer = (verb for verb in verbs if token < verb.source_first < verb.first < cue.first)
+            return next((verb for verb in nearer if sentence.words[verb.source_first - 1] == ","), cue)
+        if token > cue.source_last and _is_about_all(sentence, cue):
             return cue
     return None
+
+
+def _is_about_all(sentence: Sentence, cue: Cue) -> bool:
+    """Whether what comes behind the source is covered too: "According to X, …", but not "…, who …"."""
+    after = sentence.words[cue.source_last + 1 : cue.source_last + 3]
+    if not after or _RELATIVES.intersection(after[1:]):
+        return False
+    return after[0] == "," and (cue.first <= _HEAD_START or sentence.words[cue.first - 1] == ",")
 
 
 def _above(sentence: Sentence, token: int, kind: ReportedAs) -> Cue | None:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from language.figure import SourceType
 from language.figures.cues import Cue, according_cues, reporting_lemmas, reporting_verbs, verb_cue
@@ -145,12 +146,21 @@ class Speech:
         return quoted >= _MOSTLY * (end - start)
 
     def _transcript_speaker(self, paragraph: int) -> Attribution | None:
-        """Return the name before the colon that begins a line of a transcript or a headline."""
-        start, end = self._paragraphs.ranges[paragraph]
-        match = _SPEAKER_LINE.match(self._text, start, end)
-        if match is None or match.group(1).lower() in reporting()["not_speakers"]["words"]:
+        """Return the name before the colon of a transcript's line; a single such line is a dateline."""
+        match = self._speaker_line(paragraph)
+        if match is None or not self._is_transcript:
             return None
         return Attribution(*match.span(1), (match.end(1), match.end(1) + 1), "direct")
+
+    def _speaker_line(self, paragraph: int) -> re.Match[str] | None:
+        match = _SPEAKER_LINE.match(self._text, *self._paragraphs.ranges[paragraph])
+        is_other = match and match.group(1).lower() in reporting()["not_speakers"]["words"]
+        return None if is_other else match
+
+    @cached_property
+    def _is_transcript(self) -> bool:
+        lines = (self._speaker_line(paragraph) for paragraph in range(len(self._paragraphs.ranges)))
+        return sum(line is not None for line in lines) > 1
 
 
 def _edge(attribution: Attribution) -> int:

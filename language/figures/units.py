@@ -16,6 +16,7 @@ _GAP = re.compile(r"[-‐‑ \xa0\n]?[ \xa0]?")
 _AGO = re.compile(r"[ \xa0](?:ago|earlier|later|before)(?!\w)")
 _AGE_AFTER = re.compile(r",(?!\s?\d)|\)")
 _AGE_BEFORE = re.compile(r"[A-Z][\w’'.-]*[”\"]?(?: (?:Jr|Sr|III|II)\.?)?, $")
+_FULL_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+, $")
 _AGED = re.compile(r"(?<!\w)(?:[Aa]ged?|[Tt]he age of|[Aa]ged between|[Aa]ges|age of|ages of)[ -]$")
 _MAGNITUDE = re.compile(r"(?<!\w)magnitude(?: of)?[- ]$", re.I)
 _LONE_LETTER_FOLLOWER = re.compile(r"(?!\w|[-’'](?=\w))(?! [A-Z][a-z]| [a-z]+s\b)")
@@ -165,9 +166,8 @@ def _aged(text: str, quantity: Quantity) -> Quantity | None:
         and _AGE_AFTER.match(text, quantity.end)
         and _AGE_BEFORE.search(text, max(0, start - 32), start)
     )
-    if not stated and not (
-        is_apposed and quantity.form == "digits" and quantity.value == int(quantity.value)
-    ):
+    is_sure = quantity.form == "digits" or _FULL_NAME_BEFORE.search(text, max(0, start - 40), start)
+    if not stated and not (is_apposed and is_sure and quantity.value == int(quantity.value)):
         return None
     found = _after(text, quantity)
     is_said = found is not None and found[2].id == "year"

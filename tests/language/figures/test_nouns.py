@@ -134,3 +134,35 @@ def test_a_part_shares_the_noun_of_its_whole(doc):
     part, whole = figures_in(doc(lines), Settings())
     assert part.of == 1
     assert part.unit == whole.unit
+
+
+@pytest.mark.parametrize("word", ["dead", "injured", "missing"])
+def test_the_dead_and_the_injured_are_people(doc, word):
+    (figure,) = figures_in(doc(f"20 NUM 2 nummod\n{word} ADJ 0 ROOT"), Settings())
+    assert figure.unit is not None
+    assert (figure.unit.noun, figure.unit.inferred) == ("person", True)
+
+
+def test_so_many_of_them_are_a_part_and_what_the_sentence_before_counted():
+    text = "The navy sent 90 boats. Some 40 of them sank, of which 12 were lost. About 30 of us saw it."
+    boats, part, burned, us = figures_in(spacy.blank("en")(text), Settings())
+    assert boats.unit is not None
+    assert (part.kind, part.unit and part.unit.noun, part.unit and part.unit.inferred) == (
+        "part",
+        "boat",
+        True,
+    )
+    assert (burned.kind, burned.unit and burned.unit.noun) == ("part", "boat")
+    assert (us.kind, us.unit and us.unit.noun) == ("part", "person")
+
+
+def test_a_fraction_is_a_part_even_of_a_name(doc):
+    lines = "half NOUN 0 ROOT\nof ADP 3 case\nOslo PROPN 1 nmod"
+    (figure,) = figures_in(doc(lines), Settings())
+    assert (figure.kind, figure.value) == ("part", 0.5)
+
+
+def test_people_named_after_a_country_keep_their_capital(doc):
+    (figure,) = figures_in(doc("20 NUM 2 nummod\nNorwegians PROPN 0 ROOT NNPS"), Settings())
+    assert figure.unit is not None
+    assert figure.unit.noun == "Norwegian"

@@ -87,6 +87,35 @@ def test_a_figure_in_what_is_reported_has_a_source(doc, lines, expected):
     assert (figure.source.text, figure.source.cue.text, figure.source.type) == expected
 
 
+ACCORDING = {
+    "behind a semicolon": (
+        "20 NUM 2 nummod\nmen NOUN 3 nsubj\nfled VERB 0 ROOT VBD flee\n; PUNCT 3 punct\n12 NUM 6 nummod\n"
+        "men NOUN 7 nsubj\ndied VERB 3 conj VBD die\n, PUNCT 7 punct\naccording VERB 11 case VBG\n"
+        "to ADP 9 fixed\n"
+        "police NOUN 7 obl",
+        [None, "police"],
+    ),
+    "before a relative clause": (
+        "20 NUM 2 nummod\nmen NOUN 3 nsubj\nfled VERB 0 ROOT VBD flee\n, PUNCT 3 punct\n"
+        "according VERB 7 case VBG\n"
+        "to ADP 5 fixed\nLee PROPN 3 obl\n, PUNCT 7 punct\nwho PRON 10 nsubj\nleads VERB 7 acl VBZ lead\n"
+        "12 NUM 12 nummod\nboats NOUN 10 obj",
+        ["Lee", None],
+    ),
+    "at the beginning": (
+        "According VERB 3 case VBG\nto ADP 1 fixed\npolice NOUN 7 obl\n, PUNCT 7 punct\n20 NUM 6 nummod\n"
+        "men NOUN 7 nsubj\nfled VERB 0 ROOT VBD flee",
+        ["police"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("lines", "sources"), ACCORDING.values(), ids=ACCORDING)
+def test_according_to_covers_its_own_clause(doc, lines, sources):
+    figures = figures_in(doc(lines), Settings())
+    assert [figure.source and figure.source.text for figure in figures] == sources
+
+
 NOT_SAID = {
     "the speakers themselves": (
         "20 NUM 2 nummod\nmen NOUN 3 nsubj\nsaid VERB 0 ROOT VBD say\nthat SCONJ 6 mark\nthey PRON 6 nsubj\n"
@@ -122,7 +151,10 @@ def test_a_figure_outside_what_is_reported_has_none(doc, lines):
             "Ana Lee",
             "carried",
         ),
-        ("LEE: We counted 20 boats in the bay.", "LEE", "direct"),
+        ("EK: How many boats?\n\nLEE: We counted 20 boats in the bay.", "LEE", "direct"),
+        ("There were 20 boats in the bay, Ana Lee, who counted them, said.", "Ana Lee", "indirect"),
+        ("There were 20 boats in the bay, a guard, Ana Lee, said.", "Ana Lee", "indirect"),
+        ("OSLO: The police counted boats in the bay, 20 in all.", None, None),
         ("“It is very late,” Ana Lee said.\n\nA storm came.\n\n“We counted 20 boats there.”", None, None),
         ("“It is very late,” Ana Lee said.\n\nThere were 20 boats.", None, None),
     ],

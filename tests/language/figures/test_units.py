@@ -37,6 +37,7 @@ from language.figures.composition import compose
         ("the 25-year-old driver", "25-year-old", "year_of_age", "age"),
         ("children aged 5", "aged 5", "year_of_age", "age"),
         ("Ann Lee, 44, said", "44", "year_of_age", "age"),
+        ("Ann Lee, three, was home", "three", "year_of_age", "age"),
         ("tens of millions of dollars", "tens of millions of dollars", "usd", "vague"),
     ],
 )
