@@ -81,7 +81,7 @@ def test_a_paragraph_of_any_length_is_read(pipeline: Pipeline) -> None:
 
 
 def test_what_is_folded_is_not_read(pipeline: Pipeline) -> None:
-    story = "Angela Merkel saw 31 people in Berlin.\n\n" * 4
+    story = "Angela Merkel saw 31 people in Berlin.\n\n" * 12
     article = Article(f"{story}Leave a reply\n\nPlease enter your comment!\nPlease enter your name here\n")
     analysis = pipeline.analyse(article)
     assert [(fold.start, fold.reason) for fold in analysis.folds] == [(len(story), "comment form")]
