@@ -7,15 +7,14 @@ from pathlib import Path
 import pytest
 import spacy
 
-from language.analysis import PipelineId
-from language.pipeline import Pipeline
+from language.pipeline import Pipeline, load_pipeline
 from language.training.calibration import Judged
 from language.training.score import Compared, Score, compared_names, judged_names, name_scores, parse_scores
 from language.training.spans import NameSpan
 
 
 @pytest.fixture(scope="module")
-def pipeline() -> Pipeline:
+def pipeline(tmp_path_factory: pytest.TempPathFactory) -> Pipeline:
     """Return a pipeline that knows a few names and hangs every word on the first."""
     nlp = spacy.blank("en")
     nlp.add_pipe("sentencizer")
@@ -27,8 +26,9 @@ def pipeline() -> Pipeline:
             {"label": "ORG", "pattern": "May"},
         ]
     )
-    nlp.add_pipe("figures")
-    return Pipeline(nlp, PipelineId("ruled", "0"))
+    folder = tmp_path_factory.mktemp("ruled")
+    nlp.to_disk(folder)
+    return load_pipeline(str(folder))
 
 
 def test_f1_is_the_harmonic_mean() -> None:
