@@ -136,7 +136,7 @@ def _sentences(text: ReadText) -> Iterator[tuple[int, int]]:
 
 
 def _outside_quote(words: Sequence[Token], start: int) -> int:
-    """Return where a sentence starts: with its opening quote, and never at "said" after a quote with a comma."""
+    """Return where a sentence starts: with its opening quote; not at "said" after a quote with a comma."""
     before = [word.text for word in words[max(start - 2, 0) : start]]
     if before[-1:] == ["“"]:
         return start - 1
