@@ -18,8 +18,8 @@ MODELS = Path(__file__).parent / "models"
 SHIPPED = tuple(sorted(meta.parent.name for meta in MODELS.glob("*/meta.json")))
 """The names of the pipelines that ship with Tallymark."""
 
-DEFAULT = "fast"
-"""The pipeline that reads when none is asked for."""
+DEFAULT = "reader" if importlib.util.find_spec("onnxruntime") else "fast"
+"""The pipeline that reads when none is asked for; the smaller one where ONNX Runtime is missing."""
 
 
 def pipeline_folder(name_or_path: str | None = None) -> Path:
