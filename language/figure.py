@@ -52,7 +52,7 @@ class Unit:
     text: str
     """The unit or counted noun phrase as written."""
     noun: str | None = None
-    """The lemma of the counted noun, for counts."""
+    """The lemma of the counted noun, for counts; the name of the currency, for money."""
     modifiers: tuple[str, ...] = ()
     """Up to three words that tell this noun from others of its kind ("Israeli", "military")."""
     inferred: bool = False

@@ -160,7 +160,7 @@ def _with_noun(
     if quantity.unit is None:
         return quantity, None
     start, end = quantity.unit_span or (quantity.number_start, quantity.number_end)
-    name = None if quantity.unit.kind in ("percent", "points") else quantity.unit.name
+    name = quantity.unit.name if quantity.unit.kind == "money" else None
     return quantity, Unit(quantity.unit.id, sentence.text[start:end], name)
 
 
