@@ -5,6 +5,7 @@ Run as `python -m benchmarks.torture.writer STORE NAME COUNT [COMPACT_AFTER] [SE
 
 from __future__ import annotations
 
+import signal
 import sys
 import time
 from pathlib import Path
@@ -16,6 +17,7 @@ from store.decision_store import DecisionStore
 
 def main(store: str, name: str, count: str, compact_after: str = "300", pause: str = "0") -> None:
     """Record `count` decisions."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)  # a parent started with nohup hands down that it be ignored
     compaction.COMPACT_AFTER = int(compact_after)
     with DecisionStore.open(Path(store), author=name, patience=60) as opened:
         for number in range(int(count)):
