@@ -23,6 +23,9 @@ from language.reader.stitching import Window, windows_of
 FILES = ("network.onnx", "pieces.txt", "settings.json")
 """What the component is made of on disk."""
 
+WINDOWS_AT_ONCE = 48
+"""What the network says about one window takes up to two megabytes."""
+
 
 @Language.factory(
     "reader",
@@ -49,21 +52,14 @@ class Reader:
         return next(self.pipe([doc]))
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 32) -> Iterator[Doc]:
-        """Yield the `Doc`s, annotated; those of a batch are read together."""
-        docs = iter(stream)
-        while batch := list(islice(docs, batch_size)):
-            cuts = [self._cut(doc) for doc in batch]
-            encoded = [window for windows in cuts for _, window in windows]
-            readings = iter(self._network.read(encoded) if encoded else [])
-            for doc, windows in zip(batch, cuts, strict=True):
-                if windows:
-                    words = [token for token in doc if not token.is_space]
-                    ranges = [window for window, _ in windows]
-                    text = ReadText(doc, words, ranges, list(islice(readings, len(ranges))))
-                    annotate(text, self._labels, self._calibration)
-                elif len(doc):
-                    annotate_white_space(doc)
-            yield from batch
+        """Yield the `Doc`s, annotated; up to `batch_size` of them, fewer long ones, are read together."""
+        batch: list[tuple[Doc, list[tuple[Window, Encoded]]]] = []
+        for doc in stream:
+            batch.append((doc, self._cut(doc)))
+            if len(batch) >= batch_size or sum(len(windows) for _, windows in batch) >= WINDOWS_AT_ONCE:
+                yield from self._annotated(batch)
+                batch = []
+        yield from self._annotated(batch)
 
     def calibrate(self, calibration: Calibration) -> None:
         """Give scores from now on by this calibration."""
@@ -113,6 +109,19 @@ class Reader:
             self._network = Network(files["network.onnx"])
             self._pieces = WordPieces(files["pieces.txt"].decode("utf-8").splitlines())
         return self
+
+    def _annotated(self, batch: list[tuple[Doc, list[tuple[Window, Encoded]]]]) -> Iterator[Doc]:
+        encoded = [window for _, windows in batch for _, window in windows]
+        readings = iter(self._network.read(encoded) if encoded else [])
+        for doc, windows in batch:
+            if windows:
+                words = [token for token in doc if not token.is_space]
+                ranges = [window for window, _ in windows]
+                text = ReadText(doc, words, ranges, list(islice(readings, len(ranges))))
+                annotate(text, self._labels, self._calibration)
+            elif len(doc):
+                annotate_white_space(doc)
+            yield doc
 
     def _cut(self, doc: Doc) -> list[tuple[Window, Encoded]]:
         words = [token for token in doc if not token.is_space]
