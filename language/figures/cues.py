@@ -12,6 +12,8 @@ from language.figures.syntax import Sentence
 _NOUN_PHRASE_POS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _NOMINAL = frozenset(["the", "a", "an", "of", "he", "she", "it", "they", "his", "her", "its", "their"])
+_ADDRESSING = frozenset(["tell", "inform", "remind", "assure"])
+"""Verbs that need somebody to be addressed before they report anything."""
 _HAVE = frozenset(["has", "have", "had", "’ve", "'ve"])
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "’s"])
 _HYPHENS = frozenset("-‐‑&/")
@@ -74,12 +76,28 @@ def _phrase_words(kind: str) -> frozenset[str]:
 
 def verb_cue(sentence: Sentence, verb: int) -> Cue | None:
     """Return the cue that the reporting verb at this token makes with its speaker, if it has one."""
-    if _is_passive(sentence, verb):
+    if _is_passive(sentence, verb) or is_addressee(sentence, sentence.heads[verb], verb):
         return None
     source = _speaker(sentence, verb)
     if source is None or not any(word[0].isalnum() for word in sentence.words[source[0] : source[1] + 1]):
         return None
     return Cue(verb, verb, *source, verb_forms()[sentence.words[verb]])
+
+
+def is_addressee(sentence: Sentence, verb: int, clause: int) -> bool:
+    """Say whether what a parser took for the clause of "told" begins with the person who is told.
+
+    "He told the relatives of the 12 believed to be lost" reads like "he told the relatives … believed", but
+    telling needs somebody to be told: a clause right behind the verb, without "that", begins with them.
+    """
+    if verb_forms().get(sentence.words[verb]) not in _ADDRESSING:
+        return False
+    first, _ = sentence.subtree(clause)
+    return (
+        first == verb + 1
+        and sentence.words[first] != "that"
+        and sentence.child(clause, "subject") is not None
+    )
 
 
 def noun_cue(sentence: Sentence, noun: int, child: int) -> Cue | None:

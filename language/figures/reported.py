@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from language.figures.cues import Cue, is_finite, noun_cue, reporting_lemmas, verb_cue, verb_forms
+from language.figures.cues import (
+    Cue,
+    is_addressee,
+    is_finite,
+    noun_cue,
+    reporting_lemmas,
+    verb_cue,
+    verb_forms,
+)
 from language.figures.syntax import Role, Sentence
 
 _OUTRO = 9
@@ -91,6 +99,8 @@ def _reported(sentence: Sentence, verb: int, child: int) -> ReportedAs | None:
     if lemma is None or not sentence.is_verb(verb):
         return None
     role: Role = sentence.roles[child]
+    if is_addressee(sentence, verb, child):
+        return None
     if lemma in reporting_lemmas("clause") and (
         role in ("complement", "aside") or _continues_clause(sentence, verb, child)
     ):

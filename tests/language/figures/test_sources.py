@@ -125,6 +125,10 @@ NOT_SAID = {
         "He PRON 2 nsubj\ntold VERB 0 ROOT VBD tell\n20 NUM 4 nummod\nmen NOUN 2 obj\nthat SCONJ 7 mark\n"
         "it PRON 7 nsubj\nburned VERB 2 ccomp VBD burn"
     ),
+    "those who are told, taken for the beginning of a clause": (
+        "He PRON 2 nsubj\ntold VERB 0 ROOT VBD tell\nrelatives NOUN 6 nsubj\nof ADP 5 case\n"
+        "20 NUM 3 nmod\nthought VERB 2 ccomp VBN think\nlost ADJ 6 xcomp"
+    ),
     "what is believed by nobody named": (
         "20 NUM 2 nummod\nmen NOUN 4 nsubj\nare AUX 4 aux\nsaid VERB 0 ROOT VBN say\n"
         "to PART 6 mark\nflee VERB 4 xcomp VB"
