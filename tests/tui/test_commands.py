@@ -64,7 +64,7 @@ def test_extract_prints_the_contract_one_line_an_article_in_order(
     assert first["schema"] == "tallymark/1"
     assert first["article"]["path"] == f"{news}/a.txt"
     assert first["text"] == STORY
-    assert [mention["text"] for mention in first["mentions"]] == ["Velm", "Velm", "Ana Ruiz"]
+    assert [mention["text"] for mention in first["mentions"]] == ["Velm", "1,200", "Velm", "Ana Ruiz"]
     (figure,) = first["figures"]
     assert (figure["number"]["text"], figure["value"]) == ("1,200", 1200)
     assert second["text"] == "Velm is dry."
@@ -192,7 +192,7 @@ def decided(news: Path, small_pipeline: str, tmp_path: Path, capsys: pytest.Capt
     path = tmp_path / "decisions.json"
     with DecisionStore.open(path, author="Ada") as store:
         store.record(desk.reject(reading.mentions[0]))
-        store.record(desk.relabel(reading.mentions[2], "ORG"))
+        store.record(desk.relabel(reading.mentions[3], "ORG"))
         store.record(desk.note("=ask again", reading.figures[0]))
     return path
 
@@ -205,6 +205,7 @@ def test_export_lays_the_decisions_over_the_suggestions(
     assert (run.status, run.err) == (0, "")
     first = run.records[0]
     assert [(one["text"], one["label"], one["state"]) for one in first["mentions"]] == [
+        ("1,200", "CARDINAL", "suggested"),
         ("Velm", "GPE", "suggested"),
         ("Ana Ruiz", "ORG", "changed"),
     ]
@@ -232,7 +233,7 @@ def test_extract_prints_suggestions_whatever_was_decided(
 ) -> None:
     monkeypatch.setenv("TALLYMARK_STORE", str(decided))
     run = Run(["extract", news / "a.txt", "--pipeline", small_pipeline], capsys)
-    assert len(run.records[0]["mentions"]) == 3
+    assert len(run.records[0]["mentions"]) == 4
 
 
 def test_an_export_is_written_to_a_file_but_never_over_one(
