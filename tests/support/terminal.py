@@ -26,7 +26,6 @@ _CONTROL = re.compile(
 
 
 def _take_terminal() -> None:
-    signal.signal(signal.SIGHUP, signal.SIG_DFL)  # whatever started the tests may have it ignored
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
