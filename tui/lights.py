@@ -31,15 +31,18 @@ def is_stop(shown: ShownMention) -> bool:
 
 
 def layers_of(reading: Reading, *, dark: bool) -> tuple[LitIndex, ...]:
-    """Return the layers of a reading, figures first, names over them.
+    """Return the layers of a reading: dates, figures over them ("nine days" is both), names over all.
 
     Args:
         reading: what is shown.
         dark: whether the background is dark; colours are lightened for it.
     """
+    dates = [shown for shown in reading.mentions if label_style(shown.mention.label).group == "Dates"]
+    names = [shown for shown in reading.mentions if label_style(shown.mention.label).group != "Dates"]
     return (
+        LitIndex(_mention_lits(dates, dark=dark)),
         LitIndex(lit for shown in reading.figures for lit in _figure_lits(shown, dark=dark)),
-        LitIndex(_mention_lits(reading.mentions, dark=dark)),
+        LitIndex(_mention_lits(names, dark=dark)),
     )
 
 

@@ -126,23 +126,24 @@ def test_a_note_is_shown_with_the_words_it_is_about() -> None:
 
 def test_names_and_figures_are_lit_and_plain_numbers_are_not() -> None:
     reading = overlay(ANALYSIS, ())
-    figures, names = layers_of(reading, dark=False)
+    dates, figures, names = layers_of(reading, dark=False)
+    assert [lit.start for lit in dates.overlapping(0, 80)] == [51]
     assert [(lit.start, lit.end) for lit in figures.overlapping(0, 80)] == [(12, 27), (18, 20)]
     assert str(figures.overlapping(0, 80)[0].style.color.name) == NUMBERS
-    assert [lit.start for lit in names.overlapping(0, 80)] == [4, 43, 51, 58]
+    assert [lit.start for lit in names.overlapping(0, 80)] == [4, 43, 58]
     number = overlay(Analysis("id", PipelineId("x", "1"), mentions=(Mention(0, 2, "CARDINAL", "20"),)), ())
     assert not is_stop(number.mentions[0])
 
 
 def test_what_was_rejected_is_struck_through() -> None:
-    figures, names = layers_of(shown_after("reject"), dark=True)
+    _, figures, names = layers_of(shown_after("reject"), dark=True)
     assert [lit.style for lit in figures.overlapping(0, 80)] == [REJECTED]
     assert names.overlapping(0, 10)[0].style == REJECTED
 
 
 def test_colours_are_lighter_on_a_dark_background() -> None:
     light, dark = (
-        layers_of(overlay(ANALYSIS, ()), dark=dark)[1].overlapping(0, 9)[0].style for dark in (False, True)
+        layers_of(overlay(ANALYSIS, ()), dark=dark)[2].overlapping(0, 9)[0].style for dark in (False, True)
     )
     assert sum(dark.color.triplet) > sum(light.color.triplet)
 
