@@ -48,7 +48,7 @@ def decided(path: Path, author: str, story: Path, pipeline: str, label: str | No
     article = Article(story.read_text(), path=str(story))
     reading = overlay(load_pipeline(pipeline).analyse(article), ())
     desk = Desk(article, reading)
-    first, second, *_ = reading.mentions
+    first, second, *_ = [shown for shown in reading.mentions if shown.mention.entity is not None]
     with DecisionStore.open(path, author=author) as store:
         store.meet(article)
         store.record(desk.accept(first))
