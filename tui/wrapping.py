@@ -126,7 +126,7 @@ class WrapIndex:
         last_break = start
         for left, right, size in graphemes(self._text, start, end):
             is_space = self._text[left:right] == " "  # and not one that carries an accent
-            if cells + size > self._width and not is_space:
+            while cells + size > self._width and left > line and not is_space:
                 cut = last_break if last_break > line else left
                 self._add(line, cut - (self._text[cut - 1] == " "))
                 cells = cell_width(self._text[cut:left])

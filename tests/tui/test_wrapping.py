@@ -31,6 +31,7 @@ def lines(text: str, width: int, **options: object) -> list[str]:
         ("漢字漢字 ab", 5, ["漢字", "漢字", "ab"]),
         ("an old man 漢字 with a stick", 10, ["an old man", "漢字 with", "a stick"]),
         ("👨‍👩‍👧👨‍👩‍👧", 2, ["👨‍👩‍👧", "👨‍👩‍👧"]),
+        (" a漢", 2, ["", "a", "漢"]),
         ("aa \u0301", 2, ["aa", " \u0301"]),
         ("‘Yes,’ she said – “no”", 12, ["‘Yes,’ she", "said – “no”"]),
     ],
