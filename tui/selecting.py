@@ -10,6 +10,8 @@ from tui.navigation import Place
 _WORD = re.compile(r"\w+(?:[.,'’‑-]\w+)*|[^\w\s]+")
 """A word with what joins its parts ("al-Arouri", "1.9", "Gaza’s"), or a run of other signs ("…”")."""
 
+_EDGES = " \n\t,;:"
+
 _WINDOW = 400
 """How far to look for a neighbouring word, in characters; words are shorter."""
 
@@ -55,6 +57,14 @@ class Selection:
     def moved_to(self, text: str, offset: int) -> Selection:
         """Return the selection with its head on the word at `offset`."""
         return replace(self, head=word_at(text, offset) or self.head)
+
+
+def trimmed(text: str, place: Place) -> Place:
+    """Return a stretch without the commas and the like at its edges: they belong to no name."""
+    start, end = place
+    words = text[start:end]
+    left, right = len(words.lstrip(_EDGES)), len(words.rstrip(_EDGES))
+    return (end - left, start + right) if left and right else place
 
 
 def start_moved(text: str, place: Place, step: int) -> Place:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.navigation import Place
-from tui.selecting import Selection, end_moved, start_moved, word_after, word_at, word_before
+from tui.selecting import Selection, end_moved, start_moved, trimmed, word_after, word_at, word_before
 
 TEXT = "Saleh al-Arouri said 1.9 million of Gaza’s people, “most”, fled."
 
@@ -38,6 +38,14 @@ def test_the_head_of_a_selection_moves_and_turns_around_its_anchor() -> None:
     assert words([selection.moved(TEXT, 1).place]) == ["1.9 million"]
     assert words([selection.moved(TEXT, -1).place]) == ["said 1.9"]
     assert words([selection.moved_to(TEXT, 38).place]) == ["1.9 million of Gaza’s"]
+
+
+@pytest.mark.parametrize(
+    ("words_in", "kept"),
+    [("Goma,", "Goma"), (": Goma ;", "Goma"), ("U.S.", "U.S."), (",", ","), ("a, b", "a, b")],
+)
+def test_a_label_takes_no_comma_along(words_in: str, kept: str) -> None:
+    assert words_in[slice(*trimmed(words_in, (0, len(words_in))))] == kept
 
 
 @pytest.mark.parametrize(

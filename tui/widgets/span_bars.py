@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from tui.navigation import Place
-from tui.selecting import Selection, end_moved, start_moved
+from tui.selecting import Selection, end_moved, start_moved, trimmed
 
 
 class SpanBar(Static, can_focus=True):
@@ -114,7 +114,7 @@ class SelectionBar(SpanBar):
 
     def action_label(self) -> None:
         """Ask for a label."""
-        self.post_message(self.LabelAsked(self._selection.place))
+        self.post_message(self.LabelAsked(trimmed(self._text, self._selection.place)))
 
     def action_note(self) -> None:
         """Ask for a note."""
