@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 
-class LanguageError(Exception):
-    """Anything this room raises on purpose.
+class ExplainedError(Exception):
+    """An error that can be explained to the person.
 
     Attributes:
         sentence: what happened, in one sentence for the person.
@@ -15,6 +15,10 @@ class LanguageError(Exception):
         super().__init__(sentence)
         self.sentence = sentence
         self.hint = hint
+
+
+class LanguageError(ExplainedError):
+    """Anything this room raises on purpose."""
 
 
 class PipelineNotLoadedError(LanguageError):

@@ -5,22 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from language.errors import ExplainedError
+
 if TYPE_CHECKING:
     from store.decisions import Decision
 
 
-class StoreError(Exception):
-    """Anything the store raises on purpose.
-
-    Attributes:
-        sentence: what happened, in one sentence for the person.
-        hint: what to do next, in one sentence.
-    """
-
-    def __init__(self, sentence: str, hint: str) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
-        self.hint = hint
+class StoreError(ExplainedError):
+    """Anything the store raises on purpose."""
 
 
 class StoreNotOpenedError(StoreError):
