@@ -46,6 +46,10 @@ class AnalysisCache:
             return None
         return analysis if analysis.pipeline == pipeline else None
 
+    def holds(self, article: str, pipeline: PipelineId) -> bool:
+        """Say whether there is an entry, which may still prove damaged when it is read."""
+        return self._path(article, pipeline).exists()
+
     def put(self, analysis: Analysis) -> None:
         """Keep a whole analysis."""
         body = as_json(analysis.as_record())

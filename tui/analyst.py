@@ -15,11 +15,11 @@ from typing import IO, Any
 
 from textual.message import Message
 
-from language.analysis import Analysis, PipelineId
+from language.analysis import Analysis
 from language.article import Article
 from language.fingerprint import pipeline_id
 from store.cache import AnalysisCache
-from tui.messages import AnalystReady, AnalystStopped, ArticleRead, PartRead, ReadingFailed
+from tui.messages import AnalystStopped, ArticleRead, PartRead, ReadingFailed
 
 
 class Analyst:
@@ -64,6 +64,10 @@ class Analyst:
     def known(self, article: Article) -> Analysis | None:
         """Return the analysis of an article that was read before, if it is still in the cache."""
         return self._cache.get(article.id, self.pipeline) if self._cache is not None else None
+
+    def knows(self, article: Article) -> bool:
+        """Say whether the cache holds the analysis of an article, without reading it."""
+        return self._cache is not None and self._cache.holds(article.id, self.pipeline)
 
     def read(self, article: Article) -> None:
         """Ask for an article, and drop whatever else was asked for: the person waits for this one."""
@@ -110,7 +114,7 @@ class Analyst:
     def _message(self, answer: dict[str, Any]) -> Message | None:
         """Return the message for an answer of the worker; None when nobody waits for it any more."""
         if "ready" in answer:
-            return AnalystReady(PipelineId(**answer["ready"]))
+            return None
         if "error" in answer:
             return AnalystStopped(answer["error"], answer["hint"])
         identity = answer["article"]

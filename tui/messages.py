@@ -6,14 +6,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
-from language.analysis import Analysis, PipelineId
-
-
-@dataclass
-class AnalystReady(Message):
-    """The pipeline is loaded."""
-
-    pipeline: PipelineId
+from language.analysis import Analysis
 
 
 @dataclass

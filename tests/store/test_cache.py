@@ -26,6 +26,12 @@ def test_an_analysis_that_was_kept_is_found(cache: AnalysisCache, analysis: Anal
     assert cache.get(analysis.article, analysis.pipeline) == analysis
 
 
+def test_what_is_held_is_known_without_reading_it(cache: AnalysisCache, analysis: Analysis) -> None:
+    assert not cache.holds(analysis.article, analysis.pipeline)
+    cache.put(analysis)
+    assert cache.holds(analysis.article, analysis.pipeline)
+
+
 def test_another_version_of_the_pipeline_finds_nothing(cache: AnalysisCache, analysis: Analysis) -> None:
     cache.put(analysis)
     assert cache.get(analysis.article, PipelineId("en_reader", "1.1")) is None

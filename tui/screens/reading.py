@@ -28,7 +28,7 @@ from tui.analyst import Analyst
 from tui.display import display_lines, display_text
 from tui.keys import READING_KEYS
 from tui.lights import is_stop, layers_of, noted
-from tui.messages import AnalystReady, AnalystStopped, ArticleRead, PartRead, ReadingFailed
+from tui.messages import AnalystStopped, ArticleRead, PartRead, ReadingFailed
 from tui.navigation import Kind, Place, Stops, place_at, step_from, step_into_view
 from tui.screens.help import HelpScreen
 from tui.screens.label_picker import LabelPicker
@@ -102,6 +102,9 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """
         super().__init__()
         self._articles = list(articles)
+        self._positions: dict[str, list[int]] = {}
+        for position, article in enumerate(self._articles):
+            self._positions.setdefault(article.id, []).append(position)
         self._store = store
         self._analyst = analyst
         self._places: dict[str, int] = {}
@@ -206,7 +209,7 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
         """Have the next article analysed while the person reads this one."""
         following = self._articles[self.position + 1 : self.position + 2]
         for article in following:
-            if self._analyst.known(article) is None:
+            if not self._analyst.knows(article):
                 self._analyst.read_ahead(article)
 
     @on(ReadingFailed)
@@ -221,10 +224,6 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
     def _explain_stop(self, message: AnalystStopped) -> None:
         self.status.show_progress("not analysed")
         self._tell("No analysis", f"{message.sentence}.\n{message.hint}.", "error")
-
-    @on(AnalystReady)
-    def _stay_silent(self, message: AnalystReady) -> None:
-        message.stop()
 
     # What is shown follows from analysis and decisions
 
@@ -563,9 +562,12 @@ class ReadingScreen(Screen[None], inherit_bindings=False):
             self._count_decisions()
 
     def _count_decisions(self) -> None:
-        for position, article in enumerate(self._articles):
-            decisions = in_force(self._store.decisions(article.id))
-            self.list.show_decided(position, sum(one.action not in _ABOUT_DECISIONS for one in decisions))
+        """Say in the list how much was decided in each open article that anything was decided about."""
+        for identity in self._positions.keys() & self._store.article_ids():
+            decided = in_force(self._store.decisions(identity))
+            count = sum(one.action not in _ABOUT_DECISIONS for one in decided)
+            for position in self._positions[identity]:
+                self.list.show_decided(position, count)
 
     # Articles, panels, drawers
 
