@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -164,12 +163,3 @@ class Analysis:
             figures=tuple(Figure.from_record(figure) for figure in record["figures"]),
             folds=tuple(Fold(**fold) for fold in record["folds"]),
         )
-
-
-def mentions_by_entity(mentions: Sequence[Mention]) -> dict[int, list[int]]:
-    """Return the indices of the mentions of each entity id, in the order of the text."""
-    groups: dict[int, list[int]] = {}
-    for index, mention in enumerate(mentions):
-        if mention.entity is not None:
-            groups.setdefault(mention.entity, []).append(index)
-    return groups

@@ -41,11 +41,6 @@ class Quantity:
         """Whether no unit is written beside it, so that it counts a noun."""
         return self.unit is None and self.kind not in ("score", "frequency", "multiple")
 
-    @property
-    def is_range(self) -> bool:
-        """Whether it has two ends and no point."""
-        return self.value is None and self.form not in ("vague", "few")
-
 
 def quantity_from_number(number: Number) -> Quantity:
     """Return the bare quantity of a number: exact, or vague."""
