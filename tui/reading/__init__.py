@@ -1,0 +1,1 @@
+"""The reading screen, a part to a file: each part is what its keys do."""

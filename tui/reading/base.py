@@ -1,0 +1,303 @@
+"""What every part of the reading screen stands on: the open article and what is shown of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.reactive import var
+from textual.screen import Screen
+from textual.widgets import Footer, Static
+
+from language.analysis import Analysis
+from language.article import Article
+from language.entities import group_mentions
+from store.deciding import Shown
+from store.decision_store import DecisionStore
+from store.decisions import HISTORY_ACTIONS
+from store.errors import StoreError
+from store.history import in_force
+from store.overlay import overlay
+from store.reading import Reading
+from tui.analyst import Analyst
+from tui.display import display_lines, display_text
+from tui.lights import is_stop, layers_of, noted
+from tui.messages import AnalystStopped, ArticleRead, PartRead, ReadingFailed
+from tui.navigation import Kind, Place, Stops
+from tui.searching import Search
+from tui.subject import subject_words
+from tui.widgets.article_list import name_of
+from tui.widgets.panes import Panes
+from tui.widgets.search_bar import SearchBar
+from tui.widgets.span_bars import EdgeBar, SelectionBar
+from tui.widgets.status_line import StatusLine
+
+_REFRESH = 0.2
+"""Seconds between two updates of the screen while an analysis comes in."""
+
+_ABOUT_DECISIONS = HISTORY_ACTIONS | {"withdraw"}
+"""Decisions about other decisions: they are not counted as work done on an article."""
+
+_LOOK_AROUND = 1.0
+"""Seconds between two looks at what other processes decided."""
+
+
+@dataclass(frozen=True)
+class Cursor:
+    """What is highlighted."""
+
+    kind: Kind
+    place: Place
+
+
+class ReadingBase(Screen[None], inherit_bindings=False):
+    """Shows one of several articles, the decisions laid over its analysis; keys belong to its parts."""
+
+    AUTO_FOCUS = "#article"
+
+    DEFAULT_CSS = """
+    ReadingBase {
+        #title {
+            height: 1;
+            padding: 0 1;
+            background: $surface;
+            color: $text;
+            text-wrap: nowrap;
+            text-overflow: ellipsis;
+        }
+    }
+    """
+
+    position: var[int] = var(0)
+    """Which of the articles is open."""
+    analysis: var[Analysis | None] = var(None)
+    """What the pipeline suggests about it, as far as it has come."""
+    reading: var[Reading | None] = var(None)
+    """The suggestions with the decisions laid over them: what is shown."""
+    cursor: var[Cursor | None] = var(None)
+    """What is highlighted, if anything."""
+    lit: var[bool] = var(True)
+    """Whether mentions and figures are lit."""
+
+    def __init__(self, articles: Sequence[Article], *, store: DecisionStore, analyst: Analyst) -> None:
+        """Read these articles.
+
+        Args:
+            articles: at least one.
+            store: where decisions are kept.
+            analyst: who reads them.
+        """
+        super().__init__()
+        self._articles = list(articles)
+        self._positions: dict[str, list[int]] = {}
+        for position, article in enumerate(self._articles):
+            self._positions.setdefault(article.id, []).append(position)
+        self._store = store
+        self._analyst = analyst
+        self._places: dict[str, int] = {}
+        self._drafts: dict[tuple[str, Place | None], str] = {}
+        self._parts: list[Analysis] = []
+        self._search = Search()
+        self._stops: dict[Kind, Stops[Shown]] = {"mention": Stops(), "figure": Stops()}
+        self._read = 0
+
+    def compose(self) -> ComposeResult:
+        """Lay out the screen."""
+        yield Static(id="title")
+        yield Panes(self._articles)
+        yield SearchBar()
+        yield SelectionBar()
+        yield EdgeBar()
+        yield StatusLine()
+        yield Footer(show_command_palette=False, compact=True)
+
+    def on_mount(self) -> None:
+        """Open the first article."""
+        self.panes, self.status = self.query_one(Panes), self.query_one(StatusLine)
+        self.pane, self.sidebar, self.list = self.panes.article, self.panes.sidebar, self.panes.list
+        self._count_decisions()
+        self.open_article(0)
+        self.set_interval(_REFRESH, self._take_parts)
+        self.set_interval(_LOOK_AROUND, self._look_around)
+        self.app.theme_changed_signal.subscribe(self, lambda _: self.watch_reading(self.reading))
+
+    @property
+    def article(self) -> Article:
+        """The article that is open."""
+        return self._articles[self.position]
+
+    # Opening an article
+
+    def open_article(self, position: int) -> None:
+        """Open another article where the person left it."""
+        if self.analysis is not None:
+            self._places[self.article.id] = self.pane.top_offset
+        self.position = position
+        article = self.article
+        self._store.meet(article)
+        self.cursor = None
+        self._parts.clear()
+        self._search = Search()
+        self.pane.show_article(article, offset=self._places.get(article.id, 0))
+        self.list.show_open(position)
+        self._show_title()
+        known = self._analyst.known(article)
+        if known is not None:
+            self.status.show_progress("")
+            self.analysis = known
+            self._read_ahead()
+        else:
+            self._request()
+
+    def _request(self) -> None:
+        """Have the open article analysed, from nothing."""
+        self._read = 0
+        self.analysis = Analysis(self.article.id, self._analyst.pipeline)
+        self.status.show_progress("reading", done=0, of=len(self.article.text) or 1)
+        self._analyst.read(self.article)
+
+    def _show_title(self) -> None:
+        article, many = self.article, len(self._articles)
+        count = f"{self.position + 1}/{many}  " if many > 1 else ""
+        title = display_text(article.title or "")
+        outlet = display_text(article.outlet or name_of(article))
+        words = Content.assemble((count, "$foreground-muted"), (outlet, "bold"), "  ", title)
+        self.query_one("#title", Static).update(words)
+
+    # The analysis comes in
+
+    @on(PartRead)
+    def _keep_part(self, message: PartRead) -> None:
+        if message.article == self.article.id:
+            self._parts.append(message.part)
+            self._read = message.read
+
+    def _take_parts(self) -> None:
+        """Show what has been found since the last look: the screen is not redrawn for every paragraph."""
+        if not self._parts or self.analysis is None:
+            return
+        analysis = self.analysis
+        for part in self._parts:
+            analysis = analysis.followed_by(part)
+        self._parts.clear()
+        mentions, entities = group_mentions(analysis.mentions)
+        self.analysis = replace(analysis, mentions=mentions, entities=entities)
+        self.status.show_progress("reading", done=self._read, of=len(self.article.text))
+
+    @on(ArticleRead)
+    def _take_analysis(self, message: ArticleRead) -> None:
+        if message.article == self.article.id:
+            self._parts.clear()
+            self.analysis = message.analysis
+            self.status.show_progress("" if any(map(len, self._stops.values())) else "nothing found")
+            self._read_ahead()
+
+    def _read_ahead(self) -> None:
+        """Have the next article analysed while the person reads this one."""
+        following = self._articles[self.position + 1 : self.position + 2]
+        for article in following:
+            if not self._analyst.knows(article):
+                self._analyst.read_ahead(article)
+
+    @on(ReadingFailed)
+    def _explain_failure(self, message: ReadingFailed) -> None:
+        if message.article == self.article.id:
+            self.status.show_progress("not analysed")
+            self._tell(
+                "This article could not be analysed", f"{message.reason}. It can still be read.", "error"
+            )
+
+    @on(AnalystStopped)
+    def _explain_stop(self, message: AnalystStopped) -> None:
+        self.status.show_progress("not analysed")
+        self._tell("No analysis", f"{message.sentence}.\n{message.hint}.", "error")
+
+    # What is shown follows from analysis and decisions
+
+    def watch_analysis(self) -> None:
+        """Lay the decisions over new suggestions."""
+        self._lay_over()
+
+    def _lay_over(self) -> None:
+        if self.analysis is not None:
+            decisions = self._store.decisions_about(self.article)
+            self.reading = overlay(self.analysis, decisions, self.article.text)
+
+    def watch_reading(self, reading: Reading | None) -> None:
+        """Hand what is shown down to the widgets."""
+        if reading is None:
+            return
+        self._stops = {
+            "mention": Stops(shown for shown in reading.mentions if is_stop(shown)),
+            "figure": Stops(shown for shown in reading.figures if shown.figure.kind != "score"),
+        }
+        self.pane.show_folds(reading.analysis.folds)
+        self.sidebar.show(reading)
+        self._light()
+        self._show_subject()
+        self.refresh_bindings()
+
+    def _light(self) -> None:
+        if self.reading is not None:
+            dark = self.app.current_theme.dark
+            self.pane.light(layers_of(self.reading, dark=dark) if self.lit else (), noted(self.reading))
+
+    def watch_lit(self) -> None:
+        """Repaint the text."""
+        self._light()
+
+    def watch_cursor(self, cursor: Cursor | None) -> None:
+        """Highlight in the text and in the sidebar what the cursor is on."""
+        self.status.end_flash()
+        self.pane.highlight(cursor.place if cursor else None)
+        self.sidebar.point_at(cursor.place if cursor else None)
+        self._show_subject()
+        self.refresh_bindings()
+
+    def _show_subject(self) -> None:
+        if self.reading is not None:
+            self.status.show_subject(subject_words(self.reading, self.shown, self._stops))
+
+    @property
+    def shown(self) -> Shown | None:
+        """The mention or figure that is highlighted."""
+        if self.cursor is None:
+            return None
+        stops = self._stops[self.cursor.kind]
+        index = stops.index(self.cursor.place)
+        return None if index is None else stops.things[index]
+
+    # The world around
+
+    def _look_around(self) -> None:
+        """Take over what other processes decided in the meantime."""
+        try:
+            changed = self._store.refresh()
+        except StoreError as error:
+            self._tell(
+                "The decisions of other windows cannot be seen",
+                f"{error.sentence}.\n{error.hint}.",
+                "warning",
+            )
+            return
+        if self.article.id in changed:
+            self._lay_over()
+        if changed:
+            self._count_decisions()
+
+    def _count_decisions(self) -> None:
+        """Say in the list how much was decided in each open article that anything was decided about."""
+        for identity in self._positions.keys() & self._store.article_ids():
+            decided = in_force(self._store.decisions(identity))
+            count = sum(one.action not in _ABOUT_DECISIONS for one in decided)
+            for position in self._positions[identity]:
+                self.list.show_decided(position, count)
+
+    def _tell(self, title: str, words: str, severity: Literal["information", "warning", "error"]) -> None:
+        self.notify(
+            display_lines(words[:1].upper() + words[1:]), title=title, severity=severity, markup=False
+        )

@@ -1,0 +1,85 @@
+"""Decisions about what is highlighted, and taking them back."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from store.deciding import Desk
+from store.decisions import Decision
+from store.errors import StoreError
+from store.reading import ShownMention
+from tui.reading.base import Cursor, ReadingBase
+from tui.screens.label_picker import LabelPicker
+from tui.subject import decision_words
+from tui.widgets.article_list import name_of
+
+
+class Deciding(ReadingBase):
+    """Every decision is recorded at once; what is shown follows from it."""
+
+    @property
+    def _desk(self) -> Desk:
+        assert self.reading is not None
+        return Desk(self.article, self.reading)
+
+    def action_decide(self, action: Literal["accept", "reject"]) -> None:
+        """Accept or reject what is highlighted."""
+        shown = self.shown
+        if shown is not None:
+            self._record(self._desk.accept(shown) if action == "accept" else self._desk.reject(shown))
+
+    def action_relabel(self) -> None:
+        """Ask for another label of the mention under the cursor."""
+        shown = self.shown
+        if not isinstance(shown, ShownMention):
+            return
+
+        def relabel(label: str | None) -> None:
+            if label is not None and label != shown.mention.label:
+                self._record(self._desk.relabel(shown, label))
+
+        self.app.push_screen(LabelPicker(shown.mention.text, shown.mention.label), relabel)
+
+    def _record(self, decision: Decision) -> None:
+        """Keep a decision; what cannot be saved stays on the screen and is tried again with the next."""
+        try:
+            self._store.record(decision)
+        except StoreError as error:
+            self._tell("Not saved", f"{error.sentence}.\n{error.hint}.", "error")
+        self._lay_over()
+        self._count_decisions()
+
+    def action_undo(self) -> None:
+        """Take back the last decision, in whatever article it was made."""
+        self._step_history("undo", "Undone")
+
+    def action_redo(self) -> None:
+        """Make the decision again that was undone last."""
+        self._step_history("redo", "Redone")
+
+    def _step_history(self, step: Literal["undo", "redo"], past: str) -> None:
+        try:
+            decisions = self._store.undo() if step == "undo" else self._store.redo()
+        except StoreError as error:
+            self._tell("Not saved", f"{error.sentence}.\n{error.hint}.", "error")
+            return
+        if not decisions:
+            self.status.flash(f"Nothing to {step}.")
+            return
+        self._lay_over()
+        self._count_decisions()
+        self._show_history_step(decisions[0], past)
+
+    def _show_history_step(self, decision: Decision, past: str) -> None:
+        """Go to what was undone or redone when it is in this article, else say where it is."""
+        if decision.article != self.article.id:
+            elsewhere = next((article for article in self._articles if article.id == decision.article), None)
+            where = name_of(elsewhere) if elsewhere else "an article that is not open"
+            self._tell(past, f"{decision_words(decision)} in {where}.", "information")
+            return
+        origin = decision.anchor.span if decision.anchor else None
+        for kind, stops in self._stops.items():
+            shown = next((stop for stop in stops.things if stop.origin == origin), None)
+            if shown is not None and decision.target == kind:
+                self.cursor = Cursor(kind, (shown.start, shown.end))
+        self.status.flash(f"{past}: {decision_words(decision)}.")

@@ -1,0 +1,60 @@
+"""Finding words in the article."""
+
+from __future__ import annotations
+
+from textual import on
+
+from tui.reading.base import ReadingBase
+from tui.searching import Search
+from tui.subject import counted
+from tui.widgets.search_bar import SearchBar
+
+
+class Finding(ReadingBase):
+    """The search and its hits."""
+
+    def action_search(self) -> None:
+        """Ask for words to find."""
+        self._search = Search(self.article.text, self.pane.top_offset)
+        self.query_one(SearchBar).ask()
+
+    @on(SearchBar.Changed)
+    def _find(self, message: SearchBar.Changed) -> None:
+        """Mark what is found so far, and go to the first place from where the search began."""
+        place = self._search.look_for(message.query)
+        self.pane.show_hits(self._search.places)
+        if place is not None:
+            self.pane.bring_into_view(*place)
+        self.status.flash(counted(len(self._search.places), "place") if message.query.strip() else "")
+
+    @on(SearchBar.Kept)
+    def _keep_search(self) -> None:
+        self.query_one(SearchBar).leave()
+        self.panes.go_to_article()
+        self._step_hit(1, self._search.start)
+
+    @on(SearchBar.Cancelled)
+    def _cancel_search(self) -> None:
+        self.query_one(SearchBar).leave()
+        self.pane.go_to(self._search.start)
+        self.panes.go_to_article()
+        self._forget_search()
+
+    def _forget_search(self) -> None:
+        self._search = Search()
+        self.pane.show_hits(())
+        self.pane.highlight(self.cursor.place if self.cursor else None, scroll=False)
+        self.status.end_flash()
+
+    def action_step_hit(self, step: int) -> None:
+        """Go to the next or previous place that was found; after the last comes the first."""
+        self._step_hit(step, self.pane.top_offset)
+
+    def _step_hit(self, step: int, top: int) -> None:
+        found = self._search.step(step, top, self.pane.bottom_offset)
+        if found is None:
+            self.status.flash("Nothing found. Press / to look for something else.")
+        else:
+            place, number = found
+            self.pane.highlight(place)
+            self.status.flash(number)

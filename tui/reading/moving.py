@@ -1,0 +1,64 @@
+"""Moving from one mention or figure to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import on
+
+from store.reading import ShownMention
+from tui.navigation import Kind, Place, place_at, step_from, step_into_view
+from tui.reading.base import Cursor, ReadingBase
+from tui.widgets.article_pane import ArticlePane
+from tui.widgets.sidebar import Panel
+
+
+class Moving(ReadingBase):
+    """The cursor, by key, by click and by the sidebar."""
+
+    def action_step_mention(self, step: int) -> None:
+        """Go to the next or previous mention."""
+        self._step("mention", step, self._stops["mention"].places)
+
+    def action_step_figure(self, step: int) -> None:
+        """Go to the next or previous figure."""
+        self._step("figure", step, self._stops["figure"].places)
+
+    def action_step_same(self, step: int) -> None:
+        """Go to the next or previous mention of the entity under the cursor."""
+        shown = self.shown
+        if self.reading is not None and isinstance(shown, ShownMention) and shown.mention.entity is not None:
+            analysis = self.reading.analysis
+            same = (analysis.mentions[index] for index in analysis.entities[shown.mention.entity].mentions)
+            self._step("mention", step, [(mention.start, mention.end) for mention in same])
+
+    def _step(self, kind: Kind, step: int, places: Sequence[Place]) -> None:
+        top, bottom = self.pane.top_offset, self.pane.bottom_offset
+        if self.cursor is not None and top <= self.cursor.place[0] < bottom:
+            index = step_from(places, self.cursor.place, step)
+        else:
+            index = step_into_view(places, top, bottom, step)
+        if index is None:
+            which = "No more" if places else "No"
+            self.status.flash(f"{which} {kind}s {'below' if step > 0 else 'above'}.")
+        else:
+            self.cursor = Cursor(kind, places[index])
+
+    @on(ArticlePane.Clicked)
+    def _highlight_clicked(self, message: ArticlePane.Clicked) -> None:
+        for kind, stops in self._stops.items():
+            index = place_at(stops.places, message.offset)
+            if index is not None:
+                self.cursor = Cursor(kind, stops.places[index])
+                return
+        self.cursor = None
+
+    @on(Panel.Pointed)
+    def _follow_panel(self, message: Panel.Pointed) -> None:
+        kinds = [kind for kind, stops in self._stops.items() if stops.index(message.place) is not None]
+        if kinds:
+            self.cursor = Cursor(kinds[-1], message.place)
+        else:
+            self.pane.bring_into_view(*message.place)
+        if message.chosen:
+            self.panes.go_to_article()

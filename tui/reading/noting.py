@@ -1,0 +1,50 @@
+"""Notes on what is highlighted, on a stretch of text, or on the article."""
+
+from __future__ import annotations
+
+from store.deciding import Shown
+from store.decisions import Decision
+from store.reading import ShownFigure, ShownMention
+from tui.navigation import Place
+from tui.reading.deciding import Deciding
+from tui.screens.note_editor import NoteEditor
+from tui.widgets.article_list import name_of
+
+
+class Noting(Deciding):
+    """Writes and rewords notes."""
+
+    def action_note(self) -> None:
+        """Write or change the note on what is highlighted, or on the whole article."""
+        self._write_note(self.shown, self._note_on(self.shown))
+
+    def _write_note(self, on: Shown | Place | None, kept: Decision | None = None) -> None:
+        """Ask for the words of a note and keep them; what was typed and not kept is there the next time.
+
+        Args:
+            on: what it is about; None for the whole article.
+            kept: the note there is already.
+        """
+        place = (on.start, on.end) if isinstance(on, ShownMention | ShownFigure) else on
+        about = self.article.text[slice(*place)] if place else self.article.title or name_of(self.article)
+        key, old = (self.article.id, place), kept.note if kept else ""
+
+        def keep_note(answer: tuple[str, bool] | None) -> None:
+            words, is_kept = answer or (old, False)
+            if not is_kept:
+                self._drafts[key] = words
+                return
+            self._drafts.pop(key, None)
+            if words and words != old:
+                self._record(self._desk.note(words, on, instead_of=kept))
+            elif kept and not words:
+                self._record(self._desk.withdraw(kept))
+
+        self.app.push_screen(NoteEditor(about, self._drafts.get(key, old)), keep_note)
+
+    def _note_on(self, shown: Shown | None) -> Decision | None:
+        """Return the newest note on what is highlighted, or on the article."""
+        if self.reading is None:
+            return None
+        notes = shown.notes if shown else [note for note in self.reading.notes if note.span is None]
+        return notes[-1].decision if notes else None

@@ -1,0 +1,68 @@
+"""Outlining words: to label them, to write a note on them, or to move the edges of a mention."""
+
+from __future__ import annotations
+
+from textual import on
+
+from store.reading import ShownMention
+from tui.reading.base import Cursor
+from tui.reading.noting import Noting
+from tui.screens.label_picker import LabelPicker
+from tui.selecting import Selection, word_at, word_before
+from tui.widgets.span_bars import EdgeBar, SelectionBar, SpanBar
+
+
+class Outlining(Noting):
+    """Selects words and moves edges."""
+
+    def action_select(self) -> None:
+        """Select words, beginning with what is highlighted, or with the first word in view."""
+        start, end = self.cursor.place if self.cursor else (self.pane.top_offset,) * 2
+        first, last = word_at(self.article.text, start), word_before(self.article.text, end)
+        if first is not None:
+            selection = Selection(first, last if last and last > first else first)
+            self.query_one(SelectionBar).select(self.article.text, selection)
+
+    def action_edges(self) -> None:
+        """Move the edges of the mention under the cursor."""
+        if self.cursor is not None and isinstance(self.shown, ShownMention):
+            self.query_one(EdgeBar).edit(self.article.text, self.cursor.place)
+
+    @on(SpanBar.Moved)
+    def _show_stretch(self, message: SpanBar.Moved) -> None:
+        self.pane.highlight(message.place)
+
+    @on(SelectionBar.LineAsked)
+    def _move_head_by_line(self, message: SelectionBar.LineAsked) -> None:
+        self.query_one(SelectionBar).move_head(self.pane.offset_beside(message.offset, message.step))
+
+    @on(SpanBar.Left)
+    def _leave_bar(self) -> None:
+        """Go back to the text as it was before."""
+        for bar in self.query(SpanBar):
+            bar.close()
+        self.panes.go_to_article()
+        self.pane.highlight(self.cursor.place if self.cursor else None)
+
+    @on(EdgeBar.Kept)
+    def _keep_edges(self, message: EdgeBar.Kept) -> None:
+        shown = self.shown
+        self._leave_bar()
+        if isinstance(shown, ShownMention) and message.place != message.before:
+            self._record(self._desk.move(shown, *message.place))
+            self.cursor = Cursor("mention", message.place)
+
+    @on(SelectionBar.LabelAsked)
+    def _label_selection(self, message: SelectionBar.LabelAsked) -> None:
+        def add(label: str | None) -> None:
+            if label is not None:
+                self._record(self._desk.add(*message.place, label))
+                self.cursor = Cursor("mention", message.place)
+
+        self._leave_bar()
+        self.app.push_screen(LabelPicker(self.article.text[slice(*message.place)], ""), add)
+
+    @on(SelectionBar.NoteAsked)
+    def _note_on_selection(self, message: SelectionBar.NoteAsked) -> None:
+        self._leave_bar()
+        self._write_note(message.place)
