@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 import spacy
 from spacy.language import Language
@@ -17,6 +19,8 @@ from language.article import Article, paragraph_ranges
 from language.articledoc import join_paragraphs, sentence_ranges
 from language.entities import group_mentions
 from language.errors import PipelineNotLoadedError
+from language.figure import Figure
+from language.figures.reparse import figures_as_asked, parse_figure
 from language.fingerprint import pipeline_folder, pipeline_id
 from language.folds import find_folds
 from language.numerals import DATED, PUBLISHED
@@ -70,6 +74,26 @@ class Pipeline:
                 reported = len(docs)
         whole = self._whole_doc(article, text, [start for start, _ in pieces], docs)
         return replace(self._suggestions(article, whole), folds=folds)
+
+    def figure_at(self, article: Article, start: int, end: int) -> tuple[Figure | None, Analysis]:
+        """Return the figure that the characters from `start` to `end` of an article say, read anew.
+
+        Only the passage around them is read: their paragraph, and those before it in which a speaker may have
+        been named. None means that no number stands there.
+
+        Returns:
+            The figure in the offsets of the article, its indices those of the second: the passage's analysis.
+        """
+        text = article.text.translate(_PLAIN_SPACES)
+        pieces = _around(tuple(_pieces(text)), start, end)
+        offset = pieces[0][0]
+        passage = text[offset : pieces[-1][1]]
+        docs = list(self._read(text, pieces))
+        doc = self._whole_doc(article, passage, [piece[0] - offset for piece in pieces], docs)
+        figure = parse_figure(doc, start - offset, end - offset)
+        around = replace(self._suggestions(article, doc, offset), figures=())
+        found = tuple(one.moved(offset).in_words_of(article.text) for one in figures_as_asked(doc))
+        return figure and figure.moved(offset).in_words_of(article.text), replace(around, figures=found)
 
     def _read(self, text: str, pieces: tuple[tuple[int, int], ...]) -> Iterator[Doc]:
         texts = (text[start:end] for start, end in pieces)
@@ -140,6 +164,13 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
             yield start, cut
             start = cut
         yield start, end
+
+
+def _around(pieces: Sequence[tuple[int, int]], start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Return the pieces that hold a stretch, with the two before them."""
+    first = max(0, bisect_right(pieces, start, key=itemgetter(0)) - 1)
+    last = max(first + 1, bisect_left(pieces, end, key=itemgetter(0)))
+    return tuple(pieces[max(0, first - 2) : last])
 
 
 def _mention(ent: Span) -> Mention:

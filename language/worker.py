@@ -4,6 +4,7 @@ Speaks JSON, one object a line. It is asked on standard input:
 
     {"read": "<article id>", "text": "…"}     read this article
     {"drop": "<article id>"}                  never mind that one
+    {"parse": "<article id>", "text": "…", "start": 12, "end": 34}     read a figure from these characters
 
 and answers on standard output:
 
@@ -11,6 +12,9 @@ and answers on standard output:
     {"article": "<id>", "read": 1200, "part": {…}}    what the newest paragraphs hold
     {"article": "<id>", "analysis": {…}}              all of it, and done
     {"article": "<id>", "dropped": true}              as asked
+    {"parsed": "<id>", "span": [12, 34], "figure": {…}, "passage": {…}}
+                                                      the figure there, null when no number stands there, in
+                                                      the indices of the passage around it
     {"article": "<id>", "failed": "…"}                this one went wrong; the next may go well
     {"error": "…", "hint": "…"}                       the pipeline cannot be loaded; the process ends
 
@@ -38,12 +42,13 @@ class _DroppedError(Exception):
 
 
 class Worker:
-    """Answers requests, one article after the other, in the order asked."""
+    """Answers requests, one article after the other, in the order asked; figures at once, in between."""
 
     def __init__(self, pipeline: str | None, answers: TextIO) -> None:
         self._pipeline_name = pipeline
         self._answers = answers
-        self._requests: SimpleQueue[dict[str, Any]] = SimpleQueue()
+        self._requests: SimpleQueue[dict[str, Any] | None] = SimpleQueue()
+        self._parses: SimpleQueue[dict[str, Any]] = SimpleQueue()
         self._dropped: set[str] = set()
 
     def run(self, requests: TextIO) -> int:
@@ -59,13 +64,18 @@ class Worker:
         self._answer(ready={"name": pipeline.id.name, "version": pipeline.id.version})
         while True:
             request = self._requests.get()
-            self._read(pipeline, request["read"], request["text"])
+            self._parse_waiting(pipeline)
+            if request is not None:
+                self._read(pipeline, request["read"], request["text"])
 
     def _listen(self, requests: TextIO) -> None:
         for line in requests:
             request = json.loads(line)
             if "drop" in request:
                 self._dropped.add(request["drop"])
+            elif "parse" in request:
+                self._parses.put(request)
+                self._requests.put(None)  # wakes a worker that has nothing else to do
             else:
                 self._dropped.discard(request["read"])
                 self._requests.put(request)
@@ -76,6 +86,7 @@ class Worker:
             if article in self._dropped:
                 raise _DroppedError
             self._answer(article=article, read=read, part=part.as_record())
+            self._parse_waiting(pipeline)
 
         try:
             if article in self._dropped:
@@ -87,6 +98,21 @@ class Worker:
             self._answer(article=article, failed=f"{type(error).__name__}: {error}")
         else:
             self._answer(article=article, analysis=analysis.as_record())
+
+    def _parse_waiting(self, pipeline: Any) -> None:
+        """Read the figures asked for meanwhile: the person waits for them, in a long article too."""
+        while not self._parses.empty():
+            request = self._parses.get()
+            start, end = request["start"], request["end"]
+            try:
+                figure, passage = pipeline.figure_at(Article.from_raw(request["text"]), start, end)
+            except Exception as error:  # as above
+                self._answer(parsed=request["parse"], failed=f"{type(error).__name__}: {error}")
+            else:
+                record = None if figure is None else figure.as_record()
+                self._answer(
+                    parsed=request["parse"], span=[start, end], figure=record, passage=passage.as_record()
+                )
 
     def _answer(self, **answer: Any) -> None:
         self._answers.write(json.dumps(answer) + "\n")

@@ -17,9 +17,10 @@ from textual.message import Message
 
 from language.analysis import Analysis
 from language.article import Article
+from language.figure import Figure
 from language.fingerprint import pipeline_id
 from store.cache import AnalysisCache
-from tui.messages import AnalystStopped, ArticleRead, PartRead, ReadingFailed
+from tui.messages import AnalystStopped, ArticleRead, FigureFailed, FigureParsed, PartRead, ReadingFailed
 
 
 class Analyst:
@@ -43,7 +44,7 @@ class Analyst:
         self._post = post
         self._cache = cache
         self._process: subprocess.Popen[str] | None = None
-        self._requests: SimpleQueue[dict[str, str] | None] = SimpleQueue()
+        self._requests: SimpleQueue[dict[str, Any] | None] = SimpleQueue()
         self._asked: dict[str, Article] = {}
 
     def start(self) -> None:
@@ -84,6 +85,11 @@ class Analyst:
         self.start()
         self._requests.put({"read": article.id, "text": article.text})
 
+    def parse_figure(self, article: Article, start: int, end: int) -> None:
+        """Ask what figure a stretch of an article says: a `FigureParsed` or `FigureFailed` answers."""
+        self.start()
+        self._requests.put({"parse": article.id, "text": article.text, "start": start, "end": end})
+
     @property
     def _is_running(self) -> bool:
         return self._process is not None and self._process.poll() is None
@@ -117,7 +123,11 @@ class Analyst:
             return None
         if "error" in answer:
             return AnalystStopped(answer["error"], answer["hint"])
-        identity = answer["article"]
+        if "parsed" in answer:
+            return _figure_message(answer)
+        return self._article_message(answer["article"], answer)
+
+    def _article_message(self, identity: str, answer: dict[str, Any]) -> Message | None:
         if identity not in self._asked or "dropped" in answer:
             return None
         if "part" in answer:
@@ -131,7 +141,16 @@ class Analyst:
         return ArticleRead(identity, analysis)
 
 
-def _send(process: subprocess.Popen[str], requests: SimpleQueue[dict[str, str] | None]) -> None:
+def _figure_message(answer: dict[str, Any]) -> FigureParsed | FigureFailed:
+    article = answer["parsed"]
+    if "failed" in answer:
+        return FigureFailed(article, answer["failed"])
+    start, end = answer["span"]
+    figure = None if answer["figure"] is None else Figure.from_record(answer["figure"])
+    return FigureParsed(article, start, end, figure, Analysis.from_record(article, answer["passage"]))
+
+
+def _send(process: subprocess.Popen[str], requests: SimpleQueue[dict[str, Any] | None]) -> None:
     """Write requests to the process: in a thread, because the pipe may be full of a long article."""
     assert process.stdin is not None
     with suppress(OSError), process.stdin:  # a process that has just ended is reported by its listener

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from language.analysis import Analysis
+from language.figure import Figure
 
 
 @dataclass
@@ -27,6 +28,27 @@ class ArticleRead(Message):
 
     article: str
     analysis: Analysis
+
+
+@dataclass
+class FigureParsed(Message):
+    """A stretch of an article has been read as a figure."""
+
+    article: str
+    start: int
+    end: int
+    figure: Figure | None
+    """None when no number stands there; its indices are those of `passage`."""
+    passage: Analysis
+    """What stands around it."""
+
+
+@dataclass
+class FigureFailed(Message):
+    """A stretch of an article could not be read as a figure."""
+
+    article: str
+    reason: str
 
 
 @dataclass

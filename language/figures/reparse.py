@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from language.figure import Figure, Stretch
+from language.figure import Figure, Stretch, Unit
 from language.figures.finder import Settings, figures_in
 from language.figures.numbers import Number, numbers
 
@@ -16,12 +16,17 @@ _AS_ASKED = Settings(keep_one_of=True, keep_small_vague=True)
 """A reader who marks "one of the men" means it."""
 
 
+def figures_as_asked(doc: Doc) -> tuple[Figure, ...]:
+    """Return the figures of a document, with those that are figures only when a reader says so."""
+    return figures_in(doc, _AS_ASKED)
+
+
 def parse_figure(doc: Doc, start: int, end: int) -> Figure | None:
     """Return the figure that the characters from `start` to `end` say, as if they had been found so.
 
     Number, bound, unit and kind are read from these characters alone, so that a qualifier left out no longer
     counts; what the sentence says of the number (predicate, place, status, source) is read in its sentence.
-    None means that no number stands there: every field is then the reader's to fill.
+    The whole that it is a part of is an index in `figures_as_asked`. None means that no number stands there.
 
     Args:
         doc: the document, processed by a pipeline.
@@ -31,12 +36,13 @@ def parse_figure(doc: Doc, start: int, end: int) -> Figure | None:
     own = _figure_of_span(doc, start, end)
     if own is None:
         return None
-    around = [figure for figure in figures_in(doc, _AS_ASKED) if _overlap(figure, own)]
+    around = [figure for figure in figures_as_asked(doc) if _overlap(figure, own)]
     if not around:
         return replace(own, sentence=_sentence_at(doc, start))
     said = around[0]
     return replace(
         own,
+        unit=own.unit or _shared_unit(said),
         of=said.of,
         predicate=said.predicate,
         place=said.place,
@@ -47,12 +53,17 @@ def parse_figure(doc: Doc, start: int, end: int) -> Figure | None:
     )
 
 
+def _shared_unit(said: Figure) -> Unit | None:
+    """Return the unit that a number has from elsewhere in the text: no edge of the span cuts that off."""
+    return said.unit if said.of is not None or (said.unit is not None and said.unit.inferred) else None
+
+
 def _figure_of_span(doc: Doc, start: int, end: int) -> Figure | None:
     """Return the longest figure in the span read by itself, with the span's edges."""
     span = doc.char_span(start, end, alignment_mode="expand")
     if span is None:
         return None
-    alone = [figure.moved(span.start_char) for figure in figures_in(span.as_doc(), _AS_ASKED)]
+    alone = [figure.moved(span.start_char) for figure in figures_as_asked(span.as_doc())]
     inside = [figure for figure in alone if start <= figure.number.start and figure.number.end <= end]
     text = doc.text[start:end]
     if inside:

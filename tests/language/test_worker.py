@@ -13,6 +13,7 @@ import pytest
 
 from language.analysis import Analysis
 from language.article import Article
+from language.figure import Figure
 
 
 class Worker:
@@ -28,7 +29,7 @@ class Worker:
             encoding="utf-8",
         )
 
-    def ask(self, **request: str) -> None:
+    def ask(self, **request: str | int) -> None:
         assert self.process.stdin
         self.process.stdin.write(json.dumps(request) + "\n")
         self.process.stdin.flush()
@@ -83,6 +84,32 @@ def test_an_empty_article_is_no_error(worker: Worker) -> None:
     worker.ask(read="empty", text=" \n\n ")
     analysis = worker.answers_until("analysis")[-1]["analysis"]
     assert (analysis["mentions"], analysis["figures"]) == ([], [])
+
+
+def test_a_figure_is_read_from_the_characters_asked_for(worker: Worker) -> None:
+    text = "Ana Lee spoke.\n\n“We counted nearly 300 of the 400 people in Berlin,” she said."
+    start = text.index("nearly")
+    worker.ask(parse="one", text=text, start=start, end=text.index(" of the"))
+    answer = worker.answers_until("parsed")[-1]
+    passage = Analysis.from_record("one", answer["passage"])
+    figure = Figure.from_record(answer["figure"])
+    assert (answer["parsed"], answer["span"]) == ("one", [start, start + len("nearly 300")])
+    assert (figure.text, figure.value, figure.bound) == ("nearly 300", 300, "~")
+    assert figure.of is not None
+    assert passage.figures[figure.of].number.text == "400"
+
+
+def test_a_figure_is_read_while_a_long_article_is(worker: Worker) -> None:
+    worker.ask(read="long", text="Angela Merkel saw Berlin again.\n\n" * 20_000)
+    worker.ask(parse="short", text="Six people came.", start=0, end=3)
+    worker.ask(drop="long")
+    answers = worker.answers_until("dropped")
+    assert [answer["figure"]["value"] for answer in answers if "parsed" in answer] == [6]
+
+
+def test_a_stretch_without_a_number_is_no_figure(worker: Worker) -> None:
+    worker.ask(parse="one", text="Nobody came.", start=0, end=6)
+    assert worker.answers_until("parsed")[-1]["figure"] is None
 
 
 def test_a_pipeline_that_is_not_there_is_said_with_a_hint() -> None:

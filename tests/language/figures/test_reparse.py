@@ -43,3 +43,9 @@ def test_what_is_no_figure_of_itself_is_one_when_a_reader_says_so(surface, value
 
 def test_a_span_without_a_number_is_no_figure():
     assert parsed("We counted") is None
+
+
+def test_the_edges_do_not_cut_off_what_a_part_has_from_its_whole():
+    text = "Nearly 20,000 of the 30,000 people left."
+    figure = parse_figure(spacy.blank("en")(text), 0, len("Nearly 20,000"))
+    assert (figure.of, figure.unit.noun) == (1, "person")
