@@ -115,11 +115,16 @@ class Decision:
 
 
 def stamped(decisions: Sequence[Decision], *, author: str, clock: int) -> tuple[Decision, ...]:
-    """Return the decisions as one group of this author, made now, at this logical time."""
+    """Return the decisions as one group, at this logical time, in the order given.
+
+    They are this author's and made now, but for those that say otherwise: imported ones.
+    """
     at = datetime.now(UTC).isoformat(timespec="milliseconds")
-    ids = [uuid.uuid4().hex for _ in decisions]
+    ids = sorted(uuid.uuid4().hex for _ in decisions)
     group = ids[0] if len(ids) == 1 else uuid.uuid4().hex
     return tuple(
-        replace(decision, id=own, group=group, author=author, at=at, clock=clock)
+        replace(
+            decision, id=own, group=group, author=decision.author or author, at=decision.at or at, clock=clock
+        )
         for decision, own in zip(decisions, ids, strict=True)
     )

@@ -74,3 +74,14 @@ def test_a_decision_on_its_own_is_its_own_group() -> None:
 def test_the_time_of_a_decision_is_in_utc() -> None:
     (decision,) = stamped([DRAFT], author="Ada", clock=1)
     assert datetime.fromisoformat(decision.at).utcoffset() == timedelta(0)
+
+
+def test_decisions_of_one_group_keep_the_order_they_were_made_in() -> None:
+    group = stamped([DRAFT] * 20, author="Ada", clock=3)
+    assert sorted(group, key=lambda one: one.order) == list(group)
+
+
+def test_a_decision_that_says_whose_it_is_and_when_it_was_made_keeps_that() -> None:
+    made = Decision("accept", "a" * 64, author="Ben", at="2021-07-16T08:00:00.000+00:00")
+    (kept,) = stamped([made], author="Ada", clock=3)
+    assert (kept.author, kept.at) == ("Ben", made.at)
