@@ -44,3 +44,12 @@ class LexiconError(LanguageError):
         )
         self.place = place
         self.reason = reason
+
+
+class FieldNotUnderstoodError(LanguageError):
+    """What a person typed into a field of a figure cannot stand there."""
+
+    def __init__(self, typed: str, reason: str) -> None:
+        super().__init__(f"“{typed.strip()}” cannot stand here: {reason}", "type something else, or leave it")
+        self.typed = typed
+        self.reason = reason
