@@ -6,6 +6,8 @@ Every change keeps the number of words and their annotation; those on plain text
 from __future__ import annotations
 
 import random
+import re
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
@@ -15,8 +17,11 @@ CURLY_SHARE = 0.5
 """Newspapers print curly quotes; the corpora hardly have any."""
 CAPITALS_SHARE = 0.03
 """Headlines in capitals."""
+TITLE_SHARE = 0.03
+"""Headlines with a capital at each word."""
 
 _OPENING_BEFORE = " \n\t([{—–-“‘"
+_WORD_START = re.compile(r"(?<![\w'’])[^\W\d_]")
 _PRESERVED_IN_CAPITALS = 600
 """Longer texts than this, in characters, are no headlines."""
 
@@ -38,22 +43,33 @@ def capitalised(text: str) -> str:
     return "".join(upper if len(upper := character.upper()) == 1 else character for character in text)
 
 
+def headlined(text: str) -> str:
+    """Return the text with a capital at each word, as many headlines are printed."""
+    return _WORD_START.sub(lambda match: capitalised(match.group()), text)
+
+
 def varied_text(text: str, rng: random.Random) -> str:
-    """Return the text, perhaps with curly quotes, perhaps (when short) in capitals."""
+    """Return the text, perhaps with curly quotes, perhaps (when short) with the capitals of a headline."""
     if rng.random() < CURLY_SHARE:
         text = curled(text)
-    if len(text) < _PRESERVED_IN_CAPITALS and rng.random() < CAPITALS_SHARE:
-        text = capitalised(text)
-    return text
+    return text if len(text) >= _PRESERVED_IN_CAPITALS else _headline_case(rng)(text)
+
+
+def _headline_case(rng: random.Random) -> Callable[[str], str]:
+    """Return how to write a sentence or two: nearly always as they are."""
+    chance = rng.random()
+    if chance < CAPITALS_SHARE:
+        return capitalised
+    return headlined if chance < CAPITALS_SHARE + TITLE_SHARE else str
 
 
 def varied_paragraph(paragraph: list[Sentence], rng: random.Random) -> list[Sentence]:
-    """Return the paragraph, perhaps with curly quotes, and some of its sentences in capitals."""
+    """Return the paragraph, perhaps with curly quotes, and some of its sentences as headlines."""
     if rng.random() < CURLY_SHARE:
         paragraph = [
             replace(sentence, words=tuple(map(_curled_word, sentence.words))) for sentence in paragraph
         ]
-    return [_in_capitals(sentence) if rng.random() < CAPITALS_SHARE else sentence for sentence in paragraph]
+    return [_written(sentence, _headline_case(rng)) for sentence in paragraph]
 
 
 def _curled_word(word: Word) -> Word:
@@ -66,7 +82,5 @@ def _curled_word(word: Word) -> Word:
     return replace(word, form=word.form.replace("'", "’"))
 
 
-def _in_capitals(sentence: Sentence) -> Sentence:
-    return replace(
-        sentence, words=tuple(replace(word, form=capitalised(word.form)) for word in sentence.words)
-    )
+def _written(sentence: Sentence, write: Callable[[str], str]) -> Sentence:
+    return replace(sentence, words=tuple(replace(word, form=write(word.form)) for word in sentence.words))

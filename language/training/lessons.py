@@ -12,6 +12,7 @@ from language.reader.annotation import Labels
 from language.reader.features import feature_matrix, stands_free
 from language.reader.network import Encoded
 from language.reader.pieces import WordPieces
+from language.training.recognising import SILVER
 
 IGNORED = -100
 """The label of a word that nothing is to be learnt from."""
@@ -32,6 +33,8 @@ class Lesson:
 
     encoded: Encoded
     names: list[int] | None = None
+    is_silver: bool = False
+    """Whether a machine labelled the names."""
     tags: list[int] | None = None
     morphs: list[int] | None = None
     starts: list[int] | None = None
@@ -48,7 +51,8 @@ def name_lessons(doc: Doc, pieces: WordPieces, labels: Labels) -> Iterator[Lesso
         words = [token for token in doc[start:end] if not token.is_space]
         encoded = _encoded(words, pieces) if words else None
         if encoded is not None:
-            yield Lesson(encoded, names=[_name_number(numbers, word) for word in words])
+            names = [_name_number(numbers, word) for word in words]
+            yield Lesson(encoded, names=names, is_silver=doc.user_data.get(SILVER, False))
 
 
 def parse_lessons(doc: Doc, pieces: WordPieces, labels: Labels) -> Iterator[Lesson]:

@@ -15,17 +15,41 @@ from language.training.network import ReaderNetwork
 
 NAME_SMOOTHING = 0.03
 """Of the labels of names: a good part of them a machine made."""
+DOUBTED = 0.9
+"""How sure the network must be of another label than a machine gave, for that one not to be learnt."""
 
 
-def loss(network: ReaderNetwork, batch: Sequence[Lesson]) -> Tensor:
-    """Return the loss of a batch whose lessons all teach names, or all teach the parse."""
-    return name_loss(network, batch) if batch[0].names is not None else parse_loss(network, batch)
+def loss(network: ReaderNetwork, batch: Sequence[Lesson], *, doubts: bool) -> Tensor:
+    """Return the loss of a batch whose lessons all teach names, or all teach the parse.
+
+    Args:
+        network: what learns.
+        batch: what it is to learn.
+        doubts: whether it knows enough to doubt the names that a machine labelled.
+    """
+    if batch[0].names is None:
+        return parse_loss(network, batch)
+    return name_loss(network, batch, doubts=doubts)
 
 
-def name_loss(network: ReaderNetwork, batch: Sequence[Lesson]) -> Tensor:
-    """Return the cross entropy of the BIO labels."""
-    names = network.name_scores(network.word_vectors(*inputs(batch)))
-    return _cross_entropy(names, _padded([lesson.names for lesson in batch]), smoothing=NAME_SMOOTHING)
+def name_loss(network: ReaderNetwork, batch: Sequence[Lesson], *, doubts: bool) -> Tensor:
+    """Return the cross entropy of the BIO labels, doubted ones left out.
+
+    Leaving out what contradicts a sure network keeps it from learning slips (loss truncation, Kang and
+    Hashimoto 2020), here where a machine labelled only.
+    """
+    scores = network.name_scores(network.word_vectors(*inputs(batch)))
+    labels = _padded([lesson.names for lesson in batch])
+    if doubts:
+        silver = torch.tensor([lesson.is_silver for lesson in batch])
+        labels = labels.masked_fill(silver[:, None] & doubted(scores, labels), IGNORED)
+    return _cross_entropy(scores, labels, smoothing=NAME_SMOOTHING)
+
+
+def doubted(scores: Tensor, labels: Tensor) -> Tensor:
+    """Return where (texts, words) the scores (texts, words, labels) make another label nearly certain."""
+    surest = scores.detach().float().softmax(-1).max(-1)
+    return (surest.values > DOUBTED) & (surest.indices != labels)
 
 
 def parse_loss(network: ReaderNetwork, batch: Sequence[Lesson]) -> Tensor:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -32,12 +33,16 @@ class Corpus:
     """Whether capitalised words may be names that it leaves unlabelled."""
     weight: float = 1
     """How often each of its texts is seen in one epoch."""
+    is_silver: bool = False
+    """Whether a machine labelled it."""
 
 
 def read_names(corpora: Path, corpus: Corpus, part: str) -> list[NamedText]:
     """Return one part (train, dev or test) of a corpus, cleaned."""
     with gzip.open(corpora / "ner" / f"{corpus.name}.{part}.jsonl.gz", "rt", encoding="utf-8") as lines:
-        texts = [_named_text(json.loads(line), corpus) for line in lines]
+        records = [json.loads(line) for line in lines]
+    common = common_words(record["text"] for record in records) if corpus.is_partial else frozenset[str]()
+    texts = [_named_text(record, corpus, common) for record in records]
     return repaired_gmb(texts) if corpus.name == "gmb" else texts
 
 
@@ -82,12 +87,14 @@ CORPORA = (
             "nat": _miscellaneous,
         },
         "texts in the public domain, packaging ODbL or CDLA-Sharing",
+        weight=0.5,
+        is_silver=True,
     ),
     Corpus(
         "uner_ewt",
         {"PER": _PERSON, "LOC": _place, "ORG": _ORG, "OTH": _miscellaneous},
         "CC BY-SA 4.0",
-        weight=2,
+        weight=3,
     ),
     Corpus(
         "gum",
@@ -105,7 +112,7 @@ CORPORA = (
         },
         "annotations CC BY 4.0, texts by genre (CC BY or freer)",
         is_partial=True,
-        weight=2,
+        weight=3,
     ),
     Corpus(
         "redocred",
@@ -118,7 +125,7 @@ CORPORA = (
             "NUM": _NONE,
         },
         "MIT, text of Wikipedia CC BY-SA",
-        weight=2,
+        weight=3,
     ),
     Corpus(
         "fewnerd_inter_partial",
@@ -147,7 +154,7 @@ CORPORA = (
         "wikigold",
         {"PER": _PERSON, "LOC": _place, "ORG": _ORG, "MISC": _miscellaneous},
         "CC BY 4.0",
-        weight=2,
+        weight=3,
     ),
     Corpus(
         "wnut17",
@@ -178,15 +185,29 @@ CORPORA = (
             "misc": _miscellaneous,
         },
         "MIT",
-        weight=3,
+        weight=5,
     ),
 )
 """What the recogniser of names learns from, with how each is read."""
 
 _CAPITALISED = re.compile(r"\b\w*[A-Z]\w*(?:[-.&'’]\w+)*")
+_WORD_INSIDE = re.compile(r"(?<=[a-z,;] )[^\W\d_]+")
+_SENTENCE_START = re.compile(r"(?:[.!?:\n][\"”’')]*\s+)[\"“‘'(]*\Z")
+_LOWER_SHARE = 0.95
+"""How often a word inside sentences must be small, for its capital at their start to mean nothing."""
 
 
-def _named_text(record: dict[str, Any], corpus: Corpus) -> NamedText:
+def common_words(texts: Iterable[str]) -> frozenset[str]:
+    """Return the words, in lower case, that inside sentences nearly always are in lower case."""
+    counts = Counter(word for text in texts for word in _WORD_INSIDE.findall(text))
+    capitals = Counter({word.lower(): count for word, count in counts.items() if word[0].isupper()})
+    small = {word: count for word, count in counts.items() if word.islower()}
+    return frozenset(
+        word for word, count in small.items() if count >= _LOWER_SHARE * (count + capitals[word])
+    )
+
+
+def _named_text(record: dict[str, Any], corpus: Corpus, common: frozenset[str]) -> NamedText:
     names: list[NameSpan] = []
     unknown: list[tuple[int, int]] = []
     for span in record["spans"]:
@@ -198,19 +219,28 @@ def _named_text(record: dict[str, Any], corpus: Corpus) -> NamedText:
             names.append(NameSpan(start, end, label))
     if corpus.is_partial:
         unknown += _unlabelled_capitals(
-            record["text"], [(span["start"], span["end"]) for span in record["spans"]]
+            record["text"], [(span["start"], span["end"]) for span in record["spans"]], common
         )
-    return NamedText(record["text"], tuple(names), tuple(unknown))
+    return NamedText(record["text"], tuple(names), tuple(unknown), corpus.is_silver)
 
 
 def _labeller(corpus: Corpus, label: str) -> Labeller:
     return corpus.labellers.get(label) or corpus.labellers.get(label.split("-", maxsplit=1)[0], _UNKNOWN)
 
 
-def _unlabelled_capitals(text: str, labelled: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _unlabelled_capitals(
+    text: str, labelled: list[tuple[int, int]], common: frozenset[str]
+) -> Iterator[tuple[int, int]]:
     covered = bytearray(len(text))
     for start, end in labelled:
         covered[start:end] = b"\1" * (end - start)
     for match in _CAPITALISED.finditer(text):
-        if not any(covered[match.start() : match.end()]):
+        if not any(covered[match.start() : match.end()]) and not _is_sentence_case(match, common):
             yield match.span()
+
+
+def _is_sentence_case(match: re.Match[str], common: frozenset[str]) -> bool:
+    """Whether a word has its capital for standing first in its sentence."""
+    before = match.string[max(0, match.start() - 6) : match.start()].rjust(6, "\n")
+    is_common = match.group().istitle() and match.group().lower() in common
+    return is_common and _SENTENCE_START.search(before) is not None

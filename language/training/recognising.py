@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -13,6 +14,8 @@ from spacy.util import filter_spans
 from language.training.augment import varied_text
 from language.training.spans import NamedText, NameSpan
 
+SILVER = "is_silver"
+"""The key in `user_data` of a text's `Doc` that tells whether a machine labelled it."""
 SHORT_TEXT = 400
 """In characters: shorter texts are joined to others, so that a paragraph is seen and not only a sentence."""
 
@@ -30,12 +33,13 @@ def naming_examples(
     texts = [text for corpus, weight in corpora for text in joined_texts(_sample(corpus, weight, rng), rng)]
     rng.shuffle(texts)
     for named in texts:
-        yield naming_example(nlp, NamedText(varied_text(named.text, rng), named.names, named.unknown))
+        yield naming_example(nlp, replace(named, text=varied_text(named.text, rng)))
 
 
 def naming_example(nlp: Language, named: NamedText) -> Example:
     """Return what `nlp`'s tokenizer makes of a text, beside its names; unknown ranges are missing."""
     gold = nlp.make_doc(named.text)
+    gold.user_data[SILVER] = named.is_silver
     names = [
         span for name in named.names if (span := _span(gold, name.start, name.end, name.label)) is not None
     ]
@@ -70,7 +74,12 @@ def _joined(first: NamedText, second: NamedText) -> NamedText:
     offset = len(first.text) + 1
     moved = [NameSpan(name.start + offset, name.end + offset, name.label) for name in second.names]
     unknown = [(start + offset, end + offset) for start, end in second.unknown]
-    return NamedText(f"{first.text} {second.text}", (*first.names, *moved), (*first.unknown, *unknown))
+    return replace(
+        first,
+        text=f"{first.text} {second.text}",
+        names=(*first.names, *moved),
+        unknown=(*first.unknown, *unknown),
+    )
 
 
 def _span(doc: Doc, start: int, end: int, label: str) -> Span | None:

@@ -26,6 +26,8 @@ class NamedText:
     names: tuple[NameSpan, ...]
     unknown: tuple[tuple[int, int], ...] = ()
     """Ranges that may or may not be names: nothing is learnt from them."""
+    is_silver: bool = False
+    """Whether a machine labelled it."""
 
 
 def trimmed_span(text: str, start: int, end: int) -> tuple[int, int]:

@@ -26,10 +26,14 @@ class Plan:
 
     words: int
     """How many words to read in all, repeats counted."""
-    encoder_rate: float = 2e-4
-    head_rate: float = 1.5e-3
-    warmup: float = 0.04
-    """The share of the training in which the rates grow."""
+    encoder_rate: float = 1.6e-4
+    head_rate: float = 1.2e-3
+    warmup: int = 200_000
+    """In how many words the rates grow."""
+    decay: float = 0.4
+    """The share of the training, at its end, in which the rates shrink."""
+    trusting: int = 1_000_000
+    """For how many words every label is believed."""
     parse_every: int = 3
     """One batch in so many teaches the parse, the others names."""
 
@@ -53,7 +57,7 @@ class Progress:
 
 def taught(
     network: ReaderNetwork,
-    lessons: Lessons,
+    lessons: Callable[[int], Lessons],
     plan: Plan,
     *,
     checkpoint: Path,
@@ -62,11 +66,12 @@ def taught(
     """Teach the network in place; go on from the checkpoint if there is one.
 
     Products are made in sixteen-bit floats; the vectors of the pieces stay as they are. The optimizer is
-    AdamW, its rate warmed up and then let down.
+    AdamW, its rate warmed up, held, and let down (Hu et al. 2024): as long as it is held, a training can be
+    made longer or shorter without beginning again.
 
     Args:
         network: with the encoder's weights taken.
-        lessons: batches without end.
+        lessons: makes batches without end from a seed, another one each time the training goes on.
         plan: how long and how fast.
         checkpoint: where to keep what was learnt so far.
         tell: is told how it goes, a line at a time.
@@ -74,11 +79,13 @@ def taught(
     network.encoder.pieces.weight.requires_grad_(False)
     optimizer = _optimizer(network, plan)
     progress = _resumed(network, optimizer, checkpoint)
+    batches = lessons(progress.updates)
     network.train()
     while progress.words < plan.words:
         began = time.process_time()
-        batch = next(lessons.parses if progress.updates % plan.parse_every == 0 else lessons.names)
-        lost = _update(network, optimizer, batch, _rate(progress.words / plan.words, plan.warmup))
+        batch = next(batches.parses if progress.updates % plan.parse_every == 0 else batches.names)
+        _set_rate(optimizer, rate(progress.words, plan))
+        lost = _update(network, optimizer, batch, doubts=progress.words > plan.trusting)
         progress.words += sum(len(lesson.encoded.first) for lesson in batch)
         progress.updates += 1
         progress.seconds += time.process_time() - began
@@ -107,21 +114,26 @@ def _optimizer(network: ReaderNetwork, plan: Plan) -> torch.optim.Optimizer:
     return torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98))
 
 
-def _update(network: ReaderNetwork, optimizer: Any, batch: list[Lesson], rate: float) -> float:
+def rate(words: int, plan: Plan) -> float:
+    """Return the rate of learning after so many words, as a share of the highest."""
+    left = (plan.words - words) / (plan.decay * plan.words)
+    return max(min(words / plan.warmup, 1.0, left), 0.002)
+
+
+def _set_rate(optimizer: Any, share: float) -> None:
     for group in optimizer.param_groups:
-        group["lr"] = group["base"] * rate
+        group["lr"] = group["base"] * share
+
+
+def _update(network: ReaderNetwork, optimizer: Any, batch: list[Lesson], *, doubts: bool) -> float:
     device = next(network.parameters()).device.type
     with torch.autocast(device, dtype=torch.bfloat16):
-        lost = loss(network, batch)
+        lost = loss(network, batch, doubts=doubts)
     optimizer.zero_grad()
     lost.backward()
     torch.nn.utils.clip_grad_norm_([p for group in optimizer.param_groups for p in group["params"]], 1.0)
     optimizer.step()
-    return float(lost)
-
-
-def _rate(share: float, warmup: float) -> float:
-    return max(share / warmup if share < warmup else (1 - share) / (1 - warmup), 0.002)
+    return float(lost.detach())
 
 
 def _resumed(network: ReaderNetwork, optimizer: Any, checkpoint: Path) -> Progress:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from language.training.augment import capitalised, curled, varied_text
+from language.training.augment import capitalised, curled, headlined, varied_text
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,17 @@ def test_quotes_are_curled_as_printers_do(straight: str, curly: str) -> None:
 
 def test_capitals_keep_the_letters_that_would_grow() -> None:
     assert capitalised("Straße") == "STRAßE"
+
+
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        ("Rain delays the mayor's parade", "Rain Delays The Mayor's Parade"),
+        ("the 3rd dry-dock of ÉVORA", "The 3rd Dry-Dock Of ÉVORA"),
+    ],
+)
+def test_a_headline_has_a_capital_at_each_word(text: str, headline: str) -> None:
+    assert headlined(text) == headline
 
 
 @given(st.text(), st.integers(0, 99))

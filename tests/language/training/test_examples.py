@@ -8,7 +8,7 @@ from spacy.language import Language
 
 from language.training.english import with_news_tokenizer
 from language.training.parsing import gold_doc, parsed_docs, parsing_examples
-from language.training.recognising import joined_texts, naming_example
+from language.training.recognising import SILVER, joined_texts, naming_example
 from language.training.spans import NamedText, NameSpan
 from language.training.treebank import Sentence, Word
 
@@ -51,6 +51,12 @@ def test_unknown_ranges_are_missing_and_the_rest_is_no_name(nlp: Language) -> No
     doc = naming_example(nlp, named).reference
     assert [token.ent_iob_ for token in doc] == ["B", "O", "O", "O", ""]
     assert doc.ents[0].label_ == "PERSON"
+
+
+@pytest.mark.parametrize("is_silver", [True, False])
+def test_a_text_that_a_machine_labelled_is_known_by_its_doc(nlp: Language, is_silver: bool) -> None:
+    [named] = joined_texts([NamedText("Rain fell", (), is_silver=is_silver)], random.Random(0))
+    assert naming_example(nlp, named).reference.user_data[SILVER] is is_silver
 
 
 def test_joined_texts_keep_their_names_in_place() -> None:

@@ -57,6 +57,15 @@ def test_nothing_is_learnt_from_capitals_that_a_partial_corpus_leaves_unlabelled
     ]
 
 
+def test_a_word_that_is_small_elsewhere_is_no_name_for_standing_first(tmp_path: Path) -> None:
+    text = "Rain fell. Orla hid from rain in a tent. “Rain,” said Ada Lindqvist, “is the music of Evora.”"
+    assert read(tmp_path, "fewnerd_inter_partial", text, Ada_Lindqvist="person-artist/author") == [
+        ("Ada Lindqvist", "PERSON"),
+        ("Orla", "?"),
+        ("Evora", "?"),
+    ]
+
+
 def test_the_silver_corpus_is_mended(tmp_path: Path) -> None:
     text = (
         "Former President Ada Lindqvist said Iraqi envoys left southern Iraq for South Korean and U.S. talks."

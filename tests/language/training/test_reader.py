@@ -2,7 +2,7 @@
 
 import json
 import random
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from itertools import cycle
 from pathlib import Path
 
@@ -69,6 +69,38 @@ def test_batches_hold_every_lesson_once(doc: Doc) -> None:
     assert max(max(len(each.encoded.ids) for each in batch) * len(batch) for batch in batches) <= 30
 
 
+def test_a_label_is_doubted_only_where_another_is_nearly_certain() -> None:
+    torch = pytest.importorskip("torch")
+    from language.training.losses import doubted
+
+    scores = torch.tensor([[[9.0, 0.0], [9.0, 0.0], [1.0, 0.0]]])
+    assert doubted(scores, torch.tensor([[0, 1, 1]])).tolist() == [[False, True, False]]
+
+
+@pytest.mark.parametrize("is_silver", [True, False])
+def test_a_doubted_label_is_not_learnt_where_a_machine_gave_it(doc: Doc, is_silver: bool) -> None:
+    torch = pytest.importorskip("torch")
+    from language.training.losses import name_loss
+    from language.training.network import ReaderNetwork, Sizes
+
+    network = ReaderNetwork(Sizes(*(len(each) for each in asdict(LABELS).values()))).eval()
+    with torch.no_grad():
+        network.names.weight.zero_()
+        network.names.bias.copy_(torch.tensor([9.0, 0.0, 0.0]))  # sure that nothing is a name
+    [lesson] = name_lessons(doc, WordPieces(VOCABULARY), LABELS)
+    batch = [replace(lesson, is_silver=is_silver)]
+    assert (name_loss(network, batch, doubts=True) < name_loss(network, batch, doubts=False)) == is_silver
+
+
+@pytest.mark.parametrize(("words", "share"), [(0, 0.002), (100, 0.5), (500, 1.0), (800, 0.5), (1000, 0.002)])
+def test_the_rate_grows_stays_and_shrinks(words: int, share: float) -> None:
+    pytest.importorskip("torch")
+    from language.training.teaching import Plan, rate
+
+    assert rate(words, Plan(1000, warmup=200, decay=0.4)) == pytest.approx(share)
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore:.*:UserWarning")  # PyTorch's exporter
 def test_what_was_taught_is_exported_and_read(nlp: Language, doc: Doc, tmp_path: Path) -> None:
     torch = pytest.importorskip("torch")
     from language.training.export import export
@@ -82,8 +114,15 @@ def test_what_was_taught_is_exported_and_read(nlp: Language, doc: Doc, tmp_path:
     parses: list[Lesson] = list(parse_lessons(doc, pieces, LABELS))
     lessons = Lessons(cycle([names * 4]), cycle([parses * 4]))
     checkpoint = tmp_path / "checkpoint.pt"
-    half = taught(network, lessons, Plan(300), checkpoint=checkpoint, tell=print)
-    whole = taught(network, lessons, Plan(900), checkpoint=checkpoint, tell=print)
+    seeds: list[int] = []
+
+    def seeded(seed: int) -> Lessons:
+        seeds.append(seed)
+        return lessons
+
+    half = taught(network, seeded, Plan(300, warmup=40), checkpoint=checkpoint, tell=print)
+    whole = taught(network, seeded, Plan(900, warmup=40), checkpoint=checkpoint, tell=print)
+    assert seeds == [0, half.updates], "a training that goes on reads other batches than at its beginning"
     assert (half.words, whole.words) == (300, 900)
 
     export(network, tmp_path / "network.onnx")
