@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from language.errors import ExplainedError
+from store.path_errors import PathError
 
 if TYPE_CHECKING:
     from store.decisions import Decision
@@ -102,3 +103,9 @@ class NotAnExportError(StoreError):
         )
         self.path = path
         self.reason = reason
+
+
+class SettingsError(PathError):
+    """A file of settings cannot be used: it cannot be read, or something in it is no setting."""
+
+    deed = "used"

@@ -1,0 +1,181 @@
+"""Settings: records whose fields say what they do, read from the tables of a TOML file and written as one.
+
+A record of settings is a frozen dataclass; each field is made by `setting`, which keeps its description and
+bounds beside its default. What is checked, shown and written grows from these alone.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import Field, field, fields, is_dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from types import UnionType
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+from store.errors import SettingsError
+
+Record = TypeVar("Record")
+
+_IN_WORDS = {bool: "true or false", int: "a whole number", str: "a string", Path: "a path", tuple: "a list"}
+
+
+def setting(
+    default: Any, does: str, *, least: int | None = None, most: int | None = None, among: tuple[str, ...] = ()
+) -> Any:
+    """Return a field of a record of settings.
+
+    Args:
+        default: its value where the file has none.
+        does: what it does, as a sentence.
+        least: the smallest number it may be.
+        most: the largest number it may be.
+        among: the only strings it may hold.
+    """
+    return field(default=default, metadata={"does": does, "least": least, "most": most, "among": among})
+
+
+def section(kind: type[Any], does: str) -> Any:
+    """Return a field that holds a record of settings of its own: a table of the file."""
+    return field(default_factory=kind, metadata={"does": does})
+
+
+def settings_from(table: Mapping[str, Any], kind: type[Record], *, path: str, below: str = "") -> Record:
+    """Return the record of settings that a table holds; what it leaves out has its default.
+
+    Args:
+        table: names and values, as `tomllib` gives them.
+        kind: the record.
+        path: the file, for the error.
+        below: the names of the tables it stands in, each with a full stop behind it.
+
+    Raises:
+        SettingsError: at a name that is no setting, and at a value that is none for its name.
+    """
+    known = {one.name: one for one in fields(kind)}  # type: ignore[arg-type]
+    for name in table:
+        if name not in known:
+            raise SettingsError(path, f"{below}{name} is no setting", _meant(name, known, below))
+    hints = get_type_hints(kind)
+    values = {name: _value(table[name], known[name], hints[name], path, below) for name in table}
+    return kind(**values)
+
+
+def toml_lines(record: Any, *, commented: bool, below: str = "") -> Iterator[str]:
+    """Yield the lines of a TOML file that holds a record of settings, each with its description above.
+
+    Args:
+        record: the settings.
+        commented: whether to write every value as a comment, for a file that is to be filled in.
+        below: the names of the tables it stands in, each with a full stop behind it.
+    """
+    tables = [one for one in fields(record) if _is_table(getattr(record, one.name))]
+    for one in fields(record):
+        if one not in tables:
+            value = getattr(record, one.name)
+            yield f"# {one.metadata['does']}{_bounds(one, ', ')}."
+            yield _comment(f"{one.name} = {_toml_value(value)}", commented or value is None)
+            yield ""
+    for one in tables:
+        yield f"# {one.metadata['does']}."
+        yield f"[{below}{one.name}]"
+        yield from _table_lines(getattr(record, one.name), f"{below}{one.name}.", commented=commented)
+
+
+def _table_lines(table: Any, below: str, *, commented: bool) -> Iterator[str]:
+    if isinstance(table, Mapping):
+        yield from (f"{_toml_value(key)} = {_toml_value(words)}" for key, words in table.items())
+        yield ""
+    else:
+        yield ""
+        yield from toml_lines(table, commented=commented, below=below)
+
+
+def _is_table(value: object) -> bool:
+    return is_dataclass(value) or isinstance(value, Mapping)
+
+
+def _comment(line: str, wanted: bool) -> str:
+    return f"# {line}" if wanted else line
+
+
+def _meant(name: str, known: Mapping[str, object], below: str) -> str:
+    close = get_close_matches(name, known, n=1)
+    meant = f"did you mean {below}{close[0]}? " if close else ""
+    return f"{meant}tallymark config show lists every setting"
+
+
+def _value(value: Any, one: Field[Any], kind: Any, path: str, below: str) -> Any:
+    """Return a value as the field wants it."""
+    name = f"{below}{one.name}"
+    if is_dataclass(kind) and isinstance(kind, type):
+        if not isinstance(value, Mapping):
+            raise _wrong(path, name, f"a table, [{name}]")
+        return settings_from(value, kind, path=path, below=f"{name}.")
+    plain = next(arm for arm in get_args(kind) if arm is not type(None)) if _is_optional(kind) else kind
+    origin = get_origin(plain) or plain
+    if origin is tuple:
+        return _strings(value, one, path, name)
+    if issubclass(origin, Mapping):
+        return _flat(value, path, name)
+    if type(value) is not (str if origin is Path else origin):
+        raise _wrong(path, name, _IN_WORDS[origin])
+    return Path(value) if origin is Path else _bounded(value, one, path, name)
+
+
+def _is_optional(kind: Any) -> bool:
+    return get_origin(kind) is UnionType
+
+
+def _bounded(value: Any, one: Field[Any], path: str, name: str) -> Any:
+    least, most, among = (one.metadata[bound] for bound in ("least", "most", "among"))
+    if (least is not None and value < least) or (most is not None and value > most):
+        raise _wrong(path, name, f"{_IN_WORDS[int]}{_bounds(one)}")
+    if among and value not in among:
+        raise _wrong(path, name, f"one of {', '.join(among)}")
+    return value
+
+
+def _strings(value: Any, one: Field[Any], path: str, name: str) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise _wrong(path, name, "a list of strings")
+    return tuple(_bounded(item, one, path, f"{name} ({item})") for item in value)
+
+
+def _flat(value: Any, path: str, name: str) -> dict[str, str]:
+    """Return a table of strings; `a.b = "x"` and `"a.b" = "x"` are the same."""
+    if not isinstance(value, Mapping):
+        raise _wrong(path, name, f"a table, [{name}]")
+    found: dict[str, str] = {}
+    for key, inner in value.items():
+        if isinstance(inner, Mapping):
+            found |= {f"{key}.{rest}": words for rest, words in _flat(inner, path, f"{name}.{key}").items()}
+        elif isinstance(inner, str):
+            found[key] = inner
+        else:
+            raise _wrong(path, f"{name}.{key}", _IN_WORDS[str])
+    return found
+
+
+def _wrong(path: str, name: str, wanted: str) -> SettingsError:
+    return SettingsError(path, f"{name} has to be {wanted}", "tallymark config show prints what it is now")
+
+
+def _bounds(one: Field[Any], joint: str = " ") -> str:
+    """Return what a value may be, as the end of a sentence."""
+    least, most, among = (one.metadata.get(bound) for bound in ("least", "most", "among"))
+    if among:
+        return f"{joint}among {', '.join(among)}"
+    if least is None and most is None:
+        return ""
+    return f"{joint}from {least} to {most}"
+
+
+def _toml_value(value: Any) -> str:
+    """Return a value as TOML writes it: strings as JSON does, but DEL too is escaped."""
+    if isinstance(value, bool | int):
+        return str(value).lower()
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_toml_value, value))}]"
+    return json.dumps("" if value is None else str(value), ensure_ascii=False).replace("\x7f", "\\u007f")
