@@ -1,0 +1,98 @@
+"""What the reader remembers by itself from one time to the next: where in which article, and in what colours.
+
+It is worth little and is kept accordingly: in a small file beside the store, written whole and without
+waiting for the disk. Nothing here ever fails: a file that is damaged or missing is an empty memory, and
+one that cannot be written is left as it is.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from pathlib import Path
+from tempfile import mkstemp
+from typing import Any, Final
+
+MOST_PLACES: Final = 2000
+"""How many articles' places are kept; those not read for longest go first."""
+
+
+class Memory:
+    """Remembers places and the theme; what other windows remembered in the meantime is kept as well.
+
+    Args:
+        path: the file; None keeps nothing beyond this object's life.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._path = path
+        known = self._read()
+        self._places = _places_in(known)
+        self._theme = known.get("theme") if isinstance(known.get("theme"), str) else None
+        self._new_places: dict[str, int] = {}
+        self._new_theme: str | None = None
+        self.has_met_reader = bool(known)
+        """Whether somebody has read with this memory before; where not, the reader says hello."""
+
+    @classmethod
+    def beside(cls, store: Path) -> Memory:
+        """Return the memory that lies beside a store."""
+        return cls(store.with_name(f"{store.name}.memory"))
+
+    def place_of(self, article: str) -> int:
+        """Return the character offset at which the article with this id was left; 0 when nobody knows."""
+        return self._new_places.get(article, self._places.get(article, 0))
+
+    def remember_place(self, article: str, offset: int) -> None:
+        """Keep in mind where an article is left."""
+        self._new_places.pop(article, None)
+        self._new_places[article] = offset
+
+    @property
+    def theme(self) -> str | None:
+        """The name of the theme that was chosen last."""
+        return self._new_theme or self._theme
+
+    def remember_theme(self, name: str) -> None:
+        """Keep in mind which theme was chosen."""
+        self._new_theme = name
+
+    def save(self) -> None:
+        """Write down what is new, beside what others wrote since this was read."""
+        if self._path is None:
+            return
+        known = self._read()
+        places = {one: place for one, place in _places_in(known).items() if one not in self._new_places}
+        newest = list((places | self._new_places).items())[-MOST_PLACES:]
+        record = {"theme": self._new_theme or known.get("theme"), "places": dict(newest)}
+        with suppress(OSError):
+            _write(self._path, json.dumps(record))
+
+    def _read(self) -> dict[str, Any]:
+        if self._path is None:
+            return {}
+        try:
+            known = json.loads(self._path.read_bytes())
+        except (OSError, ValueError, RecursionError):
+            return {}
+        return known if isinstance(known, dict) else {}
+
+
+def _places_in(known: dict[str, Any]) -> dict[str, int]:
+    places = known.get("places")
+    if not isinstance(places, dict):
+        return {}
+    return {one: place for one, place in places.items() if type(place) is int and place >= 0}
+
+
+def _write(path: Path, words: str) -> None:
+    """Replace a file by one that only its owner can read."""
+    descriptor, name = mkstemp(prefix=f"{path.name}.", dir=path.parent)
+    try:
+        with open(descriptor, "w", encoding="utf-8") as file:
+            file.write(words)
+        os.replace(name, path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

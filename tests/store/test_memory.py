@@ -1,0 +1,95 @@
+import json
+import stat
+from pathlib import Path
+
+import pytest
+
+from store.memory import MOST_PLACES, Memory
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    return tmp_path / "decisions.json"
+
+
+def test_places_and_theme_are_remembered(store: Path) -> None:
+    memory = Memory.beside(store)
+    memory.remember_place("a", 120)
+    memory.remember_theme("nord")
+    assert (memory.place_of("a"), memory.theme) == (120, "nord")
+    memory.save()
+    later = Memory.beside(store)
+    assert (later.place_of("a"), later.place_of("b"), later.theme) == (120, 0, "nord")
+
+
+def test_the_first_time_is_known(store: Path) -> None:
+    memory = Memory.beside(store)
+    assert not memory.has_met_reader
+    memory.save()
+    assert Memory.beside(store).has_met_reader
+
+
+def test_two_windows_keep_each_others_places(store: Path) -> None:
+    one, other = Memory.beside(store), Memory.beside(store)
+    one.remember_place("a", 1)
+    other.remember_place("b", 2)
+    other.remember_theme("nord")
+    other.save()
+    one.save()
+    later = Memory.beside(store)
+    assert (later.place_of("a"), later.place_of("b"), later.theme) == (1, 2, "nord")
+
+
+def test_a_memory_without_a_file_forgets(tmp_path: Path) -> None:
+    memory = Memory()
+    memory.remember_place("a", 1)
+    memory.save()
+    assert memory.place_of("a") == 1
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "{",
+        "[]",
+        "5",
+        '{"places": 5, "theme": 5}',
+        '{"places": {"a": "x", "b": -1, "c": true}}',
+        "[" * 9999,
+    ],
+)
+def test_a_damaged_file_is_an_empty_memory(store: Path, words: str) -> None:
+    Path(f"{store}.memory").write_text(words)
+    memory = Memory.beside(store)
+    assert [memory.place_of(one) for one in "abc"] == [0, 0, 0]
+    assert memory.theme is None
+    memory.remember_place("a", 5)
+    memory.save()
+    assert Memory.beside(store).place_of("a") == 5
+
+
+def test_a_file_that_cannot_be_written_harms_nothing(tmp_path: Path) -> None:
+    memory = Memory.beside(tmp_path / "nowhere" / "decisions.json")
+    memory.remember_place("a", 5)
+    memory.save()
+    assert memory.place_of("a") == 5
+
+
+def test_only_its_owner_can_read_it(store: Path) -> None:
+    Memory.beside(store).save()
+    [kept] = store.parent.iterdir()
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+
+
+def test_the_oldest_places_are_forgotten_first(store: Path) -> None:
+    memory = Memory.beside(store)
+    for number in range(MOST_PLACES + 2):
+        memory.remember_place(str(number), 7)
+    memory.remember_place("0", 7)
+    memory.save()
+    places = json.loads(Path(f"{store}.memory").read_text())["places"]
+    assert len(places) == MOST_PLACES
+    assert "0" in places
+    assert "1" not in places
