@@ -57,6 +57,7 @@ _SEEDS = {
     ),
     "share links": _pattern(
         r"share(?: this)?(?: article| story| post| page)?(?: on\b.{0,30}| via\b.{0,30}| with\b.{0,30})?:?$",
+        r"share (?:this |the )?(?:article|story|post|page):.{0,80}$",
         r"click to (?:share|email|print)",
         r"(?:follow|like|find) us(?: on\b.{0,60})?[.:]?$",
         r"(?:tweet|retweet|pin it|whatsapp|telegram|print this(?: page| article)?)$",

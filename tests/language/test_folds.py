@@ -33,6 +33,7 @@ def folded(tail: str) -> tuple[str, str]:
         ("12 Comments\nLog in to leave a comment", "comment form"),
         ("Subscribe to our weekly newsletter\nEnter your email address", "newsletter"),
         ("Share this:\nFacebook\nTwitter", "share links"),
+        ("Share this article: E-mail | Print\n© Valley Courier", "share links, copyright"),
         ("© 2021 The Valley Courier", "copyright"),
         ("Copyright 2021 Valley News. All rights reserved. This material may not be published.", "copyright"),
         ("Related stories:\nDam inspectors return to the valley", "links to other articles"),
