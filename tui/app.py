@@ -13,12 +13,16 @@ from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
+from textual.theme import Theme
 
 from language.article import Article
 from store.cache import AnalysisCache
 from store.decision_store import DecisionStore
-from store.places import default_cache_folder, default_store_path
+from store.errors import SettingsError
+from store.memory import Memory
+from store.places import default_cache_folder
 from tui.analyst import Analyst
+from tui.config import Settings, config_path
 from tui.keys import HEADINGS
 from tui.screens.reading import ReadingScreen
 from tui.typeahead import TypeaheadApp
@@ -33,6 +37,8 @@ class ReaderApp(TypeaheadApp):
         pipeline: name or path of a spaCy pipeline; None for the shipped one.
         cache: where analyses are kept, if anywhere.
         complaints: sentences to show at the start: what could not be read, what the store had to repair.
+        settings: what the person set; their keys have been checked.
+        memory: where articles were left and which theme was chosen.
 
     Raises:
         PipelineNotLoadedError: when there is no such pipeline.
@@ -44,7 +50,7 @@ class ReaderApp(TypeaheadApp):
         Binding("ctrl+c", "help_quit", show=False, system=True),
     ]
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  (one for each thing it depends on)
         self,
         articles: Sequence[Article],
         *,
@@ -52,8 +58,14 @@ class ReaderApp(TypeaheadApp):
         pipeline: str | None = None,
         cache: AnalysisCache | None = None,
         complaints: Sequence[str] = (),
+        settings: Settings | None = None,
+        memory: Memory | None = None,
     ) -> None:
         super().__init__()
+        self.settings = settings or Settings()
+        """What the person set in `config.toml`."""
+        self.memory = memory or Memory()
+        """What the reader remembers by itself."""
         self._articles = articles
         self._store = store
         self._complaints = complaints
@@ -65,6 +77,9 @@ class ReaderApp(TypeaheadApp):
 
     def on_mount(self) -> None:
         """Begin to read."""
+        self.set_keymap(dict(self.settings.keys))
+        self.theme = self._wanted_theme()
+        self.theme_changed_signal.subscribe(self, self._remember_theme)
         self._reading_screen = ReadingScreen(self._articles, store=self._store, analyst=self.analyst)
         self.push_screen(self._reading_screen)
         for complaint in self._complaints:
@@ -73,8 +88,18 @@ class ReaderApp(TypeaheadApp):
         self.call_after_refresh(_settle_garbage_collector)
 
     def on_unmount(self) -> None:
-        """End the analysing process."""
+        """End the analysing process, and keep what is to be remembered."""
         self.analyst.stop()
+        self.memory.save()
+
+    def _wanted_theme(self) -> str:
+        """Return the theme that was set, else the one chosen last, as far as there are such themes."""
+        wanted = (self.settings.screen.theme, self.memory.theme)
+        return next((name for name in wanted if name in self.available_themes), self.theme)
+
+    def _remember_theme(self, theme: Theme) -> None:
+        if theme.name != self._wanted_theme():
+            self.memory.remember_theme(theme.name)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer every key of the screen in the command palette, by its description."""
@@ -91,36 +116,41 @@ class ReaderApp(TypeaheadApp):
 
 
 def run_reader(
-    articles: Sequence[Article],
-    complaints: Sequence[str] = (),
-    *,
-    pipeline: str | None = None,
-    store: Path | None = None,
-    author: str | None = None,
+    articles: Sequence[Article], complaints: Sequence[str] = (), *, settings: Settings, store: Path
 ) -> int:
     """Open the reader and return its exit status when the person leaves.
 
     Args:
         articles: what to read, at least one.
         complaints: sentences to show at the start, such as what could not be read.
-        pipeline: name or path of a spaCy pipeline; None for the shipped one.
-        store: the file that keeps the decisions; None for the usual one.
-        author: who decides; None for the login name.
+        settings: what the person set; their keys have been checked.
+        store: the file that keeps the decisions.
 
     Raises:
         PipelineNotLoadedError: when there is no such pipeline.
+        SettingsError: when there is no such theme.
         StoreError: when the store can be neither opened nor read.
     """
     _draw_on_the_terminal()
-    with DecisionStore.open(store or default_store_path(), author=author) as decisions:
+    with DecisionStore.open(store, author=settings.author) as decisions:
         app = ReaderApp(
             articles,
             store=decisions,
-            pipeline=pipeline,
+            pipeline=settings.pipeline,
             cache=AnalysisCache(default_cache_folder()),
             complaints=[*complaints, *decisions.report],
+            settings=settings,
+            memory=Memory.beside(store),
         )
+        _check_theme(app)
         return app.run() or 0
+
+
+def _check_theme(app: ReaderApp) -> None:
+    theme = app.settings.screen.theme
+    if theme is not None and theme not in app.available_themes:
+        hint = f"the themes are {', '.join(app.available_themes)}"
+        raise SettingsError(str(config_path()), f"screen.theme: no theme is called {theme!r}", hint)
 
 
 def _draw_on_the_terminal() -> None:

@@ -97,7 +97,7 @@ def complaint_about(error: Exception) -> Complaint:
 
 def _statuses() -> tuple[tuple[Any, int], ...]:
     """Return the errors that the rooms raise on purpose, each with its exit status."""
-    from store.errors import StoreError  # noqa: PLC0415  (--help and --version need no store)
+    from store.errors import SettingsError, StoreError  # noqa: PLC0415  (--help and --version need no store)
     from store.exports.errors import ExportNotWrittenError  # noqa: PLC0415
     from store.readers.errors import ArticleNotReadError  # noqa: PLC0415
 
@@ -105,6 +105,7 @@ def _statuses() -> tuple[tuple[Any, int], ...]:
         (ArticleNotReadError, INPUT_NOT_READ),
         (LanguageError, PIPELINE_NOT_LOADED),
         (StoreError, STORE_NOT_USABLE),
+        (SettingsError, WRONG_USAGE),
         (ExportNotWrittenError, WRONG_USAGE),
     )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from contextvars import copy_context
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -18,12 +19,14 @@ from typer.main import get_command
 from store.exports.choosing import Choice, Only
 from tui.arguments import Command, Wanted, reads
 from tui.border import DONE, guarded
+from tui.config_cli import completions, config_app, keys
 from tui.store_cli import agree, store_app
 
 READ = "read"
 """The command that is meant when none is named."""
 
 _HELP_OPTIONS = ["-h", "--help"]
+_CONFIG = "--config"
 
 app = typer.Typer(
     name="tallymark",
@@ -77,8 +80,21 @@ Store = Annotated[
 ]
 
 
+def _use_config(path: Path | None) -> None:
+    if path is not None:
+        from tui.config import use_config  # noqa: PLC0415  (--help needs no settings)
+
+        use_config(path)
+
+
 @app.callback()
 def root(
+    _config: Annotated[
+        Path | None,
+        typer.Option(
+            _CONFIG, metavar="FILE", callback=_use_config, help="Your settings, instead of the usual file."
+        ),
+    ] = None,
     _version: Annotated[
         bool,
         typer.Option(
@@ -175,6 +191,9 @@ def export(  # noqa: PLR0913, PLR0917  (one for each option)
 
 app.command("agree")(agree)
 app.add_typer(store_app, name="store")
+app.add_typer(config_app, name="config")
+app.command("keys")(keys)
+app.command("completions")(completions)
 
 
 def with_command(args: Sequence[str]) -> list[str]:
@@ -183,14 +202,25 @@ def with_command(args: Sequence[str]) -> list[str]:
     A command may stand behind options (`tallymark --store a.json show b.txt`): the first word that is neither
     an option nor its value decides.
     """
-    index = _first_word(args)
+    config, words = _config_and_rest(args)
+    index = _first_word(words)
     if index is None:
-        return list(args)
-    if args[index] in {command.name for command in app.registered_commands}:
-        return [args[index], *args[:index], *args[index + 1 :]]
-    if args[index] in {group.name for group in app.registered_groups}:
-        return [*args[index:], *args[:index]]
-    return [READ, *args]
+        return [*config, *words]
+    if words[index] in {command.name for command in app.registered_commands}:
+        return [*config, words[index], *words[:index], *words[index + 1 :]]
+    if words[index] in {group.name for group in app.registered_groups}:
+        return [*config, *words[index:], *words[:index]]
+    return [*config, READ, *words]
+
+
+def _config_and_rest(args: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Part the option `--config`, which belongs to no command, from the other arguments."""
+    own = args.index("--") if "--" in args else len(args)
+    index = next((at for at in range(own) if args[at].partition("=")[0] == _CONFIG), None)
+    if index is None:
+        return [], list(args)
+    end = index + 1 + (args[index] == _CONFIG)
+    return list(args[index:end]), [*args[:index], *args[end:]]
 
 
 def _first_word(args: Sequence[str]) -> int | None:
@@ -220,7 +250,7 @@ def main(args: Sequence[str] | None = None) -> int:
     own = words[: words.index("--")] if "--" in words else words
     if debug := "--debug" in own:
         words.remove("--debug")
-    return guarded(lambda: _understand_and_run(words), debug=debug)
+    return copy_context().run(guarded, lambda: _understand_and_run(words), debug=debug)
 
 
 def _understand_and_run(words: Sequence[str]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from rich.table import Table
@@ -19,6 +20,7 @@ from store.exports.output import write_export
 from store.exports.piece import Piece, ReadArticle
 from tui.arguments import Wanted
 from tui.border import DONE, INPUT_NOT_READ, WRONG_USAGE, complain, note
+from tui.config import Settings, config_path, current_settings, store_path
 from tui.display import display_text
 from tui.inputs import Inputs, take_keys_from_terminal
 from tui.printing import PrintConsole, output_bytes
@@ -44,6 +46,7 @@ def read(
     """Open the reader; where the output is not a terminal, print the articles instead."""
     if sys.stdout is None or not sys.stdout.isatty():
         return show(wanted, pipeline=pipeline, store=store)
+    settings = _settings(pipeline, author)
     inputs = Inputs(wanted)
     articles = list(inputs)
     if not articles:
@@ -52,15 +55,23 @@ def read(
         complain("there is no terminal to take keys from", "use tallymark show to print the articles")
         return WRONG_USAGE
     from tui.app import run_reader  # noqa: PLC0415  (Textual is loaded for nobody else)
+    from tui.keymap import checked_keymap  # noqa: PLC0415
 
-    status = run_reader(articles, inputs.complaints, pipeline=pipeline, store=store, author=author)
+    settings = replace(settings, keys=checked_keymap(settings.keys, path=str(config_path())))
+    status = run_reader(articles, inputs.complaints, settings=settings, store=store_path(store))
     return status or inputs.status
+
+
+def _settings(pipeline: str | None, author: str | None = None) -> Settings:
+    """Return the settings of the file, with what the options say in the place of what it says."""
+    known = current_settings()
+    return replace(known, pipeline=pipeline or known.pipeline, author=author or known.author)
 
 
 def show(wanted: Wanted, *, pipeline: str | None, store: Path | None) -> int:
     """Print the articles with their names and figures."""
     inputs, console = Inputs(wanted), PrintConsole()
-    for article, reading in readings(inputs, pipeline=pipeline, store=store):
+    for article, reading in readings(inputs, pipeline=_settings(pipeline).pipeline, store=store):
         print_article(console, article, reading)
     return inputs.status
 
@@ -69,7 +80,7 @@ def extract(
     wanted: Wanted, *, form: str, pipeline: str | None, jobs: int, resumed: Path | None = None
 ) -> int:
     """Print what the pipeline suggests about each article as soon as it is found, or go on writing a file."""
-    inputs = Inputs(wanted)
+    inputs, pipeline = Inputs(wanted), _settings(pipeline).pipeline
     if resumed is None:
         EXTRACT_FORMS[form](_analysed(with_progress(inputs), pipeline, jobs))
         return inputs.status
@@ -101,7 +112,7 @@ def export(  # noqa: PLR0913  (one for each option of the command)
     if target.is_folder and output == STDOUT:
         complain(f"{form} is a folder of files and cannot be printed", "name the folder to make with -o")
         return WRONG_USAGE
-    found = readings(with_progress(inputs), pipeline=pipeline, store=store)
+    found = readings(with_progress(inputs), pipeline=_settings(pipeline).pipeline, store=store)
     read_articles = (chosen(ReadArticle(article, reading), choice) for article, reading in found)
     pieces = target.export(without_loss(read_articles, target) if strict else read_articles)
     if output == STDOUT:

@@ -13,9 +13,9 @@ from language.fingerprint import pipeline_id
 from store.cache import AnalysisCache
 from store.decision_store import DecisionStore
 from store.overlay import overlay
-from store.places import default_store_path
 from store.reading import Reading
 from tui.border import note
+from tui.config import store_path
 
 if TYPE_CHECKING:
     from language.pipeline import Pipeline
@@ -76,7 +76,7 @@ def readings(
         PipelineNotLoadedError: when the pipeline cannot be loaded.
         StoreError: when the store can be neither opened nor read.
     """
-    with DecisionStore.open(store or default_store_path(), is_for_reading=True) as decisions:
+    with DecisionStore.open(store_path(store), is_for_reading=True) as decisions:
         for line in decisions.report:
             note(line)
         for article, analysis in Analyses(pipeline, AnalysisCache()).of(articles):

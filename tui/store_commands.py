@@ -12,9 +12,9 @@ from store.decision_store import DecisionStore
 from store.exports.output import write_export
 from store.exports.piece import Piece
 from store.interchange import exported_lines, import_file, merge_store
-from store.places import default_store_path
 from store.upkeep import check_store, find_store, repair_store, store_info
 from tui.border import DONE, note
+from tui.config import store_path
 from tui.display import display_text
 from tui.printing import PrintConsole, output_bytes
 
@@ -92,7 +92,7 @@ def merge(path: Path | None, other: Path) -> int:
 
 
 def _path(path: Path | None) -> Path:
-    return path or default_store_path()
+    return store_path(path)
 
 
 def _say(sentences: Iterable[str]) -> None:

@@ -13,7 +13,9 @@ from textual.widgets import Static
 from language.article import Article
 from store.cache import AnalysisCache
 from store.decision_store import DecisionStore
+from store.memory import Memory
 from tui.app import ReaderApp
+from tui.config import Settings
 from tui.screens.reading import ReadingScreen
 
 PATIENCE = 30.0
@@ -111,10 +113,12 @@ async def reading(
     cache: AnalysisCache | None = None,
     size: tuple[int, int] = (120, 40),
     author: str = "ana",
+    settings: Settings | None = None,
+    memory: Memory | None = None,
 ) -> AsyncIterator[Reader]:
     """Open the real application on these articles, with its store in `folder`."""
     with DecisionStore.open(folder / "decisions.json", author=author) as store:
-        app = ReaderApp(articles, store=store, cache=cache)
+        app = ReaderApp(articles, store=store, cache=cache, settings=settings, memory=memory)
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
             yield Reader(app, pilot)

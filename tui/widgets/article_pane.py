@@ -43,19 +43,19 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows one article, and where the person is in it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(keys, action, name, show=False, id=f"pane.{action}", tooltip=name)
-        for keys, action, name in (
-            ("j,down", "scroll_lines(1)", "Down"),
-            ("k,up", "scroll_lines(-1)", "Up"),
-            ("d", "scroll_pages(0.5)", "Half a page down"),
-            ("u", "scroll_pages(-0.5)", "Half a page up"),
-            ("space,pagedown", "scroll_pages(1)", "Page down"),
-            ("b,pageup", "scroll_pages(-1)", "Page up"),
-            ("g,home", "scroll_home", "To the beginning"),
-            ("G,end", "scroll_end", "To the end"),
-            ("right_curly_bracket", "paragraph(1)", "Next paragraph"),
-            ("left_curly_bracket", "paragraph(-1)", "Previous paragraph"),
-            ("backslash", "toggle_folds", "Show what is folded, or fold it again"),
+        Binding(keys, action, name, show=False, id=f"pane.{identity}", tooltip=name)
+        for identity, keys, action, name in (
+            ("down", "j,down", "scroll_lines(1)", "Down"),
+            ("up", "k,up", "scroll_lines(-1)", "Up"),
+            ("half-page-down", "d", "scroll_pages(0.5)", "Half a page down"),
+            ("half-page-up", "u", "scroll_pages(-0.5)", "Half a page up"),
+            ("page-down", "space,pagedown", "scroll_pages(1)", "Page down"),
+            ("page-up", "b,pageup", "scroll_pages(-1)", "Page up"),
+            ("first", "g,home", "scroll_home", "To the beginning"),
+            ("last", "G,end", "scroll_end", "To the end"),
+            ("next-paragraph", "right_curly_bracket", "paragraph(1)", "Next paragraph"),
+            ("previous-paragraph", "left_curly_bracket", "paragraph(-1)", "Previous paragraph"),
+            ("folds", "backslash", "toggle_folds", "Show what is folded, or fold it again"),
         )
     ]
 

@@ -1,0 +1,121 @@
+"""The configuration: what the person set in `config.toml`, and where that file lies.
+
+The command line alone asks for it; the screens get their settings handed down.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from contextvars import ContextVar
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import get_args
+
+from platformdirs import user_config_path
+
+from language.figure import Kind
+from store.errors import SettingsError
+from store.places import STORE_VARIABLE, default_store_path
+from store.readers.limits import Limits
+from store.settings import section, setting, settings_from
+from tui.palette import STYLES
+
+CONFIG_VARIABLE = "TALLYMARK_CONFIG"
+"""The environment variable that names another file of settings; `--config` wins over it."""
+
+_named: ContextVar[Path | None] = ContextVar("named", default=None)
+"""The file that `--config` names."""
+
+
+@dataclass(frozen=True)
+class ScreenSettings:
+    """How the reader looks and behaves."""
+
+    theme: str | None = setting(None, "The colours, by the name of a theme; without it, those chosen last")
+    text_width: int = setting(80, "The most columns of the text", least=20, most=500)
+    sidebar: bool = setting(True, "Whether the sidebar is open at the start, where there is room")
+    sidebar_width: int = setting(36, "The columns of the sidebar", least=20, most=200)
+    auto_advance: bool = setting(True, "Whether the highlight moves on after a decision")
+    unlit: tuple[str, ...] = setting((), "The labels that are not lit", among=tuple(STYLES))
+    hidden_figures: tuple[str, ...] = setting(
+        ("score",), "The kinds of figures that are not shown", among=get_args(Kind)
+    )
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything that can be set in the file."""
+
+    pipeline: str | None = setting(None, "The pipeline that reads, as --pipeline names it")
+    store: Path | None = setting(None, "Where decisions are kept, as --store names it")
+    author: str | None = setting(None, "Who decides, as --author names them")
+    screen: ScreenSettings = section(ScreenSettings, "How the reader looks and behaves")
+    limits: Limits = section(Limits, "How large and slow what is read may be: beyond it, it is refused")
+    keys: Mapping[str, str] = field(
+        default_factory=dict,
+        metadata={"does": 'Other keys, by the ids that tallymark keys lists: "mention.next" = "l,right"'},
+    )
+
+
+def use_config(path: Path | None) -> None:
+    """Let `current_settings` read this file from now on, in this context; None for the usual one."""
+    _named.set(path)
+
+
+def config_path() -> Path:
+    """Return where the file of settings is: `--config`, else TALLYMARK_CONFIG, else the platform's place."""
+    return _asked_for() or user_config_path("tallymark") / "config.toml"
+
+
+def current_settings() -> Settings:
+    """Return the settings of the file; where there is none in the usual place, those that are built in.
+
+    Raises:
+        SettingsError: when the file cannot be read, or something in it is no setting.
+    """
+    path = config_path()
+    if _asked_for() is None and not path.exists():
+        return Settings()
+    settings = settings_from(_table(path), Settings, path=str(path))
+    store = settings.store
+    return replace(settings, store=store and path.parent / store.expanduser())
+
+
+def store_path(named: Path | None = None) -> Path:
+    """Return the path of the store: by name, by TALLYMARK_STORE, by the settings, or the usual one.
+
+    Args:
+        named: what `--store` names.
+
+    Raises:
+        SettingsError: when the settings cannot be read.
+    """
+    if named is not None:
+        return named
+    if os.environ.get(STORE_VARIABLE):
+        return default_store_path()
+    return current_settings().store or default_store_path()
+
+
+def _asked_for() -> Path | None:
+    """Return the file that the person named, which therefore has to be there."""
+    variable = os.environ.get(CONFIG_VARIABLE)
+    return _named.get() or (Path(variable).expanduser() if variable else None)
+
+
+def _table(path: Path) -> dict[str, object]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError as error:
+        hint = "check the spelling of the path, or make it with tallymark config init"
+        raise SettingsError(str(path), "there is no such file", hint) from error
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise SettingsError(str(path), reason, "see that it is a file you may read") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(str(path), "it is not UTF-8", "save it as UTF-8") from error
+    except tomllib.TOMLDecodeError as error:
+        hint = "correct that line, or see tallymark config show for what can be set"
+        raise SettingsError(str(path), f"it is not TOML: {error}", hint) from error

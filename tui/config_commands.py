@@ -1,0 +1,75 @@
+"""What the commands about the configuration do. Each returns an exit status."""
+
+from __future__ import annotations
+
+import os
+from itertools import groupby
+
+from rich.table import Table
+from rich.text import Text
+from typer.completion import get_completion_script  # type: ignore[attr-defined]
+
+from store.errors import SettingsError
+from store.settings import toml_lines
+from tui.border import DONE
+from tui.config import Settings, config_path, current_settings
+from tui.printing import PrintConsole, output_bytes
+
+_HEAD = "# Settings of Tallymark. Take the sign # away from what you want to change."
+
+
+def init(*, overwrite: bool) -> int:
+    """Write a file with every setting in it, as a comment, and print where it is.
+
+    Raises:
+        SettingsError: when there is one already, or it cannot be written.
+    """
+    path = config_path()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("w" if overwrite else "x", encoding="utf-8") as file:
+            file.write("\n".join([_HEAD, "", *toml_lines(Settings(), commented=True)]))
+    except FileExistsError as error:
+        raise SettingsError(str(path), "there is one already", "change it, or add --force") from error
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise SettingsError(str(path), reason, "name another place with --config FILE") from error
+    return print_path()
+
+
+def show() -> int:
+    """Print every setting with its value."""
+    output_bytes().write("\n".join(toml_lines(current_settings(), commented=False)).encode())
+    return DONE
+
+
+def print_path() -> int:
+    """Print where the file of settings is."""
+    output_bytes().write(os.fsencode(config_path()) + b"\n")
+    return DONE
+
+
+def keys() -> int:
+    """Print every key of the reader, with the id by which the settings call it.
+
+    Raises:
+        SettingsError: when the person's own keys cannot be used.
+    """
+    from tui.keymap import checked_keymap, key_rows, rebound, written  # noqa: PLC0415  (Textual)
+
+    own = checked_keymap(current_settings().keys, path=str(config_path()))
+    table = Table("Keys", "What they do", "Id", box=None, header_style="dim", pad_edge=False)
+    for heading, rows in groupby(rebound(key_rows(), own), key=lambda row: row.heading):
+        table.add_row("", Text(heading, "bold"), "")
+        for row in rows:
+            table.add_row(" ".join(map(written, row.keys)), row.does, Text(row.id, "dim"))
+        table.add_row()
+    PrintConsole().print(table)
+    return DONE
+
+
+def completions(shell: str) -> int:
+    """Print the script with which a shell completes commands and options."""
+    script = get_completion_script(prog_name="tallymark", complete_var="_TALLYMARK_COMPLETE", shell=shell)
+    output_bytes().write(script.encode() + b"\n")
+    return DONE
