@@ -10,15 +10,18 @@ from typing import BinaryIO
 
 from language.article import Article
 from store.readers import FieldNames, UnreadableFile, read_articles
+from store.readers.limits import Limits
 from tui.arguments import Wanted
 from tui.border import DONE, INPUT_NOT_READ, complain
+from tui.config import current_settings
 
 
 class Inputs:
     """The articles of some paths, one at a time; what cannot be read is complained about as it is met."""
 
-    def __init__(self, wanted: Wanted) -> None:
+    def __init__(self, wanted: Wanted, limits: Limits | None = None) -> None:
         self._wanted = wanted
+        self._limits = limits or current_settings().limits
         self.complaints: list[str] = []
         """A sentence for each file, folder or line that could not be read so far."""
 
@@ -31,6 +34,7 @@ class Inputs:
             stdin=_standard_input(),
             fields=fields,
             allow_private=wanted.allow_private,
+            limits=self._limits,
         )
         for result in results:
             if isinstance(result, UnreadableFile):

@@ -8,13 +8,8 @@ from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 from store.readers.errors import ArticleNotReadError
+from store.readers.limits import MEGABYTE
 from store.readers.source import Source
-
-LARGEST_MEMBER = 64 * 2**20
-"""The most bytes that one member may unpack to."""
-
-LARGEST_ARCHIVE = 512 * 2**20
-"""The most bytes that all members together may claim to unpack to."""
 
 
 @contextmanager
@@ -30,12 +25,23 @@ def opened_archive(source: Source) -> Iterator[ZipFile]:
     except (BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise ArticleNotReadError(source.path, "it is damaged", "copy the file again") from error
     with archive:
-        if sum(member.file_size for member in archive.infolist()) > LARGEST_ARCHIVE:
-            raise _too_large(source.path)
+        if sum(member.file_size for member in archive.infolist()) > source.limits.archive_mb * MEGABYTE:
+            raise _too_large(source.path, "archive_mb")
         yield archive
 
 
-def read_member(archive: ZipFile, name: str, path: str) -> bytes:
+def check_members(archive: ZipFile, source: Source, suffixes: tuple[str, ...]) -> None:
+    """See that no member with one of these suffixes claims to unpack to too much.
+
+    Raises:
+        ArticleNotReadError: when one does.
+    """
+    sizes = (member.file_size for member in archive.infolist() if member.filename.endswith(suffixes))
+    if max(sizes, default=0) > source.limits.member_mb * MEGABYTE:
+        raise _too_large(source.path, "member_mb")
+
+
+def read_member(archive: ZipFile, name: str, source: Source) -> bytes:
     """Return a member of an archive, however much it claims to hold.
 
     Raises:
@@ -44,11 +50,12 @@ def read_member(archive: ZipFile, name: str, path: str) -> bytes:
         BadZipFile, NotImplementedError, RuntimeError: when it is damaged, locked, or oddly packed.
     """
     with archive.open(name) as member:
-        data = member.read(LARGEST_MEMBER + 1)
-    if len(data) > LARGEST_MEMBER:
-        raise _too_large(path)
+        data = member.read(source.limits.member_mb * MEGABYTE + 1)
+    if len(data) > source.limits.member_mb * MEGABYTE:
+        raise _too_large(source.path, "member_mb")
     return data
 
 
-def _too_large(path: str) -> ArticleNotReadError:
-    return ArticleNotReadError(path, "it unpacks to far too much", "unpack it yourself if you trust it")
+def _too_large(path: str, limit: str) -> ArticleNotReadError:
+    hint = f"unpack it yourself if you trust it, or raise limits.{limit} in config.toml"
+    return ArticleNotReadError(path, "it unpacks to far too much", hint)

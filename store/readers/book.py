@@ -34,23 +34,23 @@ def read_book(source: Source) -> Iterator[Article]:
     """
     with opened_archive(source) as archive:
         try:
-            yield from _chapters(archive, source.path)
+            yield from _chapters(archive, source)
         except _DAMAGE as error:
             reason = "it is no EPUB, or damaged"
             raise ArticleNotReadError(source.path, reason, "copy the file again") from error
 
 
-def _chapters(archive: ZipFile, path: str) -> Iterator[Article]:
-    package_name = _package_name(archive, path)
-    package = _xml(archive, package_name, path)
+def _chapters(archive: ZipFile, source: Source) -> Iterator[Article]:
+    package_name = _package_name(archive, source)
+    package = _xml(archive, package_name, source)
     outlet, published = _first(package, "title"), iso_date(_first(package, "date"))
     for number, name in enumerate(_pages(package, package_name), start=1):
-        markup, encoding = decode(read_member(archive, name, path), path=path)
+        markup, encoding = decode(read_member(archive, name, source), path=source.path)
         text = words_of_html(markup)
         if text.strip():
             yield Article.from_raw(
                 text,
-                path=f"{path}:{number}",
+                path=f"{source.path}:{number}",
                 title=title_of(text),
                 outlet=outlet,
                 published=published,
@@ -58,8 +58,8 @@ def _chapters(archive: ZipFile, path: str) -> Iterator[Article]:
             )
 
 
-def _package_name(archive: ZipFile, path: str) -> str:
-    container = _xml(archive, _CONTAINER, path)
+def _package_name(archive: ZipFile, source: Source) -> str:
+    container = _xml(archive, _CONTAINER, source)
     return next(one.attrib["full-path"] for one in container.iter() if _name(one) == "rootfile")
 
 
@@ -73,9 +73,9 @@ def _pages(package: ElementTree.Element, package_name: str) -> Iterator[str]:
             yield posixpath.normpath(posixpath.join(folder, unquote(item.attrib["href"])))
 
 
-def _xml(archive: ZipFile, name: str, path: str) -> ElementTree.Element:
+def _xml(archive: ZipFile, name: str, source: Source) -> ElementTree.Element:
     """Parse a member, unless it defines entities: no book needs them, and a few lines can fill the memory."""
-    data = read_member(archive, name, path)
+    data = read_member(archive, name, source)
     if b"<!ENTITY" in data:
         raise ValueError("it defines entities")
     return ElementTree.fromstring(data)

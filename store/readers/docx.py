@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from io import BytesIO
 
 from language.article import Article
-from store.readers.archive import opened_archive
+from store.readers.archive import check_members, opened_archive
 from store.readers.errors import ArticleNotReadError
 from store.readers.htmlwords import words_of_html
 from store.readers.plain import title_of
@@ -28,6 +28,7 @@ def read_docx(source: Source) -> Iterator[Article]:
             source.path, "reading Word documents needs another library", hint
         ) from error
     with opened_archive(source) as archive:
+        check_members(archive, source, (".xml", ".rels"))
         data = archive.fp
         try:
             markup = mammoth.convert_to_html(data or BytesIO()).value

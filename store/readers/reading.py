@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BufferedReader, BytesIO, RawIOBase
 from typing import BinaryIO, cast
 
@@ -12,6 +12,7 @@ from language.article import Article
 from store.readers.errors import ArticleNotReadError, not_opened
 from store.readers.folders import files_below
 from store.readers.formats import READERS, reader_of
+from store.readers.limits import Limits
 from store.readers.source import FieldNames, Source
 from store.readers.web import fetch, is_address
 
@@ -44,15 +45,21 @@ class _Options:
     stdin: BinaryIO
     fields: FieldNames
     allow_private: bool
+    limits: Limits
+
+    def source(self, path: str, stream: BufferedReader) -> Source:
+        """Return an opened file, to be read this way."""
+        return Source(path, stream, self.encoding, self.fields, self.limits)
 
 
-def read_articles(
+def read_articles(  # noqa: PLR0913  (one for each option)
     paths: Iterable[str],
     *,
     encoding: str | None = None,
     stdin: BinaryIO,
     fields: FieldNames | None = None,
     allow_private: bool = False,
+    limits: Limits | None = None,
 ) -> Iterator[Article | UnreadableFile]:
     """Yield the articles of all paths in order, each as soon as it is read; nothing is kept.
 
@@ -62,8 +69,9 @@ def read_articles(
         stdin: what `-` is read from.
         fields: under which names corpora keep their texts, titles, dates and outlets.
         allow_private: whether web pages may be in a private network, or on this machine.
+        limits: how large and slow what is read may be.
     """
-    options = _Options(encoding, stdin, fields or FieldNames(), allow_private)
+    options = _Options(encoding, stdin, fields or FieldNames(), allow_private, limits or Limits())
     for path in paths:
         for result in _read_path(path, options):
             match result:
@@ -80,7 +88,7 @@ def _buffered(stream: BinaryIO) -> BufferedReader:
 
 def _read_path(path: str, options: _Options) -> Iterator[Article | ArticleNotReadError]:
     if path == STDIN:
-        return _read_source(Source(path, _buffered(options.stdin), options.encoding, options.fields))
+        return _read_source(options.source(path, _buffered(options.stdin)))
     if is_address(path):
         return _read_page(path, options)
     return _read_folder(path, options) if os.path.isdir(path) else _read_file(path, options)
@@ -100,21 +108,19 @@ def _read_folder(folder: str, options: _Options) -> Iterator[Article | ArticleNo
 def _read_file(path: str, options: _Options) -> Iterator[Article | ArticleNotReadError]:
     try:
         with open(path, "rb") as stream:
-            yield from _read_source(Source(path, stream, options.encoding, options.fields))
+            yield from _read_source(options.source(path, stream))
     except OSError as error:
         yield not_opened(path, error)
 
 
 def _read_page(address: str, options: _Options) -> Iterator[Article | ArticleNotReadError]:
     try:
-        page = fetch(address, allow_private=options.allow_private)
+        page = fetch(address, allow_private=options.allow_private, limits=options.limits)
     except ArticleNotReadError as error:
         yield error
         return
-    stream = _buffered(BytesIO(page.data))
-    yield from _read_source(
-        Source(address, stream, options.encoding, options.fields, page.media_type, page.charset)
-    )
+    source = options.source(address, _buffered(BytesIO(page.data)))
+    yield from _read_source(replace(source, media_type=page.media_type, declared=page.charset))
 
 
 def _read_source(source: Source) -> Iterator[Article | ArticleNotReadError]:

@@ -8,9 +8,7 @@ from io import BufferedReader
 
 from store.readers.charset import decode
 from store.readers.errors import ArticleNotReadError
-
-LARGEST_FILE = 128 * 2**20
-"""The most bytes of one article, and of one line of a corpus."""
+from store.readers.limits import MEGABYTE, Limits
 
 
 @dataclass(frozen=True)
@@ -34,6 +32,8 @@ class Source:
     encoding: str | None = None
     """The character encoding the person asked for, or None to find it."""
     fields: FieldNames = field(default_factory=FieldNames)
+    limits: Limits = field(default_factory=Limits)
+    """Beyond which it is refused."""
     media_type: str = ""
     """What a web server says it is."""
     declared: str | None = None
@@ -49,9 +49,9 @@ class Source:
         Raises:
             ArticleNotReadError: when there are more than any article has, as in a device without end.
         """
-        data = self.stream.read(LARGEST_FILE + 1)
-        if len(data) > LARGEST_FILE:
-            raise _too_large(self.path, "it is larger")
+        data = self.stream.read(self._most + 1)
+        if len(data) > self._most:
+            raise self._too_large("it is larger")
         return data
 
     def lines(self) -> Iterator[bytes]:
@@ -60,9 +60,9 @@ class Source:
         Raises:
             ArticleNotReadError: when a line is longer than any article.
         """
-        while line := self.stream.readline(LARGEST_FILE + 1):
-            if len(line) > LARGEST_FILE:
-                raise _too_large(self.path, "a line of it is longer")
+        while line := self.stream.readline(self._most + 1):
+            if len(line) > self._most:
+                raise self._too_large("a line of it is longer")
             yield line
 
     def decoded(self) -> tuple[str, str]:
@@ -73,7 +73,10 @@ class Source:
         """
         return decode(self.content(), path=self.path, encoding=self.encoding, declared=self.declared)
 
+    @property
+    def _most(self) -> int:
+        return self.limits.file_mb * MEGABYTE
 
-def _too_large(path: str, what: str) -> ArticleNotReadError:
-    limit = LARGEST_FILE // 2**20
-    return ArticleNotReadError(path, f"{what} than {limit} MB", "cut it into articles first")
+    def _too_large(self, what: str) -> ArticleNotReadError:
+        hint = "cut it into articles first, or raise limits.file_mb in config.toml"
+        return ArticleNotReadError(self.path, f"{what} than {self.limits.file_mb} MB", hint)

@@ -11,11 +11,10 @@ from language.article import Article
 from store.readers.charset import decode
 from store.readers.errors import ArticleNotReadError
 from store.readers.fields import article_from_record
-from store.readers.source import LARGEST_FILE, Source
+from store.readers.limits import MEGABYTE
+from store.readers.source import Source
 
 _SEPARATORS = ",;\t|"
-
-csv.field_size_limit(LARGEST_FILE)  # the module's own limit is shorter than many an article
 
 
 def read_csv(source: Source) -> Iterator[Article | ArticleNotReadError]:
@@ -28,6 +27,7 @@ def read_csv(source: Source) -> Iterator[Article | ArticleNotReadError]:
     """
     encoding = _encoding(source)
     separator = _separator(source, encoding)
+    csv.field_size_limit(source.limits.file_mb * MEGABYTE)  # its own limit is shorter than many an article
     try:
         rows = csv.reader(_lines(source, encoding), delimiter=separator)
         columns = [name.strip() for name in next(rows, [])]

@@ -15,17 +15,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from store.readers.errors import ArticleNotReadError
+from store.readers.limits import MEGABYTE, Limits
 
 if TYPE_CHECKING:
     import httpx
-
-LARGEST_PAGE = 32 * 2**20
-"""The most bytes of a page."""
-
-PATIENCE = 30.0
-"""The most seconds a page may take, redirects and all."""
-
-MOST_REDIRECTS = 5
 
 _AGENT = "Tallymark (a reader for news; asks for one page at a time)"
 
@@ -46,27 +39,30 @@ def is_address(path: str) -> bool:
     return path.lower().startswith(("http://", "https://"))
 
 
-def fetch(address: str, *, allow_private: bool = False) -> Page:
+def fetch(address: str, *, allow_private: bool = False, limits: Limits | None = None) -> Page:
     """Return the page at an address.
 
     Args:
         address: where it is; it may redirect.
         allow_private: whether it may be in a private network, or on this machine.
+        limits: how large it may be, how long it may take, and how often it may redirect.
 
     Raises:
         ArticleNotReadError: when it cannot be had, may not be had, is too large, or takes too long.
     """
     import httpx  # noqa: PLC0415  (for the web alone)
 
-    deadline = time.monotonic() + PATIENCE
-    with httpx.Client(trust_env=False, timeout=PATIENCE, headers={"User-Agent": _AGENT}) as client:
+    limits = limits or Limits()
+    patience = float(limits.page_seconds)
+    deadline = time.monotonic() + patience
+    with httpx.Client(trust_env=False, timeout=patience, headers={"User-Agent": _AGENT}) as client:
         place = address
-        for _ in range(MOST_REDIRECTS + 1):
+        for _ in range(limits.redirects + 1):
             request = _request(client, place, address, allow_private=allow_private)
             try:
                 response = client.send(request, stream=True)
                 if not response.is_redirect:
-                    return _page(response, address, deadline)
+                    return _page(response, address, limits, deadline)
                 response.close()
             except (httpx.HTTPError, httpx.InvalidURL) as error:
                 raise _not_fetched(address, f"the connection failed ({type(error).__name__})") from error
@@ -113,23 +109,23 @@ def is_public(numeric: str) -> bool:
     return inner.is_global and not inner.is_multicast
 
 
-def _page(response: httpx.Response, address: str, deadline: float) -> Page:
+def _page(response: httpx.Response, address: str, limits: Limits, deadline: float) -> Page:
     if response.status_code != 200:
         reason = f"the server answers {response.status_code} {response.reason_phrase}".strip()
         raise _not_fetched(address, reason)
-    data = b"".join(_limited(response.iter_bytes(), address, deadline))
+    data = b"".join(_limited(response.iter_bytes(), address, limits, deadline))
     media_type, _, _ = response.headers.get("content-type", "").partition(";")
     return Page(data, media_type.strip().lower(), response.charset_encoding)
 
 
-def _limited(parts: Iterator[bytes], address: str, deadline: float) -> Iterator[bytes]:
+def _limited(parts: Iterator[bytes], address: str, limits: Limits, deadline: float) -> Iterator[bytes]:
     size = 0
     for part in parts:
         size += len(part)
-        if size > LARGEST_PAGE:
-            raise _not_fetched(address, "it is too large")
+        if size > limits.page_mb * MEGABYTE:
+            raise _not_fetched(address, f"it is larger than {limits.page_mb} MB")
         if time.monotonic() > deadline:
-            raise _not_fetched(address, "it takes too long")
+            raise _not_fetched(address, f"it takes longer than {limits.page_seconds} seconds")
         yield part
 
 

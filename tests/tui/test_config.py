@@ -30,12 +30,10 @@ def test_a_file_that_was_named_has_to_be_there(file: Path) -> None:
 
 
 def test_settings_are_read(file: Path) -> None:
-    file.write_text(
-        'author = "ana"\n[screen]\ntext_width = 60\nauto_advance = false\n[limits]\nfile_mb = 1\n'
-    )
+    file.write_text('author = "ana"\n[screen]\ntext_width = 60\nauto_advance = true\n[limits]\nfile_mb = 1\n')
     settings = current_settings()
     assert settings.author == "ana"
-    assert settings.screen == ScreenSettings(text_width=60, auto_advance=False)
+    assert settings.screen == ScreenSettings(text_width=60, auto_advance=True)
     assert settings.limits.file_mb == 1
 
 
@@ -119,3 +117,13 @@ def test_what_is_shown_can_be_used_as_a_file(file: Path, capsys: pytest.CaptureF
 def test_a_shell_learns_to_complete(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["completions", shell]) == 0
     assert "_TALLYMARK_COMPLETE" in capsys.readouterr().out
+
+
+def test_the_limits_of_the_file_hold(file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file.write_text("[limits]\nfile_mb = 1")
+    long = tmp_path / "long.txt"
+    long.write_bytes(b"x" * (2**20 + 1))
+    assert main(["show", str(long)]) == 3
+    error, hint = capsys.readouterr().err.splitlines()
+    assert error == f"tallymark: error: {long} could not be read: it is larger than 1 MB"
+    assert hint.endswith("raise limits.file_mb in config.toml")

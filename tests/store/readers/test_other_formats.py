@@ -1,4 +1,5 @@
 import zipfile
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from store.readers.errors import ArticleNotReadError
 from store.readers.feed import read_feed
 from store.readers.formats import READERS, reader_of
 from store.readers.htmlwords import words_of_html
+from store.readers.limits import Limits
 from store.readers.mail import read_mailbox, read_message
 from store.readers.pdf import joined_lines, read_pdf
 from store.readers.source import FieldNames
@@ -148,14 +150,19 @@ def test_a_damaged_book_is_refused_in_one_line(data: bytes, reason: str) -> None
     assert error.value.reason == reason
 
 
-def test_a_zip_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("store.readers.archive.LARGEST_MEMBER", 1000)
-    bomb = archive({"META-INF/container.xml": b" " * 1_000_000}, zipfile.ZIP_DEFLATED)
+@pytest.mark.parametrize(
+    ("name", "member", "limits"),
+    [
+        ("a.epub", "META-INF/container.xml", Limits(member_mb=1)),
+        ("a.epub", "cover.png", Limits(archive_mb=1)),
+        ("a.docx", "word/document.xml", Limits(member_mb=1)),
+        ("a.docx", "media/photo.png", Limits(archive_mb=1)),
+    ],
+)
+def test_a_zip_bomb_is_refused(name: str, member: str, limits: Limits) -> None:
+    bomb = archive({member: b" " * 1_100_000}, zipfile.ZIP_DEFLATED)
     with pytest.raises(ArticleNotReadError, match="it unpacks to far too much"):
-        list(read_book(source(bomb, "a.epub")))
-    monkeypatch.setattr("store.readers.archive.LARGEST_ARCHIVE", 1000)
-    with pytest.raises(ArticleNotReadError, match="it unpacks to far too much"):
-        list(read_docx(source(bomb, "a.docx")))
+        list(READERS[Path(name).suffix](source(bomb, name, limits=limits)))
 
 
 def test_a_word_document_gives_its_paragraphs() -> None:

@@ -11,6 +11,7 @@ from made_files import FEED, WEBPAGE
 from language.article import Article
 from store.readers import UnreadableFile, read_articles, web
 from store.readers.errors import ArticleNotReadError
+from store.readers.limits import Limits
 from store.readers.web import fetch, is_address, is_public
 
 ANSWERS: dict[str, tuple[int, dict[str, str], bytes]] = {
@@ -26,7 +27,7 @@ ANSWERS: dict[str, tuple[int, dict[str, str], bytes]] = {
     "/file": (302, {"Location": "file:///etc/hosts"}, b""),
     "/inside": (302, {"Location": "http://127.0.0.2:9/secret"}, b""),
     "/gone": (410, {}, b"gone"),
-    "/large": (200, {"Content-Type": "text/plain"}, b"x" * 5000),
+    "/large": (200, {"Content-Type": "text/plain"}, b"x" * (2**20 + 1)),
 }
 
 
@@ -97,14 +98,18 @@ def test_a_redirect_into_a_private_network_is_refused(server: str, monkeypatch: 
 def test_a_page_that_is_too_large_or_too_slow_is_given_up(
     server: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(web, "LARGEST_PAGE", 1000)
-    with pytest.raises(ArticleNotReadError, match="it is too large"):
-        fetch(f"{server}/large", allow_private=True)
-    monkeypatch.undo()
-    clock = iter([0.0, web.PATIENCE + 1])
-    monkeypatch.setattr(web.time, "monotonic", lambda: next(clock, web.PATIENCE + 1))
-    with pytest.raises(ArticleNotReadError, match="it takes too long"):
-        fetch(f"{server}/large", allow_private=True)
+    with pytest.raises(ArticleNotReadError, match="it is larger than 1 MB"):
+        fetch(f"{server}/large", allow_private=True, limits=Limits(page_mb=1))
+    clock = iter([0.0])
+    monkeypatch.setattr(web.time, "monotonic", lambda: next(clock, 8.0))
+    with pytest.raises(ArticleNotReadError, match="it takes longer than 7 seconds"):
+        fetch(f"{server}/large", allow_private=True, limits=Limits(page_seconds=7))
+
+
+def test_redirects_are_followed_as_often_as_is_allowed(server: str) -> None:
+    assert fetch(f"{server}/moved", allow_private=True, limits=Limits(redirects=1)).media_type == "text/html"
+    with pytest.raises(ArticleNotReadError, match="it redirects without end"):
+        fetch(f"{server}/moved", allow_private=True, limits=Limits(redirects=0))
 
 
 @pytest.mark.parametrize(
