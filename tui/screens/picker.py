@@ -1,0 +1,116 @@
+"""Choose one of many: what is typed narrows the list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Label, OptionList
+from textual.widgets.option_list import Option
+
+from tui.display import display_text
+
+
+class Picker(ModalScreen[int | None]):
+    """Asks for one of many things; returns its index, or None when the person thinks better of it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "Leave it as it is", id="picker.leave"),
+        Binding("down", "step(1)", "Down", show=False, id="picker.down", priority=True),
+        Binding("up", "step(-1)", "Up", show=False, id="picker.up", priority=True),
+    ]
+
+    DEFAULT_CSS = """
+    Picker {
+        align: center middle;
+        & > Vertical {
+            width: 60;
+            max-width: 100%;
+            height: auto;
+            max-height: 80%;
+            border: round $border;
+            border-title-color: $text;
+            background: $surface;
+            padding: 0 1;
+        }
+        Input, Input:focus { height: 1; border: none; padding: 0; background: $panel; }
+        OptionList { height: auto; max-height: 1fr; border: none; padding: 0; background: $surface; }
+        .hint { color: $text-muted; margin-top: 1; }
+    }
+    """
+
+    def __init__(self, title: str, choices: Sequence[Content], *, highlighted: int = 0) -> None:
+        """Ask.
+
+        Args:
+            title: the question.
+            choices: what there is to choose from.
+            highlighted: where to begin.
+        """
+        super().__init__()
+        self._title = title
+        self._choices = choices
+        self._begin = highlighted
+        self._listed: list[int] = []
+
+    def compose(self) -> ComposeResult:
+        """Lay out the line to type into, and the list."""
+        with Vertical() as box:
+            box.border_title = Content(display_text(self._title))
+            yield Input(compact=True, placeholder="type to narrow the list")
+            yield OptionList(markup=False)
+            yield Label("↑ ↓ choose · enter take it · esc leave", classes="hint", markup=False)
+
+    def on_mount(self) -> None:
+        """List everything."""
+        self._list("")
+        self.query_one(OptionList).highlighted = self._begin
+
+    def _list(self, typed: str) -> None:
+        words = typed.lower().split()
+        self._listed = [
+            index
+            for index, choice in enumerate(self._choices)
+            if all(word in choice.plain.lower() for word in words)
+        ]
+        options = self.query_one(OptionList)
+        options.set_options(Option(self._choices[index]) for index in self._listed)
+        options.highlighted = 0 if self._listed else None
+
+    @on(Input.Changed)
+    def _narrow(self, event: Input.Changed) -> None:
+        event.stop()
+        if event.value or len(self._listed) < len(self._choices):
+            self._list(event.value)
+
+    @on(Input.Submitted)
+    def _take_highlighted(self, event: Input.Submitted) -> None:
+        event.stop()
+        index = self.highlighted
+        if index is not None:
+            self.dismiss(index)
+
+    @on(OptionList.OptionSelected)
+    def _take_clicked(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.dismiss(self._listed[event.option_index])
+
+    @property
+    def highlighted(self) -> int | None:
+        """Which of all choices is highlighted."""
+        at = self.query_one(OptionList).highlighted
+        return None if at is None or at >= len(self._listed) else self._listed[at]
+
+    def action_step(self, step: int) -> None:
+        """Go to the next or previous choice."""
+        options = self.query_one(OptionList)
+        if step > 0:
+            options.action_cursor_down()
+        else:
+            options.action_cursor_up()

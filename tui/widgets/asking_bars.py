@@ -1,0 +1,94 @@
+"""The bars that ask for one key: the letter of a mark, or yes or no to each place of a walk.
+
+As with the bars that outline words, having the focus makes the mode.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from tui.display import display_text
+
+Answer = Literal["yes", "no", "all", "others", "stop"]
+"""What the person says at a place of a walk."""
+
+
+class AskingBar(Static, can_focus=True):
+    """A line that asks and takes the keys until it is answered."""
+
+    DEFAULT_CSS = """
+    AskingBar { display: none; height: 1; padding: 0 1; background: $surface; color: $text-accent; }
+    """
+
+    def ask(self, question: str) -> None:
+        """Appear with a question, and take the keys."""
+        self.update(Content(display_text(question)))
+        self.display = True
+        self.screen.set_focus(self)
+
+    def close(self) -> None:
+        """Disappear."""
+        self.display = False
+
+
+class LetterBar(AskingBar):
+    """Asks for a letter."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave", id="letter.leave")]
+
+    @dataclass
+    class Answered(Message):
+        """A key was pressed.
+
+        Attributes:
+            purpose: what the letter is for.
+            letter: the character; None when the person left.
+        """
+
+        purpose: str
+        letter: str | None
+
+    def ask_for(self, purpose: str, question: str) -> None:
+        """Ask for the letter that is needed for something."""
+        self._purpose = purpose
+        self.ask(question)
+
+    def on_key(self, event: events.Key) -> None:
+        """Take whatever character comes."""
+        if event.character is not None and event.is_printable:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Answered(self._purpose, event.character))
+
+    def action_leave(self) -> None:
+        """Leave without a letter."""
+        self.post_message(self.Answered(self._purpose, None))
+
+
+class WalkBar(AskingBar):
+    """Asks yes or no at each place where a decision could be made again."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("y", "answer('yes')", "Here too", id="walk.yes"),
+        Binding("n,x", "answer('no')", "Not here", id="walk.no"),
+        Binding("a,A", "answer('all')", "All that are left", id="walk.all"),
+        Binding("o", "answer('others')", "Other articles too", id="walk.others"),
+        Binding("q,escape", "answer('stop')", "Stop", id="walk.stop"),
+    ]
+
+    @dataclass
+    class Answered(Message):
+        """The person has answered."""
+
+        answer: Answer
+
+    def action_answer(self, answer: Answer) -> None:
+        """Pass the answer on."""
+        self.post_message(self.Answered(answer))
