@@ -1,0 +1,55 @@
+"""A number typed before a movement repeats it: `5l` is five mentions on."""
+
+from __future__ import annotations
+
+from textual import events
+
+from tui.keys import COUNTED
+from tui.reading.base import ReadingBase
+
+_HOLDS = 1.5
+"""Seconds for which a number waits for a movement: after that, `2` was meant for the sidebar alone."""
+
+_MOST_DIGITS = 3
+
+
+class Counting(ReadingBase):
+    """Takes numbers before their keys reach anything else."""
+
+    _number = ""
+    _panel_before = ""
+
+    async def on_key(self, event: events.Key) -> None:
+        """Lengthen the number by a digit, or use it for the movement that comes."""
+        character = event.character or ""
+        if character.isascii() and character.isdigit() and (self._number or character != "0"):
+            self._add_digit(event, character)
+        elif self._number:
+            await self._use_number(event)
+
+    def _add_digit(self, event: events.Key, digit: str) -> None:
+        """A first digit also does what it is bound to: it may mean a panel of the sidebar."""
+        if self._number:
+            event.stop()
+        else:
+            self._panel_before = self.sidebar.open_panel.id or ""
+        self._number = (self._number + digit)[-_MOST_DIGITS:]
+        self.status.flash(f"{self._number} …")
+        self.set_timer(_HOLDS, lambda number=self._number: self._let_go(number))
+
+    def _let_go(self, number: str) -> None:
+        if self._number == number:
+            self._number = ""
+            self.status.end_flash()
+
+    async def _use_number(self, event: events.Key) -> None:
+        number, self._number = int(self._number), ""
+        active = self.active_bindings.get(event.key)
+        if active is None or active.binding.action.partition("(")[0] not in COUNTED:
+            return
+        event.stop()
+        self.status.end_flash()
+        if number > 1:
+            self.sidebar.open(self._panel_before)
+        for _ in range(number):
+            await self.app.run_action(active.binding.action, active.node)
