@@ -13,11 +13,13 @@ HEADINGS = {
     "decide": "Decide",
     "note": "Notes",
     "search": "Find",
+    "place": "Places",
     "article": "Articles",
     "view": "View",
     "pane": "Move in the text",
     "select": "Select words",
     "edges": "Move the edges",
+    "walk": "Decide one by one",
     "list": "Move in the list",
     "panel": "Move in the sidebar",
     "app": "Tallymark",
@@ -30,19 +32,41 @@ _ROWS = (
     ("mention.previous", "h,left,left_square_bracket", "step_mention(-1)", "", "Previous mention"),
     ("mention.next-same", "asterisk", "step_same(1)", "", "Next mention of the same entity"),
     ("mention.previous-same", "number_sign", "step_same(-1)", "", "Previous mention of the same entity"),
+    ("mention.next-unsure", "w", "step_unsure", "", "What the machine is least sure of, then the next"),
     ("figure.next", "right_parenthesis", "step_figure(1)", "Figure", "Next figure"),
     ("figure.previous", "left_parenthesis", "step_figure(-1)", "", "Previous figure"),
     ("decide.accept", "y", "decide('accept')", "Accept", "Accept the highlighted mention or figure"),
     ("decide.reject", "x", "decide('reject')", "Reject", "Reject it: it is none, or not this one"),
-    ("decide.relabel", "c", "relabel", "Label", "Change the label of the mention"),
-    ("decide.edges", "e", "edges", "", "Move the edges of the mention"),
-    ("decide.select", "v", "select", "", "Select words, to label them or to write a note on them"),
+    (
+        "decide.relabel",
+        "c",
+        "relabel",
+        "Change",
+        "Change the label of the mention or the fields of the figure",
+    ),
+    ("decide.source", "s", "source", "", "Choose the source of the figure"),
+    ("decide.edges", "e", "edges", "", "Move the edges of the mention or figure"),
+    (
+        "decide.select",
+        "v",
+        "select",
+        "",
+        "Select words: for a label, a figure or a note",
+    ),
+    ("decide.alike", "A", "decide_alike", "", "The last decision for all that is identical, with yes or no"),
+    ("decide.repeat", "full_stop", "repeat", "", "The last decision again, about what is highlighted"),
+    ("decide.join", "equals_sign", "join", "", "Say which entity the mention is the same as"),
+    ("decide.split", "vertical_line", "split", "", "Split the mention off from its entity"),
     ("decide.undo", "U", "undo", "Undo", "Undo your last decision, in whatever article"),
     ("decide.redo", "R", "redo", "", "Redo what you undid last"),
     ("note.write", "a", "note", "Note", "Write a note on what is highlighted, or on the article"),
     ("search.ask", "slash", "search", "Find", "Find words in the article"),
     ("search.next", "n", "step_hit(1)", "", "Next place where they stand"),
     ("search.previous", "N", "step_hit(-1)", "", "Previous place where they stand"),
+    ("place.mark", "m", "mark", "", "Mark this place with a letter"),
+    ("place.return", "apostrophe", "return", "", "Go to a marked place; twice: back from the last jump"),
+    ("place.back", "less_than_sign", "jump('back')", "", "Back to where you jumped from"),
+    ("place.forth", "greater_than_sign", "jump('forth')", "", "Forth again"),
     ("article.next", "J", "open(1)", "", "Next article"),
     ("article.previous", "K", "open(-1)", "", "Previous article"),
     ("article.list", "o", "toggle_list", "", "Go to the list of articles, or close it"),
@@ -64,3 +88,12 @@ READING_KEYS = [
     for identity, keys, action, name, does in _ROWS
 ]
 """Every key of the reading screen that is a command; movement keys belong to the widgets they move in."""
+
+COUNTED = frozenset(
+    {
+        *("scroll_lines", "scroll_pages", "paragraph", "cursor_down", "cursor_up"),
+        *("step_mention", "step_same", "step_unsure", "step_figure", "step_hit"),
+        *("open", "jump", "undo", "redo", "extend", "line", "start", "end"),
+    }
+)
+"""The actions that a number before their key repeats."""

@@ -59,6 +59,18 @@ def step_into_view(places: Sequence[Place], top: int, bottom: int, step: int) ->
     return step_from(places, (top, top) if step > 0 else (bottom, bottom), step)
 
 
+def next_unsure(unsure: Iterable[tuple[float, Place]], here: tuple[float, Place] | None) -> Place | None:
+    """Return what to doubt next: the least sure of what comes after `here`, or else the least sure of all.
+
+    Args:
+        unsure: the score and place of what is not decided yet.
+        here: the score and place of what the cursor is on.
+    """
+    in_order = sorted(unsure)
+    after = bisect_right(in_order, here) if here is not None else 0
+    return in_order[after % len(in_order)][1] if in_order else None
+
+
 def place_at(places: Sequence[Place], offset: int) -> int | None:
     """Return the index of the shortest place that holds `offset`, or None."""
     holding = [index for index, (start, end) in enumerate(places) if start <= offset < end]

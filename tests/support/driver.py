@@ -101,6 +101,14 @@ _KEY_NAMES = {
     " ": "space",
     ".": "full_stop",
     ",": "comma",
+    "'": "apostrophe",
+    "<": "less_than_sign",
+    ">": "greater_than_sign",
+    "=": "equals_sign",
+    "|": "vertical_line",
+    "&": "ampersand",
+    "+": "plus",
+    "-": "minus",
     "’": "’",
 }
 

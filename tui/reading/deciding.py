@@ -8,6 +8,7 @@ from store.deciding import Desk
 from store.decisions import Decision
 from store.errors import StoreError
 from store.reading import ShownMention
+from tui.navigation import step_from
 from tui.reading.base import Cursor, ReadingBase
 from tui.screens.label_picker import LabelPicker
 from tui.subject import decision_words
@@ -16,6 +17,9 @@ from tui.widgets.article_list import name_of
 
 class Deciding(ReadingBase):
     """Every decision is recorded at once; what is shown follows from it."""
+
+    _last: Decision | None = None
+    """The last decision that was made here."""
 
     @property
     def _desk(self) -> Desk:
@@ -27,6 +31,7 @@ class Deciding(ReadingBase):
         shown = self.shown
         if shown is not None:
             self._record(self._desk.accept(shown) if action == "accept" else self._desk.reject(shown))
+            self._advance()
 
     def action_relabel(self) -> None:
         """Ask for another label of the mention under the cursor."""
@@ -37,13 +42,25 @@ class Deciding(ReadingBase):
         def relabel(label: str | None) -> None:
             if label is not None and label != shown.mention.label:
                 self._record(self._desk.relabel(shown, label))
+                self._advance()
 
         self.app.push_screen(LabelPicker(shown.mention.text, shown.mention.label), relabel)
 
-    def _record(self, decision: Decision) -> None:
-        """Keep a decision; what cannot be saved stays on the screen and is tried again with the next."""
+    def _advance(self) -> None:
+        """Go on to the next thing of its kind that is not decided yet, if the person wants that."""
+        if self._settings.auto_advance and self.cursor is not None:
+            kind, here = self.cursor.kind, self.cursor.place
+            things = self._stops[kind].things
+            undecided = [(one.start, one.end) for one in things if one.state == "suggested"]
+            index = step_from(undecided, here, 1)
+            if index is not None:
+                self.cursor = Cursor(kind, undecided[index])
+
+    def _record(self, *decisions: Decision) -> None:
+        """Keep decisions as one; what cannot be saved stays on the screen and is tried again with the next."""
+        self._last = decisions[-1]
         try:
-            self._store.record(decision)
+            self._store.record(*decisions)
         except StoreError as error:
             self._tell("Not saved", f"{error.sentence}.\n{error.hint}.", "error")
         self._lay_over()

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from textual import on
 
+from store.deciding import Shown
 from store.reading import ShownMention
-from tui.navigation import Kind, Place, place_at, step_from, step_into_view
+from tui.navigation import Kind, Place, next_unsure, place_at, step_from, step_into_view
 from tui.reading.base import Cursor, ReadingBase
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.sidebar import Panel
@@ -31,6 +32,22 @@ class Moving(ReadingBase):
             analysis = self.reading.analysis
             same = (analysis.mentions[index] for index in analysis.entities[shown.mention.entity].mentions)
             self._step("mention", step, [(mention.start, mention.end) for mention in same])
+
+    def action_step_unsure(self) -> None:
+        """Go to what the pipeline is least sure of and nobody has decided, then to the next such."""
+        kind = self.cursor.kind if self.cursor else "mention"
+        score = _score_of(self.shown) if self.shown else None
+        here = None if score is None or self.cursor is None else (score, self.cursor.place)
+        unsure = (
+            (score, (one.start, one.end))
+            for one in self._stops[kind].things
+            if one.state == "suggested" and (score := _score_of(one)) is not None
+        )
+        place = next_unsure(unsure, here)
+        if place is None:
+            self.status.flash(f"No {kind} is left to decide that has a score.")
+        else:
+            self.cursor = Cursor(kind, place)
 
     def _step(self, kind: Kind, step: int, places: Sequence[Place]) -> None:
         top, bottom = self.pane.top_offset, self.pane.bottom_offset
@@ -62,3 +79,7 @@ class Moving(ReadingBase):
             self.pane.bring_into_view(*message.place)
         if message.chosen:
             self.panes.go_to_article()
+
+
+def _score_of(shown: Shown) -> float | None:
+    return shown.mention.score if isinstance(shown, ShownMention) else shown.figure.score

@@ -7,26 +7,34 @@ from typing import ClassVar
 from textual import on
 from textual.binding import BindingType
 
-from store.reading import ShownMention
+from store.reading import ShownFigure, ShownMention
 from tui.keys import READING_KEYS
+from tui.reading.correcting import Correcting
+from tui.reading.counting import Counting
 from tui.reading.finding import Finding
+from tui.reading.grouping import Grouping
+from tui.reading.jumping import Jumping
 from tui.reading.moving import Moving
-from tui.reading.outlining import Outlining
+from tui.reading.repeating import Repeating
 from tui.screens.help import HelpScreen
 from tui.widgets.article_list import ArticleList
 
 
-class ReadingScreen(Moving, Finding, Outlining, inherit_bindings=False):
+class ReadingScreen(
+    Counting, Jumping, Moving, Finding, Repeating, Grouping, Correcting, inherit_bindings=False
+):
     """Reads one of several articles."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(READING_KEYS)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Grey out what cannot be done to what is highlighted."""
-        if action == "decide":
+        if action in {"decide", "relabel", "edges", "repeat"}:
             return True if self.shown is not None else None
-        if action in {"relabel", "edges"}:
+        if action in {"join", "split", "step_same"}:
             return True if isinstance(self.shown, ShownMention) else None
+        if action == "source":
+            return True if isinstance(self.shown, ShownFigure) else None
         if action in {"open", "toggle_list"}:
             return len(self._articles) > 1
         return True

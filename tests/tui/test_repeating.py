@@ -1,0 +1,130 @@
+"""The last decision once more: `.` here, `A` for all that is identical."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from driver import Reader, reading
+
+from language.analysis import Analysis, Mention
+from language.article import Article
+from language.entities import group_mentions
+from language.fingerprint import pipeline_id
+from store.cache import AnalysisCache
+from store.decision_store import DecisionStore
+
+FIRST = Article("Velm rose.\n\nOsk met Velm.\n\nVelm left. Nobody saw Velm again.", path="first.txt")
+SECOND = Article("A second report.\n\nVelm once more.", path="second.txt")
+
+
+def analysed(article: Article, *surfaces: str) -> Analysis:
+    """Every surface as a person, except that the machine missed the last Velm of the first article."""
+    mentions = []
+    for surface in surfaces:
+        at = -1
+        while (at := article.text.find(surface, at + 1)) >= 0:
+            mentions.append(Mention(at, at + len(surface), "PERSON", surface, score=0.9 - at / 1000))
+    mentions.sort(key=lambda one: one.start)
+    if article is FIRST:
+        mentions.pop()
+    grouped, entities = group_mentions(mentions)
+    return Analysis(article.id, pipeline_id(), mentions=tuple(grouped), entities=tuple(entities))
+
+
+@pytest.fixture
+def made_up(tmp_path: Path) -> AnalysisCache:
+    cache = AnalysisCache(tmp_path / "analyses")
+    cache.put(analysed(FIRST, "Velm", "Osk"))
+    cache.put(analysed(SECOND, "Velm"))
+    return cache
+
+
+@pytest_asyncio.fixture
+async def reader(tmp_path: Path, made_up: AnalysisCache) -> AsyncIterator[Reader]:
+    async with reading([FIRST, SECOND], tmp_path, cache=made_up) as person:
+        yield person
+
+
+def labels(reader: Reader) -> list[str]:
+    return [f"{one.mention.text} {one.mention.label}" for one in reader.screen.reading.mentions]
+
+
+async def test_the_full_stop_repeats_the_last_decision_on_what_is_highlighted(reader: Reader) -> None:
+    await reader.press(".")
+    assert "Nothing to repeat yet" in reader.remark or reader.screen.cursor is None
+    await reader.press("l", "c", "g", "l", ".")
+    assert reader.highlighted == "Osk"
+    assert labels(reader)[:3] == ["Velm GPE", "Osk GPE", "Velm PERSON"]
+
+
+async def test_a_walk_asks_at_each_identical_place_and_is_undone_as_one(reader: Reader) -> None:
+    await reader.press("l", "c", "g", "A")
+    assert "here too? 1/3" in reader.text_of("WalkBar")
+    await reader.press("n", "y", "y")
+    assert reader.screen.pane.has_focus
+    assert labels(reader) == ["Velm GPE", "Osk PERSON", "Velm PERSON", "Velm GPE", "Velm GPE"]
+    assert "in 2 more places" in reader.remark
+    await reader.press("U")
+    assert labels(reader) == ["Velm GPE", "Osk PERSON", "Velm PERSON", "Velm PERSON"]
+    await reader.press("U")
+    assert labels(reader)[0] == "Velm PERSON"
+
+
+async def test_all_takes_what_is_left_and_stop_keeps_what_was_said(reader: Reader) -> None:
+    await reader.press("l", "x", "A", "a")
+    assert [one.state for one in reader.screen.reading.mentions] == [
+        "rejected",
+        "suggested",
+        "rejected",
+        "rejected",
+    ]
+    await reader.press("U", "A", "y", "q")
+    assert [one.state for one in reader.screen.reading.mentions][2:] == ["rejected", "suggested"]
+
+
+async def test_a_walk_goes_on_through_the_other_open_articles(reader: Reader) -> None:
+    await reader.press("l", "c", "g", "A", "o", "a")
+    assert "in 4 more places" in reader.remark
+    assert "1/2" in reader.text_of("#title")
+    await reader.press("J")
+    assert labels(reader) == ["Velm GPE"]
+    await reader.press("U")
+    assert labels(reader) == ["Velm PERSON"]
+
+
+async def test_leaving_in_the_middle_of_a_walk_keeps_what_was_said_yes_to(
+    tmp_path: Path, made_up: AnalysisCache
+) -> None:
+    async with reading([FIRST], tmp_path, cache=made_up) as person:
+        await person.press("l", "x", "A", "y")
+    with DecisionStore.open(tmp_path / "decisions.json", author="ben") as store:
+        assert [one.action for one in store.decisions(FIRST.id)] == ["reject", "reject"]
+
+
+async def test_nothing_decided_is_nothing_to_spread(reader: Reader) -> None:
+    await reader.press("A")
+    assert "Decide about something first" in reader.remark
+
+
+async def test_w_goes_to_what_is_least_sure_then_to_the_next(reader: Reader) -> None:
+    await reader.press("w")
+    assert reader.screen.cursor.place[0] == FIRST.text.index("Velm left")
+    await reader.press("w")
+    assert reader.screen.cursor.place[0] == FIRST.text.index("Velm.")
+    await reader.press("y", "w", "w", "w")
+    assert reader.screen.cursor.place[0] == FIRST.text.index("Velm left")
+
+
+async def test_equals_joins_two_entities_and_the_bar_splits_one_off(reader: Reader) -> None:
+    await reader.press("l", "l", "=")
+    await reader.type("velm")
+    await reader.press("enter")
+    assert len(reader.screen.reading.analysis.entities) == 1
+    assert any("Velm" in row and "Osk" in row for row in reader.rows("entities"))
+    await reader.press("|")
+    assert len(reader.screen.reading.analysis.entities) == 2
+    await reader.press("|")
+    assert "no other mention" in reader.remark

@@ -1,0 +1,119 @@
+"""The last decision once more: about what is highlighted, or about all that is identical."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual import on
+
+from store.decisions import Decision
+from store.overlay import overlay
+from store.repeating import SPREADING, alike, repeated, spreads
+from tui.reading.deciding import Deciding
+from tui.subject import counted, decision_words
+from tui.walking import Stage, Walk
+from tui.widgets.asking_bars import WalkBar
+
+
+class Repeating(Deciding):
+    """Repeats decisions; those of one walk are one group, with one undo."""
+
+    _walk: Walk | None = None
+    _walk_from = 0
+    """The article that the walk began in."""
+
+    def action_repeat(self) -> None:
+        """Make the last decision again, about what is highlighted."""
+        shown, last = self.shown, self._last
+        draft = repeated(last, self._desk, shown) if shown is not None and last is not None else None
+        if draft is not None:
+            self._record(draft)
+        elif last is None:
+            self.status.flash("Nothing to repeat yet: decide about something first.")
+        else:
+            self.status.flash(f"{decision_words(last)}: that cannot be repeated here.")
+
+    def action_decide_alike(self) -> None:
+        """Walk over all that is identical to what was decided about last, or to what is highlighted."""
+        shown = self.shown
+        decision = shown.decision if shown is not None and spreads(shown) else self._last
+        if decision is None or decision.action not in SPREADING or self.reading is None:
+            self.status.flash("Decide about something first, with y, x, c, e or v; then A.")
+            return
+        self._spreading, self._walk_from = decision, self.position
+        likes = alike(decision, self.article, self.reading)
+        self._go_on(Walk(tuple(Stage(self.position, like) for like in likes)))
+
+    def _go_on(self, walk: Walk) -> None:
+        """Ask about the next place; at the end, record what was said yes to."""
+        self._walk = walk
+        if walk.stage is not None:
+            self._show_stage(walk.stage)
+            self.query_one(WalkBar).ask(self._question(walk))
+        elif not walk.stages and not walk.is_everywhere and len(self._articles) > 1:
+            self.query_one(WalkBar).ask(
+                "Nothing else is identical here. o look in the other articles · esc done"
+            )
+        else:
+            self._end_walk()
+
+    def _question(self, walk: Walk) -> str:
+        others = "" if walk.is_everywhere or len(self._articles) < 2 else " · o other articles too"
+        number = f"{walk.at + 1}/{len(walk.stages)}"
+        return (
+            f"{decision_words(self._spreading)}: here too? {number}  y yes · n no · a all{others} · esc done"
+        )
+
+    def _show_stage(self, stage: Stage) -> None:
+        if stage.position != self.position:
+            self.open_article(stage.position)
+        self.pane.highlight(stage.like.span)
+
+    @on(WalkBar.Answered)
+    def _take_answer(self, message: WalkBar.Answered) -> None:
+        walk = self._walk
+        if walk is None:
+            return
+        match message.answer:
+            case "yes" | "no" if walk.stage is not None:
+                self._go_on(walk.answered(message.answer == "yes"))
+            case "all":
+                self._go_on(walk.finished())
+            case "others" if not walk.is_everywhere:
+                self._go_on(walk.widened(self._stages_elsewhere()))
+            case "stop":
+                self._end_walk()
+
+    def _stages_elsewhere(self) -> Iterator[Stage]:
+        """Yield the identical things in the other open articles, as far as those have been analysed."""
+        words = self._spreading.anchor.quote if self._spreading.anchor else ""
+        for position, article in enumerate(self._articles):
+            if position == self._walk_from or words not in article.text:
+                continue
+            analysis = self._analyst.known(article)
+            if analysis is not None:
+                reading = overlay(analysis, self._store.decisions_about(article), article.text)
+                for like in alike(self._spreading, article, reading):
+                    yield Stage(position, like)
+
+    def _end_walk(self) -> None:
+        """Go back to where the walk began, and record what was said yes to as one group."""
+        walk, self._walk = self._walk, None
+        self.query_one(WalkBar).close()
+        if self.position != self._walk_from:
+            self.open_article(self._walk_from)
+        self.panes.go_to_article()
+        self.pane.highlight(self.cursor.place if self.cursor else None)
+        self._record_walk(walk.chosen if walk is not None else ())
+
+    def _record_walk(self, chosen: tuple[Decision, ...]) -> None:
+        if chosen:
+            self._record(*chosen)
+        places = f"in {counted(len(chosen), 'more place')}" if chosen else "nowhere else"
+        undo = " U undoes them all." if len(chosen) > 1 else ""
+        self.status.flash(f"{decision_words(self._spreading)}: {places}.{undo}")
+
+    def on_unmount(self) -> None:
+        """Keep what was said yes to in a walk that leaving breaks off."""
+        if self._walk is not None and self._walk.chosen:
+            self._store.record(*self._walk.chosen)
