@@ -80,7 +80,13 @@ class ReaderApp(TypeaheadApp):
         self.set_keymap(dict(self.settings.keys))
         self.theme = self._wanted_theme()
         self.theme_changed_signal.subscribe(self, self._remember_theme)
-        self._reading_screen = ReadingScreen(self._articles, store=self._store, analyst=self.analyst)
+        self._reading_screen = ReadingScreen(
+            self._articles,
+            store=self._store,
+            analyst=self.analyst,
+            settings=self.settings.screen,
+            memory=self.memory,
+        )
         self.push_screen(self._reading_screen)
         for complaint in self._complaints:
             self.notify(complaint, title="Please note", severity="warning", markup=False, timeout=12)

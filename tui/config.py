@@ -37,7 +37,7 @@ class ScreenSettings:
     text_width: int = setting(80, "The most columns of the text", least=20, most=500)
     sidebar: bool = setting(True, "Whether the sidebar is open at the start, where there is room")
     sidebar_width: int = setting(36, "The columns of the sidebar", least=20, most=200)
-    auto_advance: bool = setting(True, "Whether the highlight moves on after a decision")
+    auto_advance: bool = setting(False, "Whether the highlight moves on after a decision")
     unlit: tuple[str, ...] = setting((), "The labels that are not lit", among=tuple(STYLES))
     hidden_figures: tuple[str, ...] = setting(
         ("score",), "The kinds of figures that are not shown", among=get_args(Kind)

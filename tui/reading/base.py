@@ -21,9 +21,11 @@ from store.decision_store import DecisionStore
 from store.decisions import HISTORY_ACTIONS
 from store.errors import StoreError
 from store.history import in_force
+from store.memory import Memory
 from store.overlay import overlay
 from store.reading import Reading
 from tui.analyst import Analyst
+from tui.config import ScreenSettings
 from tui.display import display_lines, display_text
 from tui.lights import is_stop, layers_of, noted
 from tui.messages import AnalystStopped, ArticleRead, PartRead, ReadingFailed
@@ -31,6 +33,7 @@ from tui.navigation import Kind, Place, Stops
 from tui.searching import Search
 from tui.subject import subject_words
 from tui.widgets.article_list import name_of
+from tui.widgets.asking_bars import LetterBar, WalkBar
 from tui.widgets.panes import Panes
 from tui.widgets.search_bar import SearchBar
 from tui.widgets.span_bars import EdgeBar, SelectionBar
@@ -83,13 +86,23 @@ class ReadingBase(Screen[None], inherit_bindings=False):
     lit: var[bool] = var(True)
     """Whether mentions and figures are lit."""
 
-    def __init__(self, articles: Sequence[Article], *, store: DecisionStore, analyst: Analyst) -> None:
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        *,
+        store: DecisionStore,
+        analyst: Analyst,
+        settings: ScreenSettings,
+        memory: Memory,
+    ) -> None:
         """Read these articles.
 
         Args:
             articles: at least one.
             store: where decisions are kept.
             analyst: who reads them.
+            settings: how the person wants the screen.
+            memory: where the articles were left.
         """
         super().__init__()
         self._articles = list(articles)
@@ -98,7 +111,8 @@ class ReadingBase(Screen[None], inherit_bindings=False):
             self._positions.setdefault(article.id, []).append(position)
         self._store = store
         self._analyst = analyst
-        self._places: dict[str, int] = {}
+        self._settings = settings
+        self._memory = memory
         self._drafts: dict[tuple[str, Place | None], str] = {}
         self._parts: list[Analysis] = []
         self._search = Search()
@@ -112,6 +126,8 @@ class ReadingBase(Screen[None], inherit_bindings=False):
         yield SearchBar()
         yield SelectionBar()
         yield EdgeBar()
+        yield WalkBar()
+        yield LetterBar()
         yield StatusLine()
         yield Footer(show_command_palette=False, compact=True)
 
@@ -134,15 +150,14 @@ class ReadingBase(Screen[None], inherit_bindings=False):
 
     def open_article(self, position: int) -> None:
         """Open another article where the person left it."""
-        if self.analysis is not None:
-            self._places[self.article.id] = self.pane.top_offset
+        self._remember_place()
         self.position = position
         article = self.article
         self._store.meet(article)
         self.cursor = None
         self._parts.clear()
         self._search = Search()
-        self.pane.show_article(article, offset=self._places.get(article.id, 0))
+        self.pane.show_article(article, offset=self._memory.place_of(article.id))
         self.list.show_open(position)
         self._show_title()
         known = self._analyst.known(article)
@@ -152,6 +167,16 @@ class ReadingBase(Screen[None], inherit_bindings=False):
             self._read_ahead()
         else:
             self._request()
+
+    def _remember_place(self) -> None:
+        """Keep where the open article is left."""
+        if self.analysis is not None:
+            self._memory.remember_place(self.article.id, self.pane.top_offset)
+            self._memory.save()
+
+    def on_unmount(self) -> None:
+        """Keep where the person was."""
+        self._remember_place()
 
     def _request(self) -> None:
         """Have the open article analysed, from nothing."""
