@@ -27,9 +27,26 @@ def number_as_written(figure: Figure) -> str:
     return number if unit in number else number + unit
 
 
-def value_in_words(figure: Figure) -> str:
-    """Return the value as written after the signs of its bound and change: "≈ 20,000", "↑ 5%"."""
-    signs = (CHANGE_SIGNS[figure.change], BOUND_SIGNS[figure.bound], number_as_written(figure))
+def plain_number(value: float | None) -> str:
+    """Return a number in digits as people read and type it: "20,000", "2.5"; empty for None."""
+    if value is None:
+        return ""
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.6f}".rstrip("0")
+
+
+def value_in_words(figure: Figure, machine: Figure | None = None) -> str:
+    """Return the value as written after the signs of its bound and change: "≈ 20,000", "↑ 5%".
+
+    A value that somebody set comes first, before what is written: "40 (dozens)".
+
+    Args:
+        figure: the figure.
+        machine: what the machine said of it, where that is known.
+    """
+    written = number_as_written(figure)
+    if machine is not None and figure.value is not None and figure.value != machine.value:
+        written = f"{plain_number(figure.value)} ({written})"
+    signs = (CHANGE_SIGNS[figure.change], BOUND_SIGNS[figure.bound], written)
     return " ".join(sign for sign in signs if sign)
 
 

@@ -67,6 +67,17 @@ def indexed(one: LinkedFigure, places: Places) -> Figure:
     )
 
 
+def adopted(figure: Figure, own: Analysis, other: Analysis) -> Figure:
+    """Return a figure of one analysis as a figure of another of the same article.
+
+    A link to something that the other analysis does not have is None.
+    """
+    mentions = {(one.start, one.end): index for index, one in enumerate(other.mentions)}
+    figures = {_number_span(one): index for index, one in enumerate(other.figures)}
+    starts = [start for start, _ in other.sentences]
+    return indexed(linked(figure, own), Places(mentions, figures, starts))
+
+
 def figure_as_record(one: LinkedFigure) -> dict[str, Any]:
     """Return the figure as a decision keeps it."""
     record = one.figure.as_record()

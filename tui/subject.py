@@ -81,7 +81,7 @@ def _of_figure(shown: ShownFigure, reading: Reading, stops: Stops[Shown]) -> Con
     details = f"  {_position(shown, stops)} · {STATE_WORDS[shown.state]}{_notes(shown)}"
     return Content.assemble(
         _chip("FIGURE", NUMBERS),
-        (f" {_one_line(value_in_words(figure))}", "bold"),
+        (f" {_one_line(value_in_words(figure, shown.machine))}", "bold"),
         f" {_one_line(words)}",
         (details, "$foreground-muted"),
     )

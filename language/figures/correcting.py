@@ -1,4 +1,4 @@
-"""Fields of a figure set by hand, from words as a person types them: "nearly 20,000", "Israeli hostages", "a day".
+"""Fields of a figure set by hand, from words as one types them: "nearly 20,000", "Israeli hostages", "a day".
 
 Pure: a figure in, the corrected figure out.
 """
@@ -29,6 +29,7 @@ def with_value(figure: Figure, typed: str) -> Figure:
     Raises:
         FieldNotUnderstoodError: when no number was typed.
     """
+    figure = replace(figure, kind="count") if figure.kind == "vague" else figure
     quantity = next(iter(qualified_quantities(typed)), None)
     if quantity is None:
         return with_bound(replace(figure, value=_number(typed)), figure.bound)
@@ -42,6 +43,8 @@ def with_value(figure: Figure, typed: str) -> Figure:
     )
     if quantity.unit is not None:
         valued = replace(valued, kind=quantity.kind, unit=_unit(quantity.unit, _written(typed, quantity)))
+    elif quantity.kind == "vague":
+        valued = replace(valued, kind="vague")
     is_bare = quantity.value is not None and quantity.bound == "="
     return with_bound(valued, figure.bound) if is_bare else valued
 

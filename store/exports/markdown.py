@@ -61,7 +61,7 @@ def _figures_table(analysis: Analysis, shown: Sequence[ShownFigure]) -> str:
         return ""
     rows = [
         _row(
-            f"**{escaped(value_in_words(one.figure))}**",
+            f"**{escaped(value_in_words(one.figure, one.machine))}**",
             escaped(noun_in_words(one.figure)),
             escaped(claim_in_words(one.figure, analysis.figures)),
             escaped(source_in_words(one.figure.source)),

@@ -3,7 +3,14 @@ from dataclasses import replace
 import pytest
 
 from language.figure import Figure, Per, Predicate, Source, Stretch, Unit
-from language.wording import claim_in_words, noun_in_words, number_as_written, source_in_words, value_in_words
+from language.wording import (
+    claim_in_words,
+    noun_in_words,
+    number_as_written,
+    plain_number,
+    source_in_words,
+    value_in_words,
+)
 
 TEXT = "nearly 20,000 people"
 FIGURE = Figure(
@@ -119,3 +126,17 @@ def test_the_claim_tells_whole_predicate_and_doubt() -> None:
 
 def test_a_noun_that_is_part_of_the_number_is_not_said_twice() -> None:
     assert noun_in_words(figure("a week-long", "week-long", "week")) == ""
+
+
+def test_a_value_set_by_hand_comes_before_what_is_written():
+    corrected = replace(FIGURE, value=25)
+    assert value_in_words(corrected, FIGURE).endswith(f"25 ({number_as_written(FIGURE)})")
+    assert value_in_words(FIGURE, FIGURE) == value_in_words(FIGURE)
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [(None, ""), (20_000, "20,000"), (2.5, "2.5"), (-3, "-3"), (1e12, "1,000,000,000,000"), (0.125, "0.125")],
+)
+def test_numbers_are_shown_as_they_can_be_typed(value, words):
+    assert plain_number(value) == words

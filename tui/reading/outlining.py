@@ -1,10 +1,12 @@
-"""Outlining words: to label them, to write a note on them, or to move the edges of a mention."""
+"""Outlining words: to label them, to write a note on them, or to move the edges of what is marked there."""
 
 from __future__ import annotations
 
 from textual import on
 
+from store.deciding import Shown
 from store.reading import ShownMention
+from tui.navigation import Place
 from tui.reading.base import Cursor
 from tui.reading.noting import Noting
 from tui.screens.label_picker import LabelPicker
@@ -24,8 +26,8 @@ class Outlining(Noting):
             self.query_one(SelectionBar).select(self.article.text, selection)
 
     def action_edges(self) -> None:
-        """Move the edges of the mention under the cursor."""
-        if self.cursor is not None and isinstance(self.shown, ShownMention):
+        """Move the edges of the mention or figure under the cursor."""
+        if self.cursor is not None and self.shown is not None:
             self.query_one(EdgeBar).edit(self.article.text, self.cursor.place)
 
     @on(SpanBar.Moved)
@@ -48,9 +50,14 @@ class Outlining(Noting):
     def _keep_edges(self, message: EdgeBar.Kept) -> None:
         shown = self.shown
         self._leave_bar()
-        if isinstance(shown, ShownMention) and message.place != message.before:
-            self._record(self._desk.move(shown, *message.place))
-            self.cursor = Cursor("mention", message.place)
+        if shown is not None and message.place != message.before:
+            self.move_edges(shown, message.place)
+
+    def move_edges(self, shown: Shown, place: Place) -> None:
+        """Give a mention other edges."""
+        if isinstance(shown, ShownMention):
+            self._record(self._desk.move(shown, *place))
+            self.cursor = Cursor("mention", place)
 
     @on(SelectionBar.LabelAsked)
     def _label_selection(self, message: SelectionBar.LabelAsked) -> None:

@@ -1,4 +1,4 @@
-"""The bars that take the keys while words are selected, or the edges of a mention are moved.
+"""The bars that take the keys while words are selected, or edges are moved.
 
 Having the focus makes the mode: help and footer show the keys of the bar, and leaving it ends the mode.
 """
@@ -64,6 +64,7 @@ class SelectionBar(SpanBar):
         Binding("j,down", "line(1)", "Line down", show=False, id="select.down"),
         Binding("k,up", "line(-1)", "Line up", show=False, id="select.up"),
         Binding("enter,c", "label", "Label it", id="select.label"),
+        Binding("f", "figure", "It is a figure", id="select.figure"),
         Binding("a", "note", "Note on it", id="select.note"),
         Binding("escape,v", "leave", "Leave", id="select.leave"),
     ]
@@ -82,13 +83,19 @@ class SelectionBar(SpanBar):
         place: Place
 
     @dataclass
+    class FigureAsked(Message):
+        """The selected words shall be a figure."""
+
+        place: Place
+
+    @dataclass
     class NoteAsked(Message):
         """A note shall be written on the selected words."""
 
         place: Place
 
     def __init__(self) -> None:
-        super().__init__("Select: h l word · j k line · enter label · a note · esc leave")
+        super().__init__("Select: h l word · j k line · enter label · f figure · a note · esc leave")
         self._selection = Selection((0, 0), (0, 0))
 
     def select(self, text: str, selection: Selection) -> None:
@@ -116,13 +123,17 @@ class SelectionBar(SpanBar):
         """Ask for a label."""
         self.post_message(self.LabelAsked(trimmed(self._text, self._selection.place)))
 
+    def action_figure(self) -> None:
+        """Ask for a figure."""
+        self.post_message(self.FigureAsked(trimmed(self._text, self._selection.place)))
+
     def action_note(self) -> None:
         """Ask for a note."""
         self.post_message(self.NoteAsked(self._selection.place))
 
 
 class EdgeBar(SpanBar):
-    """Moves the edges of a mention."""
+    """Moves the edges of a mention or of a figure."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("l,right", "start(1)", "Start on", id="edges.start-on"),

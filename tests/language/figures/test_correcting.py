@@ -73,6 +73,12 @@ def test_a_sum_of_money_brings_its_currency(figure):
     assert (valued.kind, valued.unit.id, valued.value) == ("money", "usd", 5_000_000)
 
 
+def test_a_vague_figure_that_gets_a_number_is_vague_no_more(figure):
+    vague = with_value(figure, "dozens")
+    assert vague.kind == "vague"
+    assert with_value(vague, "40").kind == "count"
+
+
 @pytest.mark.parametrize("typed", ["", "many", "the men"])
 def test_a_value_without_a_number_is_refused(figure, typed):
     with pytest.raises(FieldNotUnderstoodError):

@@ -1,0 +1,132 @@
+"""Correcting figures by keys: edges, fields, and figures that the machine did not see."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest_asyncio
+from driver import Reader, reading
+from textual.widgets import Input, Label, OptionList
+
+from language.article import Article
+from language.figure import Figure
+from store.cache import AnalysisCache
+from tui.screens.figure_editor import FigureEditor
+
+
+@pytest_asyncio.fixture
+async def reader(tmp_path: Path, ministers: Article, cache: AnalysisCache) -> AsyncIterator[Reader]:
+    """Somebody who reads an article with five figures."""
+    async with reading([ministers], tmp_path, cache=cache) as person:
+        yield person
+
+
+def figure_of(reader: Reader, number: str) -> Figure:
+    """Return the figure with this number, as it stands."""
+    assert reader.screen.reading is not None
+    return next(one for one in reader.screen.reading.analysis.figures if one.number.text == number)
+
+
+def editor_of(reader: Reader) -> FigureEditor:
+    """Return the editor in front of the person."""
+    editor = reader.app.screen
+    assert isinstance(editor, FigureEditor)
+    return editor
+
+
+def fields(reader: Reader) -> list[str]:
+    """Return the rows of the editor, spaces evened out."""
+    options = editor_of(reader).query_one("#fields", OptionList).options
+    return [" ".join(str(option.prompt).split()) for option in options]
+
+
+async def test_a_figure_between_new_edges_is_parsed_anew(reader: Reader) -> None:
+    await reader.press(")", ")")
+    assert reader.highlighted == "at least 31 people"
+    await reader.press("e", "l", "l", "enter")
+    await reader.until(lambda: figure_of(reader, "31").bound == "=")
+    figure = figure_of(reader, "31")
+    assert (reader.highlighted, figure.low, figure.high) == ("31 people", 31, 31)
+    assert figure.source is not None
+    assert figure.source.text == "The Red Cross"
+    await reader.press("U")
+    assert figure_of(reader, "31").bound == ">="
+
+
+async def test_edges_round_no_number_are_refused_and_nothing_changes(reader: Reader) -> None:
+    await reader.press(")", ")", "e", "l", "l", "l", "enter")
+    await reader.until(lambda: "no number" in reader.remark)
+    assert figure_of(reader, "31").text == "at least 31 people"
+
+
+async def test_f_makes_a_figure_of_the_selected_words_again(reader: Reader) -> None:
+    await reader.press(")", "x", "v", "f")
+    await reader.until(lambda: "accepted" in reader.status)
+    assert "Reading" not in reader.remark
+    assert (reader.highlighted, figure_of(reader, "three").kind) == ("three hours", "duration")
+
+
+async def test_c_opens_the_fields_and_a_value_is_typed_over(reader: Reader) -> None:
+    await reader.press(")", ")", "c")
+    assert fields(reader)[:2] == ["Value 31", "Bound at least"]
+    await reader.press("enter")
+    await reader.type("40")
+    await reader.press("enter")
+    assert fields(reader)[0] == "Value 40 machine: 31"
+    await reader.press("escape")
+    assert (figure_of(reader, "31").value, figure_of(reader, "31").bound) == (40, ">=")
+
+
+async def test_m_gives_a_field_its_machine_s_value_again(reader: Reader) -> None:
+    await reader.press(")", ")", "c", "enter")
+    await reader.type("40")
+    await reader.press("enter", "m")
+    assert fields(reader)[0] == "Value 31"
+
+
+async def test_a_bound_is_chosen_from_a_list_that_typing_narrows(reader: Reader) -> None:
+    await reader.press(")", ")", "c", "j", "enter")
+    await reader.type("mo")
+    assert editor_of(reader).query_one("FieldPrompt OptionList", OptionList).option_count == 2
+    await reader.press("down", "enter", "escape")
+    figure = figure_of(reader, "31")
+    assert (figure.bound, figure.low, figure.high) == (">", 31, None)
+
+
+async def test_s_asks_for_the_source_and_takes_a_name_or_words_of_the_article(reader: Reader) -> None:
+    await reader.press(")", ")", "s")
+    await reader.type("Macron")
+    await reader.press("enter", "escape")
+    source = figure_of(reader, "31").source
+    assert source is not None
+    assert "Macron" in source.text
+    assert source.mention is not None
+    await reader.press("s")
+    await reader.type("the survivors")
+    await reader.press("enter", "escape")
+    source = figure_of(reader, "31").source
+    assert source is not None
+    assert (source.text, source.mention) == ("the survivors", None)
+
+
+async def test_what_cannot_stand_in_a_field_is_explained_and_asked_again(reader: Reader) -> None:
+    await reader.press(")", ")", "c", "enter")
+    await reader.type("many")
+    await reader.press("enter")
+    editor = editor_of(reader)
+    assert "no number" in str(editor.query_one("#hint", Label).visual)
+    assert isinstance(reader.app.focused, Input)
+    await reader.press("escape", "escape")
+    assert figure_of(reader, "31").value == 31
+
+
+async def test_each_field_is_one_decision_and_undone_alone(reader: Reader) -> None:
+    await reader.press(")", ")", "c", "enter")
+    await reader.type("40")
+    await reader.press("enter", "j", "enter", "enter", "escape")
+    assert figure_of(reader, "31").bound == "="
+    await reader.press("U")
+    assert (figure_of(reader, "31").value, figure_of(reader, "31").bound) == (40, ">=")
+    await reader.press("U")
+    assert figure_of(reader, "31").value == 31

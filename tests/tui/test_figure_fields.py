@@ -1,0 +1,123 @@
+"""The fields of a figure as a person sees and sets them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from language.analysis import Analysis, Mention, PipelineId
+from language.figure import Figure, Stretch, Unit
+from tui.figure_fields import FIELDS, Field, Passage
+
+TEXT = "In Cairo, Ana Lee and Bo Ek of FNV said 20 of the 35 men left. Ana Lee stayed."
+
+
+def figure_at(words: str, value: float) -> Figure:
+    start = TEXT.index(words)
+    return Figure(
+        start=start,
+        end=start + len(words),
+        text=words,
+        number=Stretch(start, start + 2, words[:2]),
+        value=value,
+        low=value,
+        high=value,
+        bound="=",
+        change=None,
+        kind="count",
+        unit=Unit(None, "men", "man", inferred=True),
+        per=None,
+        of=None,
+        predicate=None,
+        place=None,
+        status="asserted",
+        source=None,
+        sentence=0,
+        score=0.9,
+    )
+
+
+def mention(words: str, label: str, start: int = 0) -> Mention:
+    start = TEXT.index(words, start)
+    return Mention(start, start + len(words), label, words)
+
+
+@pytest.fixture
+def passage() -> Passage:
+    mentions = (
+        mention("Cairo", "GPE"),
+        mention("Ana Lee", "PERSON"),
+        mention("Bo Ek", "PERSON"),
+        mention("FNV", "ORG"),
+        mention("Ana Lee", "PERSON", start=60),
+    )
+    figures = (figure_at("20", 20), figure_at("35 men", 35))
+    sentences = ((0, 63), (64, len(TEXT)))
+    return Passage(
+        TEXT, Analysis("a", PipelineId("p", "1"), sentences=sentences, mentions=mentions, figures=figures)
+    )
+
+
+def field(identity: str) -> Field:
+    return next(one for one in FIELDS if one.id == identity)
+
+
+def choices(identity: str, passage: Passage) -> dict[str, Figure]:
+    of = field(identity).choices
+    assert of is not None
+    return {choice.words: choice.figure for choice in of(passage.analysis.figures[0], passage)}
+
+
+def test_every_field_can_be_set_somehow():
+    assert all(one.typed or one.choices for one in FIELDS)
+    assert len({one.id for one in FIELDS}) == len(FIELDS)
+
+
+def test_every_choice_gives_the_figure_that_says_so(passage):
+    figure = replace(passage.analysis.figures[0], source=choices("source", passage)["FNV"].source)
+    for one in FIELDS:
+        for choice in one.choices(figure, passage) if one.choices else ():
+            assert one.parts
+            others = {name for name in vars(figure) if getattr(figure, name) != getattr(choice.figure, name)}
+            assert others <= {*one.parts, "low", "high"}
+
+
+def test_the_source_is_chosen_from_the_names_that_may_speak_the_nearest_first(passage):
+    named = choices("source", passage)
+    assert list(named) == ["nobody", "FNV", "Bo Ek", "Ana Lee", "Cairo"]
+    assert named["Ana Lee"].source.mention == 4
+    assert named["nobody"].source is None
+
+
+def test_the_place_is_chosen_from_the_places(passage):
+    assert {words: one.place for words, one in choices("place", passage).items()} == {
+        "none": None,
+        "Cairo": 0,
+    }
+
+
+def test_the_whole_is_chosen_from_the_other_figures(passage):
+    assert {words: one.of for words, one in choices("of", passage).items()} == {"none": None, "35 men": 1}
+
+
+def test_a_noun_that_the_article_leaves_out_is_in_parentheses(passage):
+    assert field("unit").words(passage.analysis.figures[0], passage) == "(men)"
+
+
+def test_an_open_end_says_so_and_can_be_typed(passage):
+    figure = replace(passage.analysis.figures[0], high=None)
+    high = field("high")
+    assert high.words(figure, passage) == "open"
+    assert high.typed is not None
+    assert high.typed(figure, "open", passage) == figure
+
+
+def test_how_it_was_said_is_asked_only_of_a_source(passage):
+    assert choices("type", passage) == {}
+
+
+def test_a_field_is_reset_to_the_machine_s_value_and_the_others_stay(passage):
+    machine = passage.analysis.figures[0]
+    corrected = replace(machine, value=25, low=25, high=25, status="denied")
+    assert field("value").reset(corrected, machine) == replace(machine, status="denied")

@@ -1,0 +1,108 @@
+"""Correcting figures: their edges, their fields, and figures that the machine did not see."""
+
+from __future__ import annotations
+
+from textual import on
+
+from language.figure import Figure
+from store.deciding import Shown
+from store.figure_record import adopted
+from store.placing import Span
+from store.reading import ShownFigure
+from tui.display import display_text
+from tui.figure_fields import Passage
+from tui.messages import FigureFailed, FigureParsed
+from tui.navigation import Place
+from tui.reading.base import Cursor
+from tui.reading.outlining import Outlining
+from tui.screens.figure_editor import Corrected, FigureEditor
+from tui.widgets.span_bars import SelectionBar
+
+
+class Correcting(Outlining):
+    """A figure whose edges are moved is parsed anew by the analyst; its fields are set in an editor."""
+
+    _parsing: tuple[Place, Span | None] | None = None
+    """The stretch that is being parsed, and the origin of the figure it is the new span of, if of one."""
+
+    def move_edges(self, shown: Shown, place: Place) -> None:
+        """Have a figure parsed anew between its new edges."""
+        if isinstance(shown, ShownFigure):
+            self._parse(place, shown.origin)
+        else:
+            super().move_edges(shown, place)
+
+    @on(SelectionBar.FigureAsked)
+    def _parse_selection(self, message: SelectionBar.FigureAsked) -> None:
+        self._leave_bar()
+        self._parse(message.place)
+
+    def _parse(self, place: Place, origin: Span | None = None) -> None:
+        self._parsing = (place, origin)
+        self.status.flash("Reading the figure …")
+        self._analyst.parse_figure(self.article, *place)
+
+    @on(FigureParsed)
+    def _take_figure(self, message: FigureParsed) -> None:
+        """Keep the figure that was parsed, unless the person has gone on to something else."""
+        place = (message.start, message.end)
+        if message.article != self.article.id or self._parsing is None or self._parsing[0] != place:
+            return
+        origin, self._parsing = self._parsing[1], None
+        self.status.end_flash()
+        if message.figure is None:
+            words = display_text(self.article.text[slice(*place)])
+            self.status.flash(f"There is no number in “{words}”.")
+            return
+        assert self.reading is not None
+        figure = adopted(message.figure, message.passage, self.reading.analysis)
+        shown = None if origin is None else self._figure_from(origin)
+        self._record(self._desk.set_figure(shown, figure) if shown else self._desk.add_figure(figure))
+        self.cursor = Cursor("figure", place)
+
+    @on(FigureFailed)
+    def _explain_failed_figure(self, message: FigureFailed) -> None:
+        if message.article == self.article.id:
+            self._parsing = None
+            self._tell("The figure could not be read", f"{message.reason}. It stays as it was.", "error")
+
+    def action_relabel(self) -> None:
+        """Correct the fields of a figure, or choose another label for a mention."""
+        if isinstance(self.shown, ShownFigure):
+            self._edit_figure(self.shown)
+        else:
+            super().action_relabel()
+
+    def action_source(self) -> None:
+        """Choose another source for the figure."""
+        if isinstance(self.shown, ShownFigure):
+            self._edit_figure(self.shown, first="source")
+
+    def _edit_figure(self, shown: ShownFigure, first: str = "value") -> None:
+        assert self.reading is not None
+        origin = shown.origin
+        start, end = self.reading.analysis.sentences[shown.figure.sentence]
+
+        def keep(figure: Figure) -> Corrected:
+            self._record(self._desk.set_figure(self._standing(origin), figure))
+            return self._corrected(self._standing(origin))
+
+        editor = FigureEditor(self._corrected(shown), self.article.text[start:end], keep, first)
+        self.app.push_screen(editor)
+
+    def _corrected(self, shown: ShownFigure) -> Corrected:
+        assert self.reading is not None
+        assert self.analysis is not None
+        standing = self.reading.analysis
+        machine = adopted(shown.machine, self.analysis, standing) if shown.machine else None
+        return Corrected(shown.figure, machine, Passage(self.article.text, standing))
+
+    def _standing(self, origin: Span) -> ShownFigure:
+        shown = self._figure_from(origin)
+        assert shown is not None
+        return shown
+
+    def _figure_from(self, origin: Span) -> ShownFigure | None:
+        """Return the figure whose number was first seen there."""
+        figures = self.reading.figures if self.reading is not None else ()
+        return next((shown for shown in figures if shown.origin == origin), None)

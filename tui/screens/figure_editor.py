@@ -1,0 +1,278 @@
+"""Correct the fields of a figure, each with the machine's value beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.widgets import Input, Label, OptionList
+from textual.widgets.option_list import Option
+
+from language.errors import FieldNotUnderstoodError
+from language.figure import Figure
+from tui.display import display_text
+from tui.figure_fields import FIELDS, Choice, Field, Passage
+
+_KEYS = "enter change · m the machine's value · esc done"
+_AROUND_FIELDS = 8
+"""Lines of the dialog that are not fields: its border, the sentence, the hint."""
+_NAME_WIDTH = 9
+_PLACEHOLDERS = {
+    (True, False): "type to narrow the choices",
+    (True, True): "type a name, or words of the article",
+    (False, True): "nothing",
+}
+"""By whether the field has choices, and whether it can be typed."""
+
+
+@dataclass(frozen=True)
+class Corrected:
+    """The figure as it stands now, and what the machine said."""
+
+    figure: Figure
+    machine: Figure | None
+    """None when the figure was added by hand; its indices are those of `passage`, too."""
+    passage: Passage
+
+
+class FieldPrompt(Vertical):
+    """Asks for the value of one field: typed, or chosen from a list that what is typed narrows."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up", "step(-1)", "Choice above", show=False, id="field.up", priority=True),
+        Binding("down", "step(1)", "Choice below", show=False, id="field.down", priority=True),
+    ]
+
+    DEFAULT_CSS = """
+    FieldPrompt {
+        display: none;
+        height: auto;
+        Label { color: $text-muted; width: 100%; }
+        Input, Input:focus { height: 1; border: none; padding: 0 1; background: $panel; }
+        OptionList { height: auto; border: none; padding: 0; background: $panel; }
+    }
+    """
+
+    def compose(self) -> ComposeResult:
+        """Lay out the field's name, the line and its choices."""
+        yield Label(markup=False)
+        yield Input(compact=True, select_on_focus=True)
+        yield OptionList(markup=False)
+
+    def ask(self, field: Field, now: Corrected) -> None:
+        """Appear with what the field says now."""
+        self._choices = list(field.choices(now.figure, now.passage)) if field.choices else []
+        self._field, words = field, field.words(now.figure, now.passage)
+        self.display = True
+        self.query_one(Label).update(_row(field, now))
+        line = self.query_one(Input)
+        line.value = "" if field.choices else words
+        line.placeholder = _PLACEHOLDERS[bool(field.choices), bool(field.typed)]
+        self.narrow("")
+        line.focus()
+
+    def narrow(self, typed: str) -> None:
+        """List the choices that have these words."""
+        self._listed = [one for one in self._choices if typed.strip().lower() in one.words.lower()]
+        choices = self.query_one(OptionList)
+        choices.clear_options()
+        choices.add_options([Option(Content(display_text(one.words))) for one in self._listed])
+        choices.display = bool(self._listed)
+        choices.highlighted = 0 if self._listed else None
+
+    @property
+    def chosen(self) -> Choice | None:
+        """The choice that is highlighted."""
+        highlighted = self.query_one(OptionList).highlighted
+        return None if highlighted is None else self._listed[highlighted]
+
+    def answer(self, now: Corrected) -> Figure:
+        """Return the figure with what was chosen or typed.
+
+        Raises:
+            FieldNotUnderstoodError: when that cannot stand there.
+        """
+        chosen, typed = self.chosen, self.query_one(Input).value
+        if chosen is not None:
+            return chosen.figure
+        if self._field.typed is None:
+            raise FieldNotUnderstoodError(typed, "it is none of the choices")
+        return self._field.typed(now.figure, typed, now.passage)
+
+    def action_step(self, step: int) -> None:
+        """Go to the next or previous choice."""
+        choices = self.query_one(OptionList)
+        if step > 0:
+            choices.action_cursor_down()
+        else:
+            choices.action_cursor_up()
+
+    @on(Input.Changed)
+    def _narrow(self, event: Input.Changed) -> None:
+        event.stop()
+        self.narrow(event.value if self._field.choices else "")
+
+
+class FigureEditor(ModalScreen[None]):
+    """Sets one field after the other; each is kept at once, and can be undone like every decision."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Done", id="figure-editor.leave"),
+        Binding("m", "reset", "The machine's value again", id="figure-editor.reset"),
+        Binding("j", "step(1)", "Next field", show=False, id="figure-editor.next"),
+        Binding("k", "step(-1)", "Previous field", show=False, id="figure-editor.previous"),
+    ]
+
+    DEFAULT_CSS = """
+    FigureEditor {
+        align: center middle;
+        & > Vertical {
+            width: 72;
+            max-width: 100%;
+            height: auto;
+            max-height: 100%;
+            border: round $border;
+            border-title-color: $text;
+            background: $surface;
+            padding: 0 1;
+        }
+        #sentence { width: 100%; color: $text-muted; height: auto; max-height: 3; margin-bottom: 1; }
+        #fields { height: auto; border: none; padding: 0; background: $surface; }
+        &.-asking #fields { display: none; }
+        #fields:focus { border: none; }
+        #hint { color: $text-muted; margin-top: 1; }
+        #hint.-error { color: $text-error; }
+    }
+    """
+
+    def __init__(
+        self, now: Corrected, sentence: str, keep: Callable[[Figure], Corrected], first: str = "value"
+    ) -> None:
+        """Open the editor.
+
+        Args:
+            now: the figure and what the machine said.
+            sentence: the sentence it stands in.
+            keep: records the corrected figure and returns it as it then stands.
+            first: the id of the field to begin with; its prompt is open at once unless it is the value's.
+        """
+        super().__init__()
+        self._now = now
+        self._sentence = " ".join(sentence.split())
+        self._keep = keep
+        self._first = first
+
+    def compose(self) -> ComposeResult:
+        """List the fields."""
+        with Vertical() as box:
+            box.border_title = Content(f"Figure “{display_text(self._now.figure.text)[:52]}”")
+            yield Label(display_text(self._sentence), id="sentence", markup=False)
+            yield OptionList(*self._rows(), id="fields", markup=False)
+            yield FieldPrompt()
+            yield Label(_KEYS, id="hint", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin with the field asked for."""
+        self._fields.highlighted = [field.id for field in FIELDS].index(self._first)
+        if self._first != FIELDS[0].id:
+            self._ask()
+
+    def on_resize(self) -> None:
+        """Leave room for the hint below the fields, and below the choices of one."""
+        room = max(4, self.size.height - _AROUND_FIELDS)
+        self._fields.styles.max_height = room
+        self._prompt.query_one(OptionList).styles.max_height = room - 2
+
+    @property
+    def _fields(self) -> OptionList:
+        return self.query_one("#fields", OptionList)
+
+    @property
+    def _prompt(self) -> FieldPrompt:
+        return self.query_one(FieldPrompt)
+
+    @property
+    def _field(self) -> Field:
+        return FIELDS[self._fields.highlighted or 0]
+
+    def _rows(self) -> list[Option]:
+        return [Option(_row(field, self._now), id=field.id) for field in FIELDS]
+
+    @on(OptionList.OptionSelected, "#fields")
+    def _ask(self) -> None:
+        self.add_class("-asking")
+        self._prompt.ask(self._field, self._now)
+        self._hint(
+            "enter keep · ↑ ↓ choices · esc leave it" if self._field.choices else "enter keep · esc leave it"
+        )
+
+    @on(Input.Submitted)
+    @on(OptionList.OptionSelected, "FieldPrompt OptionList")
+    def _answer(self, event: Message) -> None:
+        event.stop()
+        try:
+            figure = self._prompt.answer(self._now)
+        except FieldNotUnderstoodError as error:
+            self._hint(f"{error.sentence[:1].upper()}{error.sentence[1:]}.", is_error=True)
+        else:
+            self._close_prompt()
+            self._set(figure)
+
+    def action_reset(self) -> None:
+        """Give the field the machine's value again."""
+        if self._now.machine is None:
+            self._hint("You added this figure: there is no machine's value.")
+        else:
+            self._set(self._field.reset(self._now.figure, self._now.machine))
+
+    def action_step(self, step: int) -> None:
+        """Go to the next or previous field."""
+        if step > 0:
+            self._fields.action_cursor_down()
+        else:
+            self._fields.action_cursor_up()
+
+    def action_leave(self) -> None:
+        """Leave the field as it is; from the list of fields, leave the editor."""
+        if self._prompt.display:
+            self._close_prompt()
+        else:
+            self.dismiss(None)
+
+    def _set(self, figure: Figure) -> None:
+        if figure != self._now.figure:
+            self._now = self._keep(figure)
+        highlighted = self._fields.highlighted
+        self._fields.clear_options()
+        self._fields.add_options(self._rows())
+        self._fields.highlighted = highlighted
+
+    def _close_prompt(self) -> None:
+        self._prompt.display = False
+        self.remove_class("-asking")
+        self._fields.focus()
+        self._hint(_KEYS)
+
+    def _hint(self, words: str, *, is_error: bool = False) -> None:
+        label = self.query_one("#hint", Label)
+        label.update(Content(display_text(words)))
+        label.set_class(is_error, "-error")
+
+
+def _row(field: Field, now: Corrected) -> Content:
+    """Return a field's name and value, and the machine's value where that is another."""
+    words = field.words(now.figure, now.passage)
+    said = field.words(now.machine, now.passage) if now.machine else words
+    return Content.assemble(
+        (f"{field.name:<{_NAME_WIDTH}}", "$foreground-muted"),
+        (display_text(words) or "–", "bold" if words else "$foreground-muted"),
+        (f"   machine: {display_text(said) or '–'}" if said != words else "", "$foreground-muted italic"),
+    )
