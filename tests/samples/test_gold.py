@@ -32,14 +32,15 @@ def stretches(gold: Record) -> Iterator[Record]:
 
 
 def holds(outer: Record, inner: Record) -> bool:
-    return outer["start"] <= inner["start"] and inner["end"] <= outer["end"]
+    return bool(outer["start"] <= inner["start"] and inner["end"] <= outer["end"])
 
 
 def figure_of(event: Record, reference: list[Any]) -> Record:
     """The figure that [path, index] refers to."""
     path, index = reference
     (article,) = [article for article in event["articles"] if article["path"] == path]
-    return article["figures"][index]
+    figure: Record = article["figures"][index]
+    return figure
 
 
 def extent(figure: Record) -> tuple[float, float]:
