@@ -15,9 +15,12 @@ from store.reading import Reading
 from tui.lights import REJECTED, is_stop, layers_of, noted
 from tui.navigation import Kind, Stops
 from tui.palette import NUMBERS
+from tui.panels.entities import entity_rows
+from tui.panels.figures import figure_row
+from tui.panels.notes import note_rows
+from tui.panels.row import Row
 from tui.screens.help import help_rows
 from tui.subject import decision_words, subject_words
-from tui.widgets.sidebar import entity_rows, figure_rows, note_rows
 
 ARTICLE = Article("The UN says about 20 people were killed in Goma on 3 May. UN aid came.")
 FIGURE = Figure(
@@ -99,15 +102,19 @@ def test_decisions_are_told_in_words() -> None:
 # The sidebar
 
 
+def rows_of_figures(reading: Reading) -> list[Row]:
+    return [figure_row(one, [FIGURE], colour="red", width=30) for one in reading.figures]
+
+
 def test_a_figure_has_its_value_noun_claim_and_source() -> None:
-    (row,) = figure_rows(shown_after().figures, dark=False)
+    (row,) = rows_of_figures(shown_after())
     assert row.words.plain.split("\n") == ["  ≈ 20 people", "  killed", "  UN says"]
     assert row.place == (12, 27)
 
 
 @pytest.mark.parametrize(("action", "sign"), [("accept", "✓"), ("reject", "✗")])
 def test_a_decided_figure_has_a_sign(action: str, sign: str) -> None:
-    (row,) = figure_rows(shown_after(action).figures, dark=False)
+    (row,) = rows_of_figures(shown_after(action))
     assert row.words.plain.startswith(f"{sign} ≈ 20 people")
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from textwrap import wrap
 from typing import ClassVar
 
 from textual import on
@@ -16,46 +15,20 @@ from textual.message import Message
 from textual.widgets import OptionList, TabbedContent, TabPane
 from textual.widgets.option_list import Option
 
-from language.analysis import Analysis, Entity
-from language.figure import Figure
-from language.wording import claim_in_words, noun_in_words, source_in_words, value_in_words
-from store.reading import Reading, ShownFigure, ShownNote, State
-from tui.display import display_text
+from store.reading import Reading
 from tui.lights import shade
-from tui.palette import NUMBERS, STYLES, label_style
-
-Place = tuple[int, int]
-
-STATE_SIGNS: dict[State, str] = {
-    "suggested": " ",
-    "accepted": "✓",
-    "rejected": "✗",
-    "changed": "✎",
-    "added": "+",
-}
-"""What the reader decided, in one character."""
-
-_STATE_STYLES: dict[State, str] = {
-    "accepted": "$success",
-    "rejected": "$error",
-    "changed": "$warning",
-    "added": "$success",
-}
-
+from tui.navigation import Place
+from tui.palette import NUMBERS
+from tui.panels.entities import entity_rows
+from tui.panels.figures import Order, arranged, figure_row
+from tui.panels.notes import note_rows
+from tui.panels.row import Row
 
 _WIDTH = 36
 """Cells the sidebar takes beside the article."""
 
 _TEXT_WIDTH = _WIDTH - 5
 """Cells for the words of a row: less border, scrollbar, sign and indent."""
-
-
-@dataclass(frozen=True)
-class Row:
-    """One row of a panel: what it says, and the stretch of the article it leads to, if any."""
-
-    words: Content
-    place: Place | None = None
 
 
 class Panel(OptionList):
@@ -96,9 +69,14 @@ class Panel(OptionList):
         self._empty = empty
         self._rows: list[Row] = []
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show these rows; where only words changed, the list keeps its place."""
-        rows = list(rows) or [Row(Content.styled(self._empty, "$foreground-muted"))]
+    def show_rows(self, rows: Sequence[Row], *, empty: str = "") -> None:
+        """Show these rows; where only words changed, the list keeps its place.
+
+        Args:
+            rows: what to show.
+            empty: what to say where there are none.
+        """
+        rows = list(rows) or [Row(Content.styled(empty or self._empty, "$foreground-muted"))]
         if [row.place for row in rows] == [row.place for row in self._rows]:
             self._reword(rows)
         else:
@@ -170,6 +148,14 @@ class Sidebar(Vertical):
     }}
     """
 
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._reading: Reading | None = None
+        self._queries: dict[str, str] = {}
+        self._hidden: Sequence[str] = ("score",)
+        self.order: Order = "place"
+        """How the figures are listed."""
+
     def compose(self) -> ComposeResult:
         """Lay out the tabs."""
         with TabbedContent():
@@ -192,84 +178,47 @@ class Sidebar(Vertical):
 
     def show(self, reading: Reading) -> None:
         """Fill the panels from what is shown of the article."""
+        self._reading = reading
+        self._fill("figures", self._figure_rows(reading))
         dark = self.app.current_theme.dark
-        self.panel("figures").show_rows(figure_rows(reading.figures, dark=dark))
-        self.panel("entities").show_rows(entity_rows(reading.analysis, dark=dark))
-        self.panel("notes").show_rows(note_rows(reading.notes))
+        self._fill(
+            "entities", entity_rows(reading.analysis, dark=dark, query=self._queries.get("entities", ""))
+        )
+        self._fill("notes", note_rows(reading.notes, query=self._queries.get("notes", "")))
+
+    def _fill(self, name: str, rows: Sequence[Row]) -> None:
+        query = self._queries.get(name, "")
+        empty = f"Nothing has “{query}” in it. Press f, then escape, to see all." if query else _EMPTY[name]
+        self.panel(name).show_rows(rows, empty=empty)
+
+    def _figure_rows(self, reading: Reading) -> list[Row]:
+        colour = shade(NUMBERS, dark=self.app.current_theme.dark)
+        figures = [shown.figure for shown in reading.figures]
+        query = self._queries.get("figures", "")
+        things = arranged(reading.figures, order=self.order, query=query, hidden=self._hidden)
+        return [figure_row(thing, figures, colour=colour, width=_TEXT_WIDTH) for thing in things]
+
+    def arrange(self, *, order: Order | None = None, hidden: Sequence[str] | None = None) -> None:
+        """List the figures in another order, or without these kinds."""
+        self.order = order or self.order
+        self._hidden = self._hidden if hidden is None else hidden
+        self._show_again()
+
+    def narrow(self, query: str) -> None:
+        """List in the panel that is in front only what has these words in it."""
+        self._queries[self.open_panel.id or ""] = query
+        self._show_again()
+
+    @property
+    def narrowed_to(self) -> str:
+        """The words that the panel in front is narrowed to."""
+        return self._queries.get(self.open_panel.id or "", "")
+
+    def _show_again(self) -> None:
+        if self._reading is not None:
+            self.show(self._reading)
 
     def point_at(self, place: Place | None) -> None:
         """Follow the text in every panel."""
         for panel in self.query(Panel):
             panel.point_at(place)
-
-
-def figure_rows(figures: Sequence[ShownFigure], *, dark: bool) -> list[Row]:
-    """Return a row for each figure; scores of games and votes stay out of the way."""
-    records = [shown.figure for shown in figures]
-    return [
-        Row(_figure_words(shown, records, shade(NUMBERS, dark=dark)), (shown.figure.start, shown.figure.end))
-        for shown in figures
-        if shown.figure.kind != "score"
-    ]
-
-
-def _figure_words(shown: ShownFigure, figures: Sequence[Figure], colour: str) -> Content:
-    figure = shown.figure
-    value = "strike dim" if shown.state == "rejected" else f"bold {colour}"
-    parts: list[str | tuple[str, str]] = [
-        _sign(shown.state),
-        (display_text(value_in_words(figure)), value),
-    ]
-    parts.append(f" {display_text(noun_in_words(figure))}")
-    details = (claim_in_words(figure, figures), source_in_words(figure.source))
-    for line in (line for detail in details for line in wrap(display_text(detail), _TEXT_WIDTH)):
-        parts += ["\n  ", (line, "$foreground-muted")]
-    return Content.assemble(*parts)
-
-
-def entity_rows(analysis: Analysis, *, dark: bool) -> list[Row]:
-    """Return a heading for each label, and a row for each entity with its other names."""
-    by_label: dict[str, list[Entity]] = {}
-    for entity in analysis.entities:
-        by_label.setdefault(entity.label, []).append(entity)
-    order = {label: position for position, label in enumerate(STYLES)}
-    rows: list[Row] = []
-    for label in sorted(by_label, key=lambda label: order.get(label, len(order))):
-        style = label_style(label)
-        rows.append(Row(Content.styled(style.name.capitalize(), f"bold {shade(style.colour, dark=dark)}")))
-        rows += [
-            _entity_row(entity, analysis) for entity in sorted(by_label[label], key=_fewest_mentions_last)
-        ]
-    return rows
-
-
-def _fewest_mentions_last(entity: Entity) -> int:
-    return -len(entity.mentions)
-
-
-def _entity_row(entity: Entity, analysis: Analysis) -> Row:
-    first = analysis.mentions[entity.mentions[0]]
-    aliases = f"\n    {display_text(', '.join(entity.aliases))}" if entity.aliases else ""
-    words = Content.assemble(
-        f"  {display_text(entity.name)} ",
-        (f"×{len(entity.mentions)}", "$foreground-muted"),
-        (aliases, "$foreground-muted"),
-    )
-    return Row(words, (first.start, first.end))
-
-
-def note_rows(notes: Sequence[ShownNote]) -> list[Row]:
-    """Return a row for each note with the words it is about."""
-    return [Row(_note_words(note), note.span or (0, 0)) for note in notes]
-
-
-def _note_words(note: ShownNote) -> Content:
-    anchor = note.decision.anchor
-    about = f"“{display_text(anchor.quote)}”" if anchor else "the whole article"
-    return Content.assemble(
-        ("✎ ", "$warning"), display_text(note.decision.note), "\n  ", (about, "$foreground-muted")
-    )
-
-
-def _sign(state: State) -> tuple[str, str]:
-    return f"{STATE_SIGNS[state]} ", _STATE_STYLES.get(state, "")

@@ -1,0 +1,108 @@
+"""The Figures panel: in which order figures are listed, under which headings, and what a row says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from textwrap import wrap
+from typing import Final, Literal
+
+from textual.content import Content
+
+from language.figure import Figure, Kind
+from language.wording import claim_in_words, noun_in_words, source_in_words, value_in_words
+from store.reading import ShownFigure
+from tui.display import display_text
+from tui.panels.row import Row, heading, matches, sign
+
+Order = Literal["place", "kind", "size"]
+
+ORDERS: Final[dict[Order, str]] = {
+    "place": "in the order of the text",
+    "kind": "by kind",
+    "size": "by kind, the largest first",
+}
+"""The orders that figures can be listed in, as the person reads it."""
+
+KIND_NAMES: Final[dict[Kind, str]] = {
+    "count": "Counts",
+    "part": "Parts of a whole",
+    "whole": "Wholes",
+    "money": "Sums of money",
+    "percent": "Percentages",
+    "points": "Percentage points",
+    "measure": "Measures",
+    "duration": "Durations",
+    "age": "Ages",
+    "frequency": "How often",
+    "multiple": "Multiples",
+    "rate": "Rates",
+    "score": "Scores",
+    "vague": "Vague",
+}
+"""The heading of each kind, in the order they are listed."""
+
+_KIND_ORDER = {kind: position for position, kind in enumerate(KIND_NAMES)}
+
+
+def arranged(
+    figures: Iterable[ShownFigure], *, order: Order = "place", query: str = "", hidden: Sequence[str] = ()
+) -> list[str | ShownFigure]:
+    """Return the figures to list, each kind after its heading where they are listed by kind.
+
+    Args:
+        figures: all of the article, in the order of the text.
+        order: how to list them.
+        query: words that have to stand in a figure, its claim or its source.
+        hidden: the kinds that are not listed.
+    """
+    listed = [one for one in figures if one.figure.kind not in hidden and _matches(query, one.figure)]
+    if order == "place":
+        return list(listed)
+    by_size = order == "size"
+    listed.sort(key=lambda one: (_KIND_ORDER[one.figure.kind], -_size(one.figure) if by_size else 0.0))
+    rows: list[str | ShownFigure] = []
+    for kind, of_kind in groupby(listed, key=lambda one: one.figure.kind):
+        rows += [KIND_NAMES[kind], *of_kind]
+    return rows
+
+
+def _matches(query: str, figure: Figure) -> bool:
+    if not query:
+        return True
+    predicate = figure.predicate.text if figure.predicate else ""
+    return matches(query, (figure.text, figure.kind, predicate, source_in_words(figure.source)))
+
+
+def _size(figure: Figure) -> float:
+    """Return the largest value that the words of a figure license, as far as they say."""
+    known = [value for value in (figure.value, figure.high, figure.low) if value is not None]
+    return max(known, default=float("-inf"))
+
+
+def figure_row(thing: str | ShownFigure, figures: Sequence[Figure], *, colour: str, width: int) -> Row:
+    """Return the row of a figure, or of a heading.
+
+    Args:
+        thing: what `arranged` listed.
+        figures: all figures of the reading, in which `figure.of` is an index.
+        colour: that of figures.
+        width: how many cells its lines may take.
+    """
+    if isinstance(thing, str):
+        return heading(thing, f"bold {colour}")
+    return Row(_words(thing, figures, colour, width), (thing.start, thing.end))
+
+
+def _words(shown: ShownFigure, figures: Sequence[Figure], colour: str, width: int) -> Content:
+    figure = shown.figure
+    value = "strike dim" if shown.state == "rejected" else f"bold {colour}"
+    parts: list[str | tuple[str, str]] = [
+        sign(shown.state),
+        (display_text(value_in_words(figure)), value),
+        f" {display_text(noun_in_words(figure))}",
+    ]
+    details = (claim_in_words(figure, figures), source_in_words(figure.source))
+    for line in (line for detail in details for line in wrap(display_text(detail), max(8, width))):
+        parts += ["\n  ", (line, "$foreground-muted")]
+    return Content.assemble(*parts)
