@@ -23,11 +23,13 @@ Action = Literal[
     "split",
     "fold",
     "unfold",
+    "import",
     "withdraw",
     "undo",
     "redo",
 ]
-"""What was done. `withdraw`, `undo` and `redo` only take other decisions out of force (`revokes`)."""
+"""What was done. `withdraw`, `undo` and `redo` only take other decisions out of force (`revokes`); `import` only
+says who brought in the other decisions of its group."""
 
 Target = Literal["mention", "figure", "selection", "article"]
 """What it was done to."""

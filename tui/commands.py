@@ -17,7 +17,7 @@ from store.exports.choosing import Choice, chosen
 from store.exports.contract import article_as_record, json_line
 from store.exports.formats import EXPORT_FORMATS, without_loss
 from store.exports.output import write_export
-from store.exports.piece import Piece, ReadArticle
+from store.exports.piece import Piece
 from tui.arguments import Wanted
 from tui.border import DONE, INPUT_NOT_READ, WRONG_USAGE, complain, note
 from tui.config import Settings, config_path, current_settings, store_path
@@ -71,8 +71,8 @@ def _settings(pipeline: str | None, author: str | None = None) -> Settings:
 def show(wanted: Wanted, *, pipeline: str | None, store: Path | None) -> int:
     """Print the articles with their names and figures."""
     inputs, console = Inputs(wanted), PrintConsole()
-    for article, reading in readings(inputs, pipeline=_settings(pipeline).pipeline, store=store):
-        print_article(console, article, reading)
+    for read in readings(inputs, pipeline=_settings(pipeline).pipeline, store=store):
+        print_article(console, read.article, read.reading)
     return inputs.status
 
 
@@ -113,7 +113,7 @@ def export(  # noqa: PLR0913  (one for each option of the command)
         complain(f"{form} is a folder of files and cannot be printed", "name the folder to make with -o")
         return WRONG_USAGE
     found = readings(with_progress(inputs), pipeline=_settings(pipeline).pipeline, store=store)
-    read_articles = (chosen(ReadArticle(article, reading), choice) for article, reading in found)
+    read_articles = (chosen(read, choice) for read in found)
     pieces = target.export(without_loss(read_articles, target) if strict else read_articles)
     if output == STDOUT:
         _print_bytes(_main_file(pieces))

@@ -12,8 +12,9 @@ from language.article import Article
 from language.fingerprint import pipeline_id
 from store.cache import AnalysisCache
 from store.decision_store import DecisionStore
+from store.exports.decided import decisions_in
+from store.exports.piece import ReadArticle
 from store.overlay import overlay
-from store.reading import Reading
 from tui.border import note
 from tui.config import store_path
 
@@ -64,7 +65,7 @@ class Analyses:
 
 def readings(
     articles: Iterable[Article], *, pipeline: str | None, store: Path | None
-) -> Iterator[tuple[Article, Reading]]:
+) -> Iterator[ReadArticle]:
     """Yield each article with its suggestions and the decisions about it.
 
     Args:
@@ -80,4 +81,6 @@ def readings(
         for line in decisions.report:
             note(line)
         for article, analysis in Analyses(pipeline, AnalysisCache()).of(articles):
-            yield article, overlay(analysis, decisions.decisions_about(article), article.text)
+            about = decisions.decisions_about(article)
+            reading = overlay(analysis, about, article.text)
+            yield ReadArticle(article, reading, decisions_in(article, about))

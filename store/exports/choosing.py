@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from language.analysis import Analysis, Entity
 from language.figure import Figure
+from store.decisions import Decision
 from store.exports.piece import ReadArticle
 from store.reading import Reading, State
 
@@ -56,7 +57,21 @@ def chosen(read: ReadArticle, choice: Choice) -> ReadArticle:
         reading.moved,
         reading.detached,
     )
-    return replace(read, reading=fitted)
+    return replace(read, reading=fitted, decisions=_decisions(read.decisions, fitted, choice))
+
+
+def _decisions(decisions: Iterable[Decision], reading: Reading, choice: Choice) -> tuple[Decision, ...]:
+    """Return the decisions about what was chosen; those about nothing in particular always."""
+    if choice.only == "all":
+        return tuple(decisions)
+    staying = {("mention", one.origin) for one in reading.mentions}
+    staying |= {("figure", one.origin) for one in reading.figures}
+    return tuple(
+        one
+        for one in decisions
+        if one.target not in ("mention", "figure")
+        or (one.anchor is not None and (one.target, one.anchor.span) in staying)
+    )
 
 
 def _kept(states: Sequence[State], wanted: Collection[State]) -> dict[int | None, int]:

@@ -24,6 +24,7 @@ def article_as_record(article: Article, analysis: Analysis) -> dict[str, Any]:
             "title": article.title,
             "outlet": article.outlet,
             "published": article.published,
+            "author": article.author,
         },
         "text": article.text,
         **analysis.as_record(),

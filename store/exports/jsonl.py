@@ -1,7 +1,8 @@
 """JSON Lines: the `tallymark/1` contract with the decisions laid over it, one article a line.
 
 What stands is where the contract has it, with its `state` and `decision`; what was rejected stands under
-`rejected`, the words of the reader under `notes`. Only the history is lost: decisions that were undone.
+`rejected`, the words of the reader under `notes`. Under `decisions` stands what led there, for an import.
+Only the history is lost: decisions that were undone.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ def reading_as_record(read: ReadArticle) -> dict[str, Any]:
         "figures": _with_states(record["figures"], reading.figures),
         "rejected": _rejected(reading),
         "notes": [_note(note, text) for note in reading.notes],
+        "decisions": [_bare(decision) for decision in read.decisions],
     }
 
 
@@ -74,3 +76,12 @@ def _decision(decision: Decision | None) -> dict[str, Any] | None:
     if decision is None:
         return None
     return {"action": decision.action, "author": decision.author, "at": decision.at}
+
+
+def _bare(decision: Decision) -> dict[str, Any]:
+    """Return a decision without what only its own store can tell: its place in history."""
+    record = decision.as_record()
+    return {key: value for key, value in record.items() if key not in _HISTORY}
+
+
+_HISTORY = frozenset({"article", "id", "clock", "group", "revokes"})

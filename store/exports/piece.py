@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from language.article import Article
+from store.decisions import Decision
 from store.reading import Reading
 
 
@@ -15,6 +16,8 @@ class ReadArticle:
 
     article: Article
     reading: Reading
+    decisions: tuple[Decision, ...] = ()
+    """Those that led to the reading, in their order, where the text is now; the undone are left out."""
 
     def facts(self) -> dict[str, str]:
         """Return what is known about the article besides its text: path, title, outlet and date."""

@@ -78,12 +78,18 @@ def without_overlaps(spans: Iterable[Span]) -> tuple[Span, ...]:
     equals the longer, then the earlier.
     """
     kept: list[Span] = []
-    for span in sorted(spans, key=lambda span: (_rank(span), span.start - span.end, span.start)):
+    for span in sorted(spans, key=lambda span: precedence(span.start, span.end, span.label)):
         at = bisect_left(kept, span.start, key=lambda other: other.start)
         is_free_before = at == 0 or kept[at - 1].end <= span.start
         if is_free_before and (at == len(kept) or span.end <= kept[at].start):
             kept.insert(at, span)
     return tuple(kept)
+
+
+def precedence(start: int, end: int, label: str) -> tuple[int, int, int]:
+    """Return what sorts a stretch before those that give way to it where spans may not overlap."""
+    rank = {FIGURE: 1, SOURCE: 3}.get(label, 2 if label in _NUMBERS else 0)
+    return rank, start - end, start
 
 
 def _mention_span(shown: ShownMention) -> Span:
@@ -115,9 +121,3 @@ def _source_span(source: Source, mentions: list[Span]) -> Span:
 
 def _place(span: Span) -> tuple[int, int, str]:
     return span.start, span.end, span.label
-
-
-def _rank(span: Span) -> int:
-    if span.label in (FIGURE, SOURCE):
-        return 1 if span.label == FIGURE else 3
-    return 2 if span.label in _NUMBERS else 0

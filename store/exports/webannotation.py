@@ -15,10 +15,9 @@ from uuid import NAMESPACE_URL, uuid5
 from language.article import Article
 from language.wording import claim_in_words, noun_in_words, value_in_words
 from store.anchors import anchor_at
-from store.decisions import Decision
 from store.exports.piece import Piece, ReadArticle
 from store.exports.spans import Span, spans_of
-from store.reading import ShownFigure
+from store.reading import ShownFigure, ShownNote
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
@@ -46,7 +45,7 @@ def _annotations(read: ReadArticle) -> Iterator[dict[str, Any]]:
     for note in read.reading.notes:
         if note.span is None or note.decision.target == "selection":
             target = note.span and _target(read.article, *note.span)
-            yield _note(read, note.decision, target or _source(read.article))
+            yield _note(read, note, target or _source(read.article))
 
 
 def _annotation(read: ReadArticle, span: Span) -> dict[str, Any]:
@@ -99,9 +98,10 @@ def _link(read: ReadArticle, figure: Span, source: Span) -> dict[str, Any]:
     }
 
 
-def _note(read: ReadArticle, decision: Decision, target: object) -> dict[str, Any]:
+def _note(read: ReadArticle, note: ShownNote, target: object) -> dict[str, Any]:
+    decision = note.decision
     return {
-        "id": _identity(read.article, decision.id),
+        "id": _identity(read.article, f"{note.span}-{decision.author}-{decision.at}-{decision.note}"),
         "type": "Annotation",
         "motivation": "commenting",
         "creator": {"type": "Person", "name": decision.author},

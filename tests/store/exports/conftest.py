@@ -11,6 +11,7 @@ from language.article import Article
 from language.figure import Figure, Predicate, Source, Stretch, Unit
 from store.deciding import Desk
 from store.decisions import Decision
+from store.exports.decided import decisions_in
 from store.exports.piece import ReadArticle
 from store.overlay import overlay
 
@@ -120,7 +121,8 @@ def decisions() -> list[Decision]:
 @pytest.fixture
 def read_article() -> ReadArticle:
     """The article as Ada left it."""
-    return ReadArticle(ARTICLE, overlay(suggestions(), decisions(), TEXT))
+    made = decisions()
+    return ReadArticle(ARTICLE, overlay(suggestions(), made, TEXT), decisions_in(ARTICLE, made))
 
 
 @pytest.fixture
