@@ -265,9 +265,9 @@ async def test_an_article_is_chosen_from_the_list(reader: Reader) -> None:
 
 async def test_the_list_counts_decisions(reader: Reader) -> None:
     await reader.press("l", "y", "l", "x")
-    assert "2 decided" in str(reader.screen.list.options[0].prompt)
+    assert "2 decided" in str(reader.screen.list.rows[0].words)
     await reader.press("U")
-    assert "1 decided" in str(reader.screen.list.options[0].prompt)
+    assert "1 decided" in str(reader.screen.list.rows[0].words)
 
 
 @pytest.mark.parametrize(("key", "panel"), [("1", "figures"), ("2", "entities"), ("3", "notes")])

@@ -49,7 +49,7 @@ class ReadingScreen(
 
     @on(ArticleList.Chosen)
     def _open_chosen(self, message: ArticleList.Chosen) -> None:
-        self.open_article(message.position)
+        self.open_article(message.index)
         self.panes.go_to_article()
 
     def action_read_again(self) -> None:

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
-from textual.message import Message
-from textual.widgets import OptionList
-from textual.widgets.option_list import Option
 
 from language.article import Article
 from tui.display import display_text
+from tui.widgets.row_list import LazyRows, Row, RowList, row_keys
 
 _WIDTH = 26
 """Cells the list takes beside the article."""
@@ -22,69 +19,45 @@ _WIDTH = 26
 _TEXT_WIDTH = _WIDTH - 4
 """Cells for the words of a row: less border, scrollbar and padding."""
 
+_BEGINNING = (0, 0)
+"""Where every row leads: to the beginning of its article."""
 
-class ArticleList(OptionList):
+
+class ArticleList(RowList, inherit_bindings=False):
     """Every open article: its title, its file, how many decisions were made in it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "cursor_down", "Down", show=False, id="list.down"),
-        Binding("k", "cursor_up", "Up", show=False, id="list.up"),
-        Binding("g", "first", "First", show=False, id="list.first"),
-        Binding("G", "last", "Last", show=False, id="list.last"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = row_keys("list")
 
     DEFAULT_CSS = f"""
     ArticleList {{
         width: {_WIDTH};
-        height: 1fr;
-        border: none;
         border-right: vkey $panel;
-        background: $background;
-        padding: 0;
-        scrollbar-size-vertical: 1;
-        & > .option-list--option {{ padding: 0 1; }}
-        &:focus {{ border: none; border-right: vkey $panel; }}
     }}
     """
 
-    @dataclass
-    class Chosen(Message):
-        """An article was chosen.
-
-        Attributes:
-            position: its place in the list, from 0.
-        """
-
-        position: int
-
     def __init__(self, articles: Sequence[Article], *, id: str | None = None) -> None:
-        super().__init__(*(Option(_row(article, 0, is_open=False)) for article in articles), id=id)
+        super().__init__(LazyRows(range(len(articles)), self._row, lambda _: _BEGINNING), id=id)
         self._articles = articles
-        self._decided = [0] * len(articles)
+        self._decided: dict[int, int] = {}
         self._open = -1
 
     def show_open(self, position: int) -> None:
         """Mark the article that is being read."""
-        before, self._open = self._open, position
-        for changed in {before, position} - {-1}:
-            self._update(changed)
-        if self.highlighted != position:
-            self.highlighted = position
+        self._open = position
+        self.redraw()
+        self.highlighted = position
 
     def show_decided(self, position: int, decided: int) -> None:
         """Say how many decisions are in force in an article."""
-        if self._decided[position] != decided:
+        if self._decided.get(position, 0) != decided:
             self._decided[position] = decided
-            self._update(position)
+            self.redraw()
 
-    def _update(self, position: int) -> None:
-        row = _row(self._articles[position], self._decided[position], is_open=position == self._open)
-        self.replace_option_prompt_at_index(position, row)
-
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """Ask for the article under the cursor."""
-        event.stop()
-        self.post_message(self.Chosen(event.option_index))
+    def _row(self, position: int) -> Row:
+        words = _words(
+            self._articles[position], self._decided.get(position, 0), is_open=position == self._open
+        )
+        return Row(words, _BEGINNING)
 
 
 def name_of(article: Article) -> str:
@@ -97,7 +70,7 @@ def _shortened(name: str) -> str:
     return name if len(name) <= _TEXT_WIDTH else f"…{name[1 - _TEXT_WIDTH :]}"
 
 
-def _row(article: Article, decided: int, *, is_open: bool) -> Content:
+def _words(article: Article, decided: int, *, is_open: bool) -> Content:
     name = _shortened(display_text(name_of(article)))
     title = display_text(article.title) if article.title else name
     detail = "\n".join([name] * bool(article.title) + [f"{decided} decided"] * bool(decided))

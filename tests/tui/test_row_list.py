@@ -1,0 +1,113 @@
+"""Lists of rows: only what is seen is made, the cursor passes over headings, and every row can be reached."""
+
+import pytest
+from textual.app import App, ComposeResult
+from textual.content import Content
+from textual.pilot import Pilot
+
+from tui.widgets.row_list import LazyRows, Row, RowList, index_of
+
+
+class Host(App[None]):
+    """Nothing but a list, and what it said."""
+
+    def __init__(self, rows: object) -> None:
+        super().__init__()
+        self.list = RowList(rows)  # type: ignore[arg-type]
+        self.said: list[str] = []
+
+    def compose(self) -> ComposeResult:
+        yield self.list
+
+    def on_row_list_highlighted(self, message: RowList.Highlighted) -> None:
+        self.said.append(f"on {message.index}")
+
+    def on_row_list_chosen(self, message: RowList.Chosen) -> None:
+        self.said.append(f"chose {message.index}")
+
+
+def row(number: int, *more: str) -> Row:
+    return Row(Content("\n".join((f"row {number}", *more))), (number, number + 1))
+
+
+def screen(app: Host) -> list[str]:
+    return [app.list.render_line(y).text.strip() for y in range(app.list.size.height)]
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    await pilot.press(*keys)
+    await pilot.pause()
+
+
+async def test_only_the_rows_that_are_seen_are_made() -> None:
+    made: set[int] = set()
+
+    def make(number: int) -> Row:
+        made.add(number)
+        return row(number)
+
+    app = Host(LazyRows(range(100_000), make, lambda number: (number, number + 1)))
+    async with app.run_test(size=(40, 10)) as pilot:
+        await press(pilot, "j", "j", "pagedown")
+        assert screen(app)[0].startswith("row")
+        assert made <= {*range(40), *range(99_980, 100_000)}
+
+
+@pytest.mark.parametrize(("key", "top", "bottom"), [("G", "row 96", "row 99 b"), ("g", "row 0", "row 3 b")])
+async def test_the_last_and_the_first_row_are_seen_whole(key: str, top: str, bottom: str) -> None:
+    app = Host([row(number, f"row {number} b") for number in range(100)])
+    async with app.run_test(size=(40, 8)) as pilot:
+        await press(pilot, "G", key)
+        assert (screen(app)[0], screen(app)[-1]) == (top, bottom)
+
+
+async def test_the_cursor_passes_over_headings_and_stays_at_the_ends() -> None:
+    app = Host([Row(Content("heading")), row(1), Row(Content("heading")), row(3), Row(Content("end"))])
+    async with app.run_test(size=(40, 8)) as pilot:
+        await press(pilot, "j", "j", "j", "k", "k")
+        assert app.said == ["on 1", "on 3", "on 1"]
+
+
+async def test_a_row_is_chosen_by_key_and_by_mouse() -> None:
+    app = Host([row(0, "more"), row(1), Row(Content("heading"))])
+    async with app.run_test(size=(40, 8)) as pilot:
+        await press(pilot, "j", "enter")
+        for y in (1, 2, 3, 6):
+            await pilot.click(RowList, offset=(3, y))
+        assert app.said == ["on 0", "chose 0", "chose 0", "chose 1"]
+
+
+async def test_stepping_on_scrolls_a_row_of_several_lines_into_view_as_a_whole() -> None:
+    app = Host([row(number, *"ab"[: number % 3]) for number in range(30)])
+    async with app.run_test(size=(40, 7)) as pilot:
+        for number in range(30):
+            await press(pilot, "j")
+            seen = screen(app)
+            at = seen.index(f"row {number}")
+            assert seen[at + 1 : at + 1 + number % 3] == list("ab"[: number % 3])
+
+
+async def test_rows_are_measured_anew_at_another_width() -> None:
+    app = Host([Row(Content("many words that break over lines"), (0, 1)), row(1)])
+    async with app.run_test(size=(40, 8)) as pilot:
+        assert screen(app)[1] == "row 1"
+        await pilot.resize_terminal(16, 8)
+        await pilot.pause()
+        assert screen(app)[:4] == ["many words", "that break", "over lines", "row 1"]
+
+
+async def test_fewer_rows_than_before_do_not_leave_the_screen_empty() -> None:
+    app = Host([row(number) for number in range(100)])
+    async with app.run_test(size=(40, 5)) as pilot:
+        await press(pilot, "G")
+        app.list.show_rows([row(0), row(1)])
+        await pilot.pause()
+        assert screen(app) == ["row 0", "row 1", "", "", ""]
+
+
+def test_a_place_finds_its_first_row_in_any_kind_of_rows() -> None:
+    rows = [Row(Content("heading")), row(5), row(7), row(5)]
+    lazy = LazyRows(rows, lambda one: one, lambda one: one.place)
+    assert [index_of(some, (5, 6)) for some in (rows, lazy)] == [1, 1]
+    assert [index_of(some, (6, 7)) for some in (rows, lazy)] == [None, None]
+    assert [one.place for one in lazy[1:3]] == [(5, 6), (7, 8)]

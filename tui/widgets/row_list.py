@@ -1,0 +1,337 @@
+"""A list of rows that costs what is seen of it, however many rows there are.
+
+Rows take one line or several. They are made, measured and drawn only when they come on the screen; the list
+scrolls by whole rows, so that nothing has to be known about those that were never seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar, Generic, TypeVar, overload
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.cache import LRUCache
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.visual import Padding, Visual
+
+from tui.navigation import Place
+
+Thing = TypeVar("Thing")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: what it says, and the stretch of the article it leads to."""
+
+    words: Content
+    place: Place | None = None
+    """None for a heading, which the cursor passes over."""
+
+
+class LazyRows(Sequence[Row], Generic[Thing]):
+    """The rows of many things, each made when it is asked for.
+
+    Args:
+        things: what there is a row for each of.
+        row_of: makes the row of a thing.
+        place_of: tells where a thing stands, without making its row.
+    """
+
+    def __init__(
+        self,
+        things: Sequence[Thing],
+        row_of: Callable[[Thing], Row],
+        place_of: Callable[[Thing], Place | None],
+    ) -> None:
+        self._things = things
+        self._row_of = row_of
+        self._place_of = place_of
+
+    def __len__(self) -> int:
+        return len(self._things)
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
+        if isinstance(index, slice):
+            return LazyRows(self._things[index], self._row_of, self._place_of)
+        return self._row_of(self._things[index])
+
+    def index_of(self, place: Place) -> int | None:
+        """Return the first row that leads to a place, or None."""
+        return self._indices.get(place)
+
+    @cached_property
+    def _indices(self) -> dict[Place, int]:
+        places = list(enumerate(map(self._place_of, self._things)))
+        return {place: index for index, place in reversed(places) if place is not None}
+
+
+def index_of(rows: Sequence[Row], place: Place) -> int | None:
+    """Return the first of some rows that leads to a place, or None."""
+    if isinstance(rows, LazyRows):
+        return rows.index_of(place)
+    return next((index for index, row in enumerate(rows) if row.place == place), None)
+
+
+def row_keys(group: str) -> list[BindingType]:
+    """Return the keys of a list; `group` is the first part of their ids."""
+    keys = (
+        ("j,down", "down", "step(1)", "Down"),
+        ("k,up", "up", "step(-1)", "Up"),
+        ("space,pagedown", "page-down", "page(1)", "Page down"),
+        ("b,pageup", "page-up", "page(-1)", "Page up"),
+        ("g,home", "first", "first", "To the first"),
+        ("G,end", "last", "last", "To the last"),
+        ("enter", "choose", "choose", "Go there"),
+    )
+    return [
+        Binding(key, action, name, show=False, id=f"{group}.{identity}", tooltip=name)
+        for key, identity, action, name in keys
+    ]
+
+
+class RowList(ScrollView, can_focus=True, inherit_bindings=False):
+    """Rows to move through and to choose from.
+
+    `scroll_y` is the first row on the screen, not its line: rows above it are never measured.
+    """
+
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar[list[BindingType]] = row_keys("list")
+
+    DEFAULT_CSS = """
+    RowList {
+        height: 1fr;
+        background: $background;
+        color: $foreground;
+        overflow-x: hidden;
+        scrollbar-size-vertical: 1;
+        & > .row-list--row { padding: 0 1; }
+        & > .row-list--heading { color: $text-disabled; }
+        & > .row-list--hovered { background: $block-hover-background; }
+        & > .row-list--highlighted {
+            color: $foreground;
+            background: $block-cursor-blurred-background;
+            text-style: $block-cursor-blurred-text-style;
+        }
+        &:focus {
+            background-tint: $foreground 5%;
+            & > .row-list--highlighted {
+                color: $block-cursor-foreground;
+                background: $block-cursor-background;
+                text-style: $block-cursor-text-style;
+            }
+        }
+    }
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "row-list--row",
+        "row-list--heading",
+        "row-list--hovered",
+        "row-list--highlighted",
+    }
+    """
+    | Class | Description |
+    | :- | :- |
+    | `row-list--row` | Any row. |
+    | `row-list--heading` | A row that leads nowhere. |
+    | `row-list--hovered` | The row under the mouse. |
+    | `row-list--highlighted` | The row under the cursor. |
+    """
+
+    highlighted: reactive[int | None] = reactive(None, repaint=False)
+    """The row under the cursor, if any."""
+    hovered: reactive[int | None] = reactive(None)
+    """The row under the mouse, if any."""
+
+    @dataclass
+    class Highlighted(Message):
+        """The person moved to a row.
+
+        Attributes:
+            index: which one.
+        """
+
+        index: int
+
+    @dataclass
+    class Chosen(Message):
+        """The person chose a row, by key or by mouse.
+
+        Attributes:
+            index: which one.
+        """
+
+        index: int
+
+    def __init__(self, rows: Sequence[Row] = (), *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.rows = rows
+        """What is listed."""
+        self._drawn: LRUCache[tuple[int, str], list[Strip]] = LRUCache(256)
+
+    # What is listed
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """List other rows."""
+        self.rows = rows
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw the rows anew: what they say, or how many there are, has changed."""
+        self._drawn.clear()
+        self._update_size()
+        self.refresh()
+
+    def validate_highlighted(self, index: int | None) -> int | None:
+        """Keep the cursor on a row."""
+        return None if index is None or not self.rows else max(0, min(index, len(self.rows) - 1))
+
+    def watch_highlighted(self, index: int | None) -> None:
+        """Bring the row under the cursor into view."""
+        if index is not None and self.size:
+            self._bring_into_view(index)
+        self.refresh()
+
+    # Measuring
+
+    def _update_size(self) -> None:
+        """Let scrolling end where the last row is the last line of the screen."""
+        region = self.scrollable_content_region
+        if region:
+            last_top = self._top_for(len(self.rows) - 1)
+            height = last_top + region.height if last_top else self._lines_up_to(region.height)
+            self.virtual_size = Size(region.width, height)
+
+    def _lines_up_to(self, height: int) -> int:
+        """Return how many lines all rows take, `height` at most."""
+        heights = map(self._height, range(min(height, len(self.rows))))
+        return min(height, sum(heights))
+
+    def _top_for(self, last: int) -> int:
+        """Return the first row on the screen when all of row `last` is the last one."""
+        room = self.scrollable_content_region.height - (self._height(last) if last >= 0 else 0)
+        top = max(0, last)
+        while top and self._height(top - 1) <= room:
+            top -= 1
+            room -= self._height(top)
+        return top
+
+    def _height(self, index: int) -> int:
+        return len(self._strips(index, "row-list--row"))
+
+    def _bring_into_view(self, index: int) -> None:
+        top = min(index, max(self.scroll_offset.y, self._top_for(index)))
+        self.scroll_to(y=top, animate=False, force=True, immediate=True)
+
+    def on_resize(self) -> None:
+        """Measure anew: rows take other heights at other widths."""
+        self.redraw()
+        if self.highlighted is not None:
+            self._bring_into_view(self.highlighted)
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """Draw line `y` of the widget."""
+        found = self._row_at(y)
+        if found is None:
+            return Strip.blank(self.scrollable_content_region.width, self.rich_style)
+        index, line = found
+        return self._strips(index, self._look(index))[line]
+
+    def _row_at(self, y: int) -> tuple[int, int] | None:
+        """Return which row is on line `y` of the widget, and which of its lines that is."""
+        for index in range(self.scroll_offset.y, len(self.rows)):
+            height = self._height(index)
+            if y < height:
+                return index, y
+            y -= height
+        return None
+
+    def _look(self, index: int) -> str:
+        if index == self.highlighted:
+            return "row-list--highlighted"
+        return "row-list--hovered" if index == self.hovered else "row-list--row"
+
+    def _strips(self, index: int, look: str) -> list[Strip]:
+        strips = self._drawn.get((index, look))
+        if strips is None:
+            strips = self._drawn[index, look] = self._draw(self.rows[index], look)
+        return strips
+
+    def _draw(self, row: Row, look: str) -> list[Strip]:
+        style = self.get_visual_style("row-list--row", "row-list--heading" if row.place is None else look)
+        width = self.scrollable_content_region.width
+        padding = self.get_component_styles("row-list--row").padding
+        strips = Visual.to_strips(self, Padding(row.words, padding), max(1, width), None, style)
+        return [strip.adjust_cell_length(width, style.rich_style) for strip in strips] or [Strip.blank(width)]
+
+    def notify_style_update(self) -> None:
+        """Draw everything anew when the theme changes, or when the list gets or loses the focus."""
+        self._drawn.clear()
+        super().notify_style_update()
+
+    # Moving and choosing
+
+    def action_step(self, step: int) -> None:
+        """Go to the next (1) or previous (-1) row that leads somewhere."""
+        start = (-1 if step > 0 else len(self.rows)) if self.highlighted is None else self.highlighted
+        self._go_to(start + step, step)
+
+    def action_page(self, pages: int) -> None:
+        """Go a screenful down (1) or up (-1)."""
+        rows = max(1, self.scrollable_content_region.height // max(1, self._height(self.highlighted or 0)))
+        index = max(0, min((self.highlighted or 0) + pages * rows, len(self.rows) - 1))
+        self._go_to(index, pages)
+
+    def action_first(self) -> None:
+        """Go to the first row that leads somewhere."""
+        self._go_to(0, 1)
+
+    def action_last(self) -> None:
+        """Go to the last row that leads somewhere."""
+        self._go_to(len(self.rows) - 1, -1)
+
+    def _go_to(self, index: int, step: int) -> None:
+        """Go to a row, or to the next one in this direction when it is a heading; stay when there is none."""
+        while 0 <= index < len(self.rows) and self.rows[index].place is None:
+            index += step
+        if 0 <= index < len(self.rows) and index != self.highlighted:
+            self.highlighted = index
+            self.post_message(self.Highlighted(index))
+
+    def action_choose(self) -> None:
+        """Choose the row under the cursor."""
+        if self.highlighted is not None:
+            self.post_message(self.Chosen(self.highlighted))
+
+    # The mouse
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the row that was clicked."""
+        found = self._row_at(event.y)
+        if found is not None and self.rows[found[0]].place is not None:
+            self.highlighted = found[0]
+            self.action_choose()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Mark the row under the mouse."""
+        found = self._row_at(event.y)
+        self.hovered = found[0] if found else None
+
+    def on_leave(self) -> None:
+        """The mouse has gone."""
+        self.hovered = None
