@@ -45,6 +45,8 @@ class Article:
     """When it was published, as an ISO 8601 date or date and time, if known."""
     encoding: str | None = field(default=None, compare=False)
     """The character encoding its bytes were read in, if it came from bytes."""
+    author: str | None = None
+    """Who wrote it, if known."""
 
     def __post_init__(self) -> None:
         if self.text != normalise(self.text):
@@ -60,9 +62,10 @@ class Article:
         outlet: str | None = None,
         published: str | None = None,
         encoding: str | None = None,
+        author: str | None = None,
     ) -> Article:
         """Make an article of any text at all, normalising it."""
-        return cls(normalise(raw), path, title, outlet, published, encoding)
+        return cls(normalise(raw), path, title, outlet, published, encoding, author)
 
     @cached_property
     def id(self) -> str:

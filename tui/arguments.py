@@ -47,6 +47,7 @@ class Wanted:
     title_field: Annotated[str, _field("title")] = "title"
     date_field: Annotated[str, _field("date")] = "date"
     outlet_field: Annotated[str, _field("outlet")] = "outlet"
+    author_field: Annotated[str, _field("author")] = "author"
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Fetch web pages of this machine and its network, too.")
     ] = False

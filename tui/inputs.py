@@ -27,7 +27,13 @@ class Inputs:
 
     def __iter__(self) -> Iterator[Article]:
         wanted = self._wanted
-        fields = FieldNames(wanted.text_field, wanted.title_field, wanted.date_field, wanted.outlet_field)
+        fields = FieldNames(
+            wanted.text_field,
+            wanted.title_field,
+            wanted.date_field,
+            wanted.outlet_field,
+            wanted.author_field,
+        )
         results = read_articles(
             wanted.paths,
             encoding=wanted.encoding,

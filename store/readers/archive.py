@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
+from xml.etree import ElementTree
 from zipfile import BadZipFile, ZipFile
 
 from store.readers.errors import ArticleNotReadError
 from store.readers.limits import MEGABYTE
 from store.readers.source import Source
+
+DAMAGE = (
+    *(KeyError, ValueError, RuntimeError, NotImplementedError, EOFError, OSError),
+    *(BadZipFile, zlib.error, ElementTree.ParseError),
+)
+"""What a member that is missing, damaged, locked, oddly packed or no XML leads to."""
 
 
 @contextmanager
@@ -54,6 +62,17 @@ def read_member(archive: ZipFile, name: str, source: Source) -> bytes:
     if len(data) > source.limits.member_mb * MEGABYTE:
         raise _too_large(source.path, "member_mb")
     return data
+
+
+def parsed(data: bytes) -> ElementTree.Element:
+    """Parse a member, unless it defines entities: no book needs them, and a few lines can fill the memory.
+
+    Raises:
+        ValueError, ParseError: when it defines entities, or is no XML.
+    """
+    if b"<!ENTITY" in data:
+        raise ValueError("it defines entities")
+    return ElementTree.fromstring(data)
 
 
 def _too_large(path: str, limit: str) -> ArticleNotReadError:

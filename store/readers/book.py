@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import posixpath
-import zlib
 from collections.abc import Iterator
 from urllib.parse import unquote
 from xml.etree import ElementTree
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from language.article import Article
-from store.readers.archive import opened_archive, read_member
+from store.readers.archive import DAMAGE, opened_archive, parsed, read_member
 from store.readers.charset import decode
 from store.readers.dates import iso_date
 from store.readers.errors import ArticleNotReadError
@@ -20,10 +19,6 @@ from store.readers.source import Source
 
 _CONTAINER = "META-INF/container.xml"
 _PAGES = ("application/xhtml+xml", "text/html")
-_DAMAGE = (
-    *(KeyError, ValueError, RuntimeError, NotImplementedError, EOFError, OSError),
-    *(BadZipFile, zlib.error, ElementTree.ParseError),
-)
 
 
 def read_book(source: Source) -> Iterator[Article]:
@@ -35,7 +30,7 @@ def read_book(source: Source) -> Iterator[Article]:
     with opened_archive(source) as archive:
         try:
             yield from _chapters(archive, source)
-        except _DAMAGE as error:
+        except DAMAGE as error:
             reason = "it is no EPUB, or damaged"
             raise ArticleNotReadError(source.path, reason, "copy the file again") from error
 
@@ -44,6 +39,7 @@ def _chapters(archive: ZipFile, source: Source) -> Iterator[Article]:
     package_name = _package_name(archive, source)
     package = _xml(archive, package_name, source)
     outlet, published = _first(package, "title"), iso_date(_first(package, "date"))
+    author = _first(package, "creator")
     for number, name in enumerate(_pages(package, package_name), start=1):
         markup, encoding = decode(read_member(archive, name, source), path=source.path)
         text = words_of_html(markup)
@@ -55,6 +51,7 @@ def _chapters(archive: ZipFile, source: Source) -> Iterator[Article]:
                 outlet=outlet,
                 published=published,
                 encoding=encoding,
+                author=author,
             )
 
 
@@ -74,11 +71,7 @@ def _pages(package: ElementTree.Element, package_name: str) -> Iterator[str]:
 
 
 def _xml(archive: ZipFile, name: str, source: Source) -> ElementTree.Element:
-    """Parse a member, unless it defines entities: no book needs them, and a few lines can fill the memory."""
-    data = read_member(archive, name, source)
-    if b"<!ENTITY" in data:
-        raise ValueError("it defines entities")
-    return ElementTree.fromstring(data)
+    return parsed(read_member(archive, name, source))
 
 
 def _first(package: ElementTree.Element, name: str) -> str | None:

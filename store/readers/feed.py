@@ -45,6 +45,7 @@ def _article(
         outlet=outlet,
         published=iso_date(entry.get("published") or entry.get("updated")),
         encoding=encoding,
+        author=_line(entry.get("author")),
     )
 
 

@@ -30,6 +30,7 @@ def article_from_record(record: Mapping[str, Any], names: FieldNames, *, path: s
         outlet=_words(record.get(names.outlet)),
         published=iso_date(record.get(names.date, record.get("published"))),
         encoding=encoding,
+        author=_people(record.get(names.author, record.get("authors"))),
     )
 
 
@@ -42,6 +43,13 @@ def _text(record: Mapping[str, Any], names: FieldNames, path: str) -> str:
     if not text.strip():
         raise ArticleNotReadError(path, f"its field {names.text!r} is empty", "leave such records out")
     return text
+
+
+def _people(value: object) -> str | None:
+    """Return one or several names, as they are given, on one line."""
+    if isinstance(value, list):
+        return ", ".join(filter(None, map(_words, value))) or None
+    return _words(value)
 
 
 def _words(value: object) -> str | None:

@@ -59,6 +59,7 @@ def _article(data: bytes, path: str) -> Article | ArticleNotReadError:
         path=path,
         title=_header(message, "Subject") or None,
         outlet=name or address or None,
+        author=name or None,
         published=iso_date(_header(message, "Date")),
         encoding=encoding,
     )

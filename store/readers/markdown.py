@@ -38,6 +38,7 @@ def read_markdown(source: Source) -> Iterator[Article]:
         outlet=fields.get("outlet"),
         published=iso_date(fields.get("date", fields.get("published"))),
         encoding=encoding,
+        author=fields.get("author") or fields.get("authors"),
     )
 
 

@@ -19,6 +19,7 @@ class FieldNames:
     title: str = "title"
     date: str = "date"
     outlet: str = "outlet"
+    author: str = "author"
 
 
 @dataclass(frozen=True)

@@ -46,6 +46,7 @@ def article_from_page(markup: str, *, path: str, encoding: str | None) -> Articl
         outlet=_line(found.sitename),
         published=iso_date(found.date),
         encoding=encoding,
+        author=_line(found.author),
     )
 
 

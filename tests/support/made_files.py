@@ -27,7 +27,8 @@ def archive(members: dict[str, str | bytes], compression: int = zipfile.ZIP_STOR
 CONTAINER = '<container><rootfiles><rootfile full-path="OPS/book.opf"/></rootfiles></container>'
 PACKAGE = (
     '<package xmlns="http://www.idpf.org/2007/opf" xmlns:dc="http://purl.org/dc/elements/1.1/">'
-    "<metadata><dc:title>The Flood Year</dc:title><dc:date>2021-12-01</dc:date></metadata><manifest>"
+    "<metadata><dc:title>The Flood Year</dc:title><dc:creator>Ilse Brandt</dc:creator>"
+    "<dc:date>2021-12-01</dc:date></metadata><manifest>"
     '<item id="b" href="two%20b.xhtml" media-type="application/xhtml+xml"/>'
     '<item id="a" href="one.xhtml" media-type="application/xhtml+xml"/>'
     '<item id="e" href="empty.xhtml" media-type="application/xhtml+xml"/>'
@@ -56,11 +57,16 @@ def document(words: str) -> bytes:
     namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     relations = "http://schemas.openxmlformats.org/package/2006/relationships"
     office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    core = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
     return archive(
         {
             "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
             "_rels/.rels": f'<Relationships xmlns="{relations}"><Relationship Id="r" Type="{office}"'
             ' Target="word/document.xml"/></Relationships>',
+            "docProps/core.xml": f'<p:coreProperties xmlns:p="{core}" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+            ' xmlns:t="http://purl.org/dc/terms/"><dc:title>Flood</dc:title>'
+            "<dc:creator>Ilse Brandt</dc:creator>"
+            "<t:created>2021-07-15T20:30:00Z</t:created></p:coreProperties>",
             "word/document.xml": f'<w:document xmlns:w="{namespace}"><w:body>{paragraphs}</w:body>'
             "</w:document>",
         }
@@ -78,7 +84,7 @@ def pdf(*lines: str, title: str = "") -> bytes:
         " /Resources << /Font << /F1 5 0 R >> >> >>",
         f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-        f"<< /Title ({title}) /CreationDate (D:20210715203000Z) >>",
+        f"<< /Title ({title}) /Author (Ilse Brandt) /CreationDate (D:20210715203000Z) >>",
     ]
     data, places = b"%PDF-1.4\n", []
     for number, content in enumerate(objects, start=1):
@@ -95,6 +101,7 @@ WEBPAGE = (
     '<!doctype html><html><head><meta charset="windows-1252"><title>Flood in Velm | Courier</title>'
     '<meta property="og:site_name" content="Valley Courier">'
     '<meta property="og:title" content="Flood in Velm">'
+    '<meta name="author" content="Ilse Brandt">'
     '<meta property="article:published_time" content="2021-07-15T20:30:00+02:00"></head><body>'
     '<nav><a href="/">Home</a> <a href="/sport">Sport</a></nav><article><h1>Flood in Velm</h1>'
     + "".join(
@@ -112,6 +119,7 @@ WEBPAGE = (
 FEED = (
     '<?xml version="1.0"?><rss version="2.0"><channel><title>Valley &amp; Hill Courier</title>'
     "<item><title>Flood in &lt;b&gt;Velm&lt;/b&gt;</title><pubDate>Thu, 15 Jul 2021 20:30:00 +0200</pubDate>"
+    "<author>Ilse Brandt</author>"
     "<description>&lt;p&gt;The river rose.&lt;/p&gt;&lt;p&gt;Nobody was hurt.&lt;/p&gt;</description></item>"
     "<item><title>Empty</title></item></channel></rss>"
 )

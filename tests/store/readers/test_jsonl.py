@@ -28,7 +28,7 @@ def test_title_outlet_and_date_are_kept_as_far_as_they_are_known() -> None:
         "title": " Flood\nin Velm\x1b ",
         "outlet": "Courier",
         "date": "2021-07-15",
-        "author": "x",
+        "author": ["Ana Ruiz", "Ben Lee"],
     }
     (article,) = read(json.dumps(line))
     assert (article.title, article.outlet, article.published) == (
@@ -36,6 +36,7 @@ def test_title_outlet_and_date_are_kept_as_far_as_they_are_known() -> None:
         "Courier",
         "2021-07-15",
     )
+    assert article.author == "Ana Ruiz, Ben Lee"
     (bare,) = read('{"text": "T", "title": null, "outlet": ["a"], "published": "2021-07-16"}')
     assert (bare.title, bare.outlet, bare.published) == (None, None, "2021-07-16")
 

@@ -26,6 +26,26 @@ def facts(article: Article) -> tuple[str | None, str | None, str | None]:
 
 
 @pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.html", WEBPAGE.encode("cp1252")),
+        ("a.rss", FEED.encode()),
+        ("a.epub", book()),
+        ("a.pdf", pdf("It rained.")),
+        ("a.docx", document("It rained.")),
+        ("a.md", b"---\nauthor: Ilse Brandt\n---\n\nIt rained.\n"),
+        ("a.jsonl", b'{"text": "It rained.", "author": "Ilse Brandt"}'),
+        ("a.csv", b"text,author\nIt rained.,Ilse Brandt\n"),
+        ("a.eml", b"From: Ilse Brandt <ilse@example.org>\n\nIt rained.\n"),
+    ],
+)
+def test_who_wrote_an_article_is_known_where_the_file_says_so(name: str, data: bytes) -> None:
+    first = next(iter(READERS[Path(name).suffix](source(data, name))))
+    assert isinstance(first, Article)
+    assert first.author == "Ilse Brandt"
+
+
+@pytest.mark.parametrize(
     ("markup", "words"),
     [
         ("<p>one</p><p>two</p>", "one\n\ntwo"),
@@ -167,7 +187,8 @@ def test_a_zip_bomb_is_refused(name: str, member: str, limits: Limits) -> None:
 
 def test_a_word_document_gives_its_paragraphs() -> None:
     (article,) = read_docx(source(document("Flood in Velm\nThe river rose."), "a.docx"))
-    assert (article.title, article.text) == ("Flood in Velm", "Flood in Velm\n\nThe river rose.")
+    assert facts(article) == ("Flood", None, "2021-07-15T20:30:00+00:00")
+    assert article.text == "Flood in Velm\n\nThe river rose."
 
 
 @pytest.mark.parametrize("data", [archive({"a.txt": "x"}), document("x")[:-30], b"PK"])
