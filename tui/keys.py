@@ -74,6 +74,8 @@ _ROWS = (
     ("view.figures", "1", "show_panel('figures')", "", "Show the figures in the sidebar"),
     ("view.entities", "2", "show_panel('entities')", "", "Show the entities in the sidebar"),
     ("view.notes", "3", "show_panel('notes')", "", "Show the notes in the sidebar"),
+    ("view.filter", "f", "filter", "", "Show in the sidebar only what has certain words"),
+    ("view.order", "O", "order", "", "List the figures by place, by kind or by size"),
     ("view.focus", "tab", "switch_focus", "Panel", "Go to the sidebar, and back to the text"),
     ("view.sidebar", "S", "toggle_sidebar", "", "Show or hide the sidebar"),
     ("view.lights", "t", "toggle_lights", "", "Light the text, or leave it plain"),

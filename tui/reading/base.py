@@ -123,7 +123,8 @@ class ReadingBase(Screen[None], inherit_bindings=False):
         """Lay out the screen."""
         yield Static(id="title")
         yield Panes(self._articles)
-        yield SearchBar()
+        yield SearchBar(id="search")
+        yield SearchBar("only", id="filter")
         yield SelectionBar()
         yield EdgeBar()
         yield WalkBar()

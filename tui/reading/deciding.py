@@ -57,7 +57,7 @@ class Deciding(ReadingBase):
                 self.cursor = Cursor(kind, undecided[index])
 
     def _record(self, *decisions: Decision) -> None:
-        """Keep decisions as one; what cannot be saved stays on the screen and is tried again with the next."""
+        """Keep decisions as one; what cannot be saved stays on the screen, to be tried again with the next."""
         self._last = decisions[-1]
         try:
             self._store.record(*decisions)

@@ -16,9 +16,9 @@ class Finding(ReadingBase):
     def action_search(self) -> None:
         """Ask for words to find."""
         self._search = Search(self.article.text, self.pane.top_offset)
-        self.query_one(SearchBar).ask()
+        self.query_one("#search", SearchBar).ask()
 
-    @on(SearchBar.Changed)
+    @on(SearchBar.Changed, "#search")
     def _find(self, message: SearchBar.Changed) -> None:
         """Mark what is found so far, and go to the first place from where the search began."""
         place = self._search.look_for(message.query)
@@ -27,15 +27,15 @@ class Finding(ReadingBase):
             self.pane.bring_into_view(*place)
         self.status.flash(counted(len(self._search.places), "place") if message.query.strip() else "")
 
-    @on(SearchBar.Kept)
+    @on(SearchBar.Kept, "#search")
     def _keep_search(self) -> None:
-        self.query_one(SearchBar).leave()
+        self.query_one("#search", SearchBar).leave()
         self.panes.go_to_article()
         self._step_hit(1, self._search.start)
 
-    @on(SearchBar.Cancelled)
+    @on(SearchBar.Cancelled, "#search")
     def _cancel_search(self) -> None:
-        self.query_one(SearchBar).leave()
+        self.query_one("#search", SearchBar).leave()
         self.pane.go_to(self._search.start)
         self.panes.go_to_article()
         self._forget_search()

@@ -11,6 +11,7 @@ from store.reading import ShownFigure, ShownMention
 from tui.keys import READING_KEYS
 from tui.reading.correcting import Correcting
 from tui.reading.counting import Counting
+from tui.reading.filtering import Filtering
 from tui.reading.finding import Finding
 from tui.reading.grouping import Grouping
 from tui.reading.jumping import Jumping
@@ -21,7 +22,7 @@ from tui.widgets.article_list import ArticleList
 
 
 class ReadingScreen(
-    Counting, Jumping, Moving, Finding, Repeating, Grouping, Correcting, inherit_bindings=False
+    Counting, Jumping, Moving, Finding, Filtering, Repeating, Grouping, Correcting, inherit_bindings=False
 ):
     """Reads one of several articles."""
 

@@ -1,4 +1,4 @@
-"""The line to type a search into."""
+"""The line to type words into: those to find in the article, or to narrow a panel to."""
 
 from __future__ import annotations
 
@@ -14,10 +14,12 @@ from textual.widgets import Input, Label
 
 
 class SearchBar(Horizontal):
-    """Asks for words to find; hidden until it is asked for."""
+    """Asks for words; hidden until it is asked for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", "Leave the search", show=False, id="search.cancel"),
+        Binding("up", "recall(-1)", "What was searched for before", show=False, id="search.older"),
+        Binding("down", "recall(1)", "What was searched for after that", show=False, id="search.newer"),
     ]
 
     DEFAULT_CSS = """
@@ -25,13 +27,28 @@ class SearchBar(Horizontal):
         display: none;
         height: 1;
         background: $surface;
-        Label { width: 2; padding-left: 1; color: $text-accent; }
+        Label { width: auto; padding-left: 1; color: $text-accent; }
         Input, Input:focus { height: 1; border: none; padding: 0; background: $surface; }
     }
     """
 
     @dataclass
-    class Changed(Message):
+    class Typed(Message):
+        """What all messages of the line have.
+
+        Attributes:
+            bar: the line that sends it.
+        """
+
+        bar: SearchBar
+
+        @property
+        def control(self) -> SearchBar:
+            """The line, by which handlers tell two of them apart."""
+            return self.bar
+
+    @dataclass
+    class Changed(Typed):
         """The person has typed on.
 
         Attributes:
@@ -40,20 +57,27 @@ class SearchBar(Horizontal):
 
         query: str
 
-    class Kept(Message):
+    class Kept(Typed):
         """The person is done typing."""
 
-    class Cancelled(Message):
+    class Cancelled(Typed):
         """The person has thought better of it."""
+
+    def __init__(self, sign: str = "/", *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._sign = sign
+        self._kept: list[str] = []
+        self._recalled = 0
 
     def compose(self) -> ComposeResult:
         """Lay out the line."""
-        yield Label("/", markup=False)
+        yield Label(self._sign, markup=False)
         yield Input(compact=True, select_on_focus=True)
 
     def ask(self) -> None:
         """Appear, with the last query ready to be changed or typed over."""
         self.display = True
+        self._recalled = len(self._kept)
         self.screen.set_focus(self.query_one(Input))
 
     def leave(self) -> None:
@@ -63,13 +87,22 @@ class SearchBar(Horizontal):
     @on(Input.Changed)
     def _pass_on(self, event: Input.Changed) -> None:
         event.stop()
-        self.post_message(self.Changed(event.value))
+        self.post_message(self.Changed(self, event.value))
 
     @on(Input.Submitted)
     def _keep(self, event: Input.Submitted) -> None:
         event.stop()
-        self.post_message(self.Kept())
+        if event.value.strip():
+            self._kept = [*(one for one in self._kept if one != event.value), event.value]
+        self.post_message(self.Kept(self))
 
     def action_cancel(self) -> None:
         """Give the search up."""
-        self.post_message(self.Cancelled())
+        self.post_message(self.Cancelled(self))
+
+    def action_recall(self, step: int) -> None:
+        """Bring back what was typed before (-1), or after that (1)."""
+        self._recalled = min(max(0, self._recalled + step), len(self._kept))
+        line = self.query_one(Input)
+        line.value = self._kept[self._recalled] if self._recalled < len(self._kept) else ""
+        line.cursor_position = len(line.value)

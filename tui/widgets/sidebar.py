@@ -198,7 +198,7 @@ class Sidebar(Vertical):
         things = arranged(reading.figures, order=self.order, query=query, hidden=self._hidden)
         return [figure_row(thing, figures, colour=colour, width=_TEXT_WIDTH) for thing in things]
 
-    def arrange(self, *, order: Order | None = None, hidden: Sequence[str] | None = None) -> None:
+    def list_figures(self, *, order: Order | None = None, hidden: Sequence[str] | None = None) -> None:
         """List the figures in another order, or without these kinds."""
         self.order = order or self.order
         self._hidden = self._hidden if hidden is None else hidden

@@ -1,0 +1,55 @@
+"""Narrowing and ordering what the sidebar lists."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest_asyncio
+from driver import Reader, reading
+
+from language.article import Article
+from store.cache import AnalysisCache
+
+
+@pytest_asyncio.fixture
+async def reader(tmp_path: Path, ministers: Article, cache: AnalysisCache) -> AsyncIterator[Reader]:
+    async with reading([ministers], tmp_path, cache=cache) as person:
+        yield person
+
+
+async def test_f_and_words_narrow_the_panel_and_escape_shows_all(reader: Reader) -> None:
+    before = reader.rows("figures")
+    await reader.press("f")
+    await reader.type("red cross")
+    assert ["31" in row for row in reader.rows("figures")] == [True]
+    await reader.press("enter")
+    assert reader.screen.sidebar.open_panel.has_focus
+    await reader.press("f")
+    await reader.type("nobody")
+    assert "Nothing has “nobody” in it" in reader.rows("figures")[0]
+    await reader.press("up")
+    assert ["31" in row for row in reader.rows("figures")] == [True]
+    await reader.press("escape")
+    assert reader.rows("figures") == before
+    assert reader.screen.pane.has_focus
+
+
+async def test_each_panel_has_words_of_its_own(reader: Reader) -> None:
+    await reader.press("2", "f")
+    await reader.type("merkel")
+    await reader.press("enter")
+    assert [row for row in reader.rows("entities") if "Macron" in row] == []
+    assert len(reader.rows("figures")) > 1
+
+
+async def test_o_lists_figures_by_kind_and_by_size(reader: Reader) -> None:
+    await reader.press("O")
+    assert "Counts" in reader.rows("figures")
+    assert "by kind" in reader.remark
+    await reader.press("O")
+    assert "the largest first" in reader.remark
+    counts = [row for row in reader.rows("figures") if "240" in row or "31" in row]
+    assert "240" in counts[0]
+    await reader.press("O")
+    assert "Counts" not in reader.rows("figures")
