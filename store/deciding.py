@@ -14,7 +14,8 @@ from language.article import Article
 from language.figure import Figure
 from store.anchors import anchor_at
 from store.decisions import Decision
-from store.figure_record import figure_as_record, linked
+from store.figure_record import figure_as_record, linked, links, rewritten
+from store.live import LiveReading
 from store.placing import Span
 from store.reading import Reading, ShownFigure, ShownMention
 
@@ -24,7 +25,7 @@ Shown = ShownMention | ShownFigure
 class Desk:
     """Makes decisions about one article as it is shown."""
 
-    def __init__(self, article: Article, reading: Reading) -> None:
+    def __init__(self, article: Article, reading: Reading | LiveReading) -> None:
         self._article = article
         self._reading = reading
 
@@ -63,9 +64,14 @@ class Desk:
         """Give a figure other values: those fields of `figure` that differ hold from now on.
 
         This is also how a figure is moved: `figure` is then what its new span was parsed to. The indices in
-        it are those of the reading's analysis.
+        it are those of the reading's analysis, unless all of them are those of what is shown.
         """
-        before, after = self._figure_record(shown.figure), self._figure_record(figure)
+        before = self._reading.linked(shown)
+        is_linked_alike = links(figure) == links(shown.figure)
+        new = rewritten(before, figure) if is_linked_alike else linked(figure, self._reading.analysis)
+        return self._set(shown, figure_as_record(before), figure_as_record(new))
+
+    def _set(self, shown: ShownFigure, before: dict[str, Any], after: dict[str, Any]) -> Decision:
         changed = {key: value for key, value in after.items() if value != before[key]}
         return self._draft("set", "figure", shown.origin, before=before, after=changed)
 
@@ -74,8 +80,8 @@ class Desk:
 
         The indices in it are those of the reading's analysis.
         """
-        number = figure.number
-        draft = self._draft("add", "figure", (number.start, number.end), after=self._figure_record(figure))
+        number, record = figure.number, figure_as_record(linked(figure, self._reading.analysis))
+        draft = self._draft("add", "figure", (number.start, number.end), after=record)
         return replace(draft, revokes=instead_of.id if instead_of else None)
 
     def note(
@@ -118,7 +124,7 @@ class Desk:
 
     def _about(self, action: str, shown: Shown, after: dict[str, Any] | None = None) -> Decision:
         if isinstance(shown, ShownFigure):
-            before, target = self._figure_record(shown.figure), "figure"
+            before, target = figure_as_record(self._reading.linked(shown)), "figure"
         else:
             mention, target = shown.mention, "mention"
             before = self._stretch(mention.start, mention.end) | {"label": mention.label}
@@ -135,16 +141,13 @@ class Desk:
         after: dict[str, Any] | None = None,
     ) -> Decision:
         anchor = None if span is None else anchor_at(self._article.text, *span)
-        pipeline = self._reading.analysis.pipeline
+        pipeline = self._reading.pipeline
         return Decision(
             action, self._article.id, target, anchor, before or {}, after or {}, pipeline=pipeline
         )
 
     def _stretch(self, start: int, end: int) -> dict[str, Any]:
         return {"start": start, "end": end, "text": self._article.text[start:end]}
-
-    def _figure_record(self, figure: Figure) -> dict[str, Any]:
-        return figure_as_record(linked(figure, self._reading.analysis))
 
 
 def _subject(on: Shown | Span | None) -> tuple[str, Span | None]:

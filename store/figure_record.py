@@ -55,6 +55,16 @@ def linked(figure: Figure, analysis: Analysis) -> LinkedFigure:
     )
 
 
+def links(figure: Figure) -> tuple[int | None, int | None, int | None]:
+    """Return the indices in a figure: of its place, of its whole, and of the mention of its source."""
+    return figure.place, figure.of, figure.source and figure.source.mention
+
+
+def rewritten(one: LinkedFigure, figure: Figure) -> LinkedFigure:
+    """Return another figure with the same links."""
+    return replace(one, figure=_unlinked(figure))
+
+
 def indexed(one: LinkedFigure, places: Places) -> Figure:
     """Return the figure with indices for places; a link to something that no longer stands is None."""
     source = one.figure.source

@@ -1,4 +1,8 @@
-"""Laying decisions over suggestions: the part that is the same for mentions and figures."""
+"""Laying decisions over suggestions: the part that is the same for mentions and figures.
+
+A later decision wins over an earlier one about the same thing, value by value; of two things that overlap,
+the one decided about later stands and the other counts as rejected.
+"""
 
 from __future__ import annotations
 
@@ -18,12 +22,20 @@ Thing = TypeVar("Thing")
 class Kind(Generic[Thing]):
     """What there is to know about a kind of suggestion."""
 
+    target: str
+    """The target of the decisions about it."""
+    actions: frozenset[str]
+    """Those of them that say what becomes of it."""
     span: Callable[[Thing], Span]
     """Where it stands. Two of a kind never overlap; suggestions are ordered by it."""
     revised: Callable[[Thing, Mapping[str, Any]], Thing]
     """The thing with the values of a decision in place of its own."""
     rebuilt: Callable[[Placed], Thing]
     """The thing that a decision is about, as it was before (or, when it was added, as it was made)."""
+
+    def is_about(self, decision: Decision) -> bool:
+        """Say whether a decision says what becomes of one of this kind."""
+        return decision.target == self.target and decision.action in self.actions
 
 
 @dataclass(frozen=True)
@@ -37,60 +49,45 @@ class Laid(Generic[Thing]):
     decision: Decision | None = None
 
 
-def lay(
-    kind: Kind[Thing], suggestions: Sequence[Thing], placed: Iterable[Placed]
-) -> tuple[list[Laid[Thing]], list[Decision]]:
-    """Lay decisions, in their order, over the suggestions of one kind.
+def decided(
+    kind: Kind[Thing], span: Span, machine: Thing | None, about: Sequence[Placed]
+) -> Laid[Thing] | None:
+    """Return what decisions make of one thing, whatever it overlaps; None when their values are damaged.
 
-    A later decision wins over an earlier one about the same thing, value by value; of two things that
-    overlap, the one decided about later stands and the other counts as rejected.
-
-    Returns:
-        All things, suggested or added, in the order of the text, the rejected in their places; and the
-        decisions that could not be used, because their values were damaged.
+    Args:
+        kind: what it is.
+        span: where it was first suggested or added.
+        machine: the suggestion, if there is one.
+        about: the decisions about it, oldest first.
     """
-    by_origin: dict[Span, list[Placed]] = {}
-    for one in placed:
-        by_origin.setdefault(one.span, []).append(one)
-    if not by_origin:
-        return [Laid(thing, "suggested", kind.span(thing), thing) for thing in suggestions], []
-    machine = {span: thing for thing in suggestions if (span := kind.span(thing)) in by_origin}
-    decided: list[Laid[Thing]] = []
-    unusable: list[Decision] = []
-    for span, about in by_origin.items():
-        try:
-            decided.append(_decided(kind, span, machine.get(span), about))
-        except (KeyError, TypeError, ValueError):
-            unusable += [one.decision for one in about]
-    return _together(kind, suggestions, decided), unusable
-
-
-def _together(
-    kind: Kind[Thing], suggestions: Sequence[Thing], decided: list[Laid[Thing]]
-) -> list[Laid[Thing]]:
-    """Return decided and undecided things in the order of the text, those overlapped marked as rejected."""
-    origins = {one.origin for one in decided}
-    standing, rejected = _without_overlaps(kind, decided)
-    free, covered = _beside(kind, standing, (one for one in suggestions if kind.span(one) not in origins))
-    return sorted(standing + rejected + free + covered, key=lambda one: (*kind.span(one.value), one.origin))
-
-
-def _decided(kind: Kind[Thing], span: Span, machine: Thing | None, about: list[Placed]) -> Laid[Thing]:
-    """Return what the decisions about one thing, oldest first, make of it."""
-    baseline = machine if machine is not None else kind.rebuilt(about[0])
-    value, is_rejected = baseline, False
-    for one in about:
-        is_rejected = one.decision.action == "reject"
-        if not is_rejected:
-            value = kind.revised(value, one.before if one.decision.action == "accept" else one.after)
+    try:
+        baseline = machine if machine is not None else kind.rebuilt(about[0])
+        value, is_rejected = baseline, False
+        for one in about:
+            is_rejected = one.decision.action == "reject"
+            if not is_rejected:
+                value = kind.revised(value, one.before if one.decision.action == "accept" else one.after)
+    except (KeyError, TypeError, ValueError):
+        return None
     state: State = "accepted" if value == baseline else "changed"
     if machine is None and about[0].decision.action == "add":
         state = "added"
     return Laid(value, "rejected" if is_rejected else state, span, machine, about[-1].decision)
 
 
+def together(
+    kind: Kind[Thing], undecided: Iterable[Thing], decided: Iterable[Laid[Thing]]
+) -> list[Laid[Thing]]:
+    """Return decided and undecided things in the order of the text, those overlapped marked as rejected."""
+    standing, rejected = _without_overlaps(kind, decided)
+    free, covered = _beside(kind, standing, undecided)
+    if not (standing or rejected):
+        return free
+    return sorted(standing + rejected + free + covered, key=lambda one: (*kind.span(one.value), one.origin))
+
+
 def _without_overlaps(
-    kind: Kind[Thing], decided: list[Laid[Thing]]
+    kind: Kind[Thing], decided: Iterable[Laid[Thing]]
 ) -> tuple[list[Laid[Thing]], list[Laid[Thing]]]:
     """Part decided things into those that stand, in the order of the text, and those rejected."""
     standing: list[Laid[Thing]] = []
@@ -115,6 +112,8 @@ def _beside(
 ) -> tuple[list[Laid[Thing]], list[Laid[Thing]]]:
     """Part undecided suggestions into those that are free and those that a decided thing covers."""
     spans = [kind.span(one.value) for one in standing]
+    if not spans:
+        return [Laid(thing, "suggested", kind.span(thing), thing) for thing in undecided], []
     free: list[Laid[Thing]] = []
     covered: list[Laid[Thing]] = []
     for thing in undecided:

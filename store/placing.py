@@ -43,7 +43,7 @@ def place(
     placed: list[Placed] = []
     detached: list[Decision] = []
     for decision in decisions:
-        found = _placed(decision, article, text)
+        found = placed_in(decision, article, text)
         if found is None:
             detached.append(decision)
         else:
@@ -51,7 +51,8 @@ def place(
     return placed, detached
 
 
-def _placed(decision: Decision, article: str, text: str | None) -> Placed | None:
+def placed_in(decision: Decision, article: str, text: str | None = None) -> Placed | None:
+    """Find one decision in the text, as `place` does; None when it is detached."""
     anchor = decision.anchor
     if anchor is None or decision.article == article:
         return Placed(decision, anchor.span if anchor else (0, 0), decision.before, decision.after)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from language.analysis import Analysis, Mention
+from language.analysis import Analysis, Mention, PipelineId
 from language.figure import Figure
 from store.decisions import Decision
+from store.figure_record import LinkedFigure, linked
 from store.placing import Span
 
 State = Literal["suggested", "accepted", "rejected", "changed", "added"]
@@ -94,3 +95,12 @@ class Reading:
     """Decisions made in an earlier version of the text, found elsewhere in this one."""
     detached: tuple[Decision, ...] = ()
     """Decisions whose place is gone from the text: they have no effect until attached again by hand."""
+
+    @property
+    def pipeline(self) -> PipelineId:
+        """The pipeline whose suggestions these are."""
+        return self.analysis.pipeline
+
+    def linked(self, shown: ShownFigure) -> LinkedFigure:
+        """Return a figure that is shown with its links as places in the text."""
+        return linked(shown.figure, self.analysis)

@@ -1,50 +1,18 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from language.analysis import Analysis, Fold
 from language.article import Article
-from store.deciding import Desk
 from store.decisions import Decision
-from store.history import next_redo, next_undo
 from store.overlay import overlay
 from store.reading import Reading
-
-Decide = Callable[[Desk, Reading], Decision]
-
-
-class Hand:
-    """A reader's hand: decides on what is shown, as the screen and the store do together."""
-
-    def __init__(self, article: Article, analysis: Analysis) -> None:
-        self.article, self.analysis = article, analysis
-        self.decisions: list[Decision] = []
-
-    @property
-    def reading(self) -> Reading:
-        return overlay(self.analysis, self.decisions, self.article.text)
-
-    def does(self, decide: Decide, *, author: str = "Ada") -> Decision:
-        reading = self.reading
-        return self.records(decide(Desk(self.article, reading), reading), author=author)
-
-    def records(self, draft: Decision, *, author: str = "Ada") -> Decision:
-        number = len(self.decisions) + 1
-        decision = replace(draft, id=f"{number:04}", group=f"{number:04}", clock=number, author=author)
-        self.decisions.append(decision)
-        return decision
-
-    def steps(self, action: str) -> None:
-        step = next_undo if action == "undo" else next_redo
-        group = step(reversed(self.decisions), "Ada")
-        if group is not None:
-            self.records(Decision(action, self.article.id, "article", revokes=group))
+from tests.support.hand import Hand, performed, scripts, shared_article
 
 
 @pytest.fixture
@@ -283,40 +251,6 @@ def test_an_action_of_a_newer_version_is_kept_and_ignored(hand: Hand) -> None:
     before = hand.reading
     hand.records(Decision("frame", hand.article.id))
     assert hand.reading == before
-
-
-def _labels(desk: Desk, reading: Reading, which: int, label: str) -> Decision:
-    return desk.relabel(reading.mentions[which % len(reading.mentions)], label)
-
-
-actions: list[Callable[[Desk, Reading, int], Decision]] = [
-    lambda desk, reading, n: desk.accept(reading.mentions[n % len(reading.mentions)]),
-    lambda desk, reading, n: desk.reject(reading.mentions[n % len(reading.mentions)]),
-    lambda desk, reading, n: _labels(desk, reading, n, "GPE"),
-    lambda desk, reading, n: _labels(desk, reading, n, "LOC"),
-    lambda desk, reading, n: desk.move(reading.mentions[n % len(reading.mentions)], 3 * n, 3 * n + 9),
-    lambda desk, _reading, n: desk.add(2 * n, 2 * n + 7, "EVENT"),
-    lambda desk, reading, n: desk.same_as(reading.mentions[0], reading.mentions[n % len(reading.mentions)]),
-    lambda desk, reading, n: desk.split(reading.mentions[n % len(reading.mentions)]),
-    lambda desk, reading, n: desk.reject(reading.figures[n % len(reading.figures)]),
-    lambda desk, reading, n: desk.accept(reading.figures[n % len(reading.figures)]),
-    lambda desk, reading, n: desk.note(f"note {n}", reading.figures[n % len(reading.figures)]),
-    lambda desk, _reading, n: desk.fold(3 * n, 3 * n + 12),
-]
-scripts = st.lists(
-    st.tuples(st.sampled_from(range(len(actions))), st.integers(0, 30), st.sampled_from(["Ada", "Ben"])),
-    max_size=12,
-)
-shared_article = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-
-
-def performed(article: Article, analysis: Analysis, script: list[tuple[int, int, str]]) -> Hand:
-    hand = Hand(article, analysis)
-    for which, number, author in script:
-        hand.does(
-            lambda desk, reading, which=which, n=number: actions[which](desk, reading, n), author=author
-        )
-    return hand
 
 
 @shared_article

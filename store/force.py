@@ -1,0 +1,107 @@
+"""Force: which decisions hold, kept up as more are made; one more costs what it changes and no more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from store.decisions import HISTORY_ACTIONS, Decision
+
+ABOUT_DECISIONS = HISTORY_ACTIONS | {"withdraw"}
+"""The actions that only take other decisions out of force: no work on the article itself."""
+
+
+class Force:
+    """The decisions in force among those added so far: `store.history.in_force`, step by step."""
+
+    def __init__(self, decisions: Iterable[Decision] = ()) -> None:
+        self._known: dict[str, Decision] = {}
+        self._named: dict[str, list[Decision]] = {}
+        self._revoking: dict[str, list[Decision]] = {}
+        self._undone: set[str] = set()
+        self._standing: dict[str, Decision] = {}
+        self._newest = (-1, "")
+        self.decided = 0
+        """How many decisions in force are about the article, not about other decisions."""
+        for decision in sorted(decisions, key=_order):
+            self.add([decision])
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    def __contains__(self, decision: Decision) -> bool:
+        return decision.id in self._known
+
+    def holds(self, decision: Decision) -> bool:
+        """Say whether a decision is in force."""
+        return decision.id in self._standing
+
+    def are_newer(self, decisions: Sequence[Decision]) -> bool:
+        """Say whether each decision comes after the one before, and all after those that were added."""
+        orders = [self._newest, *map(_order, decisions)]
+        return all(earlier < later for earlier, later in pairwise(orders))
+
+    @property
+    def standing(self) -> list[Decision]:
+        """The decisions in force, in their order."""
+        return sorted(self._standing.values(), key=_order)
+
+    def add(self, decisions: Iterable[Decision]) -> list[Decision]:
+        """Add decisions, each newer than the one before, and return those that it puts in or out of force."""
+        changed: dict[str, Decision] = {}
+        for decision in decisions:
+            self._enter(decision)
+            for one in self._settled([decision, *self._revoked_by(decision)]):
+                if changed.pop(one.id, None) is None:  # what changes twice is as it was
+                    changed[one.id] = one
+        return sorted(changed.values(), key=_order)
+
+    def _enter(self, decision: Decision) -> None:
+        self._known[decision.id] = decision
+        self._newest = decision.order
+        for name in {decision.id, decision.group}:
+            self._named.setdefault(name, []).append(decision)
+        if decision.revokes is not None:
+            self._revoking.setdefault(decision.revokes, []).append(decision)
+
+    def _settled(self, pending: list[Decision]) -> list[Decision]:
+        """Look at these again, and at what they revoke, and return those whose force changed."""
+        changed: list[Decision] = []
+        while pending:
+            one = pending.pop()
+            was_undone, is_undone = one.id in self._undone, self._is_revoked(one, by_history=True)
+            (self._undone.add if is_undone else self._undone.discard)(one.id)
+            if self._put(one, holds=not is_undone and not self._is_revoked(one, by_history=False)):
+                changed.append(one)
+            if was_undone != is_undone:
+                pending += self._revoked_by(one)
+        return changed
+
+    def _revoked_by(self, decision: Decision) -> list[Decision]:
+        return [] if decision.revokes is None else self._named.get(decision.revokes, [])
+
+    def _is_revoked(self, decision: Decision, *, by_history: bool) -> bool:
+        """Say whether a newer decision revokes it: by undo or redo, or by a withdrawal or a replacement."""
+        return any(
+            other.order > decision.order
+            and other.id not in self._undone
+            and (other.action in HISTORY_ACTIONS) is by_history
+            for name in {decision.id, decision.group}
+            for other in self._revoking.get(name, ())
+        )
+
+    def _put(self, decision: Decision, *, holds: bool) -> bool:
+        """Put a decision in or out of force, and say whether that changes anything."""
+        if holds is self.holds(decision):
+            return False
+        if holds:
+            self._standing[decision.id] = decision
+        else:
+            del self._standing[decision.id]
+        if decision.action not in ABOUT_DECISIONS:
+            self.decided += 1 if holds else -1
+        return True
+
+
+def _order(decision: Decision) -> tuple[int, str]:
+    return decision.order

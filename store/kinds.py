@@ -1,0 +1,56 @@
+"""The two kinds of suggestions that decisions are laid over: mentions and figures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+from language.analysis import Mention
+from store.figure_record import LinkedFigure, figure_as_record, figure_from_record
+from store.laying import Kind
+from store.placing import Placed
+
+
+def _mention_revised(mention: Mention, values: Mapping[str, Any]) -> Mention:
+    revised = replace(
+        mention,
+        start=int(values.get("start", mention.start)),
+        end=int(values.get("end", mention.end)),
+        label=str(values.get("label", mention.label)),
+        text=str(values.get("text", mention.text)),
+    )
+    return revised if revised == mention else replace(revised, entity=None)
+
+
+def _mention_rebuilt(one: Placed) -> Mention:
+    quote = one.decision.anchor.quote if one.decision.anchor else ""
+    return Mention(*one.span, str(_baseline(one)["label"]), quote, score=one.before.get("score"))
+
+
+def _figure_revised(one: LinkedFigure, values: Mapping[str, Any]) -> LinkedFigure:
+    return figure_from_record({**figure_as_record(one), **values})
+
+
+def _figure_rebuilt(one: Placed) -> LinkedFigure:
+    return figure_from_record(_baseline(one))
+
+
+def _baseline(one: Placed) -> Mapping[str, Any]:
+    return one.after if one.decision.action == "add" else one.before
+
+
+MENTIONS: Final = Kind[Mention](
+    "mention",
+    frozenset({"accept", "reject", "relabel", "move", "add"}),
+    lambda one: (one.start, one.end),
+    _mention_revised,
+    _mention_rebuilt,
+)
+FIGURES: Final = Kind[LinkedFigure](
+    "figure",
+    frozenset({"accept", "reject", "set", "move", "add"}),
+    lambda one: one.span,
+    _figure_revised,
+    _figure_rebuilt,
+)

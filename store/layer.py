@@ -1,0 +1,182 @@
+"""The layer: the things of one kind with the decisions about them, kept up decision by decision.
+
+What a decision changes lies where its thing was suggested, where it stood and where it stands now, and in
+whatever overlaps these places. Only such windows are laid anew, so that one more decision costs the same in
+an article of any length.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from store.decisions import Decision
+from store.laying import Kind, Laid, decided, together
+from store.placing import Placed, Span
+
+Thing = TypeVar("Thing")
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True)
+class Splice(Generic[Item]):
+    """What changed in a list: `items[at : at + len(removed)] = inserted`."""
+
+    at: int
+    removed: tuple[Item, ...]
+    inserted: tuple[Item, ...]
+
+
+class Layer(Generic[Thing]):
+    """The things of one kind in an article, suggested or added, the rejected in their places."""
+
+    def __init__(self, kind: Kind[Thing], suggestions: Sequence[Thing], placed: Iterable[Placed]) -> None:
+        """Lay decisions over suggestions.
+
+        Args:
+            kind: what they are.
+            suggestions: in order.
+            placed: the decisions about them, in their order.
+        """
+        self._kind = kind
+        self._suggestions = {kind.span(thing): thing for thing in suggestions}
+        self._about: dict[Span, list[Placed]] = {}
+        for one in placed:
+            self._about.setdefault(one.span, []).append(one)
+        self._decided = {origin: laid for origin in self._about if (laid := self._decide(origin)) is not None}
+        undecided = (thing for span, thing in self._suggestions.items() if span not in self._decided)
+        self.laid = together(kind, undecided, self._decided.values())
+        """All of them, in the order of the text."""
+        spans = (*self._suggestions, *(self._span(one) for one in self._decided.values()))
+        self._longest = max((end - start for start, end in spans), default=0) + 1
+
+    @property
+    def unusable(self) -> Iterator[Decision]:
+        """The decisions whose values are damaged."""
+        for origin, about in self._about.items():
+            if origin not in self._decided:
+                yield from (one.decision for one in about)
+
+    def index(self, origin: Span) -> int | None:
+        """Return the index of what was first suggested or added there."""
+        one = self._raw(origin)
+        return None if one is None else self._index(one)
+
+    def standing_at(self, span: Span) -> int | None:
+        """Return the index of what stands exactly there."""
+        at = bisect_left(self.laid, (*span, (-1, -1)), key=self._key)
+        while at < len(self.laid) and self._span(self.laid[at]) == span:
+            if self.laid[at].state != "rejected":
+                return at
+            at += 1
+        return None
+
+    def revise(self, added: Iterable[Placed], removed: Iterable[Placed]) -> list[Splice[Laid[Thing]]]:
+        """Put decisions in and out of force, and return what changes by that, to be done in turn."""
+        added, removed = list(added), list(removed)
+        origins = {one.span for one in (*added, *removed)}
+        before = {origin: self._raw(origin) for origin in origins}
+        self._take(added, removed)
+        splices: list[Splice[Laid[Thing]]] = []
+        touched: list[Span] = []
+        for origin, old in before.items():
+            new = self._raw(origin)
+            splices += self._swapped(old, new)
+            touched += [self._span(one) for one in (old, new) if one is not None]
+        return splices + [splice for span in touched for splice in self._laid_anew(span)]
+
+    def _take(self, added: Sequence[Placed], removed: Sequence[Placed]) -> None:
+        for one in removed:
+            about = self._about[one.span]
+            about[:] = [other for other in about if other.decision.id != one.decision.id]
+        for one in added:
+            insort(self._about.setdefault(one.span, []), one, key=_order)
+        for origin in {one.span for one in (*added, *removed)}:
+            if not self._about[origin]:
+                del self._about[origin]
+            laid = self._decide(origin)
+            if laid is None:
+                self._decided.pop(origin, None)
+            else:
+                self._decided[origin] = laid
+
+    def _decide(self, origin: Span) -> Laid[Thing] | None:
+        about = self._about.get(origin)
+        return decided(self._kind, origin, self._suggestions.get(origin), about) if about else None
+
+    def _raw(self, origin: Span) -> Laid[Thing] | None:
+        """Return what was suggested or added there, whatever it overlaps."""
+        thing = self._suggestions.get(origin)
+        undecided = None if thing is None else Laid(thing, "suggested", origin, thing)
+        return self._decided.get(origin, undecided)
+
+    def _swapped(self, old: Laid[Thing] | None, new: Laid[Thing] | None) -> Iterator[Splice[Laid[Thing]]]:
+        """Put one in the place of another, which may be somewhere else."""
+        if old is not None and new is not None and self._key(old) == self._key(new):
+            yield from self._replaced(self._index(old), 1, [new])
+            return
+        if old is not None:
+            yield from self._replaced(self._index(old), 1, [])
+        if new is not None:
+            yield from self._replaced(bisect_left(self.laid, self._key(new), key=self._key), 0, [new])
+            start, end = self._span(new)
+            self._longest = max(self._longest, end - start + 1)
+
+    def _laid_anew(self, span: Span) -> Iterator[Splice[Laid[Thing]]]:
+        """Decide anew which of the things in a window stand."""
+        first, last = self._window(span)
+        origins = [one.origin for one in self.laid[first:last]]
+        undecided = [self._suggestions[origin] for origin in origins if origin not in self._decided]
+        standing = [self._decided[origin] for origin in origins if origin in self._decided]
+        yield from self._replaced(first, last - first, together(self._kind, undecided, standing))
+
+    def _window(self, span: Span) -> tuple[int, int]:
+        """Return the range of indices of what overlaps a span, and what overlaps that, and so on."""
+        start, end = span[0], _end(span)
+        while True:
+            first = bisect_left(self.laid, start - self._longest, key=self._start)
+            spans = [self._span(one) for one in self.laid[first : self._first_from(end)]]
+            inside = [one for one in spans if _end(one) > start]
+            wider = min([start, *(one[0] for one in inside)]), max([end, *map(_end, inside)])
+            if wider == (start, end):
+                return self._first_from(start), self._first_from(end)
+            start, end = wider
+
+    def _replaced(
+        self, at: int, count: int, inserted: Sequence[Laid[Thing]]
+    ) -> Iterator[Splice[Laid[Thing]]]:
+        """Splice the list, and yield what really changes."""
+        removed = self.laid[at : at + count]
+        while removed and inserted and removed[0] == inserted[0]:
+            at, removed, inserted = at + 1, removed[1:], inserted[1:]
+        while removed and inserted and removed[-1] == inserted[-1]:
+            removed, inserted = removed[:-1], inserted[:-1]
+        if removed or inserted:
+            self.laid[at : at + len(removed)] = inserted
+            yield Splice(at, tuple(removed), tuple(inserted))
+
+    def _index(self, one: Laid[Thing]) -> int:
+        return bisect_left(self.laid, self._key(one), key=self._key)
+
+    def _first_from(self, start: int) -> int:
+        return bisect_left(self.laid, start, key=self._start)
+
+    def _span(self, one: Laid[Thing]) -> Span:
+        return self._kind.span(one.value)
+
+    def _start(self, one: Laid[Thing]) -> int:
+        return self._kind.span(one.value)[0]
+
+    def _key(self, one: Laid[Thing]) -> tuple[int, int, Span]:
+        return (*self._kind.span(one.value), one.origin)
+
+
+def _end(span: Span) -> int:
+    """Return where a span ends; an empty one takes up a place all the same."""
+    return max(span[1], span[0] + 1)
+
+
+def _order(one: Placed) -> tuple[int, str]:
+    return one.decision.order

@@ -1,0 +1,279 @@
+"""The live reading: an article as it is shown while decisions are made, at the cost of what each changes."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from language.analysis import Analysis, Entity, Mention, PipelineId
+from language.figure import Figure
+from store.decisions import Decision
+from store.figure_record import LinkedFigure, linked
+from store.folding import FOLD_ACTIONS, folded, outside
+from store.force import Force
+from store.indexing import grouped, indexed_figures, indexed_mentions
+from store.kinds import FIGURES, MENTIONS
+from store.layer import Splice
+from store.laying import Laid
+from store.notes import Notes
+from store.placing import Placed, placed_in
+from store.reading import Reading, ShownFigure, ShownMention, ShownNote
+from store.things import Things
+
+GROUPING_ACTIONS: Final = frozenset({"same_as", "split"})
+
+
+@dataclass(frozen=True)
+class Change:
+    """What new decisions changed of what is shown; false when nothing did."""
+
+    mentions: tuple[Splice[ShownMention], ...] = ()
+    """To be done in turn."""
+    figures: tuple[Splice[ShownFigure], ...] = ()
+    """To be done in turn."""
+    notes: bool = False
+    """Whether there are other notes than before."""
+    entities: bool = False
+    """Whether the entities may be others than before."""
+    places: bool = False
+    """Whether other decisions than before are moved or detached."""
+    is_whole: bool = False
+    """Whether everything was laid anew, so that all of it may be another."""
+
+    def __bool__(self) -> bool:
+        return bool(
+            self.mentions or self.figures or self.notes or self.entities or self.places or self.is_whole
+        )
+
+
+class LiveReading:
+    """A reading that follows the decisions about its article.
+
+    Its lists are those of `Reading`, and change in their places. In them `mention.entity` and the links of a
+    figure mean nothing, because one rejection would change them all: in `reading` they do.
+    """
+
+    def __init__(
+        self, suggested: Analysis, decisions: Iterable[Decision] = (), text: str | None = None
+    ) -> None:
+        """Lay decisions over suggestions.
+
+        Args:
+            suggested: the suggestions; perhaps, so far, for the first part of the article only.
+            decisions: all decisions about the article and about earlier versions of it, undone ones too, in
+                any order: it makes no difference.
+            text: the text of the article, needed to place decisions made in another version of it.
+        """
+        self.suggested = suggested
+        """What the pipeline suggests."""
+        self._text = text
+        self._sentences = [start for start, _ in suggested.sentences]
+        self._suggested_figures = {(one.number.start, one.number.end): one for one in suggested.figures}
+        self._begin(decisions)
+
+    def _begin(self, decisions: Iterable[Decision]) -> None:
+        """Lay everything anew."""
+        self._force = Force(decisions)
+        self._detached: dict[str, Decision] = {}
+        self._moved: dict[str, Decision] = {}
+        self._grouping: dict[str, Placed] = {}
+        self._notes = Notes()
+        self._grouped: Analysis | None = None
+        self._reading: Reading | None = None
+        placed, suggested = self._entered(self._force.standing), self.suggested
+        self.folds = folded(suggested.folds, placed)
+        """What is hidden."""
+        mentions = outside(self.folds, suggested.mentions)
+        figures = [linked(one, suggested) for one in outside(self.folds, suggested.figures)]
+        self._mentions = Things(MENTIONS, mentions, placed, self._notes, _shown_mention)
+        self._figures = Things(FIGURES, figures, placed, self._notes, self._shown_figure)
+
+    @property
+    def mentions(self) -> Sequence[ShownMention]:
+        """In the order of the text, the rejected among them."""
+        return self._mentions.shown
+
+    @property
+    def figures(self) -> Sequence[ShownFigure]:
+        """In the order of their numbers, the rejected among them."""
+        return self._figures.shown
+
+    @property
+    def notes(self) -> Sequence[ShownNote]:
+        """Those about the whole article first, then in the order of the text."""
+        return self._notes.all
+
+    @property
+    def decided(self) -> int:
+        """How many decisions about the article are in force, not counting those about other decisions."""
+        return self._force.decided
+
+    @property
+    def moved(self) -> tuple[Decision, ...]:
+        """Decisions made in an earlier version of the text, found elsewhere in this one."""
+        return _in_order(self._moved.values())
+
+    @property
+    def detached(self) -> tuple[Decision, ...]:
+        """Decisions whose place is gone from the text: they have no effect until attached again by hand."""
+        unusable = (*self._mentions.layer.unusable, *self._figures.layer.unusable)
+        return _in_order((*self._detached.values(), *unusable))
+
+    @property
+    def pipeline(self) -> PipelineId:
+        """The pipeline whose suggestions these are."""
+        return self.suggested.pipeline
+
+    @property
+    def analysis(self) -> Analysis:
+        """What stands, as in `reading`."""
+        return self.reading.analysis
+
+    @property
+    def reading(self) -> Reading:
+        """The whole reading. After a change it is made anew, at a cost that grows with the article."""
+        if self._reading is None:
+            self._reading = self._indexed()
+        return self._reading
+
+    def entity_of(self, shown: ShownMention) -> Entity | None:
+        """Return the entity of a mention that is shown, from the whole reading."""
+        index = self._mentions.layer.index(shown.origin)
+        entity = None if index is None else self.reading.mentions[index].mention.entity
+        return None if entity is None else self.analysis.entities[entity]
+
+    def whole_of(self, shown: ShownFigure) -> Figure | None:
+        """Return the figure that this one is a part of, if it stands."""
+        span = self.linked(shown).of
+        found = None if span is None else self._figures.find(span)
+        return None if found is None or found.state == "rejected" else found.figure
+
+    def indexed(self, shown: ShownFigure) -> ShownFigure:
+        """Return a figure that is shown as it is in the whole reading, with links to change.
+
+        Raises:
+            LookupError: when it is not shown any more.
+        """
+        return self.reading.figures[self._figure_index(shown)]
+
+    def linked(self, shown: ShownFigure) -> LinkedFigure:
+        """Return a figure that is shown with its links as places in the text.
+
+        Raises:
+            LookupError: when it is not shown any more.
+        """
+        return self._figures.layer.laid[self._figure_index(shown)].value
+
+    def _figure_index(self, shown: ShownFigure) -> int:
+        index = self._figures.layer.index(shown.origin)
+        if index is None:
+            raise LookupError(f"no figure was suggested or added at {shown.origin}")
+        return index
+
+    def follow(self, decisions: Sequence[Decision]) -> Change:
+        """Take in what is new among the decisions about the article, and return what it changes.
+
+        Costs only what is new, unless something is folded, or decisions from elsewhere came in between.
+
+        Args:
+            decisions: all of them, as `DecisionStore.decisions_about` returns them.
+        """
+        news = self._news(decisions)
+        flipped = self._force.add(news) if news is not None else []
+        if news is None or any(one.action in FOLD_ACTIONS for one in flipped):
+            self._begin(decisions)
+            return Change(is_whole=True)
+        return self._flip(flipped)
+
+    def _news(self, decisions: Sequence[Decision]) -> list[Decision] | None:
+        """Return the new decisions, the oldest first; None unless they come after all others."""
+        news: list[Decision] = []
+        for decision in reversed(decisions):
+            if decision in self._force:
+                break
+            news.insert(0, decision)
+        is_all = len(self._force) + len(news) == len(decisions)
+        return news if is_all and self._force.are_newer(news) else None
+
+    def _flip(self, flipped: Sequence[Decision]) -> Change:
+        """Lay decisions that came into force, and take away those that are no longer."""
+        added = self._entered(one for one in flipped if self._force.holds(one))
+        removed = self._left(one for one in flipped if not self._force.holds(one))
+        both = (*added, *removed)
+        mentions = (*self._mentions.revise(added, removed), *self._mentions.show_notes(both))
+        figures = (*self._figures.revise(added, removed), *self._figures.show_notes(both))
+        change = Change(
+            mentions,
+            figures,
+            any(one.decision.action == "note" for one in both),
+            any(one.decision.action in GROUPING_ACTIONS for one in both) or any(map(_regroups, mentions)),
+            len(both) < len(flipped) or any(one.has_moved for one in both),
+        )
+        self._reading = None
+        self._grouped = None if change.entities else self._grouped
+        return change
+
+    def _entered(self, decisions: Iterable[Decision]) -> list[Placed]:
+        """Note decisions that came into force, and return those that have a place."""
+        placed = []
+        for decision in decisions:
+            one = placed_in(decision, self.suggested.article, self._text)
+            if one is None:
+                self._detached[decision.id] = decision
+                continue
+            placed.append(one)
+            if one.has_moved:
+                self._moved[decision.id] = decision
+            if decision.action in GROUPING_ACTIONS and decision.target == MENTIONS.target:
+                self._grouping[decision.id] = one
+            if decision.action == "note":
+                self._notes.put(one)
+        return placed
+
+    def _left(self, decisions: Iterable[Decision]) -> list[Placed]:
+        """Forget decisions that are no longer in force, and return those that had a place."""
+        placed = []
+        for decision in decisions:
+            for known in (self._detached, self._moved, self._grouping):
+                known.pop(decision.id, None)
+            one = placed_in(decision, self.suggested.article, self._text)
+            if one is not None:
+                placed.append(one)
+                if decision.action == "note":
+                    self._notes.drop(one)
+        return placed
+
+    def _indexed(self) -> Reading:
+        if self._grouped is None:
+            grouping = sorted(self._grouping.values(), key=lambda one: one.decision.order)
+            self._grouped = grouped(self.suggested, self.mentions, grouping)
+        mentions = indexed_mentions(self.mentions, self._grouped.mentions)
+        values = [one.value for one in self._figures.layer.laid]
+        figures = indexed_figures(self.figures, values, mentions, self._sentences)
+        standing = tuple(one.figure for one in figures if one.state != "rejected")
+        analysis = replace(self._grouped, figures=standing, folds=self.folds)
+        return Reading(analysis, mentions, figures, tuple(self.notes), self.moved, self.detached)
+
+    def _shown_figure(self, one: Laid[LinkedFigure], notes: tuple[ShownNote, ...]) -> ShownFigure:
+        machine = self._suggested_figures.get(one.origin)
+        if one.state == "suggested" and machine is not None:
+            return ShownFigure(machine, one.state, one.origin, machine, one.decision, notes)
+        sentence = max(0, bisect_right(self._sentences, one.value.figure.number.start) - 1)
+        figure = replace(one.value.figure, sentence=sentence)
+        return ShownFigure(figure, one.state, one.origin, machine, one.decision, notes)
+
+
+def _shown_mention(one: Laid[Mention], notes: tuple[ShownNote, ...]) -> ShownMention:
+    return ShownMention(one.value, one.state, one.origin, one.machine, one.decision, notes)
+
+
+def _regroups(splice: Splice[ShownMention]) -> bool:
+    """Say whether other mentions stand after a change than before it."""
+    before = [one.mention for one in splice.removed if one.state != "rejected"]
+    return before != [one.mention for one in splice.inserted if one.state != "rejected"]
+
+
+def _in_order(decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+    return tuple(sorted(decisions, key=lambda one: one.order))
