@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from store.decisions import HISTORY_ACTIONS, Decision
 
-ABOUT_DECISIONS = HISTORY_ACTIONS | {"withdraw"}
-"""The actions that only take other decisions out of force: no work on the article itself."""
+ABOUT_DECISIONS = HISTORY_ACTIONS | {"withdraw", "import"}
+"""The actions that are about other decisions only: no work on the article itself."""
 
 
 class Force:

@@ -21,13 +21,21 @@ decided = st.lists(
 
 
 def made(script: list[tuple[str, int | None, int]]) -> list[Decision]:
+    """Return these decisions; none revokes its own group."""
     decisions: list[Decision] = []
     for number, (action, revoked, share) in enumerate(script):
         group = decisions[-1].group if share == 0 and decisions else f"g{number}"
         target = None if revoked is None or revoked >= number else decisions[revoked]
         name = None if target is None else (target.id if share == 1 else target.group)
         decisions.append(
-            Decision(action, "a", id=f"{number:02}", group=group, clock=number + 1, revokes=name)
+            Decision(
+                action,
+                "a",
+                id=f"{number:02}",
+                group=group,
+                clock=number + 1,
+                revokes=None if name == group else name,
+            )
         )
     return decisions
 
