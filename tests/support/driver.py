@@ -79,8 +79,9 @@ class Reader:
 
     def rows(self, panel: str) -> list[str]:
         """Return what the rows of a panel of the sidebar say."""
-        options = self.screen.sidebar.panel(panel).options
-        return [str(option.prompt) for option in options]
+        found = self.screen.sidebar.panel(panel)
+        found.redraw()
+        return [str(row.words) for row in found.rows]
 
     @property
     def lines(self) -> list[str]:

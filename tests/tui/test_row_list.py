@@ -5,7 +5,8 @@ from textual.app import App, ComposeResult
 from textual.content import Content
 from textual.pilot import Pilot
 
-from tui.widgets.row_list import LazyRows, Row, RowList, index_of
+from tui.panels.row import LazyRows, Row, index_of
+from tui.widgets.row_list import RowList
 
 
 class Host(App[None]):
@@ -100,7 +101,8 @@ async def test_fewer_rows_than_before_do_not_leave_the_screen_empty() -> None:
     app = Host([row(number) for number in range(100)])
     async with app.run_test(size=(40, 5)) as pilot:
         await press(pilot, "G")
-        app.list.show_rows([row(0), row(1)])
+        app.list.rows = [row(0), row(1)]
+        app.list.redraw()
         await pilot.pause()
         assert screen(app) == ["row 0", "row 1", "", "", ""]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
@@ -12,7 +13,7 @@ from tui.display import display_text
 from tui.lights import shade
 from tui.navigation import Place
 from tui.palette import STYLES, label_style
-from tui.panels.row import Row, heading, matches
+from tui.panels.row import LazyRows, Row, heading, matches
 
 _LABEL_ORDER = {label: position for position, label in enumerate(STYLES)}
 
@@ -71,9 +72,13 @@ def entity_row(thing: EntityThing, analysis: Analysis, *, dark: bool) -> Row:
             return Row(_names(thing), entity_place(thing, analysis))
 
 
-def entity_rows(analysis: Analysis, *, dark: bool, query: str = "") -> list[Row]:
+def entity_rows(analysis: Analysis, *, dark: bool, query: str = "") -> Sequence[Row]:
     """Return all rows of the panel."""
-    return [entity_row(thing, analysis, dark=dark) for thing in listed_entities(analysis, query=query)]
+    return LazyRows(
+        listed_entities(analysis, query=query),
+        lambda thing: entity_row(thing, analysis, dark=dark),
+        lambda thing: entity_place(thing, analysis),
+    )
 
 
 def _inconsistency(found: TwoLabels) -> Content:

@@ -13,6 +13,7 @@ from language.figure import Figure, Kind
 from language.wording import claim_in_words, noun_in_words, source_in_words, value_in_words
 from store.reading import ShownFigure
 from tui.display import display_text
+from tui.navigation import Place
 from tui.panels.row import Row, heading, matches, sign
 
 Order = Literal["place", "kind", "size"]
@@ -91,7 +92,12 @@ def figure_row(thing: str | ShownFigure, figures: Sequence[Figure], *, colour: s
     """
     if isinstance(thing, str):
         return heading(thing, f"bold {colour}")
-    return Row(_words(thing, figures, colour, width), (thing.start, thing.end))
+    return Row(_words(thing, figures, colour, width), figure_place(thing))
+
+
+def figure_place(thing: str | ShownFigure) -> Place | None:
+    """Return where the row of a figure leads."""
+    return None if isinstance(thing, str) else (thing.start, thing.end)
 
 
 def _words(shown: ShownFigure, figures: Sequence[Figure], colour: str, width: int) -> Content:

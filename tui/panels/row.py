@@ -1,15 +1,19 @@
-"""A row of a panel, and what all rows have in common."""
+"""The rows of a panel, and what all rows have in common."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, TypeVar, overload
 
 from textual.content import Content
 
 from store.reading import State
 from tui.navigation import Place
 from tui.palette import STATE_SIGNS
+
+Thing = TypeVar("Thing")
 
 _STATE_STYLES: dict[State, str] = {
     "accepted": "$success",
@@ -21,10 +25,59 @@ _STATE_STYLES: dict[State, str] = {
 
 @dataclass(frozen=True)
 class Row:
-    """One row of a panel: what it says, and the stretch of the article it leads to, if any."""
+    """One row of a list: what it says, and the stretch of the article it leads to."""
 
     words: Content
     place: Place | None = None
+    """None for a heading, which the cursor passes over."""
+
+
+class LazyRows(Sequence[Row], Generic[Thing]):
+    """The rows of many things, each made when it is asked for.
+
+    Args:
+        things: what there is a row for each of.
+        row_of: makes the row of a thing.
+        place_of: tells where a thing stands, without making its row.
+    """
+
+    def __init__(
+        self,
+        things: Sequence[Thing],
+        row_of: Callable[[Thing], Row],
+        place_of: Callable[[Thing], Place | None],
+    ) -> None:
+        self._things = things
+        self._row_of = row_of
+        self._place_of = place_of
+
+    def __len__(self) -> int:
+        return len(self._things)
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
+        if isinstance(index, slice):
+            return LazyRows(self._things[index], self._row_of, self._place_of)
+        return self._row_of(self._things[index])
+
+    def index_of(self, place: Place) -> int | None:
+        """Return the first row that leads to a place, or None."""
+        return self._indices.get(place)
+
+    @cached_property
+    def _indices(self) -> dict[Place, int]:
+        places = list(enumerate(map(self._place_of, self._things)))
+        return {place: index for index, place in reversed(places) if place is not None}
+
+
+def index_of(rows: Sequence[Row], place: Place) -> int | None:
+    """Return the first of some rows that leads to a place, or None."""
+    if isinstance(rows, LazyRows):
+        return rows.index_of(place)
+    return next((index for index, row in enumerate(rows) if row.place == place), None)
 
 
 def sign(state: State) -> tuple[str, str]:

@@ -11,7 +11,8 @@ from textual.content import Content
 
 from language.article import Article
 from tui.display import display_text
-from tui.widgets.row_list import LazyRows, Row, RowList, row_keys
+from tui.panels.row import LazyRows, Row
+from tui.widgets.row_list import RowList, row_keys
 
 _WIDTH = 26
 """Cells the list takes beside the article."""

@@ -6,15 +6,13 @@ scrolls by whole rows, so that nothing has to be known about those that were nev
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import ClassVar, Generic, TypeVar, overload
+from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.cache import LRUCache
-from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
@@ -22,66 +20,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Padding, Visual
 
-from tui.navigation import Place
-
-Thing = TypeVar("Thing")
-
-
-@dataclass(frozen=True)
-class Row:
-    """One row: what it says, and the stretch of the article it leads to."""
-
-    words: Content
-    place: Place | None = None
-    """None for a heading, which the cursor passes over."""
-
-
-class LazyRows(Sequence[Row], Generic[Thing]):
-    """The rows of many things, each made when it is asked for.
-
-    Args:
-        things: what there is a row for each of.
-        row_of: makes the row of a thing.
-        place_of: tells where a thing stands, without making its row.
-    """
-
-    def __init__(
-        self,
-        things: Sequence[Thing],
-        row_of: Callable[[Thing], Row],
-        place_of: Callable[[Thing], Place | None],
-    ) -> None:
-        self._things = things
-        self._row_of = row_of
-        self._place_of = place_of
-
-    def __len__(self) -> int:
-        return len(self._things)
-
-    @overload
-    def __getitem__(self, index: int) -> Row: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Row]: ...
-    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
-        if isinstance(index, slice):
-            return LazyRows(self._things[index], self._row_of, self._place_of)
-        return self._row_of(self._things[index])
-
-    def index_of(self, place: Place) -> int | None:
-        """Return the first row that leads to a place, or None."""
-        return self._indices.get(place)
-
-    @cached_property
-    def _indices(self) -> dict[Place, int]:
-        places = list(enumerate(map(self._place_of, self._things)))
-        return {place: index for index, place in reversed(places) if place is not None}
-
-
-def index_of(rows: Sequence[Row], place: Place) -> int | None:
-    """Return the first of some rows that leads to a place, or None."""
-    if isinstance(rows, LazyRows):
-        return rows.index_of(place)
-    return next((index for index, row in enumerate(rows) if row.place == place), None)
+from tui.panels.row import Row
 
 
 def row_keys(group: str) -> list[BindingType]:
@@ -183,11 +122,6 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self._drawn: LRUCache[tuple[int, str], list[Strip]] = LRUCache(256)
 
     # What is listed
-
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """List other rows."""
-        self.rows = rows
-        self.redraw()
 
     def redraw(self) -> None:
         """Draw the rows anew: what they say, or how many there are, has changed."""

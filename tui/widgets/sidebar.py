@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import OptionList, TabbedContent, TabPane
-from textual.widgets.option_list import Option
+from textual.widgets import TabbedContent, TabPane
 
 from store.reading import Reading
 from tui.lights import shade
 from tui.navigation import Place
 from tui.palette import NUMBERS
 from tui.panels.entities import entity_rows
-from tui.panels.figures import Order, arranged, figure_row
+from tui.panels.figures import Order, arranged, figure_place, figure_row
 from tui.panels.notes import note_rows
-from tui.panels.row import Row
+from tui.panels.row import LazyRows, Row, index_of
+from tui.widgets.row_list import RowList, row_keys
 
 _WIDTH = 36
 """Cells the sidebar takes beside the article."""
@@ -31,26 +31,10 @@ _TEXT_WIDTH = _WIDTH - 5
 """Cells for the words of a row: less border, scrollbar, sign and indent."""
 
 
-class Panel(OptionList):
-    """A list of rows that lead into the text."""
+class Panel(RowList, inherit_bindings=False):
+    """A list of rows that lead into the text. They are made when the panel is seen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "cursor_down", "Down", show=False, id="panel.down"),
-        Binding("k", "cursor_up", "Up", show=False, id="panel.up"),
-        Binding("g", "first", "First", show=False, id="panel.first"),
-        Binding("G", "last", "Last", show=False, id="panel.last"),
-    ]
-
-    DEFAULT_CSS = """
-    Panel {
-        border: none;
-        padding: 0;
-        height: 1fr;
-        background: $background;
-        scrollbar-size-vertical: 1;
-        &:focus { border: none; }
-    }
-    """
+    BINDINGS: ClassVar[list[BindingType]] = row_keys("panel")
 
     @dataclass
     class Pointed(Message):
@@ -67,62 +51,62 @@ class Panel(OptionList):
     def __init__(self, *, empty: str, id: str) -> None:
         super().__init__(id=id)
         self._empty = empty
-        self._rows: list[Row] = []
+        self._make: Callable[[], Sequence[Row]] | None = None
+        self._place: Place | None = None
 
-    def show_rows(self, rows: Sequence[Row], *, empty: str = "") -> None:
-        """Show these rows; where only words changed, the list keeps its place.
+    def fill(self, make: Callable[[], Sequence[Row]], *, empty: str) -> None:
+        """Show other rows.
 
         Args:
-            rows: what to show.
+            make: returns them; it is asked when they are first seen.
             empty: what to say where there are none.
         """
-        rows = list(rows) or [Row(Content.styled(empty or self._empty, "$foreground-muted"))]
-        if [row.place for row in rows] == [row.place for row in self._rows]:
-            self._reword(rows)
-        else:
-            self._replace(rows)
+        self._make, self._empty = make, empty
+        if self.is_seen:
+            self.redraw()
 
-    def _reword(self, rows: list[Row]) -> None:
-        for index, (old, new) in enumerate(zip(self._rows, rows, strict=True)):
-            if not old.words.is_same(new.words):
-                self.replace_option_prompt_at_index(index, new.words)
-        self._rows = rows
+    @property
+    def is_seen(self) -> bool:
+        """Whether the panel is in front and its sidebar open."""
+        return self.is_mounted and all(node.display for node in self.ancestors_with_self)
 
-    def _replace(self, rows: list[Row]) -> None:
-        place = self.highlighted_place
-        with self.prevent(OptionList.OptionHighlighted):
-            self.set_options(Option(row.words, disabled=row.place is None) for row in rows)
-        self._rows = rows
-        self.point_at(place)
+    def on_show(self) -> None:
+        """Catch up with what came while the panel was hidden."""
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Make the rows that are out of date, and draw all anew; the cursor keeps its place in the text."""
+        if self._make is not None:
+            self.rows = self._make() or [Row(Content.styled(self._empty, "$foreground-muted"))]
+            self._make = None
+        super().redraw()
+        self.point_at(self._place)
 
     @property
     def highlighted_place(self) -> Place | None:
         """The stretch the highlighted row leads to."""
-        index = self.highlighted
-        return self._rows[index].place if index is not None and index < len(self._rows) else None
+        return None if self.highlighted is None else self.rows[self.highlighted].place
 
     def point_at(self, place: Place | None) -> None:
         """Follow the text: highlight the row of this stretch, without a message."""
-        index = next(
-            (i for i, row in enumerate(self._rows) if row.place is not None and row.place == place), None
-        )
-        if index != self.highlighted:
-            with self.prevent(OptionList.OptionHighlighted):
-                self.highlighted = index
+        self._place = place
+        if self.is_seen and self._make is None:
+            self.highlighted = None if place is None else index_of(self.rows, place)
 
-    @on(OptionList.OptionHighlighted)
-    def _lead(self, event: OptionList.OptionHighlighted) -> None:
+    @on(RowList.Highlighted)
+    def _lead(self, event: RowList.Highlighted) -> None:
         event.stop()
-        self._post(event.option_index, chosen=False)
+        self._post(event.index, chosen=False)
 
-    @on(OptionList.OptionSelected)
-    def _choose(self, event: OptionList.OptionSelected) -> None:
+    @on(RowList.Chosen)
+    def _choose(self, event: RowList.Chosen) -> None:
         event.stop()
-        self._post(event.option_index, chosen=True)
+        self._post(event.index, chosen=True)
 
     def _post(self, index: int, *, chosen: bool) -> None:
-        place = self._rows[index].place
-        if place is not None and (self.has_focus or chosen):
+        place = self.rows[index].place
+        if place is not None:
+            self._place = place
             self.post_message(self.Pointed(place, chosen))
 
 
@@ -179,24 +163,30 @@ class Sidebar(Vertical):
     def show(self, reading: Reading) -> None:
         """Fill the panels from what is shown of the article."""
         self._reading = reading
-        self._fill("figures", self._figure_rows(reading))
-        dark = self.app.current_theme.dark
-        self._fill(
-            "entities", entity_rows(reading.analysis, dark=dark, query=self._queries.get("entities", ""))
-        )
-        self._fill("notes", note_rows(reading.notes, query=self._queries.get("notes", "")))
+        self._fill("figures", self._figure_rows)
+        self._fill("entities", self._entity_rows)
+        self._fill("notes", self._note_rows)
 
-    def _fill(self, name: str, rows: Sequence[Row]) -> None:
-        query = self._queries.get(name, "")
+    def _fill(self, name: str, make: Callable[[Reading, str], Sequence[Row]]) -> None:
+        reading, query = self._reading, self._queries.get(name, "")
         empty = f"Nothing has “{query}” in it. Press f, then escape, to see all." if query else _EMPTY[name]
-        self.panel(name).show_rows(rows, empty=empty)
+        if reading is not None:
+            self.panel(name).fill(lambda: make(reading, query), empty=empty)
 
-    def _figure_rows(self, reading: Reading) -> list[Row]:
+    def _figure_rows(self, reading: Reading, query: str) -> Sequence[Row]:
         colour = shade(NUMBERS, dark=self.app.current_theme.dark)
         figures = [shown.figure for shown in reading.figures]
-        query = self._queries.get("figures", "")
-        things = arranged(reading.figures, order=self.order, query=query, hidden=self._hidden)
-        return [figure_row(thing, figures, colour=colour, width=_TEXT_WIDTH) for thing in things]
+        return LazyRows(
+            arranged(reading.figures, order=self.order, query=query, hidden=self._hidden),
+            lambda thing: figure_row(thing, figures, colour=colour, width=_TEXT_WIDTH),
+            figure_place,
+        )
+
+    def _entity_rows(self, reading: Reading, query: str) -> Sequence[Row]:
+        return entity_rows(reading.analysis, dark=self.app.current_theme.dark, query=query)
+
+    def _note_rows(self, reading: Reading, query: str) -> Sequence[Row]:
+        return note_rows(reading.notes, query=query)
 
     def list_figures(self, *, order: Order | None = None, hidden: Sequence[str] | None = None) -> None:
         """List the figures in another order, or without these kinds."""
