@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span
 
 import language.figures.component
 import language.known_names
+import language.name_tagger
 import language.reader.component  # noqa: F401  (these register factories, also in an uninstalled checkout)
 from language.analysis import Analysis, Mention, PipelineId
 from language.article import Article, paragraph_ranges
@@ -24,6 +25,7 @@ from language.figures.reparse import figures_as_asked, parse_figure
 from language.fingerprint import pipeline_folder, pipeline_id
 from language.folds import find_folds
 from language.numerals import DATED, PUBLISHED
+from language.products import numpy_products
 
 LONGEST_PIECE = 20_000
 """The most characters read at once; longer paragraphs are cut at white space. Keeps memory flat."""
@@ -137,10 +139,11 @@ def load_pipeline(name_or_path: str | None = None) -> Pipeline:
     """
     folder, identity = pipeline_folder(name_or_path), pipeline_id(name_or_path)
     try:
-        nlp = spacy.load(folder)
+        with numpy_products():
+            nlp = spacy.load(folder)
     except Exception as error:  # whatever a stranger's model raises, the person needs one sentence
         raise PipelineNotLoadedError(name_or_path or folder.name, _first_line(error)) from error
-    if not any("doc.ents" in nlp.get_pipe_meta(name).assigns for name in nlp.pipe_names):
+    if not _assigns(nlp, "doc.ents"):
         raise PipelineNotLoadedError(name_or_path or folder.name, "it has no component that recognises names")
     _complete(nlp)
     return Pipeline(nlp, identity)
@@ -148,11 +151,15 @@ def load_pipeline(name_or_path: str | None = None) -> Pipeline:
 
 def _complete(nlp: Language) -> None:
     """Add what a stranger's pipeline lacks: sentence boundaries, dates and numbers, figures."""
-    if not {"parser", "senter", "sentencizer"} & set(nlp.pipe_names):
+    if not _assigns(nlp, "token.is_sent_start") and not _assigns(nlp, "doc.sents"):
         nlp.add_pipe("sentencizer", first=True)
     for name in ARTICLE_COMPONENTS:
         if name not in nlp.pipe_names:
             nlp.add_pipe(name, last=True)
+
+
+def _assigns(nlp: Language, attribute: str) -> bool:
+    return any(attribute in nlp.get_pipe_meta(name).assigns for name in nlp.pipe_names)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from spacy.attrs import DEP, HEAD, MORPH, POS, TAG
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
-import language.articledoc  # noqa: F401  (registers the score of a span)
-from language.reader.decoding import best_names, best_tree
+from language.reader.decoding import best_tree
+from language.reader.naming import Calibration, name_spans
 from language.reader.network import Reading, Scores
 from language.reader.stitching import Window, owners, window_around
 
@@ -29,19 +28,6 @@ class Labels:
     morphs: tuple[str, ...]
     """Part of speech and features, as `POS=NOUN|Number=Sing`."""
     relations: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Calibration:
-    """How a raw score becomes one that means what it says: a line in log odds."""
-
-    slope: float = 1.0
-    offset: float = 0.0
-
-    def score(self, raw: float) -> float:
-        """Return the calibrated score, from 0 to 1."""
-        kept = min(max(raw, 1e-6), 1 - 1e-6)
-        return 1 / (1 + math.exp(-self.slope * math.log(kept / (1 - kept)) - self.offset))
 
 
 @dataclass(frozen=True)
@@ -80,7 +66,8 @@ def annotate(text: ReadText, labels: Labels, calibration: Calibration) -> None:
         annotation[word.i, 1] = text.doc.vocab.strings.add(labels.relations[relations[number]])
         annotation[word.i, 2:] = row
     text.doc.from_array([HEAD, DEP, TAG, POS, MORPH], annotation)  # type: ignore[arg-type]
-    text.doc.set_ents(list(_names(text, labels, calibration)), default="outside")
+    names = name_spans(text.words, text.scores("names"), labels.names, calibration)
+    text.doc.set_ents(list(names), default="outside")
 
 
 def _row(doc: Doc, tag: str, morph: str) -> tuple[int, int, int]:
@@ -145,19 +132,3 @@ def _outside_quote(words: Sequence[Token], start: int) -> int:
 
 def _follows_line_break(word: Token) -> bool:
     return word.i > 0 and "\n" in word.doc[word.i - 1].text
-
-
-def _names(text: ReadText, labels: Labels, calibration: Calibration) -> Iterator[Span]:
-    scores = text.scores("names")
-    path = best_names(scores, labels.names)
-    begins = [number for number, label in enumerate(path) if labels.names[label].startswith("B-")]
-    for begin in begins:
-        end = begin + 1
-        while end < len(path) and labels.names[path[end]].startswith("I-"):
-            end += 1
-        span = Span(
-            text.doc, text.words[begin].i, text.words[end - 1].i + 1, label=labels.names[path[begin]][2:]
-        )
-        least_sure = min(float(scores[number, path[number]]) for number in range(begin, end))
-        span._.score = calibration.score(math.exp(least_sure))
-        yield span

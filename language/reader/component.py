@@ -14,8 +14,9 @@ import srsly
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from language.reader.annotation import Calibration, Labels, ReadText, annotate, annotate_white_space
+from language.reader.annotation import Labels, ReadText, annotate, annotate_white_space
 from language.reader.features import feature_matrix, stands_free
+from language.reader.naming import Calibration
 from language.reader.network import Encoded, Network
 from language.reader.pieces import WordPieces
 from language.reader.stitching import Window, windows_of

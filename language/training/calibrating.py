@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from language.pipeline import load_pipeline
-from language.reader.annotation import Calibration
+from language.reader.naming import Calibration
 from language.training.calibration import fitted
 from language.training.score import NAME_SETS, compared_names, judged_names
 

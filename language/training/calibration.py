@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from language.reader.annotation import Calibration
+from language.reader.naming import Calibration
 
 BINS = 10
 

@@ -5,7 +5,8 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from language.reader.annotation import Calibration, Labels, ReadText, annotate
+from language.reader.annotation import Labels, ReadText, annotate
+from language.reader.naming import Calibration
 from language.reader.network import Reading
 from language.reader.stitching import Window
 

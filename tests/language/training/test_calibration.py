@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from language.reader.annotation import Calibration
+from language.reader.naming import Calibration
 from language.training.calibration import Judged, expected_calibration_error, fitted, reliability
 
 TRUTH = Calibration(slope=0.6, offset=-0.8)

@@ -11,8 +11,9 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from language.reader.annotation import Calibration, Labels
+from language.reader.annotation import Labels
 from language.reader.component import Reader
+from language.reader.naming import Calibration
 from language.reader.pieces import WordPieces
 from language.training.lessons import IGNORED, Lesson, in_batches, name_lessons, parse_lessons
 
