@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from language.figures.change import with_change
 from language.figures.composition import compose
@@ -19,11 +20,16 @@ _VALUES = frozenset({"money", "percent", "points", "measure"})
 
 def qualified_quantities(text: str) -> list[Quantity]:
     """Return the quantities of `text`, as far as characters alone tell, in the order of their numbers."""
+    return list(_quantities(text))
+
+
+@lru_cache(maxsize=1)  # the numerals and the figures of a text are asked for one after the other
+def _quantities(text: str) -> tuple[Quantity, ...]:
     done: list[Quantity] = []
     for composed in compose(text):
         quantity = with_change(text, with_qualifier(text, composed))
         done.append(_echoing(text, done[-1], quantity) if done else quantity)
-    return done
+    return tuple(done)
 
 
 def _echoing(text: str, left: Quantity, right: Quantity) -> Quantity:
