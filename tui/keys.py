@@ -79,6 +79,7 @@ _ROWS = (
     ("view.focus", "tab", "switch_focus", "Panel", "Go to the sidebar, and back to the text"),
     ("view.sidebar", "S", "toggle_sidebar", "", "Show or hide the sidebar"),
     ("view.lights", "t", "toggle_lights", "", "Light the text, or leave it plain"),
+    ("view.info", "i", "info", "", "Where the article comes from, and what was found in it"),
     ("view.leave", "escape", "leave", "", "Back to the text; take the cursor away"),
     ("app.help", "question_mark", "help", "Help", "The keys that work here"),
     ("app.commands", "colon", "app.command_palette", "", "Find any command by its name"),
@@ -93,7 +94,7 @@ READING_KEYS = [
 
 COUNTED = frozenset(
     {
-        *("scroll_lines", "scroll_pages", "paragraph", "cursor_down", "cursor_up"),
+        *("scroll_lines", "scroll_pages", "paragraph", "step", "page"),
         *("step_mention", "step_same", "step_unsure", "step_figure", "step_hit"),
         *("open", "jump", "undo", "redo", "extend", "line", "start", "end"),
     }

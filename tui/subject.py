@@ -8,6 +8,7 @@ from textual.color import Color
 from textual.content import Content
 
 from language.wording import claim_in_words, noun_in_words, source_in_words, value_in_words
+from store.consistency import TwoLabels
 from store.decisions import Decision
 from store.reading import Reading, ShownFigure, ShownMention, State
 from tui.display import display_text
@@ -58,9 +59,14 @@ def _invitation(mentions: int, figures: int) -> Content:
     return Content.assemble(words, ("  ·  l next mention  ·  ) next figure", "$foreground-muted"))
 
 
-def counted(number: int, noun: str) -> str:
-    """Return a number with its noun: "1 figure", "3 figures"."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+def counted(number: int, noun: str, nouns: str = "") -> str:
+    """Return a number with its noun: "1 figure", "3 figures"; `nouns` where the plural has no plain s."""
+    return f"{number:,} {noun if number == 1 else nouns or f'{noun}s'}"
+
+
+def labels_in_words(found: TwoLabels) -> str:
+    """Return the labels of a string that has several: "GPE ×3 and PERSON ×1"."""
+    return " and ".join(f"{label} ×{number}" for label, number in found.labels.items())
 
 
 def _of_mention(shown: ShownMention, stops: Stops[Shown]) -> Content:

@@ -13,7 +13,12 @@ from tui.display import display_text
 from tui.lights import shade
 from tui.navigation import Place
 from tui.palette import STYLES, label_style
+<<<<<<< theirs
+from tui.panels.row import Row, heading, matches
+from tui.subject import labels_in_words
+=======
 from tui.panels.row import LazyRows, Row, heading, matches
+>>>>>>> speed
 
 _LABEL_ORDER = {label: position for position, label in enumerate(STYLES)}
 
@@ -82,9 +87,9 @@ def entity_rows(analysis: Analysis, *, dark: bool, query: str = "") -> Sequence[
 
 
 def _inconsistency(found: TwoLabels) -> Content:
-    labels = ", ".join(f"{label} ×{number}" for label, number in found.labels.items())
+    labels = f"\n    {labels_in_words(found)}"
     return Content.assemble(
-        ("≠ ", "$warning"), f"“{display_text(found.surface)}”", (f"\n    {labels}", "$foreground-muted")
+        ("≠ ", "$warning"), f"“{display_text(found.surface)}”", (labels, "$foreground-muted")
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from store.consistency import two_labels
 from store.deciding import Desk
 from store.decisions import Decision
 from store.errors import StoreError
@@ -11,7 +12,7 @@ from store.reading import ShownMention
 from tui.navigation import step_from
 from tui.reading.base import Cursor, ReadingBase
 from tui.screens.label_picker import LabelPicker
-from tui.subject import decision_words
+from tui.subject import decision_words, labels_in_words
 from tui.widgets.article_list import name_of
 
 
@@ -43,8 +44,15 @@ class Deciding(ReadingBase):
             if label is not None and label != shown.mention.label:
                 self._record(self._desk.relabel(shown, label))
                 self._advance()
+                self._hint_at_others(shown.mention.text)
 
         self.app.push_screen(LabelPicker(shown.mention.text, shown.mention.label), relabel)
+
+    def _hint_at_others(self, surface: str) -> None:
+        """Say so when the same words have another label elsewhere."""
+        mentions = self.reading.analysis.mentions if self.reading is not None else ()
+        for found in two_labels(mentions, surface):
+            self.status.flash(f"“{surface}” is {labels_in_words(found)}. A goes over the others.")
 
     def _advance(self) -> None:
         """Go on to the next thing of its kind that is not decided yet, if the person wants that."""
@@ -57,7 +65,7 @@ class Deciding(ReadingBase):
                 self.cursor = Cursor(kind, undecided[index])
 
     def _record(self, *decisions: Decision) -> None:
-        """Keep decisions as one; what cannot be saved stays on the screen, to be tried again with the next."""
+        """Keep decisions as one; what cannot be saved stays on the screen and is saved with the next."""
         self._last = decisions[-1]
         try:
             self._store.record(*decisions)

@@ -72,13 +72,17 @@ class Moving(ReadingBase):
 
     @on(Panel.Pointed)
     def _follow_panel(self, message: Panel.Pointed) -> None:
-        kinds = [kind for kind, stops in self._stops.items() if stops.index(message.place) is not None]
-        if kinds:
-            self.cursor = Cursor(kinds[-1], message.place)
-        else:
-            self.pane.bring_into_view(*message.place)
+        self._point_at(message.place)
         if message.chosen:
             self.panes.go_to_article()
+
+    def _point_at(self, place: Place) -> None:
+        """Put the cursor on what is marked at a place; where nothing is, only show the place."""
+        kinds = [kind for kind, stops in self._stops.items() if stops.index(place) is not None]
+        if kinds:
+            self.cursor = Cursor(kinds[-1], place)
+        else:
+            self.pane.highlight(place)
 
 
 def _score_of(shown: Shown) -> float | None:

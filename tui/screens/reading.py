@@ -9,20 +9,19 @@ from textual.binding import BindingType
 
 from store.reading import ShownFigure, ShownMention
 from tui.keys import READING_KEYS
-from tui.reading.correcting import Correcting
 from tui.reading.counting import Counting
+from tui.reading.explaining import Explaining
 from tui.reading.filtering import Filtering
 from tui.reading.finding import Finding
 from tui.reading.grouping import Grouping
 from tui.reading.jumping import Jumping
-from tui.reading.moving import Moving
 from tui.reading.repeating import Repeating
 from tui.screens.help import HelpScreen
 from tui.widgets.article_list import ArticleList
 
 
 class ReadingScreen(
-    Counting, Jumping, Moving, Finding, Filtering, Repeating, Grouping, Correcting, inherit_bindings=False
+    Counting, Jumping, Finding, Filtering, Repeating, Grouping, Explaining, inherit_bindings=False
 ):
     """Reads one of several articles."""
 
@@ -50,7 +49,9 @@ class ReadingScreen(
 
     @on(ArticleList.Chosen)
     def _open_chosen(self, message: ArticleList.Chosen) -> None:
-        self.open_article(message.index)
+        position = self.list.position_at(message.index)
+        if position is not None:
+            self.open_article(position)
         self.panes.go_to_article()
 
     def action_read_again(self) -> None:

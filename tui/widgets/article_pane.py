@@ -55,6 +55,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
             ("last", "G,end", "scroll_end", "To the end"),
             ("next-paragraph", "right_curly_bracket", "paragraph(1)", "Next paragraph"),
             ("previous-paragraph", "left_curly_bracket", "paragraph(-1)", "Previous paragraph"),
+            ("card", "enter", "screen.card", "All that is known of the mention or figure"),
             ("folds", "backslash", "toggle_folds", "Show what is folded, or fold it again"),
         )
     ]

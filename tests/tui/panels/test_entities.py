@@ -24,7 +24,7 @@ def words(query: str = "") -> list[str]:
 
 
 def test_a_string_with_two_labels_stands_first_and_leads_to_the_odd_one() -> None:
-    assert words()[0] == "≠ “Velm”\n    GPE ×2, ORG ×1"
+    assert words()[0] == "≠ “Velm”\n    GPE ×2 and ORG ×1"
     assert entity_rows(ANALYSIS, dark=True)[0].place == (30, 34)
 
 

@@ -1,0 +1,69 @@
+"""A card: rows about one thing, some of which lead to their place in the article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+
+from tui.display import display_text
+from tui.navigation import Place
+from tui.panels.row import Row
+from tui.widgets.row_list import RowList
+
+_MOST_LINES = 30
+
+
+class Card(ModalScreen[Place | None]):
+    """Shows rows; returns the place of the row that was chosen, or None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,i", "dismiss(None)", "Back", id="card.close"),
+    ]
+
+    DEFAULT_CSS = f"""
+    Card {{
+        align: center middle;
+        & > Vertical {{
+            width: 84;
+            max-width: 100%;
+            height: 90%;
+            max-height: {_MOST_LINES};
+            border: round $border;
+            border-title-color: $text;
+            border-subtitle-color: $text-muted;
+            background: $surface;
+            padding: 0 1;
+        }}
+        RowList {{ background: $surface; }}
+    }}
+    """
+
+    def __init__(self, title: str, rows: Sequence[Row]) -> None:
+        """Open the card.
+
+        Args:
+            title: what it is about.
+            rows: what it says.
+        """
+        super().__init__()
+        self._title = title
+        self._rows = rows
+
+    def compose(self) -> ComposeResult:
+        """Lay out the rows."""
+        with Vertical() as box:
+            box.border_title = Content(display_text(self._title))
+            box.border_subtitle = Content("j k rows · enter go there · esc back")
+            yield RowList(self._rows)
+
+    @on(RowList.Chosen)
+    def _lead(self, event: RowList.Chosen) -> None:
+        event.stop()
+        self.dismiss(self._rows[event.index].place)
