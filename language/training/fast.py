@@ -1,9 +1,9 @@
-"""Making the `fast` pipeline: convolutional components, trained apart, put together in one folder."""
+"""Making the `fast` pipeline: one convolutional encoder, trained for tags, parses and names at once."""
 
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.resources import files
 from itertools import islice
 from pathlib import Path
@@ -11,22 +11,35 @@ from typing import Any, cast
 
 import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.training import Example
 from spacy.util import load_config_from_str, load_model_from_config
 from thinc.api import fix_random_seed
 
-import language.known_names  # noqa: F401  (registers the factory)
+import language.known_names
+import language.name_tagger  # noqa: F401  (both register factories)
+from language.products import numpy_products
 from language.training.english import with_news_tokenizer
 from language.training.lemmas import counted_words, with_lemmatizer
 from language.training.loop import Schedule, trained
 from language.training.names import CORPORA, read_names
 from language.training.parsing import parsing_examples
 from language.training.recognising import naming_examples
+from language.training.taught import taught_docs, teacher_in
 from language.training.treebank import read_treebanks
 
-PARSER_WORDS = 6_000_000
-"""About fifteen times through the treebanks, 25 minutes on one core."""
-NAMES_WORDS = 9_000_000
-"""About four times through the corpora of names, 25 minutes on one core."""
+WORDS = 8_000_000
+"""About eight times through the treebanks and one and a half times through the corpora of names."""
+TAUGHT_WORDS = 1_200_000
+"""How many words of free text the teacher annotates."""
+PARSED_SHARE, NAMED_SHARE = 0.3, 0.45
+"""How many of the examples are paragraphs of the treebanks and texts of the corpora of names; the others are
+the teacher's."""
+
+SAMPLE = 3000
+"""How many examples of each kind the labels are taken from."""
+KNOWN_SCORE = 0.9
+"""How sure we are of a name that only the lists of known names see, as measured on development data."""
 
 META = {
     "lang": "en",
@@ -47,20 +60,19 @@ Tallymark. No text of a corpus is part of them.
 
 
 def make_fast(corpora: Path, out: Path, progress: Callable[[str], None]) -> Path:
-    """Train what is not there yet, put it together in `out/fast`, and return that folder.
-
-    The trained parts are kept in `out/parts`, so that an interrupted training goes on with the next part.
-    """
-    parser = _part(out / "parts" / "parser", lambda keep: _trained_parser(corpora, keep, progress))
-    names = _part(out / "parts" / "names", lambda keep: _trained_names(corpora, keep, progress))
+    """Train the network unless it is there, put the pipeline together in `out/fast`, return that folder."""
+    part = out / "parts" / "fast"
+    if not part.exists():
+        with numpy_products():
+            _trained_network(corpora, out, progress).to_disk(part)
+    network = spacy.load(part)
     nlp = with_news_tokenizer(spacy.blank("en"))
-    for component in parser.pipe_names:
-        nlp.add_pipe(component, source=parser)
+    for component in ("tok2vec", "tagger", "morphologizer", "parser"):
+        nlp.add_pipe(component, source=network)
     with_lemmatizer(nlp, read_treebanks(corpora, "train"), counted_words(corpora))
-    nlp.add_pipe("ner", source=names)
-    nlp.add_pipe("known_names")
-    minutes = {"parser": parser.meta["minutes"], "names": names.meta["minutes"]}
-    nlp.meta.update({**META, "sources": sources(), "minutes": minutes})
+    nlp.add_pipe("name_tagger", source=network)
+    nlp.add_pipe("known_names", config={"score": KNOWN_SCORE})
+    nlp.meta.update({**META, "sources": sources(), "minutes": {"network": network.meta["minutes"]}})
     with_few_strings(nlp).to_disk(out / "fast")
     (out / "fast" / "LICENSE").write_text(NOTICE, encoding="utf-8")
     return out / "fast"
@@ -82,38 +94,46 @@ def with_few_strings(nlp: Language) -> Language:
     return cast("Language", lean)
 
 
-def _part(folder: Path, train: Callable[[Path], Language]) -> Language:
-    if not folder.exists():
-        train(folder.with_name(folder.name + ".unfinished")).to_disk(folder)
-    return spacy.load(folder)
-
-
-def _trained_parser(corpora: Path, keep: Path, progress: Callable[[str], None]) -> Language:
-    documents, rng = read_treebanks(corpora, "train"), random.Random(0)
-    nlp = _blank("parser.cfg")
-    sample = list(parsing_examples(nlp, documents, rng))
-    nlp.initialize(lambda: sample)
-    return trained(
-        nlp,
-        lambda: parsing_examples(nlp, documents, rng),
-        Schedule(PARSER_WORDS),
-        progress=lambda line: progress(f"parser: {line}"),
-        keep=keep,
-    )
-
-
-def _trained_names(corpora: Path, keep: Path, progress: Callable[[str], None]) -> Language:
+def _trained_network(corpora: Path, out: Path, progress: Callable[[str], None]) -> Language:
+    nlp, rng = _blank("fast.cfg"), random.Random(0)
+    documents = read_treebanks(corpora, "train")
     texts = [(read_names(corpora, corpus, "train"), corpus.weight) for corpus in CORPORA]
-    nlp, rng = _blank("names.cfg"), random.Random(0)
-    sample = list(islice(naming_examples(nlp, texts, rng), 3000))
+    streams = [
+        (_endless(lambda: parsing_examples(nlp, documents, rng)), PARSED_SHARE),
+        (_endless(lambda: naming_examples(nlp, texts, rng)), NAMED_SHARE),
+    ]
+    teacher = teacher_in(out)
+    if teacher is not None:
+        progress(f"fast: {teacher} is the teacher")
+        docs = taught_docs(teacher, corpora, TAUGHT_WORDS, out / "parts" / "taught.spacy", nlp.vocab)
+        streams.append((_endless(lambda: _taught_examples(nlp, docs, rng)), 1 - PARSED_SHARE - NAMED_SHARE))
+    sample = [example for stream, _ in streams for example in islice(stream, SAMPLE)]
     nlp.initialize(lambda: sample)
     return trained(
         nlp,
-        lambda: naming_examples(nlp, texts, rng),
-        Schedule(NAMES_WORDS),
-        progress=lambda line: progress(f"names: {line}"),
-        keep=keep,
+        lambda: mixed(streams, rng),
+        Schedule(WORDS),
+        progress=lambda line: progress(f"fast: {line}"),
+        keep=out / "parts" / "fast.unfinished",
     )
+
+
+def mixed(streams: Sequence[tuple[Iterator[Example], float]], rng: random.Random) -> Iterator[Example]:
+    """Yield examples without end, each from a stream chosen by chance, as the weights of the streams say."""
+    weights = [weight for _, weight in streams]
+    while True:
+        [stream] = rng.choices([stream for stream, _ in streams], weights)
+        yield next(stream)
+
+
+def _taught_examples(nlp: Language, docs: list[Doc], rng: random.Random) -> Iterator[Example]:
+    for doc in rng.sample(docs, len(docs)):
+        yield Example(nlp.make_doc(doc.text), doc)
+
+
+def _endless(epoch: Callable[[], Iterable[Example]]) -> Iterator[Example]:
+    while True:
+        yield from epoch()
 
 
 def _blank(config: str) -> Language:

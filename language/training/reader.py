@@ -18,11 +18,12 @@ from tokenizers import Tokenizer
 
 import language.known_names
 import language.reader.component  # noqa: F401  (both register factories)
-from language.reader.annotation import Calibration, Labels
+from language.reader.annotation import Labels
+from language.reader.naming import Calibration
 from language.reader.pieces import WordPieces
 from language.training.english import with_news_tokenizer
 from language.training.export import export
-from language.training.fast import META, NOTICE, sources, with_few_strings
+from language.training.fast import KNOWN_SCORE, META, NOTICE, sources, with_few_strings
 from language.training.lemmas import counted_words, with_lemmatizer
 from language.training.lessons import (
     Lesson,
@@ -46,9 +47,6 @@ SHUFFLED = 3000
 """How many lessons are put in order of length, and then into batches, at a time."""
 RARE = 3
 """Morphological labels seen less often are not learnt."""
-
-KNOWN_SCORE = 0.9
-"""How sure we are of a name that only the lists of known names see, as measured on development data."""
 
 NAME_TYPES = (
     "PERSON",
