@@ -13,12 +13,8 @@ from tui.display import display_text
 from tui.lights import shade
 from tui.navigation import Place
 from tui.palette import STYLES, label_style
-<<<<<<< theirs
-from tui.panels.row import Row, heading, matches
-from tui.subject import labels_in_words
-=======
 from tui.panels.row import LazyRows, Row, heading, matches
->>>>>>> speed
+from tui.subject import labels_in_words
 
 _LABEL_ORDER = {label: position for position, label in enumerate(STYLES)}
 

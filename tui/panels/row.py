@@ -25,17 +25,11 @@ _STATE_STYLES: dict[State, str] = {
 
 @dataclass(frozen=True)
 class Row:
-<<<<<<< theirs
-    """One row: what it says, and the stretch of the article it leads to."""
-=======
     """One row of a list: what it says, and the stretch of the article it leads to."""
->>>>>>> speed
 
     words: Content
     place: Place | None = None
     """None for a heading, which the cursor passes over."""
-<<<<<<< theirs
-=======
 
 
 class LazyRows(Sequence[Row], Generic[Thing]):
@@ -84,7 +78,6 @@ def index_of(rows: Sequence[Row], place: Place) -> int | None:
     if isinstance(rows, LazyRows):
         return rows.index_of(place)
     return next((index for index, row in enumerate(rows) if row.place == place), None)
->>>>>>> speed
 
 
 def sign(state: State) -> tuple[str, str]:

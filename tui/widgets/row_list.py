@@ -20,62 +20,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Padding, Visual
 
-<<<<<<< theirs
-from tui.navigation import Place
 from tui.panels.row import Row
-
-Thing = TypeVar("Thing")
-
-
-class LazyRows(Sequence[Row], Generic[Thing]):
-    """The rows of many things, each made when it is asked for.
-
-    Args:
-        things: what there is a row for each of.
-        row_of: makes the row of a thing.
-        place_of: tells where a thing stands, without making its row.
-    """
-
-    def __init__(
-        self,
-        things: Sequence[Thing],
-        row_of: Callable[[Thing], Row],
-        place_of: Callable[[Thing], Place | None],
-    ) -> None:
-        self._things = things
-        self._row_of = row_of
-        self._place_of = place_of
-
-    def __len__(self) -> int:
-        return len(self._things)
-
-    @overload
-    def __getitem__(self, index: int) -> Row: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Row]: ...
-    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
-        if isinstance(index, slice):
-            return LazyRows(self._things[index], self._row_of, self._place_of)
-        return self._row_of(self._things[index])
-
-    def index_of(self, place: Place) -> int | None:
-        """Return the first row that leads to a place, or None."""
-        return self._indices.get(place)
-
-    @cached_property
-    def _indices(self) -> dict[Place, int]:
-        places = list(enumerate(map(self._place_of, self._things)))
-        return {place: index for index, place in reversed(places) if place is not None}
-
-
-def index_of(rows: Sequence[Row], place: Place) -> int | None:
-    """Return the first of some rows that leads to a place, or None."""
-    if isinstance(rows, LazyRows):
-        return rows.index_of(place)
-    return next((index for index, row in enumerate(rows) if row.place == place), None)
-=======
-from tui.panels.row import Row
->>>>>>> speed
 
 
 def row_keys(group: str) -> list[BindingType]:
