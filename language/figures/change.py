@@ -51,6 +51,9 @@ def with_change(text: str, quantity: Quantity) -> Quantity:
     place = quantity.start
     if quantity.course is not None or quantity.kind not in _KINDS_THAT_CHANGE:
         return quantity
+    behind = _WORD.match(text, quantity.end + 1)
+    if behind is not None and behind.group() in _words("after") and quantity.kind in _KINDS_OF_VALUE:
+        return replace(quantity, change=_directions()[behind.group()])
     found = (
         None if _OTHER_SENTENCE.search(text, max(0, place - 2), place) else _change_word_before(text, place)
     )

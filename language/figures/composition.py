@@ -35,6 +35,12 @@ _OF = re.compile(
 )
 _IN = re.compile(r"[ \xa0]in(?: every)?[ \xa0]|-in-")
 _LONG = re.compile(r"(?<![\w-])(?:(an?)[ \xa0])?([a-z]{3,9}?)-?long(?![\w-])", re.I)
+_HEDGED = re.compile(
+    r"(?<![\w-])(?:almost|nearly|just under|just over)[ \xa0](an?[ \xa0]"
+    r"(hour|day|week|fortnight|month|year|decade|century))(?![\w’'-])"
+    r"(?![ \xa0](?:ago|before|earlier|later|old))",
+    re.I,
+)
 _TIMES = re.compile(r"(?:[ \xa0](?:separate |different |consecutive )?|-)times?(?!\w)|[x×](?!\w)")
 _COMPARED = re.compile(
     r"[ \xa0](?:(?:the|as|more|less|fewer|higher|lower|its|their|what|that|earnings|book|sales|over)(?!\w)"
@@ -120,7 +126,7 @@ def _multiples() -> re.Pattern[str]:
 
 
 def _unnumbered(text: str, ranges: Sequence[Range], found: Sequence[Quantity]) -> Iterator[Quantity]:
-    """Yield the quantities that are one word: "twice", "sixfold", "week-long"."""
+    """Yield the quantities that are one word: "twice", "sixfold", "week-long", "almost a year"."""
     taken = {quantity.number_start for quantity in found}
     for match in _multiples().finditer(text):
         value = number_words()["multiples"][match.group().lower()]
@@ -132,12 +138,15 @@ def _unnumbered(text: str, ranges: Sequence[Range], found: Sequence[Quantity]) -
     for match in _LONG.finditer(text):
         unit = unit_phrases().names.get(match.group(2).lower())
         if unit is not None and unit.kind == "duration":
-            yield _lasting(match, unit)
+            yield _lasting(match.start(), match.end(), match.span(2), unit)
+    for match in _HEDGED.finditer(text):
+        unit = unit_phrases().names[match.group(2).lower()]
+        yield _lasting(*match.span(1), match.span(2), unit)
 
 
-def _lasting(match: re.Match[str], unit: UnitEntry) -> Quantity:
-    number = Number(match.start(), match.end(), 1.0, "words")
-    span = match.span(2)
+def _lasting(start: int, end: int, span: Range, unit: UnitEntry) -> Quantity:
+    """Return one of a unit of time whose name stands at `span`."""
+    number = Number(start, end, 1.0, "words")
     return replace(
         quantity_from_number(number), number_start=span[0], kind="duration", unit=unit, unit_span=span
     )

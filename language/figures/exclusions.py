@@ -36,11 +36,14 @@ _MASKS = re.compile(
     | (?<!\w)(?:S\s?&\s?P|S\sP|sp|s&p)(?:/\w{2,4})?[\s-]\d{2,4}(?![\d,.]\d)  # the index
     | (?<!\w)(?:[Nn]o|[Nn]os|[Nn]r|NO)\.\s?\d{1,5}(?![\d,]) | \#\s?\d{1,6} | №\s?\d{1,6}
     | (?<!\w)(?:double|single|triple)-digits?
+    | (?<!\w)(?:(?:five|ten|twenty|twenty-five)[ ]past|(?:half|quarter)[ ](?:past|to))
+      [ ](?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?!\w)  # clock times in words
     | (?<![\w$€£])(?:[248]K|[2-6]G)(?!\w)                                     # 4K films, 5G phones
     """,
     re.X | re.M,
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
+_TIED_UNIT = re.compile(r"[-‐‑](?:second|minute|hour|day|night|week|month|year|mile|metre|meter)(?!\w)")
 _SLASHED = re.compile(r"(?<![\w/.])\d{1,4}/\d{1,4}(?![\w/])")
 _NUMBERED = re.compile(r"([^\W\d_][\w’'.&/-]*)[ \xa0]?$")
 _JOINED_LETTERS = re.compile(r"[^\W\d_]$|[^\W\d_]-$|[^\W\d_]/$")
@@ -150,7 +153,7 @@ def is_year(text: str, start: int, end: int) -> bool:
 
 def is_idiom(text: str, number: Number) -> bool:
     """Whether the number word stands in a phrase that counts nothing: "one another", "no one"."""
-    if number.form != "words":
+    if number.form != "words" or _TIED_UNIT.match(text, number.end):
         return False
     starts = (number.start, *(match.start() for match in _two_words_before(text, number.start)))
     ends = (_idioms().starting_at(text, start) for start in starts)

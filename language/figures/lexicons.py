@@ -30,7 +30,7 @@ CURRENCIES: Shape = {str: {"name": str, "before": [str], "after": [str], "words"
 RATES: Shape = {
     "per": {"words": [str]},
     "counted": {"words": [str]},
-    "change": {key: [str] for key in ("up", "down", "between", "copulas", "of_values_only")},
+    "change": {key: [str] for key in ("up", "down", "between", "copulas", "after", "of_values_only")},
 }
 NOUNS: Shape = {
     "singular": {str: str},
@@ -59,7 +59,12 @@ EXCLUSIONS: Shape = {
     "idioms": {"phrases": [str]},
     **{key: {"words": [str]} for key in ("labels", "prefixes", "closed", "no_plurals", "indices")},
 }
-QUALIFIERS: Shape = {"before": {str: str}, "after": {str: str}, "transparent": {"words": [str]}}
+QUALIFIERS: Shape = {
+    "before": {str: str},
+    "after": {str: str},
+    "transparent": {"words": [str]},
+    "lengths": {"words": [str]},
+}
 
 
 def load(name: str, shape: Shape) -> Table:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from language.figures.lexicons import nouns
+from language.knowledge import peoples
 
 _PLURAL_ENDINGS = (
     ("ies", "y"),
@@ -23,6 +24,8 @@ def singular(word: str) -> str:
     irregular: Mapping[str, str] = nouns()["singular"]
     if lower in irregular:
         return irregular[lower]
+    if word.endswith("is") and word in peoples():
+        return lower[:-1]  # "Nepalis" are many, "a basis" is one
     if not lower.endswith("s") or lower.endswith(("ss", "us", "is")) or len(lower) < 4:
         return lower
     for ending, replacement in _PLURAL_ENDINGS:
@@ -34,4 +37,4 @@ def singular(word: str) -> str:
 def looks_plural(word: str) -> bool:
     """Whether the word looks like the plural of a noun."""
     lower = word.lower()
-    return singular(lower) != lower or lower in ("staff", "police", "aircraft", "species", "sheep", "fish")
+    return singular(word) != lower or lower in ("staff", "police", "aircraft", "species", "sheep", "fish")

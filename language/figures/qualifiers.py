@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -21,6 +22,7 @@ _SIDES: dict[str, tuple[Bound, bool, bool]] = {
 }
 """Per sign of the lexicon: the bound, and whether the value is the least and whether it is the most."""
 _MAX_STEPS = 4
+_LAST_WORD = re.compile(r"([^\W\d_]+) $")
 _HYPHENS = ("-", "‐", "‑")
 
 
@@ -32,6 +34,11 @@ class Qualifier:
     end: int
     sign: str
     """A key of the lexicon's signs, as "~<" for "nearly"."""
+
+
+@cache
+def _lengths() -> frozenset[str]:
+    return frozenset(qualifiers()["lengths"]["words"])
 
 
 @cache
@@ -52,10 +59,18 @@ def _transparent() -> Phrasebook[str]:
 def with_qualifier(text: str, quantity: Quantity) -> Quantity:
     """Return the quantity with the bound that the words beside it set, and its span grown by them."""
     found = qualifier_before(text, quantity.start) or qualifier_after(text, quantity.end)
-    if found is None:
+    if found is None or _is_during(text, found, quantity):
         return quantity
     start, end = min(found.start, quantity.start), max(found.end, quantity.end)
     return replace(bounded(quantity, found.sign), start=start, end=end)
+
+
+def _is_during(text: str, found: Qualifier, quantity: Quantity) -> bool:
+    """Whether "over" says when rather than how long: "built over ten years", but "lasted over ten years"."""
+    if quantity.kind != "duration" or text[found.start : found.start + 5].lower() != "over ":
+        return False
+    before = _LAST_WORD.search(text, max(0, found.start - 24), found.start)
+    return before is not None and before.group(1).lower() not in _lengths()
 
 
 def bounded(quantity: Quantity, sign: str) -> Quantity:

@@ -17,7 +17,10 @@ _AGO = re.compile(r"[ \xa0](?:ago|earlier|later|before)(?!\w)")
 _AGE_AFTER = re.compile(r",(?!\s?\d)|\)")
 _AGE_BEFORE = re.compile(r"[A-Z][\w’'.-]*[”\"]?(?: (?:Jr|Sr|III|II)\.?)?, $")
 _FULL_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+, $")
-_AGED = re.compile(r"(?<!\w)(?:[Aa]ged?|[Tt]he age of|[Aa]ged between|[Aa]ges|age of|ages of)[ -]$")
+_AGED = re.compile(
+    r"(?<!\w)(?:[Aa]ged?|[Tt]he age of|[Aa]ges|age of|ages of"
+    r"|(?:man|woman|boy|girl|widow|widower|youth|child) of)[ -](?:between )?$"
+)
 _MAGNITUDE = re.compile(r"(?<!\w)magnitude(?: of)?[- ]$", re.I)
 _LONE_LETTER_FOLLOWER = re.compile(r"(?!\w|[-’'](?=\w))(?! [A-Z][a-z]| [a-z]+s\b)")
 _MONEY_BEFORE = re.compile(
@@ -35,6 +38,7 @@ _WIDE_GAPS = {
     "few": re.compile(r"[ \xa0](?:of[ \xa0])?"),
     "fraction": re.compile(r"[- \xa0]?(?:(?:of )?(?:an?|one) (?:US )?)?"),
 }
+_POSSESSIVE = re.compile(r"[’']s? [^\W\d_]")
 _ALSO_VERBS = {"krw"}
 _NEVER_APART = {"PS", "Re", "Sh", "Tk", "LE", "SR", "QR", "JD", "PEN", "Dh", "TRY", "TL", "Fr."}
 _LONE_LETTERS = set("WVFRNJKCALmglh")
@@ -127,6 +131,8 @@ def _after(text: str, quantity: Quantity) -> tuple[int, int, UnitEntry] | None:
     if YEAR.fullmatch(text[quantity.start : quantity.end]) and text[start].isupper():
         return None  # "in 2016 Stone spoke"
     end, unit = by_name
+    if quantity.form == "fraction" and _POSSESSIVE.match(text, end):
+        return None  # "a third of a year's output"
     if unit.id == "pound-mass" and _is_money(text, quantity):
         unit = _named("sterling")
     return start, end, unit
@@ -171,9 +177,10 @@ def _aged(text: str, quantity: Quantity) -> Quantity | None:
         return None
     found = _after(text, quantity)
     is_said = found is not None and found[2].id == "year"
+    is_range = stated is not None and stated.group().endswith("between ")
     return replace(
         quantity,
-        start=stated.start() if stated else start,
+        start=stated.start() if stated and not is_range else start,
         end=found[1] if found and is_said else quantity.end,
         kind="age",
         unit=_named("year of age"),

@@ -20,6 +20,7 @@ from language.figures.claims import qualified_quantities
         ("It was up 5 points, or 0.2%.", ["up", "up"]),
         ("Ford was down 2%, Fiat by 3%.", ["down", "down"]),
         ("It fell. 5% of it stayed.", [None]),
+        ("It is 5% lower than in May.", ["down"]),
     ],
 )
 def test_a_change_is_the_amount_that_a_word_of_change_governs(text, changes):

@@ -25,6 +25,11 @@ def test_one_in_five_is_one_share(text, surface, value):
     assert (text[share.number_start : share.number_end], share.value, share.kind) == (surface, value, "part")
 
 
+def test_a_fraction_of_a_year_s_output_is_no_length_of_time():
+    (share,) = compose("a third of a year's output")
+    assert (share.kind, share.unit) == ("part", None)
+
+
 @pytest.mark.parametrize(
     ("text", "value", "kind"),
     [

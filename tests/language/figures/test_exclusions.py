@@ -36,6 +36,7 @@ from language.figures.composition import compose
         "a double-digit rise",
         "the 49ers and the 737s",
         "5G phones and 4K films",
+        "at five past three and at half past six",
     ],
 )
 def test_what_dates_names_labels_or_numbers_is_no_figure(text):

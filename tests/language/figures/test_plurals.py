@@ -21,6 +21,7 @@ from language.figures.plurals import looks_plural, singular
         ("aircraft", "aircraft"),
         ("bus", "bus"),
         ("analysis", "analysis"),
+        ("Nepalis", "nepali"),
     ],
 )
 def test_the_singular_of_a_noun(word, lemma):

@@ -36,6 +36,11 @@ from language.figures.claims import qualified_quantities
         ("20 or so people", "~", None, None),
         ("20 or fewer people", "<=", None, 20),
         ("more than a total of 20", ">", 20, None),
+        ("The toll passes 1,900", ">", 1900, None),
+        ("not even four kilometres", "<", None, 4),
+        ("it lasted over ten years", ">", 10, None),
+        ("built over ten years", "=", 10, 10),
+        ("almost a week", "~", None, 1),
     ],
 )
 def test_a_qualifier_sets_the_bound(text, bound, low, high):
