@@ -22,6 +22,7 @@ from store.errors import SettingsError
 from store.memory import Memory
 from store.places import default_cache_folder
 from tui.analyst import Analyst
+from tui.arrivals import Arrivals
 from tui.config import Settings, config_path
 from tui.keys import HEADINGS
 from tui.screens.reading import ReadingScreen
@@ -32,13 +33,14 @@ class ReaderApp(TypeaheadApp):
     """Reads articles. What it depends on arrives as arguments, so that all of it can be tested.
 
     Args:
-        articles: what to read, at least one.
+        articles: what to read first, at least one.
         store: where decisions are kept; the caller opens and closes it.
         pipeline: name or path of a spaCy pipeline; None for the shipped one.
         cache: where analyses are kept, if anywhere.
-        complaints: sentences to show at the start: what could not be read, what the store had to repair.
+        complaints: sentences to show at the start: what the store had to repair.
         settings: what the person set; their keys have been checked.
         memory: where articles were left and which theme was chosen.
+        arrivals: what is read in while the first articles are on the screen.
 
     Raises:
         PipelineNotLoadedError: when there is no such pipeline.
@@ -60,12 +62,14 @@ class ReaderApp(TypeaheadApp):
         complaints: Sequence[str] = (),
         settings: Settings | None = None,
         memory: Memory | None = None,
+        arrivals: Arrivals | None = None,
     ) -> None:
         super().__init__()
         self.settings = settings or Settings()
         """What the person set in `config.toml`."""
         self.memory = memory or Memory()
         """What the reader remembers by itself."""
+        self._arrivals = arrivals or Arrivals()
         self._articles = articles
         self._store = store
         self._complaints = complaints
@@ -91,10 +95,12 @@ class ReaderApp(TypeaheadApp):
         for complaint in self._complaints:
             self.notify(complaint, title="Please note", severity="warning", markup=False, timeout=12)
         self.call_after_refresh(self.analyst.start)
+        self.call_after_refresh(self._arrivals.start, self._pass_on)
         self.call_after_refresh(_settle_garbage_collector)
 
     def on_unmount(self) -> None:
-        """End the analysing process, and keep what is to be remembered."""
+        """End what runs beside the screen, and keep what is to be remembered."""
+        self._arrivals.stop()
         self.analyst.stop()
         self.memory.save()
 
@@ -122,13 +128,13 @@ class ReaderApp(TypeaheadApp):
 
 
 def run_reader(
-    articles: Sequence[Article], complaints: Sequence[str] = (), *, settings: Settings, store: Path
+    articles: Sequence[Article], arrivals: Arrivals | None = None, *, settings: Settings, store: Path
 ) -> int:
     """Open the reader and return its exit status when the person leaves.
 
     Args:
-        articles: what to read, at least one.
-        complaints: sentences to show at the start, such as what could not be read.
+        articles: what to read first, at least one.
+        arrivals: what is read in while these are on the screen.
         settings: what the person set; their keys have been checked.
         store: the file that keeps the decisions.
 
@@ -144,9 +150,10 @@ def run_reader(
             store=decisions,
             pipeline=settings.pipeline,
             cache=AnalysisCache(default_cache_folder()),
-            complaints=[*complaints, *decisions.report],
+            complaints=decisions.report,
             settings=settings,
             memory=Memory.beside(store),
+            arrivals=arrivals,
         )
         _check_theme(app)
         return app.run() or 0

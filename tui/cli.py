@@ -114,9 +114,12 @@ def read(
     author: Annotated[
         str | None, typer.Option(metavar="NAME", help="Who decides, instead of the login name.")
     ] = None,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Show files as they are added or changed while you read.")
+    ] = False,
 ) -> Command:
     """Open the reader. Where the output is no terminal, print the articles instead."""
-    return _command("read", wanted, pipeline=pipeline, store=store, author=author)
+    return _command("read", wanted, pipeline=pipeline, store=store, author=author, watch=watch)
 
 
 @app.command("show")

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from io import BytesIO
+from threading import Event
 from typing import BinaryIO
 
 from language.article import Article
 from store.readers import FieldNames, UnreadableFile, read_articles
+from store.readers.formats import READERS
 from store.readers.limits import Limits
+from store.readers.watching import Watch
 from tui.arguments import Wanted
 from tui.border import DONE, INPUT_NOT_READ, complain
 from tui.config import current_settings
+
+Result = Article | UnreadableFile
 
 
 class Inputs:
@@ -22,10 +28,40 @@ class Inputs:
     def __init__(self, wanted: Wanted, limits: Limits | None = None) -> None:
         self._wanted = wanted
         self._limits = limits or current_settings().limits
-        self.complaints: list[str] = []
-        """A sentence for each file, folder or line that could not be read so far."""
+        self.unreadable: list[UnreadableFile] = []
+        """The files, folders and lines that could not be read so far."""
 
     def __iter__(self) -> Iterator[Article]:
+        """Yield the articles, and complain about the rest."""
+        for result in self.results():
+            if isinstance(result, Article):
+                yield result
+            else:
+                complain(result.sentence, result.hint)
+
+    def results(self) -> Iterator[Result]:
+        """Yield the articles, and in the place of some the reason why there is none."""
+        return self._read(self._wanted.paths)
+
+    def changes(self) -> list[Callable[[Event], Iterator[list[Result]]]]:
+        """Return what waits for new and changed files among those named, and reads them."""
+        watch = Watch(self._wanted.paths, READERS)
+        return [
+            partial(self._read_changes, watch.changes_in_folders),
+            partial(self._read_changes, watch.changes_of_files),
+        ]
+
+    def _read_changes(
+        self, wait: Callable[[Event], Iterator[Sequence[str]]], stopping: Event
+    ) -> Iterator[list[Result]]:
+        try:
+            for paths in wait(stopping):
+                yield list(self._read(paths))
+        except OSError as error:
+            reason = f"it is watched no more: {(error.strerror or str(error)).lower()}"
+            yield [UnreadableFile(self._wanted.paths[0], reason, "open it again to see what has changed")]
+
+    def _read(self, paths: Iterable[str]) -> Iterator[Result]:
         wanted = self._wanted
         fields = FieldNames(
             wanted.text_field,
@@ -35,7 +71,7 @@ class Inputs:
             wanted.author_field,
         )
         results = read_articles(
-            wanted.paths,
+            paths,
             encoding=wanted.encoding,
             stdin=_standard_input(),
             fields=fields,
@@ -44,15 +80,13 @@ class Inputs:
         )
         for result in results:
             if isinstance(result, UnreadableFile):
-                self.complaints.append(result.sentence)
-                complain(result.sentence, result.hint)
-            else:
-                yield result
+                self.unreadable.append(result)
+            yield result
 
     @property
     def status(self) -> int:
         """The exit status as far as the inputs are concerned."""
-        return INPUT_NOT_READ if self.complaints else DONE
+        return INPUT_NOT_READ if self.unreadable else DONE
 
 
 def take_keys_from_terminal() -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.message import Message
 
 from language.analysis import Analysis
+from language.article import Article
 from language.figure import Figure
+from store.readers import UnreadableFile
 
 
 @dataclass
@@ -57,6 +60,21 @@ class ReadingFailed(Message):
 
     article: str
     reason: str
+
+
+@dataclass
+class ArticlesArrived(Message):
+    """More articles have been read in."""
+
+    results: Sequence[Article | UnreadableFile]
+    """They, and in the place of some the reason why there is none, in order."""
+    are_changes: bool
+    """Whether they are of files that are new or changed since the reader was opened."""
+
+
+@dataclass
+class ArrivalsEnded(Message):
+    """Everything that was named on the command line has been read in."""
 
 
 @dataclass

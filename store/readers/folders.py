@@ -27,16 +27,21 @@ def files_below(folder: str, suffixes: Collection[str]) -> Iterator[str | Articl
         yield not_opened(folder, error)
         return
     for entry in entries:
-        if entry.name.startswith("."):
-            continue
         if entry.is_dir(follow_symlinks=False):
-            yield from files_below(entry.path, suffixes)
-        elif suffix_of(entry.name) in suffixes and not _describes_folder(entry.name):
+            if not _is_hidden(entry.name):
+                yield from files_below(entry.path, suffixes)
+        elif is_article(entry.name, suffixes):
             yield entry.path
 
 
-def _describes_folder(name: str) -> bool:
-    return os.path.splitext(name)[0].lower() in ABOUT_THE_FOLDER
+def is_article(name: str, suffixes: Collection[str]) -> bool:
+    """Whether a file with this name is taken for an article when it lies in a folder."""
+    describes_folder = os.path.splitext(name)[0].lower() in ABOUT_THE_FOLDER
+    return suffix_of(name) in suffixes and not describes_folder and not _is_hidden(name)
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith(".")
 
 
 def suffix_of(path: str) -> str:

@@ -15,6 +15,7 @@ from store.cache import AnalysisCache
 from store.decision_store import DecisionStore
 from store.memory import Memory
 from tui.app import ReaderApp
+from tui.arrivals import Arrivals
 from tui.config import Settings
 from tui.screens.reading import ReadingScreen
 
@@ -124,10 +125,13 @@ async def reading(
     author: str = "ana",
     settings: Settings | None = None,
     memory: Memory | None = None,
+    arrivals: Arrivals | None = None,
 ) -> AsyncIterator[Reader]:
     """Open the real application on these articles, with its store in `folder`."""
     with DecisionStore.open(folder / "decisions.json", author=author) as store:
-        app = ReaderApp(articles, store=store, cache=cache, settings=settings, memory=memory)
+        app = ReaderApp(
+            articles, store=store, cache=cache, settings=settings, memory=memory, arrivals=arrivals
+        )
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
             yield Reader(app, pilot)

@@ -13,7 +13,7 @@ from textual.reactive import var
 from textual.screen import Screen
 from textual.widgets import Footer, Static
 
-from language.analysis import Analysis
+from language.analysis import Analysis, Fold
 from language.article import Article
 from language.entities import group_mentions
 from store.deciding import Shown
@@ -22,6 +22,7 @@ from store.decisions import HISTORY_ACTIONS
 from store.errors import StoreError
 from store.history import in_force
 from store.memory import Memory
+from store.open_articles import OpenArticles
 from store.overlay import overlay
 from store.reading import Reading
 from tui.analyst import Analyst
@@ -85,6 +86,8 @@ class ReadingBase(Screen[None], inherit_bindings=False):
     """What is highlighted, if anything."""
     lit: var[bool] = var(True)
     """Whether mentions and figures are lit."""
+    unlit: var[frozenset[str]] = var(frozenset())
+    """The labels that are not lit even then; `FIGURE` stands for figures."""
 
     def __init__(
         self,
@@ -105,10 +108,7 @@ class ReadingBase(Screen[None], inherit_bindings=False):
             memory: where the articles were left.
         """
         super().__init__()
-        self._articles = list(articles)
-        self._positions: dict[str, list[int]] = {}
-        for position, article in enumerate(self._articles):
-            self._positions.setdefault(article.id, []).append(position)
+        self._articles = OpenArticles(articles)
         self._store = store
         self._analyst = analyst
         self._settings = settings
@@ -178,6 +178,7 @@ class ReadingBase(Screen[None], inherit_bindings=False):
     def on_unmount(self) -> None:
         """Keep where the person was."""
         self._remember_place()
+        self._articles.close()
 
     def _request(self) -> None:
         """Have the open article analysed, from nothing."""
@@ -258,23 +259,32 @@ class ReadingBase(Screen[None], inherit_bindings=False):
         if reading is None:
             return
         self._stops = {
-            "mention": Stops(shown for shown in reading.mentions if is_stop(shown)),
+            "mention": Stops(shown for shown in reading.mentions if is_stop(shown, self.unlit)),
             "figure": Stops(shown for shown in reading.figures if shown.figure.kind != "score"),
         }
-        self.pane.show_folds(reading.analysis.folds)
+        self.pane.show_folds(self._folds_of(reading))
         self.sidebar.show(reading)
         self._light()
         self._show_subject()
         self.refresh_bindings()
 
+    def _folds_of(self, reading: Reading) -> tuple[Fold, ...]:
+        """Return what is hidden behind one line each."""
+        return reading.analysis.folds
+
     def _light(self) -> None:
         if self.reading is not None:
             dark = self.app.current_theme.dark
-            self.pane.light(layers_of(self.reading, dark=dark) if self.lit else (), noted(self.reading))
+            layers = layers_of(self.reading, dark=dark, unlit=self.unlit) if self.lit else ()
+            self.pane.light(layers, noted(self.reading))
 
     def watch_lit(self) -> None:
         """Repaint the text."""
         self._light()
+
+    def watch_unlit(self) -> None:
+        """Repaint the text; the cursor passes over what is not lit."""
+        self.watch_reading(self.reading)
 
     def watch_cursor(self, cursor: Cursor | None) -> None:
         """Highlight in the text and in the sidebar what the cursor is on."""
@@ -317,10 +327,13 @@ class ReadingBase(Screen[None], inherit_bindings=False):
 
     def _count_decisions(self) -> None:
         """Say in the list how much was decided in each open article that anything was decided about."""
-        for identity in self._positions.keys() & self._store.article_ids():
+        for identity in self._store.article_ids():
+            positions = self._articles.positions_of(identity)
+            if not positions:
+                continue
             decided = in_force(self._store.decisions(identity))
             count = sum(one.action not in _ABOUT_DECISIONS for one in decided)
-            for position in self._positions[identity]:
+            for position in positions:
                 self.list.show_decided(position, count)
 
     def _tell(self, title: str, words: str, severity: Literal["information", "warning", "error"]) -> None:

@@ -9,6 +9,7 @@ from textual.binding import BindingType
 
 from store.reading import ShownFigure, ShownMention
 from tui.keys import READING_KEYS
+from tui.reading.arriving import Arriving
 from tui.reading.counting import Counting
 from tui.reading.explaining import Explaining
 from tui.reading.filtering import Filtering
@@ -21,7 +22,7 @@ from tui.widgets.article_list import ArticleList
 
 
 class ReadingScreen(
-    Counting, Jumping, Finding, Filtering, Repeating, Grouping, Explaining, inherit_bindings=False
+    Arriving, Counting, Jumping, Finding, Filtering, Repeating, Grouping, Explaining, inherit_bindings=False
 ):
     """Reads one of several articles."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import PurePath
 from typing import ClassVar
 
@@ -10,7 +9,10 @@ from textual.binding import BindingType
 from textual.content import Content
 
 from language.article import Article
+from store.open_articles import OpenArticles
+from store.readers import UnreadableFile
 from tui.display import display_text
+from tui.navigation import Place
 from tui.panels.row import LazyRows, Row
 from tui.widgets.row_list import RowList, row_keys
 
@@ -33,20 +35,42 @@ class ArticleList(RowList, inherit_bindings=False):
     ArticleList {{
         width: {_WIDTH};
         border-right: vkey $panel;
+        &.-arriving {{ border-bottom: hkey $panel; border-subtitle-color: $text-muted; }}
     }}
     """
 
-    def __init__(self, articles: Sequence[Article], *, id: str | None = None) -> None:
-        super().__init__(LazyRows(range(len(articles)), self._row, lambda _: _BEGINNING), id=id)
+    def __init__(self, articles: OpenArticles, *, id: str | None = None) -> None:
+        self._listed: list[int | UnreadableFile] = list(range(len(articles)))
+        self._rows_of = list(range(len(articles)))
+        super().__init__(LazyRows(self._listed, self._row, _place), id=id)
         self._articles = articles
         self._decided: dict[int, int] = {}
         self._open = -1
+
+    def add(self, position: int) -> None:
+        """List another article; `redraw` shows it."""
+        self._rows_of.append(len(self._listed))
+        self._listed.append(position)
+
+    def add_unreadable(self, file: UnreadableFile) -> None:
+        """List a file that gave no article, with the reason; `redraw` shows it."""
+        self._listed.append(file)
+
+    def position_at(self, row: int) -> int | None:
+        """Return the position of the article in a row; None where there is a file that gave none."""
+        listed = self._listed[row]
+        return listed if isinstance(listed, int) else None
 
     def show_open(self, position: int) -> None:
         """Mark the article that is being read."""
         self._open = position
         self.redraw()
-        self.highlighted = position
+        self.highlighted = self._rows_of[position]
+
+    def show_arriving(self, is_arriving: bool) -> None:
+        """Say below the list how many articles there are, while more are read in."""
+        self.set_class(is_arriving, "-arriving")
+        self.border_subtitle = f"reading, {len(self._rows_of):,} so far" if is_arriving else ""
 
     def show_decided(self, position: int, decided: int) -> None:
         """Say how many decisions are in force in an article."""
@@ -54,11 +78,15 @@ class ArticleList(RowList, inherit_bindings=False):
             self._decided[position] = decided
             self.redraw()
 
-    def _row(self, position: int) -> Row:
-        words = _words(
-            self._articles[position], self._decided.get(position, 0), is_open=position == self._open
-        )
-        return Row(words, _BEGINNING)
+    def _row(self, listed: int | UnreadableFile) -> Row:
+        if isinstance(listed, UnreadableFile):
+            return Row(_words_of_unreadable(listed))
+        facts, decided = self._articles.facts(listed), self._decided.get(listed, 0)
+        return Row(_words(facts, decided, is_open=listed == self._open), _BEGINNING)
+
+
+def _place(listed: int | UnreadableFile) -> Place | None:
+    return _BEGINNING if isinstance(listed, int) else None
 
 
 def name_of(article: Article) -> str:
@@ -77,4 +105,10 @@ def _words(article: Article, decided: int, *, is_open: bool) -> Content:
     detail = "\n".join([name] * bool(article.title) + [f"{decided} decided"] * bool(decided))
     return Content.assemble(
         (title, "bold $text-accent" if is_open else ""), "\n", (detail, "$foreground-muted")
+    )
+
+
+def _words_of_unreadable(file: UnreadableFile) -> Content:
+    return Content.assemble(
+        "✗ ", _shortened(display_text(PurePath(file.path).name)), "\n", display_text(file.reason)
     )

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.events import Resize
 
-from language.article import Article
+from store.open_articles import OpenArticles
 from tui.widgets.article_list import ArticleList
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.sidebar import Sidebar
@@ -32,12 +30,12 @@ class Panes(Horizontal):
     }
     """
 
-    def __init__(self, articles: Sequence[Article]) -> None:
+    def __init__(self, articles: OpenArticles) -> None:
         super().__init__()
         self.list = ArticleList(articles, id="articles")
         self.article = ArticlePane(id="article")
         self.sidebar = Sidebar(id="sidebar")
-        self._has_several = len(articles) > 1
+        self._had_several = self._has_several
 
     def compose(self) -> ComposeResult:
         """Lay out the panes."""
@@ -52,6 +50,16 @@ class Panes(Horizontal):
             self.set_class(is_narrow, "-narrow")
             self.sidebar.display = not is_narrow
         self.list.display = self._has_several and event.size.width >= ROOMY
+
+    @property
+    def _has_several(self) -> bool:
+        return len(self.list.rows) > 1
+
+    def show_several(self) -> None:
+        """Show the list, now that there are several articles, where there is room for it."""
+        if self._has_several and not self._had_several:
+            self.list.display = self.size.width >= ROOMY
+        self._had_several = self._has_several
 
     def go_to_article(self) -> None:
         """Go back to the text; drawers close behind it."""

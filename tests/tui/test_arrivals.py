@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from queue import Queue
+from threading import Event
+
+import pytest
+from driver import Reader, reading
+
+from language.article import Article
+from store.cache import AnalysisCache
+from store.readers import UnreadableFile
+from tui.arrivals import Arrivals
+from tui.inputs import Result
+from tui.messages import ArrivalsEnded, ArticlesArrived
+
+DAMAGED = UnreadableFile("news/b.pdf", "it is damaged", "save it again")
+
+
+def test_everything_arrives_in_order_and_then_it_is_said_that_this_is_all(harbour: Article) -> None:
+    posted: Queue[object] = Queue()
+    Arrivals([DAMAGED, harbour]).start(posted.put)
+    arrived = posted.get(timeout=30)
+    assert isinstance(arrived, ArticlesArrived)
+    assert arrived.results == [DAMAGED, harbour]
+    assert not arrived.are_changes
+    assert isinstance(posted.get(timeout=30), ArrivalsEnded)
+
+
+def test_reading_ends_when_nobody_is_there_any_more(harbour: Article) -> None:
+    read: Queue[Article] = Queue()
+    left = Event()
+
+    def endless() -> Iterator[Result]:
+        while not left.is_set():
+            read.put(harbour)
+            yield harbour
+        read.put(harbour)
+
+    posted: Queue[object] = Queue()
+    arrivals = Arrivals(endless())
+    arrivals.start(posted.put)
+    read.get(timeout=30)
+    arrivals.stop()
+    while not isinstance(posted.get(timeout=30), ArrivalsEnded):
+        pass
+    left.set()
+
+
+class Changes:
+    """What a watch finds, as a test says it."""
+
+    def __init__(self) -> None:
+        self._found: Queue[Sequence[Result]] = Queue()
+
+    def find(self, *results: Result) -> None:
+        self._found.put(results)
+
+    def __call__(self, _: Event) -> Iterator[Sequence[Result]]:
+        while True:
+            yield self._found.get()
+
+
+def listed(reader: Reader) -> list[str]:
+    """What the rows of the list of articles say."""
+    return [row.words.plain.replace("\n", " | ") for row in reader.screen.list.rows]
+
+
+async def test_the_rest_of_a_folder_is_listed_while_the_first_article_is_read(
+    ministers: Article, harbour: Article, cache: AnalysisCache, tmp_path: Path
+) -> None:
+    rest = Arrivals([DAMAGED, harbour])
+    async with reading([ministers], tmp_path, cache=cache, arrivals=rest, size=(140, 40)) as reader:
+        await reader.until(lambda: len(listed(reader)) == 3)
+        await reader.until(lambda: not reader.screen.list.has_class("-arriving"))
+        assert listed(reader)[1:] == [
+            "✗ b.pdf | it is damaged",
+            "Harbour workers vote to strike | harbour.txt",
+        ]
+        assert reader.screen.list.display
+        await reader.press("J")
+        assert reader.screen.article == harbour
+        assert reader.screen.list.highlighted == 2
+        await reader.press("o", "k", "enter")
+        assert reader.screen.article == ministers
+
+
+@pytest.mark.parametrize("key", ["J", "o"])
+async def test_one_article_alone_has_no_list(
+    ministers: Article, cache: AnalysisCache, tmp_path: Path, key: str
+) -> None:
+    async with reading([ministers], tmp_path, cache=cache, size=(140, 40)) as reader:
+        await reader.press(key)
+        assert not reader.screen.list.display
+
+
+async def test_a_new_file_is_added_to_the_list(
+    ministers: Article, harbour: Article, cache: AnalysisCache, tmp_path: Path
+) -> None:
+    changes = Changes()
+    async with reading([ministers], tmp_path, cache=cache, arrivals=Arrivals((), [changes])) as reader:
+        changes.find(ministers, harbour, DAMAGED)
+        await reader.until(lambda: len(listed(reader)) == 3)
+        assert reader.remark == "1 new article in the list."
+
+
+async def test_an_article_that_has_changed_is_read_anew_and_keeps_its_decisions(
+    ministers: Article, harbour: Article, cache: AnalysisCache, tmp_path: Path
+) -> None:
+    changes = Changes()
+    async with reading(
+        [ministers, harbour], tmp_path, cache=cache, arrivals=Arrivals((), [changes])
+    ) as reader:
+        await reader.press("l", "y")
+        newer = Article.from_raw(ministers.text.replace("three hours", "four hours"), path=ministers.path)
+        later = Article.from_raw("Nothing left.", path=harbour.path)
+        changes.find(newer, later)
+        await reader.until(lambda: reader.screen.article == newer)
+        await reader.until_read()
+        assert "four hours" in "\n".join(reader.lines)
+        assert reader.screen.reading is not None
+        assert "accepted" in {shown.state for shown in reader.screen.reading.mentions}
+        assert len(listed(reader)) == 2
+        await reader.press("J")
+        assert reader.screen.article == later
