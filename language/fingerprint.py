@@ -22,13 +22,32 @@ DEFAULT = "reader" if importlib.util.find_spec("onnxruntime") else "fast"
 """The pipeline that reads when none is asked for; the smaller one where ONNX Runtime is missing."""
 
 
+_FILLED = "+fill"
+
+
+def filled(name_or_path: str | None) -> str | None:
+    """Return how to ask for a pipeline with the labels that it lacks filled by ours.
+
+    What is asked for stays one string, so that settings, caches and other processes need not know. The
+    shipped pipelines lack nothing.
+    """
+    if name_or_path is None or name_or_path in SHIPPED or is_filled(name_or_path):
+        return name_or_path
+    return name_or_path + _FILLED
+
+
+def is_filled(name_or_path: str | None) -> bool:
+    """Whether a pipeline is asked for with the labels that it lacks filled."""
+    return (name_or_path or "").endswith(_FILLED)
+
+
 def pipeline_folder(name_or_path: str | None = None) -> Path:
     """Return the folder that holds a pipeline: a shipped one, an installed package, or a path.
 
     Raises:
         PipelineNotLoadedError: when there is no such folder.
     """
-    name = name_or_path or DEFAULT
+    name = (name_or_path or DEFAULT).removesuffix(_FILLED)
     if name in SHIPPED:
         return MODELS / name
     if (Path(name) / "meta.json").is_file():
@@ -60,6 +79,10 @@ def pipeline_id(name_or_path: str | None = None) -> PipelineId:
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         digest.update(f"{path.relative_to(folder)}:{path.stat().st_size};".encode())
     name = f"{meta.get('lang', 'en')}_{meta.get('name', folder.name)}"
+    if is_filled(name_or_path):
+        ours = pipeline_id()
+        digest.update(ours.version.encode())
+        name = f"{name}+{ours.name}"
     return PipelineId(name, f"{meta.get('version', '0')}+{digest.hexdigest()[:8]}")
 
 

@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 import language.figures.component
+import language.filling
 import language.known_names
 import language.name_tagger
 import language.reader.component  # noqa: F401  (these register factories, also in an uninstalled checkout)
@@ -22,7 +23,7 @@ from language.entities import group_mentions
 from language.errors import PipelineNotLoadedError
 from language.figure import Figure
 from language.figures.reparse import figures_as_asked, parse_figure
-from language.fingerprint import pipeline_folder, pipeline_id
+from language.fingerprint import is_filled, pipeline_folder, pipeline_id
 from language.folds import find_folds
 from language.numerals import DATED, PUBLISHED
 from language.products import numpy_products
@@ -134,6 +135,9 @@ class Pipeline:
 def load_pipeline(name_or_path: str | None = None) -> Pipeline:
     """Load a pipeline: one that ships with Tallymark, an installed package, or a folder.
 
+    Args:
+        name_or_path: which; `filled` of it where the labels that it lacks are to be found by ours.
+
     Raises:
         PipelineNotLoadedError: when it is not there, does not load, or recognises no names.
     """
@@ -145,14 +149,16 @@ def load_pipeline(name_or_path: str | None = None) -> Pipeline:
         raise PipelineNotLoadedError(name_or_path or folder.name, _first_line(error)) from error
     if not _assigns(nlp, "doc.ents"):
         raise PipelineNotLoadedError(name_or_path or folder.name, "it has no component that recognises names")
-    _complete(nlp)
+    _complete(nlp, fill=is_filled(name_or_path))
     return Pipeline(nlp, identity)
 
 
-def _complete(nlp: Language) -> None:
-    """Add what a stranger's pipeline lacks: sentence boundaries, dates and numbers, figures."""
+def _complete(nlp: Language, *, fill: bool) -> None:
+    """Add what a stranger's pipeline lacks: sentences, if asked names, dates and numbers, figures."""
     if not _assigns(nlp, "token.is_sent_start") and not _assigns(nlp, "doc.sents"):
         nlp.add_pipe("sentencizer", first=True)
+    if fill:
+        nlp.add_pipe("fill")
     for name in ARTICLE_COMPONENTS:
         if name not in nlp.pipe_names:
             nlp.add_pipe(name, last=True)

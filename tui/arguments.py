@@ -16,7 +16,8 @@ Command = Callable[[], int]
 """What a command line means: run it, and it returns an exit status."""
 
 
-def _known_encoding(name: str | None) -> str | None:
+def known_encoding(name: str | None) -> str | None:
+    """Return the name of an encoding, or refuse it as a wrong argument."""
     if name is not None:
         try:
             codecs.lookup(name)
@@ -41,13 +42,16 @@ class Wanted:
     ]
     encoding: Annotated[
         str | None,
-        typer.Option(metavar="NAME", callback=_known_encoding, help="The character encoding of the files."),
+        typer.Option(metavar="NAME", callback=known_encoding, help="The character encoding of the files."),
     ] = None
     text_field: Annotated[str, _field("text")] = "text"
     title_field: Annotated[str, _field("title")] = "title"
     date_field: Annotated[str, _field("date")] = "date"
     outlet_field: Annotated[str, _field("outlet")] = "outlet"
     author_field: Annotated[str, _field("author")] = "author"
+    fill: Annotated[
+        bool, typer.Option("--fill", help="Find what --pipeline has no labels for by Tallymark's own.")
+    ] = False
     allow_private: Annotated[
         bool, typer.Option("--allow-private", help="Fetch web pages of this machine and its network, too.")
     ] = False

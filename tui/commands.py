@@ -103,8 +103,8 @@ def chosen_settings(pipeline: str | None, author: str | None = None, *, fill: bo
 def show(wanted: Wanted, *, pipeline: str | None, store: Path | None) -> int:
     """Print the articles with their names and figures."""
     inputs, console = Inputs(wanted), PrintConsole()
-    chosen = chosen_settings(pipeline, fill=wanted.fill).pipeline
-    for read in readings(inputs, pipeline=chosen, store=store):
+    pipeline = chosen_settings(pipeline, fill=wanted.fill).pipeline
+    for read in readings(inputs, pipeline=pipeline, store=store):
         print_article(console, read.article, read.reading)
     return inputs.status
 
@@ -145,8 +145,8 @@ def export(  # noqa: PLR0913  (one for each option of the command)
     if target.is_folder and output == STDOUT:
         complain(f"{form} is a folder of files and cannot be printed", "name the folder to make with -o")
         return WRONG_USAGE
-    chosen = chosen_settings(pipeline, fill=wanted.fill).pipeline
-    found = readings(with_progress(inputs), pipeline=chosen, store=store)
+    pipeline = chosen_settings(pipeline, fill=wanted.fill).pipeline
+    found = readings(with_progress(inputs), pipeline=pipeline, store=store)
     read_articles = (chosen(read, choice) for read in found)
     pieces = target.export(without_loss(read_articles, target) if strict else read_articles)
     if output == STDOUT:

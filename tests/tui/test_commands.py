@@ -71,6 +71,22 @@ def test_extract_prints_the_contract_one_line_an_article_in_order(
     assert third["article"]["outlet"] == "Courier"
 
 
+@pytest.mark.parametrize("jobs", [[], ["--jobs", "2"]])
+def test_what_a_pipeline_has_no_labels_for_is_filled_when_asked(
+    tmp_path: Path, small_pipeline: str, jobs: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text("Ana Ruiz left Velm for the World Health Organization.")
+    run = Run(["extract", story, "--pipeline", small_pipeline, "--fill", *jobs], capsys)
+    [record] = run.records
+    assert [(mention["text"], mention["label"]) for mention in record["mentions"]] == [
+        ("Ana Ruiz", "PERSON"),
+        ("Velm", "GPE"),
+        ("World Health Organization", "ORG"),
+    ]
+    assert record["pipeline"]["name"] == "en_small+en_tallymark_reader"
+
+
 def test_extract_prints_one_json_array_when_asked(
     news: Path, small_pipeline: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
