@@ -99,6 +99,7 @@ def _statuses() -> tuple[tuple[Any, int], ...]:
     """Return the errors that the rooms raise on purpose, each with its exit status."""
     from store.errors import SettingsError, StoreError  # noqa: PLC0415  (--help and --version need no store)
     from store.exports.errors import ExportNotWrittenError  # noqa: PLC0415
+    from store.imports.errors import NotImportedError  # noqa: PLC0415
     from store.readers.errors import ArticleNotReadError  # noqa: PLC0415
 
     return (
@@ -107,6 +108,7 @@ def _statuses() -> tuple[tuple[Any, int], ...]:
         (StoreError, STORE_NOT_USABLE),
         (SettingsError, WRONG_USAGE),
         (ExportNotWrittenError, WRONG_USAGE),
+        (NotImportedError, INPUT_NOT_READ),
     )
 
 

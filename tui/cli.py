@@ -20,6 +20,7 @@ from store.exports.choosing import Choice, Only
 from tui.arguments import Command, Wanted, reads
 from tui.border import DONE, guarded
 from tui.config_cli import completions, config_app, keys
+from tui.exchange_cli import import_
 from tui.store_cli import agree, store_app
 
 READ = "read"
@@ -192,6 +193,7 @@ def export(  # noqa: PLR0913, PLR0917  (one for each option)
     )
 
 
+app.command("import")(import_)
 app.command("agree")(agree)
 app.add_typer(store_app, name="store")
 app.add_typer(config_app, name="config")

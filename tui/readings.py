@@ -51,9 +51,14 @@ class Analyses:
             PipelineNotLoadedError: at the first article, when the pipeline cannot be loaded.
         """
         for article in articles:
-            yield article, self._analysis(article)
+            yield article, self.analysis(article)
 
-    def _analysis(self, article: Article) -> Analysis:
+    def analysis(self, article: Article) -> Analysis:
+        """Return what the pipeline suggests about an article.
+
+        Raises:
+            PipelineNotLoadedError: when the pipeline cannot be loaded.
+        """
         if self._cache is None:
             return self._pipeline.analyse(article)
         known = self._cache.get(article.id, self._identity)

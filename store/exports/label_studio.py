@@ -30,7 +30,7 @@ def export_label_studio(read_articles: Iterable[ReadArticle]) -> Iterator[Piece]
     for read in read_articles:
         spans = spans_of(read)
         task = _task(read, spans)
-        labels |= dict.fromkeys(span.label for span in (*spans.standing, *spans.rejected))
+        labels |= dict.fromkeys(span.label for span in spans.standing)
         labels |= dict.fromkeys(region["value"]["labels"][0] for region in task["predictions"][0]["result"])
         yield Piece(opening + json.dumps(task, ensure_ascii=False).encode("utf-8", "backslashreplace"))
         opening = b",\n"

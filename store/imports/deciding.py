@@ -1,0 +1,152 @@
+"""From what a file says about an article to decisions about it, relative to what is shown of it so far.
+
+First what stands and what does not; then, on the article as that leaves it, who said each figure, which
+mentions are one entity, and the notes.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from language.analysis import Analysis
+from store.decisions import Decision, stamped
+from store.exports.spans import FIGURE, SOURCE, precedence
+from store.history import in_force
+from store.imports.figure_drafts import FigureDrafts, source_drafts
+from store.imports.grouping_drafts import grouping_drafts
+from store.imports.mention_drafts import MentionDrafts
+from store.imports.note_drafts import note_drafts
+from store.imports.pairing import label_of, overlap, paired
+from store.imports.sheet import Region, Sheet, labels_of
+from store.overlay import overlay
+from store.reading import Reading, ShownFigure, ShownMention
+
+Missing = Literal["reject", "labels", "keep"]
+"""What becomes of suggestions that a file does not have: all are rejected, or those with labels that it uses,
+or all are kept."""
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Which suggestions a file speaks of, by leaving them out."""
+
+    labels: frozenset[str] | None
+    """Suggestions with these labels are rejected where the file does not have them; None is all labels."""
+
+    @classmethod
+    def of(cls, sheets: Iterable[Sheet], missing: Missing | None = None) -> Scope:
+        """Return the scope of a file.
+
+        Args:
+            sheets: all that it says.
+            missing: what the person wants; None for all labels where Tallymark wrote the file, else for
+                those that the file uses.
+        """
+        if missing == "keep":
+            return cls(frozenset())
+        used: frozenset[str] = frozenset()
+        for sheet in sheets:
+            if missing is None and sheet.is_ours:
+                return cls(None)
+            used |= labels_of((*sheet.regions, *sheet.rejected))
+        return cls(None if missing == "reject" else used)
+
+
+def decisions_of(
+    sheet: Sheet, analysis: Analysis, decided: Sequence[Decision], scope: Scope
+) -> list[Decision]:
+    """Return the decisions that make an article what a sheet says, drafts that the store has to stamp.
+
+    Args:
+        sheet: what the file says, in the offsets of the article.
+        analysis: what the pipeline suggests about the article.
+        decided: the decisions about it so far; what they say already is not decided again.
+        scope: which suggestions that the file leaves out are rejected.
+    """
+    if sheet.decisions is not None:
+        return _not_there(sheet.decisions, decided)
+    reading = overlay(analysis, decided, sheet.article.text)
+    drafts = [*_mentions(sheet, reading, scope), *_figures(sheet, reading, scope)]
+    shown = overlay(analysis, [*decided, *_after(decided, drafts)], sheet.article.text)
+    drafts += source_drafts(sheet, shown)
+    drafts += grouping_drafts(sheet, shown)
+    drafts += note_drafts(sheet, shown)
+    return drafts
+
+
+def _after(decided: Sequence[Decision], drafts: Sequence[Decision]) -> tuple[Decision, ...]:
+    clock = max((one.clock for one in decided), default=0)
+    return stamped(drafts, author="", clock=clock + 1)
+
+
+def _not_there(decisions: Iterable[Decision], decided: Sequence[Decision]) -> list[Decision]:
+    """Return those decisions that are not in force already, as the same people made them."""
+
+    def bare(decision: Decision) -> Decision:
+        return replace(decision, id="", group="", clock=0, revokes=None)
+
+    known = [bare(one) for one in in_force(decided)]
+    return [one for one in map(bare, decisions) if one not in known]
+
+
+def _mentions(sheet: Sheet, reading: Reading, scope: Scope) -> Iterator[Decision]:
+    regions = _apart([one for one in sheet.regions if one.label not in (FIGURE, SOURCE)])
+    rejected = [one for one in sheet.rejected if one.label != FIGURE]
+    pairing = paired(regions, rejected, reading.mentions)
+    drafts = MentionDrafts(sheet.article, reading)
+    for region, shown in pairing.standing:
+        yield from drafts.standing(region, shown)
+    for region, shown in pairing.rejected:
+        yield from drafts.rejected(region, shown)
+    for left in pairing.left:
+        if _is_denied(left, sheet, regions, scope):
+            yield drafts.missing(left)
+
+
+def _figures(sheet: Sheet, reading: Reading, scope: Scope) -> Iterator[Decision]:
+    regions = [one for one in sheet.regions if one.label == FIGURE]
+    rejected = [one for one in sheet.rejected if one.label == FIGURE]
+    pairing = paired(regions, rejected, reading.figures)
+    drafts = FigureDrafts(sheet.article, reading)
+    for region, shown in pairing.standing:
+        yield from drafts.standing(region, shown)
+    for region, shown in pairing.rejected:
+        yield from drafts.rejected(region, shown)
+    for left in pairing.left:
+        if _is_denied(left, sheet, (), scope):
+            yield drafts.missing(left)
+
+
+def _apart(regions: Iterable[Region]) -> list[Region]:
+    """Return regions of which no two overlap, for mentions do not: the longer are kept."""
+    kept: list[Region] = []
+    for region in sorted(regions, key=lambda one: (one.start - one.end, one.start)):
+        at = bisect_left(kept, region.start, key=lambda other: other.start)
+        is_free_before = at == 0 or kept[at - 1].end <= region.start
+        if is_free_before and (at == len(kept) or region.end <= kept[at].start):
+            kept.insert(at, region)
+    return kept
+
+
+def _is_denied(shown: ShownMention | ShownFigure, sheet: Sheet, over: Sequence[Region], scope: Scope) -> bool:
+    """Whether a file says of something that it is not there, by leaving it out.
+
+    Args:
+        shown: what the file does not have.
+        sheet: what it does.
+        over: regions that will stand in its place where they overlap it, without a word.
+        scope: which labels the file speaks of.
+    """
+    label, span = label_of(shown) or FIGURE, (shown.start, shown.end)
+    if not sheet.is_whole or not (scope.labels is None or label in scope.labels):
+        return False
+    if any(overlap(span, region.span) for region in over):
+        return False
+    return sheet.has_overlaps or all(
+        precedence(*span, label) < precedence(*region.span, region.label)
+        for region in sheet.regions
+        if overlap(span, region.span)
+    )

@@ -1,0 +1,95 @@
+"""Pairing: which of the regions in a file is which of the mentions or figures that are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from store.imports.sheet import Region
+from store.placing import Span
+from store.reading import ShownFigure, ShownMention
+
+Shown = TypeVar("Shown", ShownMention, ShownFigure)
+
+
+@dataclass(frozen=True)
+class Pairing(Generic[Shown]):
+    """Regions of one kind with what they are about."""
+
+    standing: tuple[tuple[Region, Shown | None], ...]
+    """Each region that stands, with what is shown there; None for one that nothing shown is."""
+    rejected: tuple[tuple[Region, Shown | None], ...]
+    left: tuple[Shown, ...]
+    """What is shown and stands, and no region is."""
+
+
+def paired(regions: Sequence[Region], rejected: Sequence[Region], shown: Sequence[Shown]) -> Pairing[Shown]:
+    """Pair regions with what is shown: in the same place first, then where an edge was moved.
+
+    Args:
+        regions: those that stand.
+        rejected: those that were rejected.
+        shown: everything of that kind that is shown, the rejected too.
+    """
+    free = dict(enumerate(shown))
+    pairs: dict[int, Shown] = {}
+    numbered = list(enumerate((*regions, *rejected)))
+    places: dict[Span, list[int]] = {}
+    for index, one in free.items():
+        places.setdefault((one.start, one.end), []).append(index)
+    for number, region in numbered:
+        there = [(index, free[index]) for index in places.get(region.span, ()) if index in free]
+        _take(pairs, number, free, _likest(region, there))
+    for number, region in numbered:
+        if number not in pairs and region.state in (None, "changed", "rejected"):
+            _take(pairs, number, free, _overlapping(region, free.items()))
+    found = [(region, pairs.get(number)) for number, region in numbered]
+    left = tuple(one for one in free.values() if one.state != "rejected")
+    return Pairing(tuple(found[: len(regions)]), tuple(found[len(regions) :]), left)
+
+
+def label_of(shown: ShownMention | ShownFigure) -> str | None:
+    """Return the label of a mention; figures have none."""
+    return shown.mention.label if isinstance(shown, ShownMention) else None
+
+
+def score_of(shown: ShownMention | ShownFigure) -> float | None:
+    """Return how sure the pipeline was."""
+    return shown.mention.score if isinstance(shown, ShownMention) else shown.figure.score
+
+
+def overlap(left: Span, right: Span) -> int:
+    """Return how many characters two spans share."""
+    return max(0, min(left[1], right[1]) - max(left[0], right[0]))
+
+
+def _take(pairs: dict[int, Shown], number: int, free: dict[int, Shown], index: int | None) -> None:
+    if index is not None:
+        pairs[number] = free.pop(index)
+
+
+def _likest(region: Region, there: Iterable[tuple[int, Shown]]) -> int | None:
+    """Return the index of what is most like a region in its place: rather of its label, and not rejected."""
+    best = min(there, key=lambda one: (one[1].state == "rejected", _differs(region, one[1])), default=None)
+    return None if best is None else best[0]
+
+
+def _overlapping(region: Region, free: Iterable[tuple[int, Shown]]) -> int | None:
+    """Return the index of what the region was before somebody moved its edges."""
+    near = [
+        (index, one)
+        for index, one in free
+        if one.state != "rejected" and overlap((one.start, one.end), region.span)
+    ]
+
+    def likeness(one: tuple[int, Shown]) -> tuple[bool, bool, int, int]:
+        shared = overlap((one[1].start, one[1].end), region.span)
+        return score_of(one[1]) != region.score, _differs(region, one[1]), -shared, one[1].start
+
+    best = min(near, key=likeness, default=None)
+    return None if best is None else best[0]
+
+
+def _differs(region: Region, shown: ShownMention | ShownFigure) -> bool:
+    return label_of(shown) not in (None, region.label)

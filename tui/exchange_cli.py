@@ -1,0 +1,71 @@
+"""The command line of what comes from elsewhere: `tallymark import` reads what other tools have written.
+
+Like `tui.cli`, each command only returns what is to be run; importing this costs nothing of the rooms below.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from tui.arguments import Command, known_encoding
+
+
+def _known_format(name: str | None) -> str | None:
+    from store.imports.formats import IMPORT_FORMATS  # noqa: PLC0415  (--help needs none of them)
+
+    if name is not None and name not in IMPORT_FORMATS:
+        raise typer.BadParameter(f"{name!r} is not one of {', '.join(IMPORT_FORMATS)}")
+    return name
+
+
+def import_(  # noqa: PLR0913, PLR0917  (one for each option)
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="What another tool wrote: a file, or a folder of them.")
+    ],
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PATH]…", help="The articles it is about, where it does not hold their texts."
+        ),
+    ] = None,
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            callback=_known_format,
+            help="Its format, if not to be guessed.",
+        ),
+    ] = None,
+    author: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who decided, where the file does not say.")
+    ] = None,
+    missing: Annotated[
+        Literal["reject", "labels", "keep"] | None,
+        typer.Option(
+            help="What becomes of suggestions that the file leaves out: all are rejected, those with labels "
+            "that it uses, or none. If not set: all if Tallymark wrote the file, else those with its labels."
+        ),
+    ] = None,
+    encoding: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", callback=known_encoding, help="The character encoding of the articles."),
+    ] = None,
+    pipeline: Annotated[
+        str | None,
+        typer.Option(metavar="NAME_OR_PATH", help="The pipeline whose suggestions the file is held against."),
+    ] = None,
+    store: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Where decisions are kept, instead of the usual place."),
+    ] = None,
+) -> Command:
+    """Take in what was decided with another tool: all of the file, or nothing if anything in it is wrong."""
+    options: dict[str, object] = {"form": form, "author": author, "missing": missing, "encoding": encoding}
+    options |= {"pipeline": pipeline, "store": store}
+    return lambda: import_module("tui.importing").import_file(file, paths or [], **options)

@@ -1,0 +1,82 @@
+"""What `tallymark import` does: what other tools decided comes into the store, a whole file or nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from language.article import Article
+from store.cache import AnalysisCache
+from store.decision_store import DecisionStore
+from store.decisions import Decision
+from store.imports.bringing import Bringer, record_import
+from store.imports.deciding import Missing, Scope
+from store.imports.errors import NotImportedError
+from store.imports.formats import IMPORT_FORMATS, ImportFormat, guessed_format
+from store.imports.library import Library
+from tui.arguments import Wanted
+from tui.border import DONE
+from tui.commands import chosen_settings
+from tui.config import store_path
+from tui.display import display_text
+from tui.inputs import Inputs
+from tui.printing import PrintConsole
+from tui.progress import with_progress
+from tui.readings import Analyses
+from tui.subject import counted
+
+_WORDS = {"set": "changed", "same_as": "joined", "split": "split", "note": "noted", "add": "added"}
+
+
+def import_file(  # noqa: PLR0913  (one for each option of the command)
+    file: Path,
+    paths: Sequence[str],
+    *,
+    form: str | None,
+    author: str | None,
+    missing: Missing | None,
+    encoding: str | None,
+    pipeline: str | None,
+    store: Path | None,
+) -> int:
+    """Record what a file of another tool says, as decisions by whoever made them there."""
+    inputs = Inputs(Wanted(list(paths), encoding))
+    library = Library(inputs)
+    if inputs.status != DONE:
+        return inputs.status
+    settings = chosen_settings(pipeline, author)
+    source = _format(form, file, library)
+    sheets = list(source.read(file, library))
+    with DecisionStore.open(store_path(store), author=settings.author) as decisions:
+        analyses = Analyses(settings.pipeline, AnalysisCache())
+        bringer = Bringer(decisions, analyses.analysis, Scope.of(sheets, missing))
+        for sheet in with_progress(sheets):
+            bringer.take(sheet)
+        recorded = record_import(decisions, bringer, file)
+    _say(recorded, bringer.articles)
+    return DONE
+
+
+def _format(name: str | None, file: Path, library: Library) -> ImportFormat:
+    source = IMPORT_FORMATS[name] if name is not None else guessed_format(file)
+    if source.needs_articles and not library.articles:
+        raise NotImportedError(
+            str(file),
+            f"{source.name} does not hold the texts of its articles",
+            f"name the articles behind it: tallymark import {file} PATH…",
+        )
+    return source
+
+
+def _say(recorded: Iterable[Decision], articles: Sequence[Article]) -> None:
+    """Print what was imported, one line."""
+    counts = Counter(_deed(one.action) for one in recorded)
+    words = ", ".join(f"{number:,} {deed}" for deed, number in counts.items())
+    about = counted(len(articles), "article")
+    sentence = f"{about}: {words}; U in the reader undoes it all." if words else "Nothing in it is new."
+    PrintConsole().print(display_text(sentence), soft_wrap=True)
+
+
+def _deed(action: str) -> str:
+    return _WORDS.get(action) or f"{action}{'d' if action.endswith('e') else 'ed'}"
