@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from language.figure import Figure, Source, Status, Stretch, Unit
+from language.figure import Figure, Predicate, Source, Status, Stretch, Unit
 from language.figures.claims import qualified_quantities
-from language.figures.implied import implied_unit, is_part, with_more
+from language.figures.implied import implied_money, implied_unit, with_more
 from language.figures.mentions import Mentions
 from language.figures.nouns import CountedNoun, counted_noun, is_name, unit_from_noun
+from language.figures.parts import antecedent, is_part
 from language.figures.predicates import Claim, claim, place_of
 from language.figures.quantity import Quantity
 from language.figures.quotes import paragraphs_of
@@ -67,11 +68,14 @@ class _Finder:
             piece = max(0, bisect_right(self._starts, quantity.number_start) - 1)
             figure = self._figure(self._sentence(piece), quantity, found[-_NEAR:])
             if figure is not None:
-                wholes |= {len(found): quantity.whole} if quantity.whole is not None else {}
-                found.append(figure)
+                wholes |= {len(found): figure[1]} if figure[1] is not None else {}
+                found.append(figure[0])
         return _linked(found, wholes)
 
-    def _figure(self, sentence: Sentence, quantity: Quantity, earlier: Sequence[Figure]) -> Figure | None:
+    def _figure(
+        self, sentence: Sentence, quantity: Quantity, earlier: Sequence[Figure]
+    ) -> tuple[Figure, int | None] | None:
+        """Return the figure of a quantity, and where the number stands that it is a part of."""
         if earlier and quantity.number_start < earlier[-1].end and quantity.is_bare:
             return None  # "737" in "two new 737 Max jets"
         noun = counted_noun(sentence, quantity) if quantity.is_bare else None
@@ -80,13 +84,10 @@ class _Finder:
         quantity, unit = _with_noun(sentence, quantity, noun)
         head = sentence.token_at(quantity.number_end - 1) if noun is None else noun.noun
         said = claim(sentence, head)
-        if noun is None and quantity.kind == "count" and is_part(sentence, quantity):
-            quantity = replace(quantity, kind="part")
         if unit is None and quantity.is_bare:
-            quantity = with_more(sentence, quantity)
             near = [figure for figure in earlier if sentence.index - figure.sentence <= 1]
-            unit = implied_unit(sentence, quantity, said.predicate, near)
-        return Figure(
+            quantity, unit = _inferred(sentence, quantity, said.predicate, near)
+        figure = Figure(
             start=quantity.start,
             end=quantity.end,
             text=self._text[quantity.start : quantity.end],
@@ -108,6 +109,7 @@ class _Finder:
             sentence=sentence.index,
             score=_score(quantity, noun, unit),
         )
+        return figure, quantity.whole
 
     def _stretch(self, start: int, end: int) -> Stretch:
         return Stretch(start, end, self._text[start:end])
@@ -162,6 +164,22 @@ def _with_noun(
     start, end = quantity.unit_span or (quantity.number_start, quantity.number_end)
     name = quantity.unit.name if quantity.unit.kind == "money" else None
     return quantity, Unit(quantity.unit.id, sentence.text[start:end], name)
+
+
+def _inferred(
+    sentence: Sentence, quantity: Quantity, predicate: Predicate | None, near: Sequence[Figure]
+) -> tuple[Quantity, Unit | None]:
+    """Return a quantity that no noun stands beside, with what it counts by the words around it."""
+    whole = antecedent(sentence, quantity, near) if quantity.whole is None else None
+    if whole is not None or (quantity.kind == "count" and is_part(sentence, quantity)):
+        quantity = replace(quantity, kind="part")
+    if whole is not None and whole.unit is not None:
+        return replace(quantity, whole=whole.number.start), replace(whole.unit, inferred=True)
+    money = implied_money(sentence, quantity, near)
+    if money is not None:
+        return replace(quantity, kind="money"), money
+    quantity = with_more(sentence, quantity)
+    return quantity, implied_unit(sentence, quantity, predicate, near)
 
 
 def _status(quantity: Quantity, said: Claim, text: str) -> Status:

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from language.figure import Figure, Predicate, Unit
 from language.figures.lexicons import nouns
+from language.figures.nouns import CountedNoun, unit_from_noun
+from language.figures.parts import COUNTS, is_ours
 from language.figures.predicates import says_state
 from language.figures.quantity import Quantity
 from language.figures.syntax import Sentence
 
-_COUNTS = frozenset({"count", "part", "whole", "vague"})
-_PRONOUNS = frozenset({"them", "us", "you", "these", "those", "which", "whom"})
 _PEOPLE = Unit(id="person", text="people", noun="person", inferred=True)
+_CHILDREN = Unit(id=None, text="children", noun="child", inferred=True)
 _FURTHER = frozenset({"more", "others"})
 _COMPARING = frozenset(["from", "including", "with", "than", "to", "and", "or"])
+_LARGE = 1e6
+
+
+@cache
+def _words(table: str) -> frozenset[str]:
+    return frozenset(nouns()["implying"][table])
 
 
 def implied_unit(
@@ -23,44 +31,73 @@ def implied_unit(
 ) -> Unit | None:
     """Return the unit of a number without a noun, marked as inferred: "about 250", "thousands more".
 
-    It is that of the nearest earlier count when the two are set side by side ("40 of them", "and 50"), else
-    people when what is claimed happens to people, else unknown.
+    It is people when the words beside it say so ("20 dead", "a team of ten", "thousands who fled"); what the
+    sentence numbers when the number is said of that ("the number of ships rose to 150"); that of the nearest
+    earlier count when the two are set side by side ("and 50", "another 50"); people when what is claimed
+    happens to people; else unknown.
     """
-    counts = [
-        figure.unit
-        for figure in earlier
-        if figure.unit is not None and figure.unit.noun and figure.kind in _COUNTS
-    ]
-    if quantity.kind not in _COUNTS or (quantity.value == 1.0 and quantity.form != "fraction"):
+    if quantity.kind not in COUNTS or (quantity.value == 1.0 and quantity.form != "fraction"):
         return None
-    after = sentence.token_at(quantity.number_end - 1) + 1
-    pronoun = _of_pronoun(sentence, after) or _of_whom(sentence, quantity)
-    if says_state(sentence, after) or pronoun in ("us", "you"):
-        return _PEOPLE
+    beside = _beside(sentence, quantity) or _numbered(sentence, quantity)
+    if beside is not None:
+        return beside
+    counts = [one.unit for one in earlier if one.unit is not None and one.unit.noun and one.kind in COUNTS]
     is_here = bool(earlier) and earlier[-1].sentence == sentence.index
-    if counts and (pronoun is not None or (is_here and _is_side_by_side(sentence, quantity))):
+    is_next = _is_another(sentence, quantity) or (is_here and _is_side_by_side(sentence, quantity))
+    if counts and is_next:
         return replace(counts[-1], inferred=True)
     return _PEOPLE if predicate is not None and predicate.lemma in nouns()["people"]["lemmas"] else None
 
 
-def is_part(sentence: Sentence, quantity: Quantity) -> bool:
-    """Whether the number is one of a group that was named before: "40 of them", "of whom 40"."""
-    after = sentence.token_at(quantity.number_end - 1) + 1
-    return (_of_pronoun(sentence, after) or _of_whom(sentence, quantity)) is not None
-
-
-def _of_whom(sentence: Sentence, quantity: Quantity) -> str | None:
-    """Return the pronoun of "of whom" before the quantity."""
-    token = sentence.token_at(quantity.start) - 1
-    is_of = token > 0 and sentence.words[token - 1] == "of"
-    return sentence.words[token] if is_of and sentence.words[token] in ("whom", "which") else None
-
-
-def _of_pronoun(sentence: Sentence, token: int) -> str | None:
-    """Return the pronoun of "of them", "of us" at this token."""
-    if token + 1 >= len(sentence) or sentence.words[token] != "of":
+def implied_money(sentence: Sentence, quantity: Quantity, earlier: Sequence[Figure]) -> Unit | None:
+    """Return the currency of a large number beside a sum: "23 billion euros and perhaps 78 billion"."""
+    last = earlier[-1] if earlier else None
+    if last is None or last.kind != "money" or last.unit is None or last.sentence != sentence.index:
         return None
-    return sentence.words[token + 1] if sentence.words[token + 1] in _PRONOUNS else None
+    is_large = quantity.scale >= _LARGE and max(last.value or 0, last.high or 0) >= _LARGE
+    return replace(last.unit, inferred=True) if is_large else None
+
+
+def _beside(sentence: Sentence, quantity: Quantity) -> Unit | None:
+    """Return who is counted by the words next to the number."""
+    before, after = sentence.token_at(quantity.start) - 1, sentence.token_at(quantity.number_end - 1) + 1
+    is_who = after < len(sentence) and sentence.words[after] == "who"
+    if is_who or says_state(sentence, after) or is_ours(sentence, quantity):
+        return _PEOPLE
+    if before < 1 or sentence.words[before] != "of":
+        return None
+    if sentence.words[before - 1] in _words("parents"):
+        return _CHILDREN
+    return _PEOPLE if sentence.words[before - 1] in _words("groups") else None
+
+
+def _numbered(sentence: Sentence, quantity: Quantity) -> Unit | None:
+    """Return what the number is said of: "put the crowd at 900", "the number of ships rose to 9"."""
+    token = sentence.token_at(quantity.number_end - 1)
+    verb = next((above for above in sentence.ancestors(token)[:3] if sentence.is_verb(above)), None)
+    if verb is None:
+        return None
+    for child in sentence.children[verb]:
+        if child < token and sentence.roles[child] in ("subject", "passive_subject", "object"):
+            found = _numbered_by(sentence, child)
+            if found is not None:
+                return found
+    return None
+
+
+def _numbered_by(sentence: Sentence, noun: int) -> Unit | None:
+    word = sentence.words[noun]
+    if word in _words("tolls"):
+        return _PEOPLE
+    of = sentence.child(noun, "noun_modifier")
+    if word in _words("numbers") and of is not None and sentence.is_noun(of):
+        return replace(unit_from_noun(sentence, CountedNoun(of, of, 0.5)), inferred=True)
+    return None
+
+
+def _is_another(sentence: Sentence, quantity: Quantity) -> bool:
+    token = sentence.token_at(quantity.start)
+    return "another" in sentence.words[max(0, token - 1) : token + 1]
 
 
 def _is_side_by_side(sentence: Sentence, quantity: Quantity) -> bool:

@@ -36,6 +36,7 @@ NOUNS: Shape = {
     "singular": {str: str},
     **{key: {"words": [str]} for key in ("stop", "empty", "transparent")},
     "people": {"lemmas": [str]},
+    "implying": {key: [str] for key in ("tolls", "numbers", "groups", "parents")},
 }
 REPORTING: Shape = {
     "verbs": {key: [str] for key in ("clause", "object", "infinitive", "valuation")},

@@ -71,6 +71,9 @@ def is_name(sentence: Sentence, quantity: Quantity, found: CountedNoun) -> bool:
 def unit_from_noun(sentence: Sentence, found: CountedNoun) -> Unit:
     """Return the record of a counted noun: its lemma and up to three words that tell it apart."""
     surface = sentence.surface(found.noun, found.noun)
+    if _is_proper(sentence, found):  # a name has no modifiers: "half of Hong Kong"
+        name = sentence.surface(found.first, found.noun)
+        return Unit(id=None, text=name, noun=name)
     noun = singular(surface)
     if sentence.pos[found.noun] == "PROPN" and surface[0].isupper():
         noun = noun.capitalize()
@@ -80,6 +83,11 @@ def unit_from_noun(sentence: Sentence, found: CountedNoun) -> Unit:
         noun=noun,
         modifiers=_modifiers(sentence, found),
     )
+
+
+def _is_proper(sentence: Sentence, found: CountedNoun) -> bool:
+    is_name = all(sentence.pos[token] == "PROPN" for token in range(found.first, found.noun + 1))
+    return is_name and found.first < found.noun and not looks_plural(sentence.surface(found.noun, found.noun))
 
 
 def _past_hyphen(sentence: Sentence, place: int) -> tuple[int, bool]:

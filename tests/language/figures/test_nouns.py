@@ -36,6 +36,11 @@ CHUNKS = {
         ("Kia", "Fiat"),
     ),
     "eight more men": ("eight NUM 3 nummod\nmore ADJ 3 amod\nmen NOUN 0 ROOT", "man", ()),
+    "half of Hong Kong": (
+        "half NOUN 0 ROOT\nof ADP 4 case\nHong PROPN 4 compound\nKong PROPN 1 nmod",
+        "Hong Kong",
+        (),
+    ),
     "20 people Friday": ("20 NUM 2 nummod\npeople NOUN 0 ROOT\nFriday PROPN 2 obl", "person", ()),
 }
 
@@ -166,3 +171,58 @@ def test_people_named_after_a_country_keep_their_capital(doc):
     (figure,) = figures_in(doc("20 NUM 2 nummod\nNorwegians PROPN 0 ROOT NNPS"), Settings())
     assert figure.unit is not None
     assert figure.unit.noun == "Norwegian"
+
+
+def test_a_number_said_of_a_crowd_counts_people(doc):
+    lines = "put VERB 0 ROOT VBD put\nthe DET 3 det\ncrowd NOUN 1 obj\nat ADP 5 case\n900 NUM 1 obl"
+    (figure,) = figures_in(doc(lines), Settings())
+    assert figure.unit is not None
+    assert (figure.unit.noun, figure.unit.inferred) == ("person", True)
+
+
+def test_a_number_said_of_a_number_of_ships_counts_ships(doc):
+    lines = (
+        "the DET 2 det\nnumber NOUN 5 nsubj\nof ADP 4 case\nships NOUN 2 nmod\nrose VERB 0 ROOT VBD rise\n"
+        "to ADP 7 case\n90 NUM 5 obl"
+    )
+    (figure,) = figures_in(doc(lines), Settings())
+    assert figure.unit is not None
+    assert (figure.unit.noun, figure.unit.inferred) == ("ship", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("It sent a team of ten.", "person"),
+        ("She is a mother of two.", "child"),
+        ("It shouted at the tens of thousands who marched.", "person"),
+    ],
+)
+def test_the_words_beside_a_number_say_whom_it_counts(text, noun):
+    (figure,) = figures_in(spacy.blank("en")(text), Settings())
+    assert figure.unit is not None
+    assert (figure.unit.noun, figure.unit.inferred) == (noun, True)
+
+
+def test_another_number_counts_what_was_counted_last():
+    homes, further = figures_in(spacy.blank("en")("It hit 300 homes. Another 50 are damaged."), Settings())
+    assert homes.unit is not None
+    assert further.unit is not None
+    assert (further.unit.noun, further.unit.inferred) == ("home", True)
+
+
+def test_a_large_number_beside_a_sum_is_one_too():
+    sums = figures_in(spacy.blank("en")("It is 23 billion euros and, at worst, 78 billion."), Settings())
+    assert [(one.kind, one.unit and one.unit.id) for one in sums] == [("money", "eur")] * 2
+
+
+def test_of_so_many_some_are_a_part():
+    whole, part = figures_in(spacy.blank("en")("Of 75 ships, it spared 31."), Settings())
+    assert (part.kind, part.of, part.unit and part.unit.noun) == ("part", 0, "ship")
+    assert whole.of is None
+
+
+def test_no_part_is_greater_than_its_whole():
+    text = "The navy sent 90 boats to 3 ports. Some 40 of them sank."
+    boats, _, part = figures_in(spacy.blank("en")(text), Settings())
+    assert (part.of, part.unit and part.unit.noun) == (0, boats.unit and boats.unit.noun)
