@@ -11,7 +11,7 @@ HEADINGS = {
     "mention": "Mentions",
     "figure": "Figures",
     "decide": "Decide",
-    "note": "Notes",
+    "note": "Notes and quotes",
     "search": "Find",
     "place": "Places",
     "article": "Articles",
@@ -60,9 +60,11 @@ _ROWS = (
     ("decide.undo", "U", "undo", "Undo", "Undo your last decision, in whatever article"),
     ("decide.redo", "R", "redo", "", "Redo what you undid last"),
     ("note.write", "a", "note", "Note", "Write a note on what is highlighted, or on the article"),
+    ("note.copy", "Y", "copy", "", "Copy the sentence, with where it comes from"),
     ("search.ask", "slash", "search", "Find", "Find words in the article"),
     ("search.next", "n", "step_hit(1)", "", "Next place where they stand"),
     ("search.previous", "N", "step_hit(-1)", "", "Previous place where they stand"),
+    ("search.only", "ampersand", "only_hits", "", "Only the paragraphs where they stand, or all again"),
     ("place.mark", "m", "mark", "", "Mark this place with a letter"),
     ("place.return", "apostrophe", "return", "", "Go to a marked place; twice: back from the last jump"),
     ("place.back", "less_than_sign", "jump('back')", "", "Back to where you jumped from"),
@@ -79,6 +81,10 @@ _ROWS = (
     ("view.focus", "tab", "switch_focus", "Panel", "Go to the sidebar, and back to the text"),
     ("view.sidebar", "S", "toggle_sidebar", "", "Show or hide the sidebar"),
     ("view.lights", "t", "toggle_lights", "", "Light the text, or leave it plain"),
+    ("view.types", "T", "types", "", "Choose which labels are lit"),
+    ("view.zen", "z", "zen", "", "The text alone, or with all around it again"),
+    ("view.wider", "plus", "widen(1)", "", "Longer lines; from the sidebar, a wider one"),
+    ("view.narrower", "minus", "widen(-1)", "", "Shorter lines; from the sidebar, a narrower one"),
     ("view.info", "i", "info", "", "Where the article comes from, and what was found in it"),
     ("view.leave", "escape", "leave", "", "Back to the text; take the cursor away"),
     ("app.help", "question_mark", "help", "Help", "The keys that work here"),
@@ -96,7 +102,7 @@ COUNTED = frozenset(
     {
         *("scroll_lines", "scroll_pages", "paragraph", "step", "page"),
         *("step_mention", "step_same", "step_unsure", "step_figure", "step_hit"),
-        *("open", "jump", "undo", "redo", "extend", "line", "start", "end"),
+        *("open", "widen", "jump", "undo", "redo", "extend", "line", "start", "end"),
     }
 )
 """The actions that a number before their key repeats."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
+from typing import Final
 
 from rich.style import Style
 from textual.color import Color
@@ -22,26 +23,33 @@ _ATTRIBUTES = {
 }
 """What tells the groups apart where there is no colour."""
 
+FIGURE: Final = "FIGURE"
+"""What figures are called among the labels that can be lit."""
+
 REJECTED = Style(dim=True, strike=True)
 
 
-def is_stop(shown: ShownMention) -> bool:
+def is_stop(shown: ShownMention, unlit: Container[str] = ()) -> bool:
     """Say whether the cursor stops at a mention: at all that are lit, and at decided ones."""
-    return shown.state != "suggested" or label_style(shown.mention.label).group not in QUIET_GROUPS
+    label = shown.mention.label
+    return shown.state != "suggested" or (label_style(label).group not in QUIET_GROUPS and label not in unlit)
 
 
-def layers_of(reading: Reading, *, dark: bool) -> tuple[LitIndex, ...]:
+def layers_of(reading: Reading, *, dark: bool, unlit: Container[str] = ()) -> tuple[LitIndex, ...]:
     """Return the layers of a reading: dates, figures over them ("nine days" is both), names over all.
 
     Args:
         reading: what is shown.
         dark: whether the background is dark; colours are lightened for it.
+        unlit: the labels that stay plain; `FIGURE` stands for figures.
     """
-    dates = [shown for shown in reading.mentions if label_style(shown.mention.label).group == "Dates"]
-    names = [shown for shown in reading.mentions if label_style(shown.mention.label).group != "Dates"]
+    lit = [shown for shown in reading.mentions if shown.mention.label not in unlit]
+    dates = [shown for shown in lit if label_style(shown.mention.label).group == "Dates"]
+    names = [shown for shown in lit if label_style(shown.mention.label).group != "Dates"]
+    figures = () if FIGURE in unlit else reading.figures
     return (
         LitIndex(_mention_lits(dates, dark=dark)),
-        LitIndex(lit for shown in reading.figures for lit in _figure_lits(shown, dark=dark)),
+        LitIndex(lit for shown in figures for lit in _figure_lits(shown, dark=dark)),
         LitIndex(_mention_lits(names, dark=dark)),
     )
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
+from language.analysis import Fold
 from tui.navigation import Place, step_from, step_into_view
 
 
@@ -61,6 +64,31 @@ def find_places(text: str, query: str) -> list[Place]:
         return []
     flags = re.NOFLAG if any(character.isupper() for character in query) else re.IGNORECASE
     return [match.span() for match in re.finditer(pattern, text, flags)]
+
+
+def folds_around(
+    places: Sequence[Place], paragraphs: Sequence[Place], folds: Sequence[Fold], reason: str
+) -> tuple[Fold, ...]:
+    """Return folds that leave only the paragraphs with a place in them, beside those there are.
+
+    Args:
+        places: what was found, in order.
+        paragraphs: all paragraphs of the article.
+        folds: what is folded anyway.
+        reason: why the other paragraphs are folded.
+    """
+    starts = [start for start, _ in places]
+    hidden = [
+        Fold(*one, reason) for one in paragraphs if bisect_left(starts, one[0]) == bisect_left(starts, one[1])
+    ]
+    merged: list[Fold] = []
+    for fold in sorted((*hidden, *folds), key=lambda fold: (fold.start, fold.end)):
+        last = merged[-1] if merged else None
+        if last is not None and bisect_left(starts, last.start) == bisect_left(starts, fold.end):
+            merged[-1] = Fold(last.start, max(last.end, fold.end), reason)
+        elif last is None or fold.start >= last.end:
+            merged.append(fold)
+    return tuple(merged)
 
 
 def _pattern(character: str) -> str:

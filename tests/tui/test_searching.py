@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.searching import Search, find_places
+from language.analysis import Fold
+from tui.searching import Search, find_places, folds_around
 
 TEXT = "The UN said the un-\nnamed man’s “report” is un-signed. 20,000 (?) people.\nTwo\nlines."
 
@@ -52,3 +53,23 @@ def test_a_search_behind_which_nothing_stands_begins_at_the_top() -> None:
     assert Search("a b", start=2).look_for("a") == (0, 1)
     assert Search("a b").look_for("c") is None
     assert Search("a b").step(1, 0, 3) is None
+
+
+PARAGRAPHS = [(0, 10), (12, 20), (22, 30), (32, 40), (42, 50)]
+
+
+@pytest.mark.parametrize(
+    ("places", "folds", "expected"),
+    [
+        ([(14, 16)], [], [(0, 10), (22, 50)]),
+        ([(2, 3), (33, 35)], [], [(12, 30), (42, 50)]),
+        ([(2, 3)], [Fold(44, 50, "form")], [(12, 50)]),
+        ([(2, 3), (45, 46)], [Fold(44, 50, "form")], [(12, 40), (44, 50)]),
+        ([(0, 1), (12, 13), (22, 23), (32, 33), (42, 43)], [], []),
+    ],
+)
+def test_paragraphs_without_a_hit_are_folded_together(
+    places: list[tuple[int, int]], folds: list[Fold], expected: list[tuple[int, int]]
+) -> None:
+    found = folds_around(places, PARAGRAPHS, folds, "without")
+    assert [(fold.start, fold.end) for fold in found] == expected

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from textual import on
 
+from language.analysis import Fold
+from store.reading import Reading
+from tui.display import display_text
 from tui.reading.base import ReadingBase
-from tui.searching import Search
+from tui.searching import Search, folds_around
 from tui.subject import counted
 from tui.widgets.search_bar import SearchBar
 
 
 class Finding(ReadingBase):
     """The search and its hits."""
+
+    _query = ""
+    """What is being searched for."""
+    _only_hits = False
+    """Whether only the paragraphs with hits are shown."""
 
     def action_search(self) -> None:
         """Ask for words to find."""
@@ -21,6 +29,7 @@ class Finding(ReadingBase):
     @on(SearchBar.Changed, "#search")
     def _find(self, message: SearchBar.Changed) -> None:
         """Mark what is found so far, and go to the first place from where the search began."""
+        self._query = message.query
         place = self._search.look_for(message.query)
         self.pane.show_hits(self._search.places)
         if place is not None:
@@ -42,6 +51,7 @@ class Finding(ReadingBase):
 
     def _forget_search(self) -> None:
         self._search = Search()
+        self._show_only_hits(False)
         self.pane.show_hits(())
         self.pane.highlight(self.cursor.place if self.cursor else None, scroll=False)
         self.status.end_flash()
@@ -58,3 +68,31 @@ class Finding(ReadingBase):
             place, number = found
             self.pane.highlight(place)
             self.status.flash(number)
+
+    def action_only_hits(self) -> None:
+        """Show only the paragraphs in which something was found, or all again."""
+        if not self._search.places:
+            self.status.flash("Find something first: / asks for words.")
+            return
+        self._show_only_hits(not self._only_hits)
+        number = counted(len(self._search.places), "place")
+        self.status.flash(f"Only the paragraphs with {number}. & shows all." if self._only_hits else "")
+
+    def _show_only_hits(self, only: bool) -> None:
+        if only != self._only_hits and self.reading is not None:
+            self._only_hits = only
+            if only and not self.pane.is_folded:
+                self.pane.action_toggle_folds()
+            self.pane.show_folds(self._folds_of(self.reading))
+
+    def _folds_of(self, reading: Reading) -> tuple[Fold, ...]:
+        folds = super()._folds_of(reading)
+        if not self._only_hits:
+            return folds
+        reason = f"without “{display_text(self._query.strip())}”"
+        return folds_around(self._search.places, self.article.paragraphs, folds, reason)
+
+    def open_article(self, position: int) -> None:
+        """Open another article, all of it."""
+        self._only_hits = False
+        super().open_article(position)

@@ -11,18 +11,30 @@ from store.reading import ShownFigure, ShownMention
 from tui.keys import READING_KEYS
 from tui.reading.arriving import Arriving
 from tui.reading.counting import Counting
+from tui.reading.dragging import Dragging
 from tui.reading.explaining import Explaining
 from tui.reading.filtering import Filtering
 from tui.reading.finding import Finding
 from tui.reading.grouping import Grouping
 from tui.reading.jumping import Jumping
 from tui.reading.repeating import Repeating
+from tui.reading.viewing import Viewing
 from tui.screens.help import HelpScreen
 from tui.widgets.article_list import ArticleList
 
 
 class ReadingScreen(
-    Arriving, Counting, Jumping, Finding, Filtering, Repeating, Grouping, Explaining, inherit_bindings=False
+    Arriving,
+    Counting,
+    Jumping,
+    Finding,
+    Filtering,
+    Viewing,
+    Dragging,
+    Repeating,
+    Grouping,
+    Explaining,
+    inherit_bindings=False,
 ):
     """Reads one of several articles."""
 

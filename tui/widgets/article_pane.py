@@ -25,6 +25,7 @@ from language.analysis import Fold
 from language.article import Article
 from tui.display import display_lines
 from tui.painting import Lit, LitIndex, painted
+from tui.widgets.dragging import Draggable
 from tui.wrapping import WrapIndex, cell_width, graphemes, snapped
 
 MEASURE = 80
@@ -39,7 +40,7 @@ _LINES_AT_ONCE = 3000
 _NOTE_SIGN = "✎"
 
 
-class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
+class ArticlePane(Draggable, ScrollView, can_focus=True, inherit_bindings=False):
     """Shows one article, and where the person is in it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -116,6 +117,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._folds: tuple[Fold, ...] = ()
         self._folded = True
         self._index = WrapIndex("", 1)
+        self._measure = MEASURE
         self._wrapping = False
         self._layers: tuple[LitIndex, ...] = ()
         self._noted = LitIndex()
@@ -141,6 +143,17 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         if folds != self._folds:
             self._folds = folds
             self._wrap(self.top_offset)
+
+    def set_measure(self, measure: int) -> None:
+        """Let lines be this many cells long at most."""
+        if measure != self._measure:
+            self._measure = measure
+            self._wrap(self.top_offset)
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether folded stretches are hidden."""
+        return self._folded
 
     def light(self, layers: tuple[LitIndex, ...], notes: LitIndex) -> None:
         """Paint these stretches, later layers over earlier ones, and mark the lines with notes."""
@@ -197,7 +210,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _wrap(self, offset: int) -> None:
         """Find the line breaks anew, as far as the screenful at `offset` at once and the rest in slices."""
-        width = self._text_width
+        width = self.text_width
         spaced = "\n\n" not in self._text
         folds = self._folds if self._folded else ()
         self._index = WrapIndex(self._text, width, folds=folds, spaced=spaced)
@@ -228,12 +241,13 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self.virtual_size = Size(self.scrollable_content_region.width, len(self._index))
 
     @property
-    def _text_width(self) -> int:
-        return max(1, min(MEASURE, self.scrollable_content_region.width - 2 * MARGIN))
+    def text_width(self) -> int:
+        """How many cells a line of text may take: the measure, or less where there is no room."""
+        return max(1, min(self._measure, self.scrollable_content_region.width - 2 * MARGIN))
 
     @property
     def _margin(self) -> int:
-        return max(MARGIN, (self.scrollable_content_region.width - self._text_width) // 2)
+        return max(MARGIN, (self.scrollable_content_region.width - self.text_width) // 2)
 
     def on_resize(self) -> None:
         """Keep the place in the text when the width changes."""
@@ -363,7 +377,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     def on_click(self, event: events.Click) -> None:
         """Say which place in the text was clicked."""
         offset = self.offset_at(event.x, event.y)
-        if offset is not None:
+        if offset is not None and not self.was_dragged:
             self.post_message(self.Clicked(offset))
 
     def offset_at(self, x: int, y: int) -> int | None:

@@ -1,0 +1,129 @@
+"""The text alone, widths, what is lit, copying, the mouse."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from driver import Reader, reading
+
+from language.article import Article
+from store.cache import AnalysisCache
+from tui.citing import citation
+from tui.config import ScreenSettings, Settings
+from tui.widgets.span_bars import SelectionBar
+
+
+@pytest_asyncio.fixture
+async def reader(tmp_path: Path, ministers: Article, cache: AnalysisCache) -> AsyncIterator[Reader]:
+    async with reading([ministers], tmp_path, cache=cache) as person:
+        yield person
+
+
+async def test_z_shows_the_text_alone_and_all_again(reader: Reader) -> None:
+    await reader.press("z")
+    assert reader.screen.pane.size.height == 40
+    assert not reader.screen.sidebar.display
+    await reader.pilot.resize_terminal(100, 30)
+    await reader.until(lambda: reader.screen.pane.size.height == 30)
+    await reader.press("z")
+    assert reader.screen.sidebar.display
+    assert reader.screen.pane.size.height < 30
+
+
+async def test_plus_and_minus_change_the_lines_and_in_the_sidebar_its_width(reader: Reader) -> None:
+    before = reader.screen.pane.text_width
+    await reader.press("-")
+    assert reader.screen.pane.text_width == before - 4
+    await reader.press("+")
+    assert reader.screen.pane.text_width == before
+    width = reader.screen.sidebar.size.width
+    await reader.press("tab", "+", "+", "-")
+    await reader.until(lambda: reader.screen.sidebar.size.width == width + 4)
+
+
+async def test_the_screen_begins_as_the_person_set_it(
+    tmp_path: Path, ministers: Article, cache: AnalysisCache
+) -> None:
+    screen = ScreenSettings(text_width=40, sidebar=False, unlit=("PERSON",), auto_advance=True)
+    async with reading([ministers], tmp_path, cache=cache, settings=Settings(screen=screen)) as person:
+        assert person.screen.pane.text_width == 40
+        assert not person.screen.sidebar.display
+        await person.press("l", "l")
+        assert person.highlighted == "Berlin"
+        await person.press("y")
+        assert person.highlighted == "Tuesday"
+
+
+async def test_a_label_that_is_not_lit_is_passed_over(reader: Reader) -> None:
+    def colour(words: str) -> str:
+        row = next(y for y, line in enumerate(reader.lines) if words in line)
+        strip = reader.screen.pane.render_line(row)
+        return str(next(one.style.color for one in strip if words in one.text))
+
+    lit = colour("Emmanuel Macron")
+    await reader.press("T", "p", "enter", "l", "l")
+    assert reader.highlighted == "Berlin"
+    plain = reader.screen.pane.render_line(2)
+    assert str(plain._segments[1].style.color) != lit
+    await reader.press("T", "*", "enter", "g", "h", "h")
+    assert colour("Emmanuel Macron") == lit
+
+
+async def test_figures_can_be_unlit_and_escape_leaves_all_as_it_is(reader: Reader) -> None:
+    await reader.press("T", "f", "escape")
+    assert reader.screen.unlit == frozenset()
+    await reader.press("T", "down", "space", "f", "enter")
+    assert reader.screen.unlit == {"NORP", "FIGURE"}
+
+
+async def test_y_copies_the_sentence_with_where_it_comes_from(reader: Reader) -> None:
+    await reader.press("Y")
+    assert reader.app.clipboard == "Ministers meet in Berlin"
+    await reader.press(")", "Y")
+    assert reader.app.clipboard == "“The talks lasted three hours.” — Ministers meet in Berlin"
+
+
+def test_what_is_copied_can_make_no_terminal_obey() -> None:
+    article = Article("x", title="A\x9b31m title", path="a.txt", published="2026-03-04T10:00:00")
+    words = citation(article, "red \x9b31m\nand \u202eback")
+    assert words == "“red \ufffd31m and \ufffdback” — A\ufffd31m title, 2026-03-04"
+    assert citation(Article("x", path="b.txt"), "") == "b.txt"
+
+
+async def test_the_ampersand_leaves_only_the_paragraphs_with_hits(reader: Reader) -> None:
+    await reader.press("&")
+    assert "Find something first" in reader.remark
+    await reader.press("/")
+    await reader.type("pakistan")
+    await reader.press("enter", "&")
+    shown = " ".join(reader.lines)
+    assert "Red Cross" in shown
+    assert "Emmanuel Macron in Berlin" not in shown
+    assert "folded: without “pakistan”" in shown
+    await reader.press("&")
+    assert "Emmanuel Macron in Berlin" in " ".join(reader.lines)
+    await reader.press("&", "escape")
+    assert "Emmanuel Macron in Berlin" in " ".join(reader.lines)
+
+
+async def test_dragging_the_mouse_selects_the_words_it_goes_over(reader: Reader) -> None:
+    row = next(y for y, line in enumerate(reader.lines) if "Emmanuel Macron" in line)
+    line = reader.lines[row]
+    await reader.pilot.mouse_down("#article", offset=(line.index("Merkel") + 2, row))
+    await reader.pilot.hover("#article", offset=(line.index("Emmanuel") + 1, row))
+    await reader.pilot.mouse_up("#article", offset=(line.index("Emmanuel") + 1, row))
+    await reader.pilot.pause()
+    bar = reader.screen.query_one(SelectionBar)
+    assert bar.has_focus
+    await reader.press("enter", "e")
+    assert reader.highlighted == "Merkel met Emmanuel"
+
+
+@pytest.mark.parametrize("panel", ["figures"])
+async def test_a_click_in_the_sidebar_leads_to_its_place(reader: Reader, panel: str) -> None:
+    await reader.pilot.click(f"#{panel}", offset=(4, 0))
+    assert "three hours" in (reader.highlighted or "")
+    assert reader.screen.pane.has_focus

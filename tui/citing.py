@@ -1,0 +1,22 @@
+"""Quoting: a sentence with where it comes from, to be pasted elsewhere."""
+
+from __future__ import annotations
+
+from language.article import Article
+from tui.display import display_text
+
+
+def citation(article: Article, words: str) -> str:
+    """Return words of an article with its title, outlet, author and date, or its file where it has none.
+
+    What is pasted into a terminal is obeyed by it, so nothing passes that a terminal would obey; line breaks
+    become spaces.
+
+    Args:
+        article: what is quoted.
+        words: the words; empty for the source alone.
+    """
+    known = (article.author, article.title, article.outlet, (article.published or "")[:10])
+    origin = ", ".join(one for one in known if one) or article.path
+    quote = f"“{' '.join(words.split())}” — " if words.strip() else ""
+    return display_text(f"{quote}{' '.join(origin.split())}")

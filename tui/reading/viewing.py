@@ -1,0 +1,96 @@
+"""How much of the screen the text has, and what is lit in it."""
+
+from __future__ import annotations
+
+from textual.css.scalar import Scalar
+
+from tui.cards import sentence_around
+from tui.citing import citation
+from tui.config import ScreenSettings
+from tui.reading.base import ReadingBase
+from tui.screens.types_picker import TypesPicker
+from tui.widgets.article_list import name_of
+
+_STEP = 4
+"""Cells by which a width changes at a time."""
+
+_NARROWEST = 20
+
+
+_AROUND = ("#title", "#sidebar", "#articles", "StatusLine", "Footer")
+"""What is hidden when the text stands alone."""
+
+
+class Viewing(ReadingBase):
+    """Widths, the text alone, and the labels that are lit."""
+
+    _around: dict[str, bool] | None = None
+    """What stood around the text before it was shown alone, and whether it was seen."""
+
+    def on_mount(self) -> None:
+        """Arrange the screen as the person set it."""
+        self.unlit = frozenset(self._settings.unlit)
+        self.call_after_refresh(self._apply_settings)
+
+    def _apply_settings(self) -> None:
+        settings = self._settings
+        self.pane.set_measure(settings.text_width)
+        if settings.sidebar_width != ScreenSettings.sidebar_width:  # else as wide as its style sheet says
+            self.sidebar.styles.width = settings.sidebar_width
+        if settings.hidden_figures != ScreenSettings.hidden_figures:
+            self.sidebar.list_figures(hidden=settings.hidden_figures)
+        if not settings.sidebar:
+            self.sidebar.display = False
+
+    def action_zen(self) -> None:
+        """Show the text alone, or all that stood around it again."""
+        around = {name: self.query_one(name) for name in _AROUND}
+        if self._around is None:
+            self._around = {name: bool(widget.display) for name, widget in around.items()}
+            for widget in around.values():
+                widget.display = False
+            self.set_focus(self.pane)
+        else:
+            for name, widget in around.items():
+                widget.display = self._around[name]
+            self._around = None
+
+    def on_resize(self) -> None:
+        """Keep the text alone at another size too."""
+        if self._around is not None:
+            self.call_after_refresh(self._hide_again)
+
+    def _hide_again(self) -> None:
+        for name in _AROUND:
+            self.query_one(name).display = False
+
+    def action_widen(self, step: int) -> None:
+        """Make the lines of the text longer or shorter; from the sidebar, make that wider or narrower."""
+        if self.sidebar.has_focus_within:
+            width = max(_NARROWEST, self.sidebar.outer_size.width + step * _STEP)
+            self.sidebar.styles.width = Scalar.from_number(min(width, self.size.width - _NARROWEST))
+            self.status.flash(f"Sidebar: {width} columns.")
+        else:
+            measure = max(_NARROWEST, self.pane.text_width + step * _STEP)
+            self.pane.set_measure(measure)
+            self.status.flash(f"Text: {self.pane.text_width} columns.")
+
+    def action_types(self) -> None:
+        """Ask which labels are lit."""
+
+        def light(unlit: frozenset[str] | None) -> None:
+            if unlit is not None:
+                self.lit, self.unlit = True, unlit
+
+        self.app.push_screen(TypesPicker(self.unlit), light)
+
+    def action_copy(self) -> None:
+        """Copy the sentence of what is highlighted, with where it comes from."""
+        words = ""
+        if self.cursor is not None and self.reading is not None:
+            start, end = self.cursor.place
+            words = sentence_around(self.reading.analysis, self.article.text, start)
+            words = words or self.article.text[start:end]
+        self.app.copy_to_clipboard(citation(self.article, words))
+        about = "the sentence" if words else "the source"
+        self.status.flash(f"Copied {about} of {self.article.title or name_of(self.article)}.")
