@@ -135,7 +135,8 @@ def _modal(sentence: Sentence, verb: int) -> Status | None:
             and _status_of_verb().get(sentence.words[child]) == "possible"
         ):
             return "possible"
-        if sentence.words[child] in predicates()["negations"]["words"] and sentence.is_verb(verb):
+        is_negation = sentence.words[child] in predicates()["negations"]["words"]
+        if is_negation and child < verb and sentence.is_verb(verb):  # "had not come", but "had voted No"
             return "denied"
     return None
 

@@ -54,6 +54,11 @@ CLAIMS = {
         "cost",
         "possible",
     ),
+    "a vote for No": (
+        "20 NUM 2 nummod\nmen NOUN 3 nsubj\nvoted VERB 0 ROOT VBD vote\nNo INTJ 3 obj",
+        "vote",
+        "asserted",
+    ),
     "an offer": (
         "They PRON 2 nsubj\noffered VERB 0 ROOT VBD offer\nto PART 4 mark\nfree VERB 2 xcomp VB free\n"
         "20 NUM 6 nummod\nmen NOUN 4 obj",
