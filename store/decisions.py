@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import uuid
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -28,8 +28,8 @@ Action = Literal[
     "undo",
     "redo",
 ]
-"""What was done. `withdraw`, `undo` and `redo` only take other decisions out of force (`revokes`); `import` only
-says who brought in the other decisions of its group."""
+"""What was done. `withdraw`, `undo` and `redo` only take other decisions out of force (`revokes`); `import`
+only says who brought in the other decisions of its group."""
 
 Target = Literal["mention", "figure", "selection", "article"]
 """What it was done to."""
@@ -122,11 +122,16 @@ def stamped(decisions: Sequence[Decision], *, author: str, clock: int) -> tuple[
     They are this author's and made now, but for those that say otherwise: imported ones.
     """
     at = datetime.now(UTC).isoformat(timespec="milliseconds")
-    ids = sorted(uuid.uuid4().hex for _ in decisions)
-    group = ids[0] if len(ids) == 1 else uuid.uuid4().hex
+    ids = sorted(_new_id() for _ in decisions)
+    group = ids[0] if len(ids) == 1 else _new_id()
     return tuple(
         replace(
             decision, id=own, group=group, author=decision.author or author, at=decision.at or at, clock=clock
         )
         for decision, own in zip(decisions, ids, strict=True)
     )
+
+
+def _new_id() -> str:
+    """Return what nobody else will ever make: as random as a UUID, at half the cost."""
+    return os.urandom(16).hex()

@@ -43,6 +43,7 @@ class Disk:
             OSError: when a file cannot be read.
         """
         self.layout = layout
+        self._path = os.fspath(layout.path)
         self.report: list[str] = []
         """What happened to the files, in sentences for the person."""
         self._is_locked = is_locked
@@ -50,7 +51,7 @@ class Disk:
 
     def _load(self) -> bool:
         """Read all files anew, and say whether something of them was lost."""
-        self._signature = _signature(self.layout.path)
+        self._signature = _signature(self._path)
         found = recover(self.layout, is_locked=self._is_locked)
         self.shelf = Shelf(found.snapshot)
         for change in found.changes:
@@ -64,9 +65,13 @@ class Disk:
         self.report += found.report
         return found.is_restored
 
+    def close(self) -> None:
+        """Let go of the files."""
+        self._journal.close()
+
     def has_news(self) -> bool:
         """Say quickly whether other processes have written something."""
-        return _signature(self.layout.path) != self._signature or self._journal.has_grown()
+        return _signature(self._path) != self._signature or self._journal.has_grown()
 
     def sync(self) -> set[str]:
         """Take in what other processes have written, and return the ids of the articles it is about."""
@@ -96,7 +101,7 @@ class Disk:
 
     def publish(self, edition: Edition) -> bool:
         """Put the written edition in place, unless somebody else has changed the file since."""
-        if _signature(self.layout.path) != edition.replaces:
+        if _signature(self._path) != edition.replaces:
             self.layout.temporary.unlink(missing_ok=True)
             return False
         for kept in set_aside(self.layout, self._damaged):
@@ -116,11 +121,11 @@ class Disk:
         """Note that the file now holds everything up to some change."""
         self.meta = meta
         self.unpublished = [change for change in self.unpublished if change.number > meta.change]
-        self._signature = _signature(self.layout.path)
+        self._signature = _signature(self._path)
 
     def _was_edited(self) -> bool:
         """Say whether the file is not what is in memory; one that is gone will be written again."""
-        signature = _signature(self.layout.path)
+        signature = _signature(self._path)
         if signature is None or signature == self._signature:
             self.needs_writing = self.needs_writing or signature is None
             self._signature = signature
@@ -135,13 +140,14 @@ class Disk:
 
     def _reload(self) -> set[str]:
         """Read everything anew; what a damaged file has lost is put back from memory."""
-        before = self.shelf
+        before, journal = self.shelf, self._journal
         try:
             is_restored = self._load()
         except StoreDamagedError:
             self.needs_writing, self._damaged = True, (self.layout.path,)
             self.report.append("The store's file was damaged; it was written again from memory.")
             return set()
+        journal.close()
         if is_restored:
             self._put_back(before)
         return {
@@ -165,7 +171,7 @@ class Disk:
         self._take(change)
 
 
-def _signature(path: Path) -> Signature:
+def _signature(path: str) -> Signature:
     """Return what changes whenever a file is replaced or written; None when there is none."""
     try:
         stat = os.stat(path)

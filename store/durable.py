@@ -48,8 +48,8 @@ def replace_file(temporary: Path, path: Path) -> None:
     sync_folder(path.parent)
 
 
-def append(path: Path, data: bytes, *, at: int) -> None:
-    """Write into a file after its first `at` bytes; what a crash left behind these is cut off first.
+def append(descriptor: int, data: bytes, *, at: int) -> None:
+    """Write into an open file after its first `at` bytes; what a crash left behind these is cut off first.
 
     The file is kept longer than its contents, filled up with zeros: to make a write durable that does not
     lengthen the file costs a quarter of the time. When this fails the contents are as before.
@@ -57,7 +57,6 @@ def append(path: Path, data: bytes, *, at: int) -> None:
     Raises:
         OSError: when the data is not on the disk.
     """
-    descriptor = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
     try:
         _make_room(descriptor, at, len(data))
         _write_all(descriptor, data, at)
@@ -66,8 +65,6 @@ def append(path: Path, data: bytes, *, at: int) -> None:
         with contextlib.suppress(OSError):
             os.ftruncate(descriptor, at)
         raise
-    finally:
-        os.close(descriptor)
 
 
 def sync_folder(folder: Path) -> None:
@@ -84,10 +81,11 @@ def sync_folder(folder: Path) -> None:
 def _make_room(descriptor: int, at: int, length: int) -> None:
     """See that there are only zeros after `at`, and as many as will be overwritten, if the disk has room."""
     os.lseek(descriptor, at, os.SEEK_SET)
-    if os.read(descriptor, 1).strip(PADDING):
+    after = os.read(descriptor, length)
+    if after[:1].strip(PADDING):
         os.ftruncate(descriptor, at)
-    size = os.fstat(descriptor).st_size
-    if size < at + length:
+        after = b""
+    if len(after) < length:
         try:
             _write_all(descriptor, PADDING * (length + ROOM), at)
         except OSError:

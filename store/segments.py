@@ -5,30 +5,31 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 
-from store.durable import PADDING, append, sync_folder, write_new
+from store.durable import sync_folder, write_new
 from store.journal import Change, change_line, heading, read_lines
 from store.layout import Layout
+from store.tail import Tail
 
 
 class Journal:
     """The journal from some place on.
 
-    No file is held open: on some systems an open file cannot be removed by the process that compacts.
     Everything but `has_grown` needs the store's lock.
     """
 
     segment: int
     """The number of the segment that is appended to."""
+    _is_suspect: bool
 
     def __init__(self, layout: Layout, store: str, segment: int, end: int) -> None:
         self._layout = layout
         self._store = store
-        self._is_suspect = False
+        self._tail = Tail(layout.segment(segment))
         self._begin(segment, end)
 
     def has_grown(self) -> bool:
         """Say, without the lock and quickly, whether there is more than this process has seen."""
-        return self._has_changed() or self._next.exists()
+        return self._has_changed() or os.access(self._next, os.F_OK)
 
     def read_new(self) -> list[Change]:
         """Return the changes that other processes appended."""
@@ -58,7 +59,7 @@ class Journal:
             return
         line = change_line(change)
         try:
-            append(self._path, line, at=self._end)
+            self._tail.append(line, at=self._end)
         except OSError:
             # After a failed fsync nobody knows what of this file is on the disk: it is not appended to again.
             self._is_suspect = True
@@ -77,38 +78,35 @@ class Journal:
         sync_folder(self._layout.path.parent)
         self._begin(number, len(lines))
 
+    def close(self) -> None:
+        """Let go of the files."""
+        self._tail.close()
+
     def _begin(self, segment: int, end: int) -> None:
+        self._tail.close()
         self.segment = segment
         self._end = end
-        self._path, self._next = self._layout.segment(segment), self._layout.segment(segment + 1)
+        self._tail = Tail(self._layout.segment(segment))
+        self._next = os.fspath(self._layout.segment(segment + 1))
         self._is_suspect = False
 
     def _has_changed(self) -> bool:
         """Say whether the segment goes on after the last line seen, or does not reach that far."""
-        try:
-            descriptor = os.open(self._path, os.O_RDONLY)
-        except FileNotFoundError:
+        size = self._tail.size()
+        if size is None or size < self._end:
             return self._end > 0
         try:
-            if os.lseek(descriptor, 0, os.SEEK_END) < self._end:
-                return True
-            os.lseek(descriptor, self._end, os.SEEK_SET)
-            return os.read(descriptor, 1) not in (PADDING, b"")
-        finally:
-            os.close(descriptor)
+            return self._tail.goes_on(self._end)
+        except FileNotFoundError:
+            return self._end > 0
 
     def _is_cut(self) -> bool:
         """Say whether somebody took away from the segment."""
-        try:
-            return self._path.stat().st_size < self._end
-        except FileNotFoundError:
-            return self._end > 0
+        return (self._tail.size() or 0) < self._end
 
     def _read_rest(self) -> list[Change]:
         try:
-            with open(self._path, "rb") as file:
-                file.seek(self._end)
-                part = read_lines(file.read())
+            part = read_lines(self._tail.read(self._end))
         except FileNotFoundError:
             return []
         self._end += part.end
