@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -20,7 +19,9 @@ from store.errors import (
     StoreNotWrittenError,
     StoreReadOnlyError,
 )
+from store.force import Force
 from store.history import StepAction, next_step
+from store.log import Log
 from store.opening import open_disk
 
 ADOPTED_AT_ONCE = 1000
@@ -43,6 +44,7 @@ class DecisionStore:
         self._compactor = Compactor(disk, access)
         self._unsaved: list[Decision] = []
         self._met: dict[str, dict[str, Any]] = {}
+        self._forces: dict[str, Force] = {}
 
     @classmethod
     def open(
@@ -112,19 +114,31 @@ class DecisionStore:
 
     def decisions(self, article: str) -> tuple[Decision, ...]:
         """Return the decisions made in the article with this id, in their order, the undone among them."""
-        with self._access.mutex:
-            unsaved = (decision for decision in self._unsaved if decision.article == article)
-            return (*self._disk.shelf.decisions(article), *unsaved)
+        return tuple(self._log(article))
 
-    def decisions_about(self, article: Article) -> tuple[Decision, ...]:
+    def decisions_about(self, article: Article) -> Log:
         """Return the decisions made in an article and in earlier versions of it, for `overlay`.
 
-        An earlier version is another text that was read from the same path.
+        An earlier version is another text that was read from the same path. Costs the same however many
+        decisions there are, once they have been asked for.
         """
         with self._access.mutex:
-            return tuple(
-                chain.from_iterable(map(self.decisions, (*self._earlier_versions(article), article.id)))
-            )
+            return self._log(*self._earlier_versions(article), article.id)
+
+    def decided_count(self, article: str) -> int:
+        """Return how many decisions are in force in the article with this id, as `Force.decided` counts them.
+
+        Costs only what is new since it was asked for before.
+        """
+        with self._access.mutex:
+            log = self._log(article)
+            force = self._forces.get(article)
+            news = None if force is None else force.news(log)
+            if force is None or news is None:
+                force = self._forces[article] = Force(log)
+            else:
+                force.add(news)
+            return force.decided
 
     def all(self) -> Iterator[Decision]:
         """Yield the decisions of all articles, those of one article together."""
@@ -234,6 +248,7 @@ class DecisionStore:
         finally:
             if self.read_only is None:
                 self._compactor.compact_quietly()
+            self._disk.close()
             self._access.close()
             self.read_only = self.read_only or "it was closed"
 
@@ -277,6 +292,15 @@ class DecisionStore:
         news = [met[one] for one in about if one in met and known.get(one) != met[one]]
         decisions = [decision.as_record() for decision in self._unsaved]
         return {"decisions": decisions, "articles": news} if news else {"decisions": decisions}
+
+    def _log(self, *articles: str) -> Log:
+        """Return what was decided in these articles."""
+        with self._access.mutex:
+            logs: list[Sequence[Decision]] = []
+            for article in articles:
+                logs.append(self._disk.shelf.decisions(article))
+                logs.append([one for one in self._unsaved if one.article == article])
+            return Log(*logs)
 
     def _step(self, action: StepAction) -> tuple[Decision, ...]:
         self.refresh()

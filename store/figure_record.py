@@ -57,7 +57,7 @@ def linked(figure: Figure, analysis: Analysis) -> LinkedFigure:
 
 def links(figure: Figure) -> tuple[int | None, int | None, int | None]:
     """Return the indices in a figure: of its place, of its whole, and of the mention of its source."""
-    return figure.place, figure.of, figure.source and figure.source.mention
+    return figure.place, figure.of, figure.source.mention if figure.source else None
 
 
 def rewritten(one: LinkedFigure, figure: Figure) -> LinkedFigure:

@@ -26,20 +26,21 @@ class Force:
         for decision in sorted(decisions, key=_order):
             self.add([decision])
 
-    def __len__(self) -> int:
-        return len(self._known)
-
-    def __contains__(self, decision: Decision) -> bool:
-        return decision.id in self._known
-
     def holds(self, decision: Decision) -> bool:
         """Say whether a decision is in force."""
         return decision.id in self._standing
 
-    def are_newer(self, decisions: Sequence[Decision]) -> bool:
-        """Say whether each decision comes after the one before, and all after those that were added."""
-        orders = [self._newest, *map(_order, decisions)]
-        return all(earlier < later for earlier, later in pairwise(orders))
+    def news(self, decisions: Sequence[Decision]) -> list[Decision] | None:
+        """Return what is new at the end of all decisions; None when something is new elsewhere among them."""
+        news: list[Decision] = []
+        for decision in reversed(decisions):
+            if decision.id in self._known:
+                break
+            news.append(decision)
+        news.reverse()
+        orders = [self._newest, *map(_order, news)]
+        is_all = len(self._known) + len(news) == len(decisions)
+        return news if is_all and all(one < following for one, following in pairwise(orders)) else None
 
     @property
     def standing(self) -> list[Decision]:

@@ -180,22 +180,12 @@ class LiveReading:
         Args:
             decisions: all of them, as `DecisionStore.decisions_about` returns them.
         """
-        news = self._news(decisions)
+        news = self._force.news(decisions)
         flipped = self._force.add(news) if news is not None else []
         if news is None or any(one.action in FOLD_ACTIONS for one in flipped):
             self._begin(decisions)
             return Change(is_whole=True)
         return self._flip(flipped)
-
-    def _news(self, decisions: Sequence[Decision]) -> list[Decision] | None:
-        """Return the new decisions, the oldest first; None unless they come after all others."""
-        news: list[Decision] = []
-        for decision in reversed(decisions):
-            if decision in self._force:
-                break
-            news.insert(0, decision)
-        is_all = len(self._force) + len(news) == len(decisions)
-        return news if is_all and self._force.are_newer(news) else None
 
     def _flip(self, flipped: Sequence[Decision]) -> Change:
         """Lay decisions that came into force, and take away those that are no longer."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from store.decisions import Decision
@@ -30,7 +30,7 @@ class Shelf:
         self._documents: list[bytes | Mapping[str, Any]] = []
         self._by_article: dict[str, list[int]] = {}
         self._by_path: dict[str, dict[str, None]] = {}
-        self._parsed: dict[str, tuple[Decision, ...]] = {}
+        self._parsed: dict[str, list[Decision]] = {}
         self._added: set[str] = set()
         self._is_in_order = True
         for document in snapshot.decisions:
@@ -62,12 +62,15 @@ class Shelf:
         known = self._by_path.get(path, ())
         return [article for article in known if self.articles[article].get("path") == path]
 
-    def decisions(self, article: str) -> tuple[Decision, ...]:
-        """Return the decisions made in an article, in their order, the undone among them."""
+    def decisions(self, article: str) -> Sequence[Decision]:
+        """Return the decisions made in an article, in their order, the undone among them.
+
+        The list grows as more are made; when one comes in between, another list takes its place.
+        """
         if article not in self._parsed:
             found = map(self._decision, self._by_article.get(article, ()))
             unique = {one.id: one for one in found if one is not None}
-            self._parsed[article] = tuple(sorted(unique.values(), key=lambda one: one.order))
+            self._parsed[article] = sorted(unique.values(), key=lambda one: one.order)
         return self._parsed[article]
 
     def newest_first(self) -> Iterator[Decision]:
@@ -111,7 +114,8 @@ class Shelf:
         parsed = self._parsed.pop(article, None)
         decision = Decision.from_record(row) if parsed else None
         if parsed and decision and decision.order > parsed[-1].order:
-            self._parsed[article] = (*parsed, decision)
+            parsed.append(decision)
+            self._parsed[article] = parsed
 
     def _adopt(self, document: bytes) -> None:
         """Add a document that another program may have written, as the decision it is or as it stands."""

@@ -35,7 +35,7 @@ class Bringer:
         """Take in what a sheet says; several may be about one article, by several people."""
         article = sheet.article
         before = self._drafts.setdefault(article, [])
-        decided = self._store.decisions_about(article)
+        decided = tuple(self._store.decisions_about(article))
         clock = max((one.clock for one in decided), default=0) + 1
         decided += stamped(before, author=self._store.author, clock=clock)
         analysis = self._analyse(article) if sheet.decisions is None else Analysis(article.id, _NOTHING)

@@ -312,7 +312,7 @@ def test_articles_from_standard_input_have_no_earlier_versions(store: DecisionSt
     old, new = Article("Talks in Goma."), Article("More talks in Goma.")
     store.meet(old)
     store.record(draft(article=old.id))
-    assert store.decisions_about(new) == ()
+    assert list(store.decisions_about(new)) == []
 
 
 def test_a_store_reached_by_a_link_is_replaced_behind_the_link(path: Path, tmp_path: Path) -> None:
@@ -331,3 +331,29 @@ def test_a_note_with_any_characters_comes_back_as_it_was(store: DecisionStore, p
     store.compact()
     with DecisionStore.open(path, author="Ben") as other:
         assert [one.note for one in other.all()] == [words]
+
+
+def test_what_was_seen_of_an_article_stays_as_it_was_while_more_is_decided(store: DecisionStore) -> None:
+    article = Article("Talks in Goma.")
+    store.record(draft(article=article.id))
+    seen = store.decisions_about(article)
+    (second,) = store.record(draft(article=article.id))
+    now = store.decisions_about(article)
+    assert (len(seen), len(now)) == (1, 2)
+    assert [*seen, second] == list(now) == [*reversed(list(reversed(now)))]
+    assert (now[0], now[-1]) == tuple(now)
+
+
+def test_the_count_of_an_article_follows_what_is_decided_undone_and_merged(
+    store: DecisionStore, path: Path
+) -> None:
+    store.record(draft())
+    store.record(draft())
+    assert store.decided_count(draft().article) == 2
+    store.undo()
+    assert store.decided_count(draft().article) == 1
+    with DecisionStore.open(path.with_name("other.json"), author="Ben") as other:
+        other.record(draft())
+        store.adopt(other.all())
+    assert store.decided_count(draft().article) == 2
+    assert store.decided_count("b" * 64) == 0

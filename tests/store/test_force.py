@@ -67,9 +67,11 @@ def test_what_takes_decisions_back_is_not_counted_as_a_decision_about_the_articl
     assert force.decided == 0
 
 
-def test_a_decision_that_comes_in_between_is_not_newer() -> None:
-    force = Force([Decision("accept", "a", id="b", clock=2)])
-    assert force.are_newer([Decision("accept", "a", id="c", clock=2)])
-    assert not force.are_newer(
-        [Decision("accept", "a", id="c", clock=3), Decision("accept", "a", id="d", clock=1)]
-    )
+def test_what_is_new_at_the_end_is_told_from_what_came_in_between() -> None:
+    first, second, third = (Decision("accept", "a", id=name, clock=clock) for clock, name in enumerate("abc"))
+    force = Force([first, second])
+    assert force.news([first, second]) == []
+    assert force.news([first, second, third]) == [third]
+    assert Force([first, third]).news([first, second, third]) is None
+    assert Force([first, third]).news([first, third, second]) is None
+    assert force.news([second]) is None
