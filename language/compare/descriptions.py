@@ -1,0 +1,237 @@
+"""The description of a figure: all that is said of it but its value. By this figures are matched."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from language.analysis import NAME_LABELS, Analysis, Mention
+from language.compare.dimensions import Dimension, dimension_of
+from language.compare.lexicons import lexicon
+from language.compare.nouns import noun_of
+from language.compare.reports import Report
+from language.compare.values import Value, value_of
+from language.compare.words import root, words_in
+from language.figure import Figure
+from language.figures.predicates import PLACE_LABELS
+from language.knowledge import peoples
+
+_BREAKS = re.compile(r"[,;:()“”\"\t\n.](?!\d)|[–—]|\band\b|\bor\b|\bagainst\b|\bbut\b")
+_BREAK, _OTHER_FIGURE = 2.0, 3.0
+"""How many words further away a word is behind a comma or an "and", and behind another figure."""
+_FEW = 6
+"""A sentence of fewer words says too little by itself."""
+_CLOSE = 7.0
+"""How far from the number a word can be that says what is claimed."""
+
+
+class Term(NamedTuple):
+    """A word or a name near a figure."""
+
+    key: str
+    """What it is compared by: a root, `=killed` for all words of a claim, `#3` for a name."""
+    words: str
+    """As written."""
+    weight: float
+    """From 1 beside the number down to 0."""
+    distance: float
+
+
+@dataclass(frozen=True)
+class Description:
+    """What is said of a figure."""
+
+    figure: Figure
+    report: int
+    """Which of the reports it stands in."""
+    index: int
+    """Which of the figures of its analysis it is."""
+    dimension: Dimension
+    value: Value
+    """Figures are not matched by it; it decides between partners that are alike."""
+    noun: str | None
+    people: frozenset[str]
+    """Of which people the counted are: "Israeli"."""
+    claim: str | None
+    """What is said of the counted, of the claims that exclude each other."""
+    said: str | None
+    """What is said of the counted, of all claims there are words for."""
+    place: str | None
+    """The name of the place, as all reports have it."""
+    places: frozenset[str]
+    """The names of the places in its sentence."""
+    holder: str | None
+    """Whose age it is."""
+    published: str | None
+    """The day of the report."""
+    terms: Mapping[str, Term]
+    """The words of its sentence by their keys, the nearest first."""
+
+
+def describe(report: Report, place: int, names: Mapping[int, str]) -> list[Description]:
+    """Return the descriptions of the figures of a report.
+
+    Args:
+        report: the report.
+        place: its index among the reports.
+        names: what each entity of the report is called among all reports.
+    """
+    analysis = report.analysis
+    return [
+        _describe(report, place, index, names)
+        for index, figure in enumerate(analysis.figures)
+        if figure.kind != "score" and analysis.sentences
+    ]
+
+
+def _describe(report: Report, place: int, index: int, names: Mapping[int, str]) -> Description:
+    analysis, figure = report.analysis, report.analysis.figures[index]
+    dimension = dimension_of(figure)
+    start, end = _surroundings(report, figure)
+    mentions = _mentions_within(analysis, start, end)
+    terms = sorted(_terms(report, figure, (start, end), mentions, names), key=lambda term: term.distance)
+    by_key: dict[str, Term] = {}
+    for term in terms:
+        by_key.setdefault(term.key, term)
+    return Description(
+        figure=figure,
+        report=place,
+        index=index,
+        dimension=dimension,
+        value=value_of(figure),
+        noun=None if _is_named(figure, mentions) else noun_of(figure),
+        people=frozenset(word for word in figure.unit.modifiers if word in peoples())
+        if figure.unit
+        else frozenset(),
+        claim=_claim(terms, _excluding().get(dimension.kind, frozenset())),
+        said=_claim(terms, frozenset(_claims().values())),
+        place=None if figure.place is None else _name_of(analysis.mentions[figure.place], names),
+        places=frozenset(_name_of(one, names) or one.text for one in mentions if one.label in PLACE_LABELS),
+        holder=_holder(figure, mentions, names) if dimension.kind == "age" else None,
+        published=report.day,
+        terms=by_key,
+    )
+
+
+def _mentions_within(analysis: Analysis, start: int, end: int) -> Sequence[Mention]:
+    first = bisect_left(analysis.mentions, start, key=lambda mention: mention.start)
+    last = bisect_left(analysis.mentions, end, key=lambda mention: mention.start)
+    return analysis.mentions[first:last]
+
+
+def _is_named(figure: Figure, mentions: Sequence[Mention]) -> bool:
+    """Whether the counted noun is a name: "13 Wild Boars"; of a people ("13 Thais") it is a noun."""
+    return any(
+        mention.label in NAME_LABELS and mention.label != "NORP" and mention.end == figure.end
+        for mention in mentions
+    )
+
+
+def _name_of(mention: Mention, names: Mapping[int, str]) -> str | None:
+    return None if mention.entity is None else names.get(mention.entity)
+
+
+def _surroundings(report: Report, figure: Figure) -> tuple[int, int]:
+    """Return what describes a figure: its sentence, and the one before it when that says little."""
+    sentences, text = report.analysis.sentences, report.article.text
+    start, end = sentences[figure.sentence]
+    if figure.sentence > 0 and sum(1 for _ in words_in(text, start, end)) < _FEW:
+        before = sentences[figure.sentence - 1]
+        if "\n\n" not in text[before[1] : start]:
+            return before[0], end
+    return start, end
+
+
+def _terms(
+    report: Report,
+    figure: Figure,
+    within: tuple[int, int],
+    mentions: Sequence[Mention],
+    names: Mapping[int, str],
+) -> Iterator[Term]:
+    """Yield the words and names around a figure, with how far from its number they stand."""
+    found = sorted(_found(report, figure, within, mentions, names), key=lambda each: each[1])
+    others = [
+        one.number.start
+        for one in report.analysis.figures
+        if within[0] <= one.start < within[1] and one is not figure
+    ]
+    number, text = figure.number, report.article.text
+    before = [each for each in reversed(found) if each[1] < number.start]
+    after = [each for each in found if each[1] >= number.end]
+    for side in (before, after):
+        for steps, (key, start, end) in enumerate(side):
+            gap = (end, number.start) if side is before else (number.end, start)
+            distance = steps + _barriers(text, *gap, others)
+            if not _is_told(figure, start):
+                yield Term(key, text[start:end], 1 / (1 + distance / 4), distance)
+
+
+def _found(
+    report: Report,
+    figure: Figure,
+    within: tuple[int, int],
+    mentions: Sequence[Mention],
+    names: Mapping[int, str],
+) -> Iterator[tuple[str, int, int]]:
+    """Yield the key, start and end of each word and name; the unit of measure says nothing of its own."""
+    named = [(one.start, one.end, name) for one in mentions if (name := _name_of(one, names)) is not None]
+    taken = [(start, end) for start, end, _ in named]
+    if dimension_of(figure).kind != "count":
+        taken.append((figure.start, figure.end))
+    for start, end, name in named:
+        yield f"#{name}", start, end
+    for word in words_in(report.article.text, *within):
+        if not any(start <= word.start < end for start, end in taken):
+            yield _key(word.root), word.start, word.end
+
+
+def _barriers(text: str, start: int, end: int, others: Iterable[int]) -> float:
+    """Return how much further apart two places are for what stands between them."""
+    breaks = sum(1 for _ in _BREAKS.finditer(text, start, end))
+    return _BREAK * breaks + _OTHER_FIGURE * sum(start <= other < end for other in others)
+
+
+def _is_told(figure: Figure, place: int) -> bool:
+    """Whether a word belongs to who says it, and not to what is said."""
+    source = figure.source
+    if source is None:
+        return False
+    cue = source.cue
+    return source.start <= place < source.end or (cue is not None and cue.start <= place < cue.end)
+
+
+def _key(root: str) -> str:
+    claim = _claims().get(root)
+    return root if claim is None else f"={claim}"
+
+
+def _claim(terms: Sequence[Term], wanted: frozenset[str]) -> str | None:
+    """Return which of these claims is made: the one whose word stands nearest."""
+    near = (term.key[1:] for term in terms if term.distance <= _CLOSE and term.key.startswith("="))
+    return next((claim for claim in near if claim in wanted), None)
+
+
+def _holder(figure: Figure, mentions: Sequence[Mention], names: Mapping[int, str]) -> str | None:
+    """Return the person whose age it is: the one that stands nearest."""
+    people = [one for one in mentions if one.label == "PERSON"]
+    if not people:
+        return None
+    return _name_of(
+        min(people, key=lambda one: min(abs(one.end - figure.start), abs(figure.end - one.start))), names
+    )
+
+
+@cache
+def _claims() -> dict[str, str]:
+    claims: dict[str, list[str]] = lexicon("claims")["claims"]
+    return {root(word): claim for claim, words in claims.items() for word in words}
+
+
+@cache
+def _excluding() -> dict[str, frozenset[str]]:
+    return {kind: frozenset(claims) for kind, claims in lexicon("claims")["excluding"].items()}

@@ -1,0 +1,153 @@
+"""Events: which articles of a folder report one, by the names, figures and dates they share."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations, product
+
+from language.compare.dimensions import dimension_of
+from language.compare.judged import Answer, Judged
+from language.compare.likenames import key_of
+from language.compare.reports import Report
+from language.compare.values import significant_digits
+
+LIKELY = 0.07
+"""The least likeness of two articles that report one event, from 0 to 1."""
+_FIGURE = 1.5
+"""What a shared figure counts for, beside a name (1): two reports hardly share 19,667 by chance."""
+_FORGOTTEN = 1000.0
+"""After how many days between two reports their likeness counts for half."""
+
+Feature = tuple[str, ...]
+Vector = Mapping[Feature, float]
+Likenesses = Mapping[frozenset[int], float]
+
+
+@dataclass(frozen=True)
+class Event:
+    """Articles that report one event."""
+
+    reports: tuple[int, ...]
+    """Their indices, the earliest first."""
+    names: tuple[str, ...]
+    """The names that tell it best, by which to call it."""
+
+
+def find_events(reports: Sequence[Report], judged: Judged | None = None) -> tuple[Event, ...]:
+    """Return the groups of two or more articles that report one event, the largest first.
+
+    Articles are alike by the cosine of their names and telling figures (weighted by how few articles have
+    them), less so the more time lies between them; groups are joined while they are alike on average.
+
+    Args:
+        reports: the articles of a folder, analysed.
+        judged: what the reader said of two articles: joined ones are together, ones held apart are not.
+    """
+    vectors = _vectors([_features(report) for report in reports])
+    answers = _answers(reports, judged or Judged())
+    likenesses = _likenesses(reports, vectors, answers)
+    group = {place: frozenset({place}) for place in range(len(reports))}
+    for pair in sorted(likenesses, key=lambda pair: (-likenesses[pair], sorted(pair))):
+        one, other = (group[place] for place in sorted(pair))
+        if one != other and _belong_together(one, other, likenesses, answers):
+            group |= dict.fromkeys(one | other, one | other)
+    groups = [each for each in dict.fromkeys(group.values()) if len(each) > 1]
+    return tuple(
+        _event(each, reports, vectors) for each in sorted(groups, key=lambda each: (-len(each), min(each)))
+    )
+
+
+def _features(report: Report) -> Counter[Feature]:
+    """Return what an event is known by: the names of an article, with how often, and its telling figures."""
+    features: Counter[Feature] = Counter()
+    for entity in report.analysis.entities:
+        features["name", *key_of(entity.name, entity.label)] += len(entity.mentions)
+    for figure in report.analysis.figures:
+        if figure.value is not None and significant_digits(figure) > 2:
+            features["figure", *dimension_of(figure).measure, f"{figure.value:g}"] = 1
+    return features
+
+
+def _vectors(features: Sequence[Counter[Feature]]) -> list[Vector]:
+    """Return the articles as vectors of length 1, without what only one of them has."""
+    counts = Counter(feature for each in features for feature in each)
+    return [_normalised(each, counts, len(features)) for each in features]
+
+
+def _normalised(features: Counter[Feature], counts: Mapping[Feature, int], articles: int) -> Vector:
+    weighted = {
+        feature: (1 + math.log(times)) * math.log(1 + articles / counts[feature]) * _kind_weight(feature)
+        for feature, times in features.items()
+    }
+    length = math.sqrt(sum(weight * weight for weight in weighted.values()))
+    return {feature: weight / length for feature, weight in weighted.items() if counts[feature] > 1}
+
+
+def _kind_weight(feature: Feature) -> float:
+    return _FIGURE if feature[0] == "figure" else 1.0
+
+
+def _likenesses(
+    reports: Sequence[Report], vectors: Sequence[Vector], answers: Mapping[frozenset[int], Answer]
+) -> Likenesses:
+    """Return how alike each two articles are that share anything."""
+    having: defaultdict[Feature, list[int]] = defaultdict(list)
+    for place, vector in enumerate(vectors):
+        for feature in vector:
+            having[feature].append(place)
+    cosines: defaultdict[frozenset[int], float] = defaultdict(float)
+    for feature, places in having.items():
+        for one, other in combinations(places, 2):
+            cosines[frozenset((one, other))] += vectors[one][feature] * vectors[other][feature]
+    alike = {
+        pair: cosine * _nearness(*(reports[place].day for place in pair)) for pair, cosine in cosines.items()
+    }
+    said = {pair: 1.0 for pair, answer in answers.items() if answer == "same"}
+    return {pair: likeness for pair, likeness in (alike | said).items() if likeness >= LIKELY}
+
+
+def _nearness(one: str | None, other: str | None) -> float:
+    """Return 1 for two articles of one day or of unknown days, less the more days lie between them."""
+    if one is None or other is None:
+        return 1.0
+    days = abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
+    return 1 / (1 + days / _FORGOTTEN)
+
+
+def _belong_together(
+    one: Iterable[int], other: Iterable[int], likenesses: Likenesses, answers: Mapping[frozenset[int], Answer]
+) -> bool:
+    pairs = [frozenset(pair) for pair in product(one, other)]
+    if any(answers.get(pair) == "apart" for pair in pairs):
+        return False
+    is_said = any(answers.get(pair) == "same" for pair in pairs)
+    return is_said or sum(likenesses.get(pair, 0.0) for pair in pairs) / len(pairs) >= LIKELY
+
+
+def _answers(reports: Sequence[Report], judged: Judged) -> dict[frozenset[int], Answer]:
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for place, report in enumerate(reports):
+        places[report.article.id].append(place)
+    return {
+        frozenset(pair): answer
+        for articles, answer in judged.events.items()
+        if len(articles) == 2
+        for pair in product(*(places.get(article, ()) for article in articles))
+    }
+
+
+def _event(places: frozenset[int], reports: Sequence[Report], vectors: Sequence[Vector]) -> Event:
+    ordered = sorted(places, key=lambda place: (reports[place].day or "", place))
+    total: Counter[Feature] = Counter()
+    for place in ordered:
+        total.update({feature: weight for feature, weight in vectors[place].items() if feature[0] == "name"})
+    called: dict[Feature, str] = {
+        ("name", *key_of(entity.name, entity.label)): entity.name
+        for place in ordered
+        for entity in reports[place].analysis.entities
+    }
+    return Event(tuple(ordered), tuple(called[feature] for feature, _ in total.most_common(3)))

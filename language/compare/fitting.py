@@ -1,0 +1,145 @@
+"""How well two figures fit together as one claim: by their descriptions, tipped by their values."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from itertools import combinations, product
+from typing import NamedTuple
+
+from language.compare.descriptions import Description
+from language.compare.judged import Answer, FigureKey
+from language.compare.likeness import Likeness, is_one_claim, likeness, masses_of, weights_of
+from language.compare.values import Meeting, closeness, is_higher, meeting
+from language.compare.vetoes import veto
+
+LIKELY = 0.35
+"""The least fit of two figures that are taken to be one claim."""
+POSSIBLE = 0.15
+"""The least fit of two that may be one because a third is likely to be one with both."""
+SURE = 0.52
+"""The least fit of two whose values exclude each other: a false difference costs more than a lost pair."""
+REPEATED = 0.5
+"""The least fit of two figures of one report that say the same again."""
+TIP = 0.5
+"""What equal values of many digits count for: they tip the scales between partners that are alike. Without it
+recall on the samples is 8 points less, at no gain in precision."""
+_SAID = 10.0
+"""The fit of two figures that the reader joined."""
+
+Node = tuple[int, int]
+"""A figure: the index of its report, and its index in the analysis."""
+Claim = tuple[Node, ...]
+"""Figures of one report that say the same, most often one alone."""
+
+
+class Fit(NamedTuple):
+    """How well two figures fit together as one claim."""
+
+    score: float
+    one: Node
+    other: Node
+    """The two figures; of two claims, those of them that fit best."""
+    differs: bool
+    """Whether their values exclude each other."""
+
+
+class Fitter:
+    """Knows how well any two figures of several reports fit together.
+
+    Args:
+        descriptions: of the figures of each report.
+        keys: by what each figure is known to the reader's answers.
+        answers: what the reader said of two figures.
+    """
+
+    def __init__(
+        self,
+        descriptions: Sequence[Sequence[Description]],
+        keys: Mapping[Node, FigureKey],
+        answers: Mapping[frozenset[FigureKey], Answer],
+    ) -> None:
+        self._all = {(one.report, one.index): one for report in descriptions for one in report}
+        self._weights = weights_of(self._all.values())
+        self._masses = masses_of(self._all, self._weights)
+        self._keys = keys
+        self._answers = answers
+        self._known: dict[tuple[Node, Node], Fit | None] = {}
+
+    def description(self, node: Node) -> Description:
+        """Return what is said of a figure."""
+        return self._all[node]
+
+    def likeness(self, one: Node, other: Node) -> Likeness:
+        """Return how alike two figures are by their descriptions."""
+        mass = math.sqrt(self._masses[one] * self._masses[other])
+        return likeness(self._all[one], self._all[other], self._weights, mass)
+
+    def is_said(self, one: Claim, other: Claim) -> bool:
+        """Whether the reader said that two claims are one."""
+        return any(self._answer(*pair) == "same" for pair in product(one, other))
+
+    def claims(self, report: Sequence[Description]) -> list[Claim]:
+        """Return the figures of one report, those together that say the same again, as headlines do."""
+        claim: dict[Node, Claim] = {(one.report, one.index): ((one.report, one.index),) for one in report}
+        for one, other in combinations(claim, 2):
+            if claim[one] != claim[other] and self.of_figures(one, other) is not None:
+                union = tuple(sorted({*claim[one], *claim[other]}))
+                claim |= dict.fromkeys(union, union)
+        return list(dict.fromkeys(claim.values()))
+
+    def of_claims(self, one: Claim, other: Claim) -> Fit | None:
+        """Return how well two claims fit: as well as their best two figures."""
+        if len(one) == len(other) == 1:
+            return self.of_figures(one[0], other[0])
+        return max(filter(None, (self.of_figures(*pair) for pair in product(one, other))), default=None)
+
+    def of_figures(self, one: Node, other: Node) -> Fit | None:
+        """Return how well two figures fit together as one claim; None when they do not."""
+        pair = (one, other) if one < other else (other, one)
+        if pair not in self._known:
+            self._known[pair] = self._measured(*pair)
+        return self._known[pair]
+
+    def _answer(self, one: Node, other: Node) -> Answer | None:
+        return self._answers.get(frozenset((self._keys[one], self._keys[other]))) if self._answers else None
+
+    def _measured(self, one: Node, other: Node) -> Fit | None:
+        answer, mine, theirs = self._answer(one, other), self._all[one], self._all[other]
+        if answer == "same":
+            return Fit(_SAID, one, other, differs=False)
+        if answer == "apart" or veto(mine, theirs) is not None:
+            return None
+        met, close = meeting(mine.value, theirs.value), closeness(mine.value, theirs.value)
+        is_repeated = one[0] == other[0]
+        if _cannot_meet(mine, theirs, met) or (is_repeated and (mine.figure.kind == "vague" or not close)):
+            return None
+        alike = self.likeness(one, other)
+        score = alike.score + TIP * close
+        least = _least_repeated(met, alike) if is_repeated else _least(mine, theirs, met, alike)
+        return Fit(score, one, other, differs=met == "disjoint") if score >= least else None
+
+
+def has_grown(one: Description, other: Description) -> bool:
+    """Whether the later of two reports has the higher value."""
+    if one.published is None or other.published is None or one.published == other.published:
+        return False
+    earlier, later = sorted((one, other), key=lambda each: each.published or "")
+    return is_higher(later.value, earlier.value)
+
+
+def _cannot_meet(mine: Description, theirs: Description, met: Meeting) -> bool:
+    """Whether the values are too far apart, or apart where not in so many words the same is claimed."""
+    return met == "far" or (met == "disjoint" and not is_one_claim(mine, theirs))
+
+
+def _least(mine: Description, theirs: Description, met: Meeting, alike: Likeness) -> float:
+    """Return how well two figures of two reports must fit to be one claim."""
+    if met == "disjoint":
+        return SURE if alike.is_specific or has_grown(mine, theirs) else math.inf
+    return POSSIBLE
+
+
+def _least_repeated(met: Meeting, alike: Likeness) -> float:
+    """Return how well two figures of one report with about one value must fit to say the same again."""
+    return REPEATED if met == "equal" or (met == "overlap" and alike.is_claimed) else math.inf

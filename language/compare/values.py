@@ -1,0 +1,120 @@
+"""What the words of a figure license as its value, and how two of them meet."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import Literal, NamedTuple
+
+from language.compare.dimensions import dimension_of
+from language.figure import Bound, Figure
+
+Meeting = Literal["equal", "overlap", "disjoint", "far"]
+
+ABOUT = 0.1
+"""How far "about" and "nearly" reach, as a part of the value."""
+FAR = 10.0
+"""How many times the value "more than" reaches up, and "up to" down: nobody calls 13 people up to 10,000.
+Values further apart than that are never taken for one claim."""
+_TELLING = 3
+"""How many digits a number has that two reports hardly share by chance."""
+_NEAR = 0.9
+"""What it tells when a value is only about the other one."""
+_ALMOST_HALF = 0.499
+_AS_SAID = 4
+"""How many fields of a value are what the words say."""
+_ROUNDED = frozenset({"percent", "points", "measure", "money", "duration"})
+"""Kinds that are measured, not counted: a whole number of them is a rounded one."""
+
+_DECIMALS = re.compile(r"(\d[\d,]*)[.·](\d+)")
+
+
+class Value(NamedTuple):
+    """The value of a figure, in the first unit of its quantity: kilometres in metres."""
+
+    point: float | None
+    least: float | None
+    most: float | None
+    """As the words say it; None is open."""
+    bound: Bound
+    low: float
+    high: float
+    """The closed interval of what they license."""
+    digits: int
+    """How many digits of it tell something: those between the zeros at its ends."""
+
+
+def value_of(figure: Figure) -> Value:
+    """Return the value of a figure.
+
+    "About" reaches 10 % to both sides, "nearly" and "just over" 10 % to one. A round number stands for all
+    that round to it (half of its last significant unit to both sides), an unround count for itself.
+    """
+    factor = dimension_of(figure).factor
+    said = [None if one is None else one * factor for one in (figure.value, figure.low, figure.high)]
+    point, least, most = said
+    interval = _interval(figure, point, least, most, factor)
+    return Value(point, least, most, figure.bound, *interval, significant_digits(figure))
+
+
+def _interval(
+    figure: Figure, point: float | None, least: float | None, most: float | None, factor: float
+) -> tuple[float, float]:
+    if figure.bound == "~" and point is not None:
+        reach = ABOUT * abs(point)
+        return (point - reach if least is None else point), (point + reach if most is None else point)
+    if point is not None and least == most == point:
+        reach = _rounding(figure) * factor
+        return point - reach, point + reach
+    ends = (
+        (-math.inf if most is None else most / FAR) if least is None else least,
+        (math.inf if least is None else least * FAR) if most is None else most,
+    )
+    return min(ends), max(ends)
+
+
+def _rounding(figure: Figure) -> float:
+    """Return almost half of the last significant unit of an exact figure; 0 for a count without zeros."""
+    value = abs(float(figure.value or 0))
+    decimals = _DECIMALS.search(figure.number.text)
+    if decimals is not None:
+        written = float(f"{decimals[1].replace(',', '')}.{decimals[2]}")
+        return _ALMOST_HALF * 10.0 ** -len(decimals[2]) * (value / written if written else 1.0)
+    if not value.is_integer() or value == 0 or value >= 1e15:
+        return 0.0
+    digits = str(int(value))
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return _ALMOST_HALF * 10.0**zeros if zeros or figure.kind in _ROUNDED else 0.0
+
+
+def significant_digits(figure: Figure) -> int:
+    """Return how many digits of a value tell something: those between the zeros at its ends."""
+    return len(f"{abs(float(figure.value or 0)):.6g}".partition("e")[0].replace(".", "").strip("0")) or 1
+
+
+def meeting(one: Value, other: Value) -> Meeting:
+    """Return how two values meet."""
+    if one[:_AS_SAID] == other[:_AS_SAID]:
+        return "equal"
+    if one.low <= other.high and other.low <= one.high:
+        return "overlap"
+    lower, upper = sorted((one, other), key=lambda value: value.low)
+    return "far" if upper.low > FAR * max(lower.high, 0) else "disjoint"
+
+
+def closeness(one: Value, other: Value) -> float:
+    """Return how much it tells that two values are about equal, from 0 to 1.
+
+    The more digits they have, the less they are alike by chance: 2 tells little, 313 all.
+    """
+    if one.point is None or other.point is None:
+        return float(one[:_AS_SAID] == other[:_AS_SAID])
+    if abs(one.point - other.point) > ABOUT * max(abs(one.point), abs(other.point)):
+        return 0.0
+    telling = min(1.0, min(one.digits, other.digits) / _TELLING)
+    return telling**2 * (1.0 if one.point == other.point else _NEAR)
+
+
+def is_higher(one: Value, other: Value) -> bool:
+    """Whether all of a value lies above all of another."""
+    return one.low > other.high

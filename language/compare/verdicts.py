@@ -1,0 +1,88 @@
+"""What two figures of one claim say of each other: agree, compatible, updated or differs."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from language.compare.descriptions import Description
+from language.compare.fitting import has_grown
+from language.compare.lexicons import lexicon
+from language.compare.likeness import Likeness
+from language.compare.nouns import SAME
+from language.compare.values import meeting
+from language.figure import Figure
+
+Verdict = Literal["agree", "compatible", "updated", "differs", "only here"]
+
+VERDICTS: Final[tuple[Verdict, ...]] = ("only here", "agree", "compatible", "updated", "differs")
+"""All verdicts, each telling more of a difference than those before it."""
+
+
+def verdict_of(one: Description, other: Description, claim: str | None) -> Verdict:
+    """Return the verdict on two figures that are one claim.
+
+    Values that exclude each other are an update when the later report has more of what only ever grows.
+
+    Args:
+        one: a figure.
+        other: the figure of another report that makes the same claim.
+        claim: what both claim, if there are words for it.
+    """
+    met = meeting(one.value, other.value)
+    if met == "equal":
+        return "agree"
+    if met == "overlap":
+        return "compatible"
+    is_counted_up = claim in lexicon("claims")["growing"]["claims"] and one.dimension.kind != "age"
+    return "updated" if is_counted_up and has_grown(one, other) else "differs"
+
+
+def reasons(one: Description, other: Description, alike: Likeness, *, is_said: bool) -> tuple[str, ...]:
+    """Return in words why two figures are one claim, and how their values meet.
+
+    Args:
+        one: a figure.
+        other: the figure of another report.
+        alike: how alike they are.
+        is_said: whether the reader said that they are one.
+    """
+    why = ["you said that they are one"] if is_said else []
+    if alike.noun is not None and one.figure.unit and other.figure.unit:
+        nouns = dict.fromkeys((one.figure.unit.text.lower(), other.figure.unit.text.lower()))
+        why.append(
+            f"both count {' / '.join(nouns)}" + ("" if alike.noun == SAME else ", which may be the same")
+        )
+    if alike.claim is not None:
+        why.append(f"both say {alike.claim}")
+    if alike.shared:
+        why.append(f"both have the words {', '.join(dict.fromkeys(alike.shared[:5]))}")
+    return (*why, _values(one, other), *_source(one.figure, other.figure))
+
+
+def _values(one: Description, other: Description) -> str:
+    met = meeting(one.value, other.value)
+    if met == "equal":
+        return "the values are equal"
+    spans = f"{_span(one)} and {_span(other)}"
+    return f"{spans} have values in common" if met == "overlap" else f"{spans} exclude each other"
+
+
+def _span(one: Description) -> str:
+    low, high, written = one.value.low, one.value.high, one.figure.number.text
+    return written if low == high else f"{written} ({_plain(low)} to {_plain(high)})"
+
+
+def _plain(value: float) -> str:
+    return f"{value:,.0f}" if abs(value) >= 1000 or value == int(value) else f"{value:,.4g}"
+
+
+def _source(one: Figure, other: Figure) -> tuple[str, ...]:
+    """Say that both reports have it from one source: then they are one witness."""
+    if one.source is None or other.source is None or one.source.text.lower() != other.source.text.lower():
+        return ()
+    return (f"both have it from {one.source.text}: that is one source",)
+
+
+def gravest(verdicts: list[Verdict]) -> Verdict:
+    """Return the verdict that tells most of a difference; of none, `only here`."""
+    return max(verdicts, key=VERDICTS.index, default="only here")

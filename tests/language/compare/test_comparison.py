@@ -1,0 +1,156 @@
+"""Reports side by side: which figures are one claim, and what is said of it."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from language.compare.comparison import Comparison, Row, compare, figure_key
+from language.compare.judged import Answer, Judged
+from language.compare.reports import Report
+from tests.language.compare.conftest import Reader
+
+FERRY = "A ferry sank off Samar on Monday, killing at least 40 people and injuring 112, the coast guard said."
+FERRY_LATER = (
+    "The number of people killed when a ferry sank off Samar rose to 57 on Wednesday; 112 were injured."
+)
+
+
+def shared(comparison: Comparison) -> list[tuple[str, ...]]:
+    """Return the verdict and the words of each claim that several reports make."""
+    return [(row.verdict, *words(comparison, row)) for row in comparison.rows if len(row.reports) > 1]
+
+
+def words(comparison: Comparison, row: Row) -> list[str]:
+    return [
+        comparison.figure((report, figures[0])).text if figures else "-"
+        for report, figures in enumerate(row.figures)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("Rebels freed 80 Kenyan captives.", "The rebels freed 80 Kenyan hostages.", "agree"),
+        ("The quake killed nearly 20,000 people.", "The quake killed 19,667 people.", "compatible"),
+        ("The quake killed 19,667 people in Samar.", "The quake killed 15,012 people in Samar.", "differs"),
+        (
+            "The strike cost airlines $200 million.",
+            "The strike cost the airlines about $210 million.",
+            "compatible",
+        ),
+    ],
+)
+def test_one_claim_has_a_verdict(read: Reader, one: str, other: str, verdict: str) -> None:
+    assert [found for found, *_ in shared(compare(read(one, other)))] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The quake killed 2,000 people.", "The quake injured 2,000 people."),
+        ("The attack killed 1,140 people in Kenya.", "The attack killed 1,140 people in Chad."),
+        ("They freed 80 Kenyan prisoners.", "They freed 80 Ugandan prisoners."),
+        ("The army offered to free 36 hostages.", "The army freed 36 hostages."),
+        ("The ship carried 500 containers.", "The ship carried 500 passengers."),
+        ("The bank lost $500 million.", "The bank lost 500 million euros."),
+        ("Pumps moved 1,600 litres an hour.", "Pumps moved 1,600 litres."),
+    ],
+)
+def test_what_forbids_it_keeps_figures_apart_however_alike(read: Reader, one: str, other: str) -> None:
+    assert shared(compare(read(one, other))) == []
+
+
+def test_a_count_that_grew_is_updated_and_not_different(read: Reader) -> None:
+    comparison = compare(
+        read(FERRY_LATER.replace("57", "43"), FERRY_LATER, days=("2024-03-05", "2024-03-06"))
+    )
+    assert ("updated", "43", "57") in shared(comparison)
+    assert not comparison.differs
+
+
+def test_without_dates_a_count_that_differs_does_so(read: Reader) -> None:
+    assert compare(read(FERRY_LATER.replace("57", "43"), FERRY_LATER)).differs
+
+
+def test_a_pair_says_why(read: Reader) -> None:
+    (row,) = (row for row in compare(read(FERRY, FERRY_LATER)).rows if row.verdict == "compatible")
+    why = " ".join(row.pairs[0].why)
+    assert "both say killed" in why
+    assert "40 (40 to 400) and 57 have values in common" in why
+
+
+def test_headline_and_first_sentence_are_one_claim(read: Reader) -> None:
+    twice = "Ferry disaster: 112 people injured\n\n" + FERRY
+    (row,) = (row for row in compare(read(twice, FERRY_LATER)).rows if row.verdict == "agree")
+    assert [len(figures) for figures in row.figures] == [2, 1]
+
+
+def test_every_figure_stands_in_one_row(read: Reader) -> None:
+    reports = read(FERRY, FERRY_LATER, "Three ships from Manila searched for 12 hours.")
+    comparison = compare(reports)
+    for at, report in enumerate(reports):
+        listed = sorted(index for row in comparison.rows for index in row.figures[at])
+        assert listed == [i for i, one in enumerate(report.analysis.figures) if one.kind != "score"]
+
+
+def test_the_order_of_the_reports_is_only_that_of_the_columns(read: Reader) -> None:
+    reports = read(FERRY, FERRY_LATER, "Divers searched for the ferry off Samar. 112 people were injured.")
+    found = {
+        frozenset(
+            frozenset(
+                figure_key(ordered[at], index) for at, figures in enumerate(row.figures) for index in figures
+            )
+            for row in compare(ordered).rows
+        )
+        for ordered in map(list, permutations(reports))
+    }
+    assert len(found) == 1
+
+
+def judged(one: Report, first: int, other: Report, second: int, answer: Answer) -> Judged:
+    return Judged(figures={frozenset((figure_key(one, first), figure_key(other, second))): answer})
+
+
+def test_the_reader_parts_what_was_paired(read: Reader) -> None:
+    one, other = read("Rebels freed 80 Kenyan captives.", "The rebels freed 80 Kenyan hostages.")
+    assert shared(compare([one, other], judged(one, 0, other, 0, "apart"))) == []
+
+
+def test_the_reader_joins_what_was_apart_and_it_says_so(read: Reader) -> None:
+    one, other = read(
+        "The quake killed 2,000 people.", "Two thousand graves were dug, 2,000 of them in Samar."
+    )
+    index = len(other.analysis.figures) - 1
+    assert shared(compare([one, other])) == []
+    (row,) = (row for row in compare([one, other], judged(one, 0, other, index, "same")).rows if row.pairs)
+    assert row.pairs[0].is_confirmed
+    assert row.pairs[0].why[0] == "you said that they are one"
+
+
+def test_two_reports_with_one_source_are_one_witness(read: Reader) -> None:
+    reports = read(
+        "Police said 112 people were injured.", "112 people were injured in the fire, police said."
+    )
+    (row,) = (row for row in compare(reports).rows if row.pairs)
+    assert "that is one source" in row.pairs[0].why[-1]
+
+
+def test_one_report_has_everything_only_here(read: Reader) -> None:
+    assert {row.verdict for row in compare(read(FERRY)).rows} == {"only here"}
+
+
+def test_reports_without_figures_compare_to_nothing(read: Reader) -> None:
+    assert compare(read("No news today.", "Nothing happened.")).rows == ()
+
+
+def test_different_words_in_one_place_are_listed(read: Reader) -> None:
+    reports = read(
+        "Rebels freed 80 Kenyan captives. The war in Kenya goes on, director Ana Haddad said.",
+        "The rebels freed 80 Kenyan hostages. The conflict in Kenya goes on, chief Ana Haddad said.",
+    )
+    wordings = {one.place: one.words for one in compare(reports).wordings if one.place}
+    assert wordings["80"] == (("captive",), ("hostage",))
+    assert wordings["Ana Haddad"] == (("director",), ("chief",))
+    assert (("war",), ("conflict",)) in [one.words for one in compare(reports).wordings]

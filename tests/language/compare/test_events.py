@@ -1,0 +1,48 @@
+"""Which articles of a folder report one event."""
+
+from __future__ import annotations
+
+from language.compare.events import find_events
+from language.compare.judged import Judged
+from tests.language.compare.conftest import Reader
+
+FERRY = (
+    "A ferry sank off Samar in the Philippines, and the coast guard pulled 57 people from the water.",
+    "Divers of the Philippines coast guard searched the ferry off Samar; 57 people were saved.",
+)
+VOTE = (
+    "Peruvians voted for Ana Pereira as president of Peru, with 51.3 percent.",
+    "In Lima, Ana Pereira thanked Peruvians for 51.3 percent of the votes in Peru.",
+)
+ALONE = "The Bank of Japan left its rate at 0.25 percent."
+
+
+def groups(
+    read: Reader, *texts: str, judged: Judged | None = None, days: tuple[str, ...] = ()
+) -> list[set[int]]:
+    return [set(event.reports) for event in find_events(read(*texts, days=days), judged)]
+
+
+def test_reports_of_one_event_are_found_among_others(read: Reader) -> None:
+    assert groups(read, FERRY[0], VOTE[0], ALONE, FERRY[1], VOTE[1]) == [{0, 3}, {1, 4}]
+
+
+def test_an_event_is_called_by_what_its_reports_name(read: Reader) -> None:
+    (event,) = find_events(read(*VOTE, ALONE))
+    assert "Ana Pereira" in event.names
+
+
+def test_the_earliest_report_comes_first(read: Reader) -> None:
+    (event,) = find_events(read(*VOTE, ALONE, days=("2024-05-03", "2024-05-01", "2024-05-02")))
+    assert event.reports == (1, 0)
+
+
+def test_the_reader_parts_and_joins(read: Reader) -> None:
+    reports = read(*FERRY, ALONE)
+    ids = [report.article.id for report in reports]
+    judged = Judged(events={frozenset((ids[0], ids[1])): "apart", frozenset((ids[1], ids[2])): "same"})
+    assert [set(event.reports) for event in find_events(reports, judged)] == [{1, 2}]
+
+
+def test_no_articles_have_no_event() -> None:
+    assert find_events([]) == ()

@@ -1,0 +1,97 @@
+"""The values that words license, and how two of them meet."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from language.compare.values import Meeting, closeness, meeting, value_of
+from language.figure import Bound, Figure, Kind, Stretch, Unit
+
+_OPEN: dict[Bound, tuple[bool, bool]] = {
+    "=": (False, False),
+    "~": (True, True),
+    "<": (True, False),
+    "<=": (True, False),
+    ">": (False, True),
+    ">=": (False, True),
+}
+
+
+def figure(
+    number: str, value: float, bound: Bound = "=", kind: Kind = "count", unit: str | None = None
+) -> Figure:
+    low, high = _OPEN[bound]
+    return Figure(
+        0, len(number), number, Stretch(0, len(number), number), value, None if low else value,
+        None if high else value, bound, None, kind, Unit(unit, "") if unit else None, None, None, None, None,
+        "asserted", None, 0, 1.0,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("one", "low", "high"),
+    [
+        (figure("19,667", 19667), 19667, 19667),
+        (figure("20,000", 20000), 15010, 24990),
+        (figure("about 20,000", 20000, "~"), 18000, 22000),
+        (figure("over 63,000", 63000, ">"), 63000, 630000),
+        (figure("up to 500", 500, "<="), 50, 500),
+        (figure("2.4 million", 2.4e6), 2350100, 2449900),
+        (figure("96", 96, kind="percent", unit="percent"), 95.501, 96.499),
+        (figure("9", 9, kind="measure", unit="kilometre"), 8501, 9499),
+        (figure("two", 2, kind="duration", unit="week"), 10.507, 17.493),
+    ],
+)
+def test_words_license_an_interval(one: Figure, low: float, high: float) -> None:
+    value = value_of(one)
+    assert (value.low, value.high) == pytest.approx((low, high))
+
+
+def test_nearly_reaches_to_one_side_only() -> None:
+    nearly = Figure(**{**vars(figure("20,000", 20000, "~")), "high": 20000})
+    value = value_of(nearly)
+    assert (value.low, value.high) == (18000, 20000)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (figure("129", 129), figure("129", 129), "equal"),
+        (figure("13 million", 13e6), figure("13.1 million", 13.1e6), "overlap"),
+        (figure("78", 78, ">="), figure("137", 137), "overlap"),
+        (figure("200", 200, ">"), figure("200", 200, ">="), "overlap"),
+        (figure("137", 137), figure("218", 218, ">="), "disjoint"),
+        (figure("37", 37), figure("38", 38), "disjoint"),
+        (figure("10,000", 10000, "<="), figure("13", 13), "far"),
+        (figure("129", 129), figure("20,000", 20000), "far"),
+        (
+            figure("7", 7, kind="duration", unit="day"),
+            figure("1", 1, kind="duration", unit="week"),
+            "equal",
+        ),
+    ],
+)
+def test_how_two_values_meet(one: Figure, other: Figure, expected: Meeting) -> None:
+    assert meeting(value_of(one), value_of(other)) == expected
+    assert meeting(value_of(other), value_of(one)) == expected
+
+
+def test_equal_values_tell_more_the_more_digits_they_have() -> None:
+    close = [
+        closeness(value_of(figure("", value)), value_of(figure("", value))) for value in (2, 12, 313, 2000)
+    ]
+    assert close == [*sorted(close[:3]), close[0]]
+    assert close[2] == 1.0
+
+
+numbers = st.floats(0.1, 1e9) | st.integers(0, 10**9).map(float)
+bounds = st.sampled_from(list(_OPEN))
+
+
+@given(numbers, bounds, numbers, bounds)
+def test_meeting_is_the_same_from_both_sides(one: float, bound: Bound, other: float, its: Bound) -> None:
+    values = value_of(figure(f"{one:g}", one, bound)), value_of(figure(f"{other:g}", other, its))
+    assert meeting(*values) == meeting(*values[::-1])
+    assert closeness(*values) == closeness(*values[::-1])
+    assert 0 <= closeness(*values) <= 1
+    assert all(value.low <= value.high for value in values)
