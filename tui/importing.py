@@ -26,7 +26,14 @@ from tui.progress import with_progress
 from tui.readings import Analyses
 from tui.subject import counted
 
-_WORDS = {"set": "changed", "same_as": "joined", "split": "split", "note": "noted", "add": "added"}
+_WORDS = {
+    "relabel": "relabelled",
+    "set": "changed",
+    "same_as": "joined",
+    "split": "split",
+    "note": "noted",
+    "add": "added",
+}
 
 
 def import_file(  # noqa: PLR0913  (one for each option of the command)

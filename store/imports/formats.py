@@ -135,6 +135,7 @@ _KEYS: tuple[tuple[str, set[str]], ...] = (
     ("doccano-relations", {"text", "entities"}),
     ("doccano", {"text", "label"}),
     ("doccano", {"text", "labels"}),
+    ("doccano", {"data", "label"}),
 )
 
 

@@ -50,9 +50,14 @@ def _sheet(raw: str, tasks: list[tuple[str, dict[str, Any]]]) -> Sheet:
         tuple(regions),
         tuple(rejected),
         links=tuple(links) if links or _is_ours(regions, rejected) else None,
-        is_whole=any(task.get("_view_id") != BINARY and task.get("answer") != "reject" for _, task in tasks),
+        is_whole=any(_is_whole(task) for _, task in tasks),
         is_ours=_is_ours(regions, rejected),
     )
+
+
+def _is_whole(task: dict[str, Any]) -> bool:
+    """Whether a task says everything about its text."""
+    return task.get("_view_id") != BINARY and task.get("answer", "accept") == "accept"
 
 
 def _is_ours(regions: list[Region], rejected: list[Region]) -> bool:
