@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
+from functools import cache
 from typing import Final
 
 from rich.style import Style
 from textual.color import Color
 
-from store.reading import Reading, ShownFigure, ShownMention
-from tui.painting import Lit, LitIndex
+from store.live import Change, LiveReading
+from store.reading import ShownFigure, ShownMention, ShownNote
+from tui.painting import Lit, LitIndex, Nearby
 from tui.palette import NUMBERS, label_style
 
 QUIET_GROUPS = frozenset({"Numbers"})
@@ -35,30 +37,51 @@ def is_stop(shown: ShownMention, unlit: Container[str] = ()) -> bool:
     return shown.state != "suggested" or (label_style(label).group not in QUIET_GROUPS and label not in unlit)
 
 
-def layers_of(reading: Reading, *, dark: bool, unlit: Container[str] = ()) -> tuple[LitIndex, ...]:
-    """Return the layers of a reading: dates, figures over them ("nine days" is both), names over all.
+class Lights:
+    """How a reading is lit: dates, figures over them ("nine days" is both), names over all.
 
-    Args:
-        reading: what is shown.
-        dark: whether the background is dark; colours are lightened for it.
-        unlit: the labels that stay plain; `FIGURE` stands for figures.
+    Nothing is made before it is painted, so that a decision costs what it changes.
     """
-    lit = [shown for shown in reading.mentions if shown.mention.label not in unlit]
-    dates = [shown for shown in lit if label_style(shown.mention.label).group == "Dates"]
-    names = [shown for shown in lit if label_style(shown.mention.label).group != "Dates"]
-    figures = () if FIGURE in unlit else reading.figures
-    return (
-        LitIndex(_mention_lits(dates, dark=dark)),
-        LitIndex(lit for shown in figures for lit in _figure_lits(shown, dark=dark)),
-        LitIndex(_mention_lits(names, dark=dark)),
-    )
+
+    def __init__(self, reading: LiveReading, *, dark: bool, unlit: Container[str] = ()) -> None:
+        """Light a reading.
+
+        Args:
+            reading: what is shown.
+            dark: whether the background is dark; colours are lightened for it.
+            unlit: the labels that stay plain; `FIGURE` stands for figures.
+        """
+        self._mentions = Nearby(reading.mentions, lambda shown: shown.start)
+        self._figures = Nearby(reading.figures, lambda shown: shown.figure.number.start)
+        self._dark = dark
+        self._unlit = unlit
+
+    def follow(self, change: Change) -> None:
+        """Know what has come into the reading."""
+        for mentions in change.mentions:
+            self._mentions.widen(mentions.inserted)
+        for figures in change.figures:
+            self._figures.widen(figures.inserted)
+
+    def overlapping(self, start: int, end: int) -> list[Lit]:
+        """Return what is lit in [start, end), those below before those above."""
+        near = [one for one in self._mentions.overlapping(start, end) if one.mention.label not in self._unlit]
+        dates = [one for one in near if label_style(one.mention.label).group == "Dates"]
+        names = [one for one in near if label_style(one.mention.label).group != "Dates"]
+        figures = () if FIGURE in self._unlit else self._figures.overlapping(start, end)
+        return [
+            *_mention_lits(dates, dark=self._dark),
+            *(lit for shown in figures for lit in _figure_lits(shown, dark=self._dark)),
+            *_mention_lits(names, dark=self._dark),
+        ]
 
 
-def noted(reading: Reading) -> LitIndex:
+def noted(notes: Iterable[ShownNote]) -> LitIndex:
     """Return the stretches with notes on them."""
-    return LitIndex(Lit(*note.span, Style.null()) for note in reading.notes if note.span is not None)
+    return LitIndex(Lit(*note.span, Style.null()) for note in notes if note.span is not None)
 
 
+@cache
 def shade(colour: str, *, dark: bool) -> str:
     """Return a palette colour as it reads best on a dark or a light background."""
     return Color.parse(colour).lighten(0.14).hex if dark else colour

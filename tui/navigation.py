@@ -27,16 +27,39 @@ class Stops(Generic[Stop]):
     """The things the cursor stops at, in the order of the text, found by their place."""
 
     def __init__(self, things: Iterable[Stop] = ()) -> None:
-        self.things = list(things)
-        self.places = [(thing.start, thing.end) for thing in self.things]
-        self._index = {place: index for index, place in enumerate(self.places)}
+        self.things = sorted(things, key=_place)
+        self.places = [_place(thing) for thing in self.things]
 
     def __len__(self) -> int:
         return len(self.things)
 
     def index(self, place: Place) -> int | None:
-        """Return which of the things stands exactly there."""
-        return self._index.get(place)
+        """Return which of the things stands exactly there; of several, the last."""
+        index = bisect_right(self.places, place) - 1
+        return index if index >= 0 and self.places[index] == place else None
+
+    def remove(self, things: Iterable[Stop]) -> None:
+        """Stop at these no longer."""
+        for thing in things:
+            first, last = self._range(_place(thing))
+            index = next((i for i in range(first, last) if self.things[i] == thing), None)
+            if index is not None:
+                del self.things[index], self.places[index]
+
+    def insert(self, things: Iterable[Stop]) -> None:
+        """Stop at these too."""
+        for thing in things:
+            _, index = self._range(_place(thing))
+            self.things.insert(index, thing)
+            self.places.insert(index, _place(thing))
+
+    def _range(self, place: Place) -> Place:
+        """Return the range of indices of the things that stand exactly there."""
+        return bisect_left(self.places, place), bisect_right(self.places, place)
+
+
+def _place(thing: _Stretch) -> Place:
+    return thing.start, thing.end
 
 
 def step_from(places: Sequence[Place], here: Place, step: int) -> int | None:

@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate, pairwise
-from typing import NamedTuple
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from rich.segment import Segment
 from rich.style import Style
+
+
+class Stretch(Protocol):
+    """Anything with a start and an end in the text."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        ...
+
+
+Thing = TypeVar("Thing", bound=Stretch)
 
 
 class Lit(NamedTuple):
@@ -17,6 +34,39 @@ class Lit(NamedTuple):
     start: int
     end: int
     style: Style
+
+
+class Layer(Protocol):
+    """What is painted over a text."""
+
+    def overlapping(self, start: int, end: int) -> Sequence[Lit]:
+        """Return the stretches that share a character with [start, end), those below before those above."""
+        ...
+
+
+class Nearby(Generic[Thing]):
+    """The things of a list, found by the range they overlap, also when the list changes in its place.
+
+    Args:
+        things: stretches that may overlap each other.
+        order: what they are ordered by: some place in the stretch.
+    """
+
+    def __init__(self, things: Sequence[Thing], order: Callable[[Thing], int]) -> None:
+        self._things = things
+        self._order = order
+        self._longest = 0
+        self.widen(things)
+
+    def widen(self, things: Iterable[Thing]) -> None:
+        """Take in how long the things are that have come into the list."""
+        self._longest = max(self._longest, max((thing.end - thing.start for thing in things), default=0))
+
+    def overlapping(self, start: int, end: int) -> list[Thing]:
+        """Return the things that share a character with [start, end), in their order."""
+        first = bisect_left(self._things, start - self._longest, key=self._order)
+        last = bisect_left(self._things, end + self._longest, key=self._order)
+        return [thing for thing in self._things[first:last] if thing.start < end and thing.end > start]
 
 
 class LitIndex:
@@ -34,7 +84,7 @@ class LitIndex:
         return [lit for lit in self._stretches[first:last] if lit.end > start]
 
 
-def painted(text: str, start: int, end: int, layers: Sequence[LitIndex], base: Style) -> list[Segment]:
+def painted(text: str, start: int, end: int, layers: Sequence[Layer], base: Style) -> list[Segment]:
     """Return `text[start:end]` as segments, each layer painted over those before it."""
     stretches = [lit for layer in layers for lit in layer.overlapping(start, end)]
     if not stretches:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from textual.color import Color
 from textual.content import Content
 
+from language.figure import Figure
 from language.wording import claim_in_words, noun_in_words, source_in_words, value_in_words
 from store.consistency import TwoLabels
 from store.decisions import Decision
-from store.reading import Reading, ShownFigure, ShownMention, State
+from store.live import LiveReading
+from store.reading import ShownFigure, ShownMention, State
 from tui.display import display_text
 from tui.navigation import Kind, Stops
 from tui.palette import NUMBERS, label_style
@@ -27,11 +30,11 @@ STATE_WORDS: dict[State, str] = {
 """What became of a suggestion, with the sign the sidebar has for it."""
 
 
-def subject_words(reading: Reading, shown: Shown | None, stops: Mapping[Kind, Stops[Shown]]) -> Content:
+def subject_words(live: LiveReading, shown: Shown | None, stops: Mapping[Kind, Stops[Shown]]) -> Content:
     """Return what the cursor is on, or how to begin when it is on nothing.
 
     Args:
-        reading: all that is shown of the article.
+        live: all that is shown of the article.
         shown: what is highlighted.
         stops: the mentions (`mention`) and figures (`figure`) the cursor stops at.
     """
@@ -41,7 +44,7 @@ def subject_words(reading: Reading, shown: Shown | None, stops: Mapping[Kind, St
         case ShownMention():
             return _of_mention(shown, stops["mention"])
         case ShownFigure():
-            return _of_figure(shown, reading, stops["figure"])
+            return _of_figure(shown, live.whole_of(shown), stops["figure"])
 
 
 def decision_words(decision: Decision) -> str:
@@ -80,9 +83,14 @@ def _of_mention(shown: ShownMention, stops: Stops[Shown]) -> Content:
     )
 
 
-def _of_figure(shown: ShownFigure, reading: Reading, stops: Stops[Shown]) -> Content:
+def claim_words(figure: Figure, whole: Figure | None) -> str:
+    """Return what is claimed beside the value of a figure, whatever its index of the whole."""
+    return claim_in_words(replace(figure, of=0 if whole else None), [whole] if whole else [])
+
+
+def _of_figure(shown: ShownFigure, whole: Figure | None, stops: Stops[Shown]) -> Content:
     figure = shown.figure
-    claim = claim_in_words(figure, [one.figure for one in reading.figures])
+    claim = claim_words(figure, whole)
     words = " · ".join(filter(None, (noun_in_words(figure), claim, source_in_words(figure.source))))
     details = f"  {_position(shown, stops)} · {STATE_WORDS[shown.state]}{_notes(shown)}"
     return Content.assemble(

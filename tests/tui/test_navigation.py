@@ -1,8 +1,11 @@
 """Stepping from one mention to the next."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from tui.navigation import place_at, step_from, step_into_view
+from language.analysis import Fold
+from tui.navigation import Place, Stops, place_at, step_from, step_into_view
 
 PLACES = [(0, 5), (10, 15), (10, 30), (40, 45)]
 
@@ -36,3 +39,20 @@ def test_a_click_finds_the_shortest_place(offset: int, expected: int | None) -> 
 def test_nothing_to_step_to_is_no_error() -> None:
     assert step_from([], (0, 0), 1) is None
     assert place_at([], 3) is None
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 30), st.integers(1, 9)).map(lambda one: (one[0], sum(one)))), st.data()
+)
+def test_stops_that_come_and_go_are_those_of_a_list_made_anew(
+    places: list[Place], data: st.DataObject
+) -> None:
+    things = [Fold(*place, str(number)) for number, place in enumerate(places)]
+    gone = data.draw(st.lists(st.sampled_from(things), unique=True)) if things else []
+    stops = Stops(things)
+    stops.remove(gone)
+    assert sorted(stops.places) == stops.places == [(one.start, one.end) for one in stops.things]
+    assert {one.reason for one in stops.things} == {one.reason for one in things if one not in gone}
+    stops.insert(gone)
+    assert stops.places == Stops(things).places
+    assert all(stops.places[stops.index(place) or 0] == place for place in stops.places)

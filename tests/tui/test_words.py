@@ -10,9 +10,10 @@ from language.article import Article
 from language.figure import Figure, Predicate, Source, Stretch, Unit
 from store.deciding import Desk, Shown
 from store.decisions import Decision, stamped
+from store.live import LiveReading
 from store.overlay import overlay
-from store.reading import Reading
-from tui.lights import REJECTED, is_stop, layers_of, noted
+from tui.lights import FIGURE as FIGURE_LABEL
+from tui.lights import REJECTED, Lights, is_stop, noted
 from tui.navigation import Kind, Stops
 from tui.palette import NUMBERS
 from tui.panels.entities import entity_rows
@@ -39,7 +40,7 @@ ANALYSIS = Analysis(
 )  # fmt: skip
 
 
-def shown_after(*actions: str) -> Reading:
+def shown_after(*actions: str) -> LiveReading:
     """Return the reading after these were done to the first mention and the figure."""
     reading = overlay(ANALYSIS, ())
     desk = Desk(ARTICLE, reading)
@@ -48,10 +49,10 @@ def shown_after(*actions: str) -> Reading:
         for shown in (reading.mentions[0], reading.figures[0]):
             draft = desk.note("check [this]", shown) if action == "note" else getattr(desk, action)(shown)
             decisions += stamped([draft], author="ana", clock=clock)
-    return overlay(ANALYSIS, decisions)
+    return LiveReading(ANALYSIS, decisions)
 
 
-def stops(reading: Reading) -> dict[Kind, Stops[Shown]]:
+def stops(reading: LiveReading) -> dict[Kind, Stops[Shown]]:
     return {"mention": Stops(reading.mentions), "figure": Stops(reading.figures)}
 
 
@@ -102,8 +103,8 @@ def test_decisions_are_told_in_words() -> None:
 # The sidebar
 
 
-def rows_of_figures(reading: Reading) -> list[Row]:
-    return [figure_row(one, [FIGURE], colour="red", width=30) for one in reading.figures]
+def rows_of_figures(reading: LiveReading) -> list[Row]:
+    return [figure_row(one, reading.whole_of, colour="red", width=30) for one in reading.figures]
 
 
 def test_a_figure_has_its_value_noun_claim_and_source() -> None:
@@ -132,31 +133,38 @@ def test_a_note_is_shown_with_the_words_it_is_about() -> None:
 
 
 def test_names_and_figures_are_lit_and_plain_numbers_are_not() -> None:
-    reading = overlay(ANALYSIS, ())
-    dates, figures, names = layers_of(reading, dark=False)
-    assert [lit.start for lit in dates.overlapping(0, 80)] == [51]
-    assert [(lit.start, lit.end) for lit in figures.overlapping(0, 80)] == [(12, 27), (18, 20)]
-    assert str(figures.overlapping(0, 80)[0].style.color.name) == NUMBERS
-    assert [lit.start for lit in names.overlapping(0, 80)] == [4, 43, 58]
+    lit = Lights(shown_after(), dark=False).overlapping(0, 80)
+    assert [(one.start, one.end) for one in lit] == [(51, 56), (12, 27), (18, 20), (4, 6), (43, 47), (58, 60)]
+    assert str(lit[1].style.color.name) == NUMBERS
     number = overlay(Analysis("id", PipelineId("x", "1"), mentions=(Mention(0, 2, "CARDINAL", "20"),)), ())
     assert not is_stop(number.mentions[0])
 
 
 def test_what_was_rejected_is_struck_through() -> None:
-    _, figures, names = layers_of(shown_after("reject"), dark=True)
-    assert [lit.style for lit in figures.overlapping(0, 80)] == [REJECTED]
-    assert names.overlapping(0, 10)[0].style == REJECTED
+    lit = Lights(shown_after("reject"), dark=True).overlapping(0, 30)
+    assert [(one.start, one.style) for one in lit] == [(18, REJECTED), (4, REJECTED)]
+
+
+def test_what_is_added_is_lit_however_long_it_is() -> None:
+    reading = shown_after()
+    lights = Lights(reading, dark=True)
+    added = stamped([Desk(ARTICLE, reading).add(27, 70, "LAW")], author="ana", clock=9)
+    lights.follow(reading.follow(added))
+    assert [(one.start, one.end) for one in lights.overlapping(60, 70) if one.style != REJECTED] == [(27, 70)]
+
+
+def test_unlit_labels_stay_plain() -> None:
+    lit = Lights(shown_after(), dark=True, unlit={"ORG", FIGURE_LABEL}).overlapping(0, 80)
+    assert [one.start for one in lit] == [51, 43]
 
 
 def test_colours_are_lighter_on_a_dark_background() -> None:
-    light, dark = (
-        layers_of(overlay(ANALYSIS, ()), dark=dark)[2].overlapping(0, 9)[0].style for dark in (False, True)
-    )
+    light, dark = (Lights(shown_after(), dark=dark).overlapping(0, 9)[0].style for dark in (False, True))
     assert sum(dark.color.triplet) > sum(light.color.triplet)
 
 
 def test_notes_mark_their_lines() -> None:
-    assert noted(shown_after("note")).overlapping(0, 10)
+    assert noted(shown_after("note").notes).overlapping(0, 10)
 
 
 # Help

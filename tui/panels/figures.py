@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from textwrap import wrap
 from typing import Final, Literal
@@ -10,13 +10,16 @@ from typing import Final, Literal
 from textual.content import Content
 
 from language.figure import Figure, Kind
-from language.wording import claim_in_words, noun_in_words, source_in_words, value_in_words
+from language.wording import noun_in_words, source_in_words, value_in_words
 from store.reading import ShownFigure
 from tui.display import display_text
 from tui.navigation import Place
 from tui.panels.row import Row, heading, matches, sign
+from tui.subject import claim_words
 
 Order = Literal["place", "kind", "size"]
+
+WholeOf = Callable[[ShownFigure], Figure | None]
 
 ORDERS: Final[dict[Order, str]] = {
     "place": "in the order of the text",
@@ -81,18 +84,18 @@ def _size(figure: Figure) -> float:
     return max(known, default=float("-inf"))
 
 
-def figure_row(thing: str | ShownFigure, figures: Sequence[Figure], *, colour: str, width: int) -> Row:
+def figure_row(thing: str | ShownFigure, whole_of: WholeOf, *, colour: str, width: int) -> Row:
     """Return the row of a figure, or of a heading.
 
     Args:
         thing: what `arranged` listed.
-        figures: all figures of the reading, in which `figure.of` is an index.
+        whole_of: returns the figure that one is a part of, if any.
         colour: that of figures.
         width: how many cells its lines may take.
     """
     if isinstance(thing, str):
         return heading(thing, f"bold {colour}")
-    return Row(_words(thing, figures, colour, width), figure_place(thing))
+    return Row(_words(thing, whole_of(thing), colour, width), figure_place(thing))
 
 
 def figure_place(thing: str | ShownFigure) -> Place | None:
@@ -100,7 +103,7 @@ def figure_place(thing: str | ShownFigure) -> Place | None:
     return None if isinstance(thing, str) else (thing.start, thing.end)
 
 
-def _words(shown: ShownFigure, figures: Sequence[Figure], colour: str, width: int) -> Content:
+def _words(shown: ShownFigure, whole: Figure | None, colour: str, width: int) -> Content:
     figure = shown.figure
     value = "strike dim" if shown.state == "rejected" else f"bold {colour}"
     parts: list[str | tuple[str, str]] = [
@@ -108,7 +111,7 @@ def _words(shown: ShownFigure, figures: Sequence[Figure], colour: str, width: in
         (display_text(value_in_words(figure)), value),
         f" {display_text(noun_in_words(figure))}",
     ]
-    details = (claim_in_words(figure, figures), source_in_words(figure.source))
+    details = (claim_words(figure, whole), source_in_words(figure.source))
     for line in (line for detail in details for line in wrap(display_text(detail), max(8, width))):
         parts += ["\n  ", (line, "$foreground-muted")]
     return Content.assemble(*parts)

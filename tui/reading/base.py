@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -18,17 +18,16 @@ from language.article import Article
 from language.entities import group_mentions
 from store.deciding import Shown
 from store.decision_store import DecisionStore
-from store.decisions import HISTORY_ACTIONS
 from store.errors import StoreError
-from store.history import in_force
+from store.force import Force
+from store.live import Change, LiveReading
 from store.memory import Memory
 from store.open_articles import OpenArticles
-from store.overlay import overlay
-from store.reading import Reading
+from store.reading import Reading, ShownFigure, ShownMention
 from tui.analyst import Analyst
 from tui.config import ScreenSettings
 from tui.display import display_lines, display_text
-from tui.lights import is_stop, layers_of, noted
+from tui.lights import Lights, is_stop, noted
 from tui.messages import AnalystStopped, ArticleRead, PartRead, ReadingFailed
 from tui.navigation import Kind, Place, Stops
 from tui.searching import Search
@@ -43,11 +42,11 @@ from tui.widgets.status_line import StatusLine
 _REFRESH = 0.2
 """Seconds between two updates of the screen while an analysis comes in."""
 
-_ABOUT_DECISIONS = HISTORY_ACTIONS | {"withdraw"}
-"""Decisions about other decisions: they are not counted as work done on an article."""
-
 _LOOK_AROUND = 1.0
 """Seconds between two looks at what other processes decided."""
+
+
+ShownThing = TypeVar("ShownThing", ShownMention, ShownFigure)
 
 
 @dataclass(frozen=True)
@@ -78,10 +77,6 @@ class ReadingBase(Screen[None], inherit_bindings=False):
 
     position: var[int] = var(0)
     """Which of the articles is open."""
-    analysis: var[Analysis | None] = var(None)
-    """What the pipeline suggests about it, as far as it has come."""
-    reading: var[Reading | None] = var(None)
-    """The suggestions with the decisions laid over them: what is shown."""
     cursor: var[Cursor | None] = var(None)
     """What is highlighted, if anything."""
     lit: var[bool] = var(True)
@@ -118,6 +113,10 @@ class ReadingBase(Screen[None], inherit_bindings=False):
         self._search = Search()
         self._stops: dict[Kind, Stops[Shown]] = {"mention": Stops(), "figure": Stops()}
         self._read = 0
+        self._lights: Lights | None = None
+        self._keys_for: type[Shown] | None = None
+        self.live: LiveReading | None = None
+        """The suggestions as far as they have come, with the decisions laid over them: what is shown."""
 
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
@@ -140,12 +139,22 @@ class ReadingBase(Screen[None], inherit_bindings=False):
         self.open_article(0)
         self.set_interval(_REFRESH, self._take_parts)
         self.set_interval(_LOOK_AROUND, self._look_around)
-        self.app.theme_changed_signal.subscribe(self, lambda _: self.watch_reading(self.reading))
+        self.app.theme_changed_signal.subscribe(self, lambda _: self._show_reading())
 
     @property
     def article(self) -> Article:
         """The article that is open."""
         return self._articles[self.position]
+
+    @property
+    def analysis(self) -> Analysis | None:
+        """What the pipeline suggests about it, as far as it has come."""
+        return None if self.live is None else self.live.suggested
+
+    @property
+    def reading(self) -> Reading | None:
+        """All that is shown, with entities and indices: after a decision this is slow in a long article."""
+        return None if self.live is None else self.live.reading
 
     # Opening an article
 
@@ -164,14 +173,14 @@ class ReadingBase(Screen[None], inherit_bindings=False):
         known = self._analyst.known(article)
         if known is not None:
             self.status.show_progress("")
-            self.analysis = known
+            self._show_analysis(known)
             self._read_ahead()
         else:
             self._request()
 
     def _remember_place(self) -> None:
         """Keep where the open article is left."""
-        if self.analysis is not None:
+        if self.live is not None:
             self._memory.remember_place(self.article.id, self.pane.top_offset)
             self._memory.save()
 
@@ -183,7 +192,7 @@ class ReadingBase(Screen[None], inherit_bindings=False):
     def _request(self) -> None:
         """Have the open article analysed, from nothing."""
         self._read = 0
-        self.analysis = Analysis(self.article.id, self._analyst.pipeline)
+        self._show_analysis(Analysis(self.article.id, self._analyst.pipeline))
         self.status.show_progress("reading", done=0, of=len(self.article.text) or 1)
         self._analyst.read(self.article)
 
@@ -212,14 +221,14 @@ class ReadingBase(Screen[None], inherit_bindings=False):
             analysis = analysis.followed_by(part)
         self._parts.clear()
         mentions, entities = group_mentions(analysis.mentions)
-        self.analysis = replace(analysis, mentions=mentions, entities=entities)
+        self._show_analysis(replace(analysis, mentions=mentions, entities=entities))
         self.status.show_progress("reading", done=self._read, of=len(self.article.text))
 
     @on(ArticleRead)
     def _take_analysis(self, message: ArticleRead) -> None:
         if message.article == self.article.id:
             self._parts.clear()
-            self.analysis = message.analysis
+            self._show_analysis(message.analysis)
             self.status.show_progress("" if any(map(len, self._stops.values())) else "nothing found")
             self._read_ahead()
 
@@ -245,38 +254,67 @@ class ReadingBase(Screen[None], inherit_bindings=False):
 
     # What is shown follows from analysis and decisions
 
-    def watch_analysis(self) -> None:
+    def _show_analysis(self, analysis: Analysis) -> None:
         """Lay the decisions over new suggestions."""
-        self._lay_over()
+        self.live = LiveReading(analysis, self._store.decisions_about(self.article), self.article.text)
+        self._show_reading()
 
     def _lay_over(self) -> None:
-        if self.analysis is not None:
-            decisions = self._store.decisions_about(self.article)
-            self.reading = overlay(self.analysis, decisions, self.article.text)
+        """Take in what was decided since the last time."""
+        if self.live is not None:
+            change = self.live.follow(self._store.decisions_about(self.article))
+            if change.is_whole:
+                self._show_reading()
+            elif change:
+                self._show_change(change)
 
-    def watch_reading(self, reading: Reading | None) -> None:
+    def _show_reading(self) -> None:
         """Hand what is shown down to the widgets."""
-        if reading is None:
+        live = self.live
+        if live is None:
             return
         self._stops = {
-            "mention": Stops(shown for shown in reading.mentions if is_stop(shown, self.unlit)),
-            "figure": Stops(shown for shown in reading.figures if shown.figure.kind != "score"),
+            "mention": Stops(filter(self._is_stop, live.mentions)),
+            "figure": Stops(filter(self._is_stop, live.figures)),
         }
-        self.pane.show_folds(self._folds_of(reading))
-        self.sidebar.show(reading)
+        self.pane.show_folds(self._folds_of(live))
+        self.sidebar.show(live)
         self._light()
         self._show_subject()
-        self.refresh_bindings()
+        self._show_keys()
 
-    def _folds_of(self, reading: Reading) -> tuple[Fold, ...]:
+    def _show_change(self, change: Change) -> None:
+        """Hand down what new decisions changed, and no more: what is not touched is not looked at."""
+        for mentions in change.mentions:
+            self._replace_stops("mention", mentions.removed, mentions.inserted)
+        for figures in change.figures:
+            self._replace_stops("figure", figures.removed, figures.inserted)
+        if self._lights is not None:
+            self._lights.follow(change)
+        if change.notes:
+            self._light()
+        self.sidebar.follow(change)
+        self._show_subject()
+        self._show_keys()
+
+    def _replace_stops(self, kind: Kind, removed: Sequence[Shown], inserted: Sequence[Shown]) -> None:
+        self._stops[kind].remove(removed)
+        self._stops[kind].insert(filter(self._is_stop, inserted))
+        self.pane.repaint_stretches((*removed, *inserted))
+
+    def _is_stop(self, shown: Shown) -> bool:
+        if isinstance(shown, ShownMention):
+            return is_stop(shown, self.unlit)
+        return shown.figure.kind != "score"
+
+    def _folds_of(self, live: LiveReading) -> tuple[Fold, ...]:
         """Return what is hidden behind one line each."""
-        return reading.analysis.folds
+        return live.folds
 
     def _light(self) -> None:
-        if self.reading is not None:
-            dark = self.app.current_theme.dark
-            layers = layers_of(self.reading, dark=dark, unlit=self.unlit) if self.lit else ()
-            self.pane.light(layers, noted(self.reading))
+        if self.live is not None:
+            self._lights = Lights(self.live, dark=self.app.current_theme.dark, unlit=self.unlit)
+            self.pane.light((self._lights,) if self.lit else (), noted(self.live.notes))
 
     def watch_lit(self) -> None:
         """Repaint the text."""
@@ -284,7 +322,7 @@ class ReadingBase(Screen[None], inherit_bindings=False):
 
     def watch_unlit(self) -> None:
         """Repaint the text; the cursor passes over what is not lit."""
-        self.watch_reading(self.reading)
+        self._show_reading()
 
     def watch_cursor(self, cursor: Cursor | None) -> None:
         """Highlight in the text and in the sidebar what the cursor is on."""
@@ -292,20 +330,33 @@ class ReadingBase(Screen[None], inherit_bindings=False):
         self.pane.highlight(cursor.place if cursor else None)
         self.sidebar.point_at(cursor.place if cursor else None)
         self._show_subject()
-        self.refresh_bindings()
+        self._show_keys()
 
     def _show_subject(self) -> None:
-        if self.reading is not None:
-            self.status.show_subject(subject_words(self.reading, self.shown, self._stops))
+        if self.live is not None:
+            self.status.show_subject(subject_words(self.live, self.shown, self._stops))
+
+    def _show_keys(self) -> None:
+        """Say in the footer what can be done, when that is another thing than before: it is drawn slowly."""
+        kind = type(self.shown) if self.shown is not None else None
+        if kind is not self._keys_for:
+            self._keys_for = kind
+            self.refresh_bindings()
 
     @property
     def shown(self) -> Shown | None:
-        """The mention or figure that is highlighted."""
+        """The mention or figure that is highlighted; `in_full` tells its entity and its links."""
         if self.cursor is None:
             return None
         stops = self._stops[self.cursor.kind]
         index = stops.index(self.cursor.place)
         return None if index is None else stops.things[index]
+
+    def in_full(self, shown: ShownThing) -> ShownThing:
+        """Return what is shown with the indices of its entity and its links in `reading`."""
+        assert self.reading is not None
+        full = self.reading.mentions if isinstance(shown, ShownMention) else self.reading.figures
+        return next((one for one in full if one.origin == shown.origin), shown)
 
     # The world around
 
@@ -323,18 +374,21 @@ class ReadingBase(Screen[None], inherit_bindings=False):
         if self.article.id in changed:
             self._lay_over()
         if changed:
-            self._count_decisions()
+            self._count_decisions(*changed)
 
-    def _count_decisions(self) -> None:
-        """Say in the list how much was decided in each open article that anything was decided about."""
-        for identity in self._store.article_ids():
+    def _count_decisions(self, *articles: str) -> None:
+        """Say in the list how much was decided in these articles; in all when none are named."""
+        for identity in articles or self._store.article_ids():
             positions = self._articles.positions_of(identity)
-            if not positions:
-                continue
-            decided = in_force(self._store.decisions(identity))
-            count = sum(one.action not in _ABOUT_DECISIONS for one in decided)
-            for position in positions:
-                self.list.show_decided(position, count)
+            if positions:
+                count = self._decided_in(identity)
+                for position in positions:
+                    self.list.show_decided(position, count)
+
+    def _decided_in(self, identity: str) -> int:
+        if self.live is not None and identity == self.live.suggested.article:
+            return self.live.decided
+        return Force(self._store.decisions(identity)).decided
 
     def _tell(self, title: str, words: str, severity: Literal["information", "warning", "error"]) -> None:
         self.notify(

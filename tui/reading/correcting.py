@@ -95,7 +95,7 @@ class Correcting(Outlining):
         assert self.analysis is not None
         standing = self.reading.analysis
         machine = adopted(shown.machine, self.analysis, standing) if shown.machine else None
-        return Corrected(shown.figure, machine, Passage(self.article.text, standing))
+        return Corrected(self.in_full(shown).figure, machine, Passage(self.article.text, standing))
 
     def _standing(self, origin: Span) -> ShownFigure:
         shown = self._figure_from(origin)
@@ -104,5 +104,5 @@ class Correcting(Outlining):
 
     def _figure_from(self, origin: Span) -> ShownFigure | None:
         """Return the figure whose number was first seen there."""
-        figures = self.reading.figures if self.reading is not None else ()
+        figures = self.live.figures if self.live is not None else ()
         return next((shown for shown in figures if shown.origin == origin), None)

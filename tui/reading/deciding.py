@@ -24,8 +24,8 @@ class Deciding(ReadingBase):
 
     @property
     def _desk(self) -> Desk:
-        assert self.reading is not None
-        return Desk(self.article, self.reading)
+        assert self.live is not None
+        return Desk(self.article, self.live)
 
     def action_decide(self, action: Literal["accept", "reject"]) -> None:
         """Accept or reject what is highlighted."""
@@ -50,7 +50,8 @@ class Deciding(ReadingBase):
 
     def _hint_at_others(self, surface: str) -> None:
         """Say so when the same words have another label elsewhere."""
-        mentions = self.reading.analysis.mentions if self.reading is not None else ()
+        shown = self.live.mentions if self.live is not None else ()
+        mentions = (one.mention for one in shown if one.state != "rejected")
         for found in two_labels(mentions, surface):
             self.status.flash(f"“{surface}” is {labels_in_words(found)}. A goes over the others.")
 
@@ -58,11 +59,12 @@ class Deciding(ReadingBase):
         """Go on to the next thing of its kind that is not decided yet, if the person wants that."""
         if self._settings.auto_advance and self.cursor is not None:
             kind, here = self.cursor.kind, self.cursor.place
-            things = self._stops[kind].things
-            undecided = [(one.start, one.end) for one in things if one.state == "suggested"]
-            index = step_from(undecided, here, 1)
+            stops = self._stops[kind]
+            first = step_from(stops.places, here, 1)
+            later = range(len(stops) if first is None else first, len(stops))
+            index = next((index for index in later if stops.things[index].state == "suggested"), None)
             if index is not None:
-                self.cursor = Cursor(kind, undecided[index])
+                self.cursor = Cursor(kind, stops.places[index])
 
     def _record(self, *decisions: Decision) -> None:
         """Keep decisions as one; what cannot be saved stays on the screen and is saved with the next."""
@@ -72,7 +74,7 @@ class Deciding(ReadingBase):
         except StoreError as error:
             self._tell("Not saved", f"{error.sentence}.\n{error.hint}.", "error")
         self._lay_over()
-        self._count_decisions()
+        self._count_decisions(*{decision.article for decision in decisions})
 
     def action_undo(self) -> None:
         """Take back the last decision, in whatever article it was made."""
@@ -92,7 +94,7 @@ class Deciding(ReadingBase):
             self.status.flash(f"Nothing to {step}.")
             return
         self._lay_over()
-        self._count_decisions()
+        self._count_decisions(*{decision.article for decision in decisions})
         self._show_history_step(decisions[0], past)
 
     def _show_history_step(self, decision: Decision, past: str) -> None:

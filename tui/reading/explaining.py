@@ -30,10 +30,10 @@ class Explaining(Moving, Correcting):
             self.status.flash("Go to a mention or a figure first: l and ) do.")
 
     def _mention_rows(self, shown: ShownMention) -> list[Row]:
-        assert self.reading is not None
-        index = shown.mention.entity
-        entity = None if index is None else self.reading.analysis.entities[index]
-        return mention_card(shown, entity, self.reading, self.article.text, self._in_force)
+        assert self.live is not None
+        return mention_card(
+            shown, self.live.entity_of(shown), self.live.reading, self.article.text, self._in_force
+        )
 
     def action_info(self) -> None:
         """Show where the article comes from, what was found in it, and where decisions are kept."""

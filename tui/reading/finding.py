@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import on
 
 from language.analysis import Fold
-from store.reading import Reading
+from store.live import LiveReading
 from tui.display import display_text
 from tui.reading.base import ReadingBase
 from tui.searching import Search, folds_around
@@ -79,14 +79,14 @@ class Finding(ReadingBase):
         self.status.flash(f"Only the paragraphs with {number}. & shows all." if self._only_hits else "")
 
     def _show_only_hits(self, only: bool) -> None:
-        if only != self._only_hits and self.reading is not None:
+        if only != self._only_hits and self.live is not None:
             self._only_hits = only
             if only and not self.pane.is_folded:
                 self.pane.action_toggle_folds()
-            self.pane.show_folds(self._folds_of(self.reading))
+            self.pane.show_folds(self._folds_of(self.live))
 
-    def _folds_of(self, reading: Reading) -> tuple[Fold, ...]:
-        folds = super()._folds_of(reading)
+    def _folds_of(self, live: LiveReading) -> tuple[Fold, ...]:
+        folds = super()._folds_of(live)
         if not self._only_hits:
             return folds
         reason = f"without “{display_text(self._query.strip())}”"

@@ -18,10 +18,10 @@ class Grouping(Deciding):
     def action_join(self) -> None:
         """Ask which entity the highlighted mention is the same as."""
         shown = self.shown
-        if not isinstance(shown, ShownMention) or self.reading is None:
+        if not isinstance(shown, ShownMention) or self.reading is None or self.live is None:
             return
-        reading = self.reading
-        others = [one for one in reading.analysis.entities if one.id != shown.mention.entity]
+        reading, own = self.reading, self.live.entity_of(shown)
+        others = [one for one in reading.analysis.entities if one is not own]
         if not others:
             self.status.flash("There is no other entity here to join it with.")
             return
@@ -38,9 +38,9 @@ class Grouping(Deciding):
     def action_split(self) -> None:
         """Take the highlighted mention out of its entity."""
         shown = self.shown
-        if not isinstance(shown, ShownMention) or self.reading is None or shown.mention.entity is None:
+        entity = self.live.entity_of(shown) if self.live and isinstance(shown, ShownMention) else None
+        if entity is None or not isinstance(shown, ShownMention):
             return
-        entity = self.reading.analysis.entities[shown.mention.entity]
         if len(entity.mentions) < 2:
             self.status.flash(f"“{entity.name}” has no other mention to be split from.")
         else:

@@ -28,9 +28,9 @@ class Moving(ReadingBase):
     def action_step_same(self, step: int) -> None:
         """Go to the next or previous mention of the entity under the cursor."""
         shown = self.shown
-        if self.reading is not None and isinstance(shown, ShownMention) and shown.mention.entity is not None:
-            analysis = self.reading.analysis
-            same = (analysis.mentions[index] for index in analysis.entities[shown.mention.entity].mentions)
+        entity = self.live.entity_of(shown) if self.live and isinstance(shown, ShownMention) else None
+        if self.live is not None and entity is not None:
+            same = (self.live.analysis.mentions[index] for index in entity.mentions)
             self._step("mention", step, [(mention.start, mention.end) for mention in same])
 
     def action_step_unsure(self) -> None:

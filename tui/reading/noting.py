@@ -44,7 +44,7 @@ class Noting(Deciding):
 
     def _note_on(self, shown: Shown | None) -> Decision | None:
         """Return the newest note on what is highlighted, or on the article."""
-        if self.reading is None:
+        if self.live is None:
             return None
-        notes = shown.notes if shown else [note for note in self.reading.notes if note.span is None]
+        notes = shown.notes if shown else [note for note in self.live.notes if note.span is None]
         return notes[-1].decision if notes else None

@@ -24,7 +24,7 @@ from textual.strip import Strip
 from language.analysis import Fold
 from language.article import Article
 from tui.display import display_lines
-from tui.painting import Lit, LitIndex, painted
+from tui.painting import Layer, Lit, LitIndex, Stretch, painted
 from tui.widgets.dragging import Draggable
 from tui.wrapping import WrapIndex, cell_width, graphemes, snapped
 
@@ -119,7 +119,7 @@ class ArticlePane(Draggable, ScrollView, can_focus=True, inherit_bindings=False)
         self._index = WrapIndex("", 1)
         self._measure = MEASURE
         self._wrapping = False
-        self._layers: tuple[LitIndex, ...] = ()
+        self._layers: tuple[Layer, ...] = ()
         self._noted = LitIndex()
         self._hits = LitIndex()
         self._highlighted: tuple[int, int] | None = None
@@ -155,11 +155,16 @@ class ArticlePane(Draggable, ScrollView, can_focus=True, inherit_bindings=False)
         """Whether folded stretches are hidden."""
         return self._folded
 
-    def light(self, layers: tuple[LitIndex, ...], notes: LitIndex) -> None:
+    def light(self, layers: tuple[Layer, ...], notes: LitIndex) -> None:
         """Paint these stretches, later layers over earlier ones, and mark the lines with notes."""
         self._layers = layers
         self._noted = notes
         self._repaint()
+
+    def repaint_stretches(self, stretches: Iterable[Stretch]) -> None:
+        """Paint these stretches anew: how they are lit has changed."""
+        for stretch in stretches:
+            self._repaint_lines(stretch.start, stretch.end)
 
     def show_hits(self, places: Iterable[tuple[int, int]]) -> None:
         """Mark these places as what was searched for."""

@@ -12,9 +12,10 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
+from textual.timer import Timer
 from textual.widgets import TabbedContent, TabPane
 
-from store.reading import Reading
+from store.live import Change, LiveReading
 from tui.lights import shade
 from tui.navigation import Place
 from tui.palette import NUMBERS
@@ -29,6 +30,10 @@ _WIDTH = 36
 
 _TEXT_WIDTH = _WIDTH - 5
 """Cells for the words of a row: less border, scrollbar, sign and indent."""
+
+
+_PAUSE = 0.4
+"""Seconds without a decision after which the entities are listed anew."""
 
 
 class Panel(RowList, inherit_bindings=False):
@@ -134,8 +139,9 @@ class Sidebar(Vertical):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._reading: Reading | None = None
+        self._live: LiveReading | None = None
         self._queries: dict[str, str] = {}
+        self._pause: Timer | None = None
         self._hidden: Sequence[str] = ("score",)
         self.order: Order = "place"
         """How the figures are listed."""
@@ -160,33 +166,47 @@ class Sidebar(Vertical):
         """Bring a panel to the front."""
         self.query_one(TabbedContent).active = f"tab-{name}"
 
-    def show(self, reading: Reading) -> None:
+    def show(self, live: LiveReading) -> None:
         """Fill the panels from what is shown of the article."""
-        self._reading = reading
+        self._live = live
         self._fill("figures", self._figure_rows)
         self._fill("entities", self._entity_rows)
         self._fill("notes", self._note_rows)
 
-    def _fill(self, name: str, make: Callable[[Reading, str], Sequence[Row]]) -> None:
-        reading, query = self._reading, self._queries.get(name, "")
-        empty = f"Nothing has “{query}” in it. Press f, then escape, to see all." if query else _EMPTY[name]
-        if reading is not None:
-            self.panel(name).fill(lambda: make(reading, query), empty=empty)
+    def follow(self, change: Change) -> None:
+        """Show what new decisions changed."""
+        if change.figures:
+            self._fill("figures", self._figure_rows)
+        if change.entities:
+            self._list_entities_soon()
+        if change.notes:
+            self._fill("notes", self._note_rows)
 
-    def _figure_rows(self, reading: Reading, query: str) -> Sequence[Row]:
+    def _list_entities_soon(self) -> None:
+        """List the entities anew once the person pauses: they are grouped over the whole article."""
+        if self._pause is not None:
+            self._pause.stop()
+        self._pause = self.set_timer(_PAUSE, lambda: self._fill("entities", self._entity_rows))
+
+    def _fill(self, name: str, make: Callable[[LiveReading, str], Sequence[Row]]) -> None:
+        live, query = self._live, self._queries.get(name, "")
+        empty = f"Nothing has “{query}” in it. Press f, then escape, to see all." if query else _EMPTY[name]
+        if live is not None:
+            self.panel(name).fill(lambda: make(live, query), empty=empty)
+
+    def _figure_rows(self, live: LiveReading, query: str) -> Sequence[Row]:
         colour = shade(NUMBERS, dark=self.app.current_theme.dark)
-        figures = [shown.figure for shown in reading.figures]
         return LazyRows(
-            arranged(reading.figures, order=self.order, query=query, hidden=self._hidden),
-            lambda thing: figure_row(thing, figures, colour=colour, width=_TEXT_WIDTH),
+            arranged(live.figures, order=self.order, query=query, hidden=self._hidden),
+            lambda thing: figure_row(thing, live.whole_of, colour=colour, width=_TEXT_WIDTH),
             figure_place,
         )
 
-    def _entity_rows(self, reading: Reading, query: str) -> Sequence[Row]:
-        return entity_rows(reading.analysis, dark=self.app.current_theme.dark, query=query)
+    def _entity_rows(self, live: LiveReading, query: str) -> Sequence[Row]:
+        return entity_rows(live.analysis, dark=self.app.current_theme.dark, query=query)
 
-    def _note_rows(self, reading: Reading, query: str) -> Sequence[Row]:
-        return note_rows(reading.notes, query=query)
+    def _note_rows(self, live: LiveReading, query: str) -> Sequence[Row]:
+        return note_rows(live.notes, query=query)
 
     def list_figures(self, *, order: Order | None = None, hidden: Sequence[str] | None = None) -> None:
         """List the figures in another order, or without these kinds."""
@@ -205,8 +225,8 @@ class Sidebar(Vertical):
         return self._queries.get(self.open_panel.id or "", "")
 
     def _show_again(self) -> None:
-        if self._reading is not None:
-            self.show(self._reading)
+        if self._live is not None:
+            self.show(self._live)
 
     def point_at(self, place: Place | None) -> None:
         """Follow the text in every panel."""

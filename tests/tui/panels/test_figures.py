@@ -66,7 +66,7 @@ def test_a_query_keeps_what_has_all_its_words(query: str, expected: list[int]) -
 
 
 def test_headings_lead_nowhere() -> None:
-    row = figure_row("Counts", [], colour="red", width=30)
+    row = figure_row("Counts", lambda _: None, colour="red", width=30)
     assert (row.words.plain, row.place) == ("Counts", None)
 
 
