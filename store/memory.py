@@ -32,8 +32,9 @@ class Memory:
         self._theme = known.get("theme") if isinstance(known.get("theme"), str) else None
         self._new_places: dict[str, int] = {}
         self._new_theme: str | None = None
-        self.has_met_reader = bool(known)
-        """Whether somebody has read with this memory before; where not, the reader says hello."""
+        self.has_met_reader = path is None or bool(known)
+        """Whether somebody has read with this memory before; where not, the reader says hello. A memory that
+        keeps nothing would say so every time, and does not."""
 
     @classmethod
     def beside(cls, store: Path) -> Memory:

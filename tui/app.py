@@ -6,6 +6,7 @@ import gc
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -24,8 +25,10 @@ from store.places import default_cache_folder
 from tui.analyst import Analyst
 from tui.arrivals import Arrivals
 from tui.config import Settings, config_path
-from tui.keys import HEADINGS
+from tui.keys import HEADINGS, WELCOME
 from tui.screens.reading import ReadingScreen
+from tui.screens.theme_picker import ThemePicker
+from tui.themes import DARK, THEMES
 from tui.typeahead import TypeaheadApp
 
 
@@ -69,6 +72,9 @@ class ReaderApp(TypeaheadApp):
         """What the person set in `config.toml`."""
         self.memory = memory or Memory()
         """What the reader remembers by itself."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DARK.name
         self._arrivals = arrivals or Arrivals()
         self._articles = articles
         self._store = store
@@ -82,7 +88,7 @@ class ReaderApp(TypeaheadApp):
     def on_mount(self) -> None:
         """Begin to read."""
         self.set_keymap(dict(self.settings.keys))
-        self.theme = self._wanted_theme()
+        self.theme = self._first_theme = self._wanted_theme()
         self.theme_changed_signal.subscribe(self, self._remember_theme)
         self._reading_screen = ReadingScreen(
             self._articles,
@@ -92,6 +98,8 @@ class ReaderApp(TypeaheadApp):
             memory=self.memory,
         )
         self.push_screen(self._reading_screen)
+        if not self.memory.has_met_reader:
+            self.notify(WELCOME, title="Welcome to Tallymark", markup=False, timeout=30)
         for complaint in self._complaints:
             self.notify(complaint, title="Please note", severity="warning", markup=False, timeout=12)
         self.call_after_refresh(self.analyst.start)
@@ -110,21 +118,26 @@ class ReaderApp(TypeaheadApp):
         return next((name for name in wanted if name in self.available_themes), self.theme)
 
     def _remember_theme(self, theme: Theme) -> None:
-        if theme.name != self._wanted_theme():
+        if theme.name != (self.memory.theme or self._first_theme):
             self.memory.remember_theme(theme.name)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer every key of the screen in the command palette, by its description."""
-        for _, binding, enabled, tooltip in screen.active_bindings.values():
+        for node, binding, enabled, tooltip in screen.active_bindings.values():
             if binding.description and enabled and not binding.system and binding.id != "app.commands":
-                action = binding.action
+                run = partial(self.run_action, binding.action, node)
                 key = self.get_key_display(binding)
                 yield SystemCommand(
                     f"{tooltip or binding.description}  ({key})",
                     HEADINGS.get((binding.id or "").partition(".")[0], ""),
-                    lambda action=action: screen.call_later(screen.run_action, action),
+                    partial(screen.call_later, run),
                 )
-        yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)
+
+    def action_change_theme(self) -> None:
+        """Choose the colours, seeing each while it is highlighted."""
+        own = [theme.name for theme in THEMES]
+        others = sorted(name for name in self.available_themes if name not in own)
+        self.push_screen(ThemePicker([*own, *others], self.theme))
 
 
 def run_reader(

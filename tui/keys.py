@@ -22,6 +22,7 @@ HEADINGS = {
     "walk": "Decide one by one",
     "list": "Move in the list",
     "panel": "Move in the sidebar",
+    "row": "Move in a card",
     "app": "Tallymark",
 }
 """The heading of each group of keys, by the first part of the bindings' ids."""
@@ -86,6 +87,13 @@ _ROWS = (
     ("view.wider", "plus", "widen(1)", "", "Longer lines; from the sidebar, a wider one"),
     ("view.narrower", "minus", "widen(-1)", "", "Shorter lines; from the sidebar, a narrower one"),
     ("view.info", "i", "info", "", "Where the article comes from, and what was found in it"),
+    (
+        "view.theme",
+        "semicolon",
+        "app.change_theme",
+        "",
+        "Choose the colours: dark, light, high contrast and others",
+    ),
     ("view.leave", "escape", "leave", "", "Back to the text; take the cursor away"),
     ("app.help", "question_mark", "help", "Help", "The keys that work here"),
     ("app.commands", "colon", "app.command_palette", "", "Find any command by its name"),
@@ -106,3 +114,9 @@ COUNTED = frozenset(
     }
 )
 """The actions that a number before their key repeats."""
+
+WELCOME = (
+    "l and h go from name to name, ) and ( from figure to figure; y says it is right, x that it is wrong,"
+    " c changes it, a writes a note. ? shows all keys, q leaves. Everything is saved as you go."
+)
+"""What a person reads who opens the reader for the first time."""

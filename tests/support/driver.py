@@ -109,6 +109,7 @@ _KEY_NAMES = {
     "=": "equals_sign",
     "|": "vertical_line",
     "&": "ampersand",
+    ";": "semicolon",
     "+": "plus",
     "-": "minus",
     "’": "’",

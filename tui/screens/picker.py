@@ -21,7 +21,7 @@ class Picker(ModalScreen[int | None]):
     """Asks for one of many things; returns its index, or None when the person thinks better of it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", "Leave it as it is", id="picker.leave"),
+        Binding("escape", "leave", "Leave it as it is", id="picker.leave"),
         Binding("down", "step(1)", "Down", show=False, id="picker.down", priority=True),
         Binding("up", "step(-1)", "Up", show=False, id="picker.up", priority=True),
     ]
@@ -106,6 +106,10 @@ class Picker(ModalScreen[int | None]):
         """Which of all choices is highlighted."""
         at = self.query_one(OptionList).highlighted
         return None if at is None or at >= len(self._listed) else self._listed[at]
+
+    def action_leave(self) -> None:
+        """Choose nothing."""
+        self.dismiss(None)
 
     def action_step(self, step: int) -> None:
         """Go to the next or previous choice."""

@@ -47,7 +47,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     """
 
     ALLOW_SELECT = False
-    BINDINGS: ClassVar[list[BindingType]] = row_keys("list")
+    BINDINGS: ClassVar[list[BindingType]] = row_keys("row")
 
     DEFAULT_CSS = """
     RowList {

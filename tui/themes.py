@@ -1,0 +1,86 @@
+"""The themes: dark, light, high contrast, and one whose signs of yes and no need no red and green.
+
+The colours of labels are the same in all of them (see `tui.palette`); they can be told apart by every eye.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from textual.theme import Theme
+
+DARK: Final = Theme(
+    name="tallymark-dark",
+    primary="#4f9bd9",
+    secondary="#3b6f9c",
+    accent="#e2a738",
+    warning="#e2a738",
+    error="#e06c75",
+    success="#6cc48b",
+    foreground="#e4e4e4",
+    background="#161616",
+    surface="#1e1e1e",
+    panel="#2a2a2a",
+)
+
+LIGHT: Final = Theme(
+    name="tallymark-light",
+    primary="#1b5e9b",
+    secondary="#3f7cb0",
+    accent="#8a5a00",
+    warning="#9a6700",
+    error="#b3261e",
+    success="#1b7f46",
+    foreground="#1c1c1c",
+    background="#ffffff",
+    surface="#f2f2f2",
+    panel="#e3e3e3",
+    dark=False,
+)
+
+HIGH_CONTRAST: Final = Theme(
+    name="high-contrast",
+    primary="#ffff00",
+    secondary="#ffffff",
+    accent="#ffff00",
+    warning="#ffd000",
+    error="#ff8f8f",
+    success="#7dff9b",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#1a1a1a",
+    text_alpha=1.0,
+    variables={
+        "border": "#ffffff",
+        "foreground-muted": "#e0e0e0",
+        "block-cursor-background": "#ffff00",
+        "block-cursor-foreground": "#000000",
+    },
+)
+
+COLOUR_BLIND: Final = Theme(
+    name="colour-blind-safe",
+    primary="#56b4e9",
+    secondary="#0072b2",
+    accent="#f0e442",
+    warning="#f0e442",
+    error="#d55e00",
+    success="#56b4e9",
+    foreground="#e4e4e4",
+    background="#161616",
+    surface="#1e1e1e",
+    panel="#2a2a2a",
+)
+"""Okabe and Ito (2008): blue for yes, vermilion for no, yellow for what is to be noticed."""
+
+THEMES: Final = (DARK, LIGHT, HIGH_CONTRAST, COLOUR_BLIND)
+"""In the order they are offered, before those of Textual."""
+
+DESCRIPTIONS: Final = {
+    DARK.name: "dark",
+    LIGHT.name: "light",
+    HIGH_CONTRAST.name: "white and yellow on black",
+    COLOUR_BLIND.name: "dark, without red and green",
+}
+"""What each is, in a few words."""
