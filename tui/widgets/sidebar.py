@@ -230,5 +230,5 @@ class Sidebar(Vertical):
 
     def point_at(self, place: Place | None) -> None:
         """Follow the text in every panel."""
-        for panel in self.query(Panel):
-            panel.point_at(place)
+        for name in _EMPTY:
+            self.panel(name).point_at(place)

@@ -27,7 +27,7 @@ class StatusLine(Horizontal):
 
     def __init__(self) -> None:
         super().__init__()
-        self._progress = Content("")
+        self._progress = self._said = Content("")
 
     def compose(self) -> ComposeResult:
         """Lay out the two ends."""
@@ -36,7 +36,7 @@ class StatusLine(Horizontal):
 
     def show_subject(self, subject: Content) -> None:
         """Say what the cursor is on."""
-        self.query_one("#status-subject", Static).update(subject)
+        self.query_one("#status-subject", Static).update(subject, layout=False)
 
     def flash(self, words: str) -> None:
         """Say something in passing, until the cursor moves on."""
@@ -54,4 +54,8 @@ class StatusLine(Horizontal):
         self._say(self._progress)
 
     def _say(self, words: Content) -> None:
-        self.query_one("#status-progress", Static).update(words)
+        """Show words at the right end; the screen is laid out anew only for longer or shorter ones."""
+        before, self._said = self._said, words
+        if not words.is_same(before):
+            changes_size = words.cell_length != before.cell_length
+            self.query_one("#status-progress", Static).update(words, layout=changes_size)
