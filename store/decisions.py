@@ -21,6 +21,7 @@ Action = Literal[
     "note",
     "same_as",
     "split",
+    "unsure",
     "fold",
     "unfold",
     "import",
@@ -29,10 +30,11 @@ Action = Literal[
     "redo",
 ]
 """What was done. `withdraw`, `undo` and `redo` only take other decisions out of force (`revokes`); `import`
-only says who brought in the other decisions of its group."""
+only says who brought in the other decisions of its group; `same_as`, `split` and `unsure` also judge two
+things of different articles (see `store.judging`)."""
 
-Target = Literal["mention", "figure", "selection", "article"]
-"""What it was done to."""
+Target = Literal["mention", "figure", "selection", "article", "name"]
+"""What it was done to. A name is one of any article."""
 
 HISTORY_ACTIONS: Final = frozenset({"undo", "redo"})
 """The actions that step through history; all others can be undone themselves."""
