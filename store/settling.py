@@ -1,73 +1,180 @@
-"""Settling: what the reader decides about a place that two people left differently.
+"""Settling: what somebody decides about the places that two people left differently.
 
-To settle is to accept what one of them has there, or to reject it where the other has nothing: these are
-decisions like all others. They say what they were made over, so that nobody is asked twice.
+To settle is to accept what one of the two has there, and to reject or replace what the other has: these are
+decisions like all others, by whoever settles. They say what they were made over, so that nobody is asked
+about a place twice, and so that settling can be broken off and gone on with.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-from typing import Any, Final
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any, Final, Literal, get_args
 
+from language.analysis import Analysis
 from language.article import Article
 from store.deciding import Desk, Shown
 from store.decisions import Decision
+from store.history import in_force
 from store.marks import FIGURE, Disagreement, Mark, disagreements, marks_of
+from store.overlay import overlay
+from store.placing import Span
 from store.reading import Reading, ShownMention
 
-OVER: Final = "over"
-"""Where a decision keeps, in its `after`, the mark it was made over; None when the other had none there."""
+SETTLES: Final = "settles"
+"""Where a decision keeps, in its `after`, what it was made over: both marks, and what was chosen."""
+
+Side = Literal["first", "second"]
+"""One of the two people."""
+
+Choice = Literal["first", "second", "both", "neither"]
+"""Whose mark shall stand."""
+
+
+@dataclass(frozen=True)
+class Stand:
+    """What one of the two has at a place."""
+
+    shown: Shown | None
+    """What stands there; None when they marked nothing."""
+    rejected: Shown | None = None
+    """What they rejected there, if that is why."""
+
+
+@dataclass(frozen=True)
+class _Person:
+    """One of the two, at the desk."""
+
+    reading: Reading
+    desk: Desk
+
+    def standing(self, mark: Mark | None) -> Shown | None:
+        """Return what this person marked so."""
+        standing = (one for one in _all_shown(self.reading) if one.state != "rejected")
+        return next((one for one in standing if _mark(one) == mark), None)
+
+    def made_of(self, other: Shown) -> Shown | None:
+        """Return what this person has of a thing that the other has, wherever it stands now."""
+        return next((one for one in _all_shown(self.reading) if _name(one) == _name(other)), None)
 
 
 class Settlement:
     """The places in one article that two people left differently, and how to settle them.
 
     Args:
-        article: the article both have read.
-        ours: the reading in whose store the decisions will be recorded.
-        theirs: the reading of the other.
+        article: the article both have worked on.
+        suggested: what the pipeline suggests about it.
+        first: the decisions of the one; those that settled something are passed over.
+        second: the decisions of the other.
     """
 
-    def __init__(self, article: Article, ours: Reading, theirs: Reading) -> None:
-        self._ours, self._theirs = ours, theirs
-        self._our_desk, self._their_desk = Desk(article, ours), Desk(article, theirs)
+    def __init__(
+        self, article: Article, suggested: Analysis, first: Iterable[Decision], second: Iterable[Decision]
+    ) -> None:
+        self.article = article
+        """The article."""
+        self._people: dict[Side, _Person] = {
+            "first": _person(article, suggested, first),
+            "second": _person(article, suggested, second),
+        }
+        marks = (marks_of(person.reading) for person in self._people.values())
+        self.places = tuple(disagreements(article.id, *marks))
+        """Where they differ, in the order of the text."""
+        self.sentences = suggested.sentences
+        """The (start, end) of each sentence."""
 
-    def open_places(self) -> list[Disagreement]:
-        """Return the places that are not settled yet, in order."""
-        article = self._ours.analysis.article
-        places = disagreements(article, marks_of(self._ours), marks_of(self._theirs))
-        settled = [
-            (None if one.state == "rejected" else _mark(one), one.decision.after[OVER])
-            for one in _all_shown(self._ours)
-            if one.decision is not None and OVER in one.decision.after
-        ]
-        return [one for one in places if (one.ours, _record(one.theirs)) not in settled]
+    def stand(self, place: Disagreement, side: Side) -> Stand:
+        """Return what one of the two has at a place."""
+        shown = self._standing(place, side)
+        theirs = self._standing(place, _OTHER[side]) if shown is None else None
+        mine = None if theirs is None else self._people[side].made_of(theirs)
+        return Stand(shown, mine if mine is not None and mine.state == "rejected" else None)
 
-    def for_ours(self, place: Disagreement) -> tuple[Decision, ...]:
-        """Return the decisions that keep what is ours, be it that nothing is there."""
-        if place.ours is not None:
-            decision = self._our_desk.accept(_standing(self._ours, place.ours))
-        else:
-            decision = self._their_desk.reject(_standing(self._theirs, place.theirs))
-        return (_over(decision, place.theirs),)
+    def can_keep_both(self, place: Disagreement) -> bool:
+        """Say whether both marks can stand together: two of one kind never overlap."""
+        first, second = self._standing(place, "first"), self._standing(place, "second")
+        if first is None or second is None or _name(first) == _name(second):
+            return False
+        (start, end), (other_start, other_end) = _extent(first), _extent(second)
+        return end <= other_start or other_end <= start
 
-    def for_theirs(self, place: Disagreement) -> tuple[Decision, ...]:
-        """Return the decisions that put what is theirs in the place of what is ours."""
-        decisions = []
-        if place.ours is not None:
-            decisions.append(self._our_desk.reject(_standing(self._ours, place.ours)))
-        if place.theirs is not None:
-            decisions.append(self._their_desk.accept(_standing(self._theirs, place.theirs)))
-        return tuple(_over(decision, place.ours) for decision in decisions)
+    def drafts(self, place: Disagreement, choice: Choice) -> tuple[Decision, ...]:
+        """Return the decisions, to be recorded as one group, that settle a place."""
+        drafts: dict[tuple[str, Span], Decision] = {}
+        standing = [(side, shown) for side in _OTHER if (shown := self._standing(place, side)) is not None]
+        for side, shown in standing:
+            if choice in {side, "both"}:
+                drafts[_name(shown)] = self._people[side].desk.accept(shown)
+        for side, shown in standing:
+            drafts.setdefault(_name(shown), self._without(shown, side, choice))
+        over = {"first": _record(place.ours), "second": _record(place.theirs), "choice": choice}
+        return tuple(replace(one, after={**one.after, SETTLES: over}) for one in drafts.values())
+
+    def choices(self, decisions: Iterable[Decision]) -> dict[int, Choice]:
+        """Return what was chosen, by the index of the place, the newest choice last.
+
+        Args:
+            decisions: those made about the article where settling is recorded, undone ones too.
+        """
+        indices = {(place.ours, place.theirs): index for index, place in enumerate(self.places)}
+        choices: dict[int, Choice] = {}
+        for decision in in_force(decisions):
+            marks, choice = _settled(decision)
+            if choice is not None and marks in indices:
+                choices.pop(indices[marks], None)
+                choices[indices[marks]] = choice
+        return choices
+
+    def _standing(self, place: Disagreement, side: Side) -> Shown | None:
+        mark = place.ours if side == "first" else place.theirs
+        return None if mark is None else self._people[side].standing(mark)
+
+    def _without(self, shown: Shown, side: Side, choice: Choice) -> Decision:
+        """Return the decision that takes something away: it is rejected, or put where the other has it."""
+        other = self._people[_OTHER[side]]
+        elsewhere = other.made_of(shown) if choice == _OTHER[side] else None
+        if elsewhere is not None and elsewhere.state != "rejected":
+            return other.desk.accept(elsewhere)
+        return self._people[side].desk.reject(shown)
 
 
-def _all_shown(reading: Reading) -> Sequence[Shown]:
+def taken_back(decisions: Iterable[Decision], author: str) -> tuple[Decision, ...]:
+    """Return what takes back the newest choice of this author; nothing when there is none.
+
+    Args:
+        decisions: all those made about some articles, undone ones too.
+        author: whose choice it shall be.
+    """
+    settling = [one for one in in_force(decisions) if SETTLES in one.after and one.author == author]
+    if not settling:
+        return ()
+    newest = max(settling, key=lambda one: one.order)
+    return (Decision("undo", newest.article, "article", revokes=newest.group),)
+
+
+_OTHER: Final[dict[Side, Side]] = {"first": "second", "second": "first"}
+
+
+def _person(article: Article, suggested: Analysis, decisions: Iterable[Decision]) -> _Person:
+    own = (decision for decision in decisions if SETTLES not in decision.after)
+    reading = overlay(suggested, own, article.text)
+    return _Person(reading, Desk(article, reading))
+
+
+def _all_shown(reading: Reading) -> tuple[Shown, ...]:
     return (*reading.mentions, *reading.figures)
 
 
-def _standing(reading: Reading, mark: Mark | None) -> Shown:
-    return next(one for one in _all_shown(reading) if one.state != "rejected" and _mark(one) == mark)
+def _name(shown: Shown) -> tuple[str, Span]:
+    """Return what a thing is known by, whoever decided about it."""
+    return "mention" if isinstance(shown, ShownMention) else FIGURE, shown.origin
+
+
+def _extent(shown: Shown) -> Span:
+    """Return what no other of its kind may overlap."""
+    if isinstance(shown, ShownMention):
+        return shown.start, shown.end
+    return shown.figure.number.start, shown.figure.number.end
 
 
 def _mark(shown: Shown) -> Mark:
@@ -76,9 +183,15 @@ def _mark(shown: Shown) -> Mark:
     return Mark(shown.start, shown.end, FIGURE, shown.figure.text)
 
 
+def _settled(decision: Decision) -> tuple[tuple[Mark | None, Mark | None], Choice | None]:
+    """Return the marks that a decision settled, and what was chosen; no choice if it settled nothing."""
+    try:
+        over = decision.after[SETTLES]
+        first, second = (None if over[side] is None else Mark(**over[side]) for side in _OTHER)
+        return (first, second), over["choice"] if over["choice"] in get_args(Choice) else None
+    except (KeyError, TypeError):
+        return (None, None), None
+
+
 def _record(mark: Mark | None) -> dict[str, Any] | None:
     return None if mark is None else dict(vars(mark))
-
-
-def _over(decision: Decision, mark: Mark | None) -> Decision:
-    return replace(decision, after={**decision.after, OVER: _record(mark)})

@@ -2,17 +2,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from itertools import chain
 
 import pytest
+from hypothesis import given
 
 from language.analysis import Analysis
 from language.article import Article
 from store.deciding import Desk
 from store.decisions import Decision
+from store.history import in_force
 from store.marks import marks_of
 from store.overlay import overlay
 from store.reading import Reading
-from store.settling import Settlement
+from store.settling import SETTLES, Choice, Settlement, taken_back
+from tests.support.hand import actions, performed, scripts, shared_article
 
 Decide = Callable[[Desk, Reading], Decision]
 
@@ -32,18 +36,35 @@ class Person:
 
     def records(self, drafts: Iterable[Decision]) -> None:
         clock = len(self.decisions) + 1
-        self.decisions += [replace(one, id=f"{clock}.{n}", clock=clock) for n, one in enumerate(drafts)]
+        self.decisions += [
+            replace(one, id=f"{clock}.{n}", group=str(clock), clock=clock, author="Eve")
+            for n, one in enumerate(drafts)
+        ]
+
+    def differs_from(self, other: Person) -> Settlement:
+        return Settlement(self.article, self.analysis, self.decisions, other.decisions)
+
+    def settles(self, settlement: Settlement, choice: Choice) -> None:
+        """Walk the places as a reader would."""
+        for place in settlement.places:
+            self.records(settlement.drafts(place, choice))
 
 
 DIFFERENCES: dict[str, tuple[list[Decide], list[Decide]]] = {
     "another label": ([lambda desk, now: desk.relabel(now.mentions[0], "GPE")], []),
+    "two other labels": (
+        [lambda desk, now: desk.relabel(now.mentions[0], "GPE")],
+        [lambda desk, now: desk.relabel(now.mentions[0], "LOC")],
+    ),
     "other edges": ([], [lambda desk, now: desk.move(now.mentions[3], 58, 76)]),
-    "rejected by us": ([lambda desk, now: desk.reject(now.mentions[2])], []),
-    "rejected by them": ([], [lambda desk, now: desk.reject(now.mentions[2])]),
-    "added by us": ([lambda desk, _: desk.add(0, 6, "ORG")], []),
-    "added by them": ([], [lambda desk, _: desk.add(0, 6, "ORG")]),
-    "a figure rejected by us": ([lambda desk, now: desk.reject(now.figures[0])], []),
-    "a figure rejected by them": ([], [lambda desk, now: desk.reject(now.figures[0])]),
+    "rejected": ([lambda desk, now: desk.reject(now.mentions[2])], []),
+    "added": ([lambda desk, _: desk.add(0, 6, "ORG")], []),
+    "added over two": ([lambda desk, _: desk.add(46, 76, "ORG")], []),
+    "moved away": (
+        [lambda desk, now: desk.move(now.mentions[0], 13, 25)],
+        [lambda desk, now: desk.move(now.mentions[0], 0, 6)],
+    ),
+    "a figure rejected": ([lambda desk, now: desk.reject(now.figures[0])], []),
     "everything": (
         [lambda desk, now: desk.relabel(now.mentions[0], "GPE"), lambda desk, _: desk.add(46, 76, "ORG")],
         [lambda desk, now: desk.reject(now.mentions[4]), lambda desk, now: desk.reject(now.figures[1])],
@@ -53,43 +74,149 @@ DIFFERENCES: dict[str, tuple[list[Decide], list[Decide]]] = {
 
 @pytest.fixture(params=DIFFERENCES)
 def people(request: pytest.FixtureRequest, article: Article, analysis: Analysis) -> tuple[Person, Person]:
-    ours, theirs = DIFFERENCES[request.param]
-    return Person(article, analysis, *ours), Person(article, analysis, *theirs)
+    first, second = DIFFERENCES[request.param]
+    return Person(article, analysis, *first), Person(article, analysis, *second)
 
 
-def settled(ours: Person, theirs: Person, side: str) -> None:
-    """Walk the open places as a reader would."""
-    for _ in range(10):
-        settlement = Settlement(ours.article, ours.reading, theirs.reading)
-        places = settlement.open_places()
-        if not places:
-            return
-        ours.records(getattr(settlement, side)(places[0]))
-    pytest.fail("some places are asked about for ever")
+@pytest.fixture
+def settler(article: Article, analysis: Analysis) -> Person:
+    return Person(article, analysis)
 
 
-def test_settled_for_theirs_both_have_the_same(people: tuple[Person, Person]) -> None:
-    ours, theirs = people
-    settled(ours, theirs, "for_theirs")
-    assert marks_of(ours.reading) == marks_of(theirs.reading)
+@pytest.mark.parametrize("choice", ["first", "second"])
+def test_who_settles_everything_for_one_has_what_that_one_has(
+    people: tuple[Person, Person], settler: Person, choice: Choice
+) -> None:
+    first, second = people
+    settler.settles(first.differs_from(second), choice)
+    assert marks_of(settler.reading) == marks_of((first if choice == "first" else second).reading)
 
 
-def test_settled_for_ours_nothing_changes_and_nothing_is_asked_again(people: tuple[Person, Person]) -> None:
-    ours, theirs = people
-    before = marks_of(ours.reading)
-    settled(ours, theirs, "for_ours")
-    assert marks_of(ours.reading) == before
-    assert Settlement(ours.article, ours.reading, theirs.reading).open_places() == []
+@pytest.mark.parametrize("choice", ["first", "second"])
+def test_settled_in_the_store_of_the_first_the_places_and_choices_stay_known(
+    people: tuple[Person, Person], choice: Choice
+) -> None:
+    first, second = people
+    before = first.differs_from(second)
+    first.settles(before, choice)
+    after = first.differs_from(second)
+    assert after.places == before.places
+    assert after.choices(first.decisions) == dict.fromkeys(range(len(before.places)), choice)
 
 
-def test_a_settled_place_is_open_again_when_they_think_again(article: Article, analysis: Analysis) -> None:
-    ours = Person(article, analysis, lambda desk, now: desk.relabel(now.mentions[0], "GPE"))
-    theirs = Person(article, analysis)
-    settled(ours, theirs, "for_ours")
-    theirs.records([Desk(article, theirs.reading).relabel(theirs.reading.mentions[0], "LOC")])
-    assert len(Settlement(article, ours.reading, theirs.reading).open_places()) == 1
+@pytest.mark.parametrize("choice", ["first", "second", "neither"])
+def test_a_place_settled_for_neither_or_for_one_can_be_settled_again(
+    people: tuple[Person, Person], settler: Person, choice: Choice
+) -> None:
+    first, second = people
+    settlement = first.differs_from(second)
+    settler.settles(settlement, "neither")
+    if choice != "neither":
+        settler.settles(settlement, choice)
+        assert marks_of(settler.reading) == marks_of((first if choice == "first" else second).reading)
+    else:
+        differing = {mark for place in settlement.places for mark in (place.ours, place.theirs)}
+        assert not differing.intersection(marks_of(settler.reading))
+
+
+def test_two_marks_of_one_kind_that_overlap_cannot_both_be_kept(
+    people: tuple[Person, Person], settler: Person
+) -> None:
+    first, second = people
+    settlement = first.differs_from(second)
+    assert not any(map(settlement.can_keep_both, settlement.places))
+
+
+def test_figures_that_share_words_but_no_number_are_both_kept(article: Article, analysis: Analysis) -> None:
+    def widened(desk: Desk, now: Reading, index: int) -> Decision:
+        figure = now.figures[index].figure
+        words = article.text[figure.start - 7 : figure.end + 7]
+        wider = replace(figure, start=figure.start - 7, end=figure.end + 7, text=words)
+        return desk.set_figure(now.figures[index], wider)
+
+    first = Person(
+        article,
+        analysis,
+        lambda desk, now: desk.reject(now.figures[1]),
+        lambda desk, now: widened(desk, now, 2),
+    )
+    second = Person(
+        article,
+        analysis,
+        lambda desk, now: desk.reject(now.figures[2]),
+        lambda desk, now: widened(desk, now, 1),
+    )
+    settlement, settler = first.differs_from(second), Person(article, analysis)
+    (place,) = settlement.places
+    assert settlement.can_keep_both(place)
+    settler.records(settlement.drafts(place, "both"))
+    assert {place.ours, place.theirs} <= set(marks_of(settler.reading))
+
+
+def test_a_choice_taken_back_leaves_the_place_open(people: tuple[Person, Person], settler: Person) -> None:
+    first, second = people
+    settlement = first.differs_from(second)
+    settler.settles(settlement, "second")
+    count = len(settlement.places)
+    for left in range(count - 1, -1, -1):
+        settler.records(taken_back(settler.decisions, "Eve"))
+        assert list(settlement.choices(settler.decisions)) == list(range(left))
+    assert taken_back(settler.decisions, "Eve") == ()
+    assert not any(SETTLES in one.after for one in in_force(settler.decisions))
+
+
+def test_nobody_takes_back_what_somebody_else_settled(people: tuple[Person, Person], settler: Person) -> None:
+    settler.settles(people[0].differs_from(people[1]), "first")
+    assert taken_back(settler.decisions, "Ben") == ()
+
+
+def test_a_settled_place_is_open_again_when_they_think_again(
+    article: Article, analysis: Analysis, settler: Person
+) -> None:
+    first = Person(article, analysis, lambda desk, now: desk.relabel(now.mentions[0], "GPE"))
+    second = Person(article, analysis)
+    settler.settles(first.differs_from(second), "first")
+    second.records([Desk(article, second.reading).relabel(second.reading.mentions[0], "LOC")])
+    assert first.differs_from(second).choices(settler.decisions) == {}
+
+
+def test_it_is_told_what_each_has_and_why_one_has_nothing(article: Article, analysis: Analysis) -> None:
+    first = Person(article, analysis, lambda desk, now: desk.relabel(now.mentions[0], "GPE"))
+    second = Person(article, analysis, lambda desk, now: desk.reject(now.mentions[0]))
+    settlement = first.differs_from(second)
+    (place,) = settlement.places
+    one, other = settlement.stand(place, "first"), settlement.stand(place, "second")
+    assert (one.shown and one.shown.state, one.rejected) == ("changed", None)
+    assert (other.shown, other.rejected and other.rejected.state) == (None, "rejected")
+
+
+def test_a_damaged_choice_is_passed_over(people: tuple[Person, Person], settler: Person) -> None:
+    settlement = people[0].differs_from(people[1])
+    settler.settles(settlement, "first")
+    settler.decisions = [
+        replace(one, after={**one.after, SETTLES: damaged})
+        for one, damaged in zip(settler.decisions, chain([7, {"first": None}], [None] * 20), strict=False)
+    ]
+    assert settlement.choices(settler.decisions) == {}
 
 
 def test_those_who_agree_have_nothing_to_settle(article: Article, analysis: Analysis) -> None:
-    reading = overlay(analysis, ())
-    assert Settlement(article, reading, reading).open_places() == []
+    assert Settlement(article, analysis, (), ()).places == ()
+
+
+@shared_article
+@given(script=scripts, other=scripts)
+def test_whatever_two_hands_did_what_is_settled_for_one_stands_and_the_other_does_not(
+    article: Article,
+    analysis: Analysis,
+    script: list[tuple[int, int, str]],
+    other: list[tuple[int, int, str]],
+) -> None:
+    unfolded = [[step for step in one if step[0] != len(actions) - 1] for one in (script, other)]
+    first, second = (performed(article, analysis, one) for one in unfolded)
+    settlement = Settlement(article, analysis, first.decisions, second.decisions)
+    settler = Person(article, analysis)
+    settler.settles(settlement, "second")
+    standing = set(marks_of(settler.reading))
+    assert standing >= {place.theirs for place in settlement.places if place.theirs}
+    assert not standing & {place.ours for place in settlement.places if place.ours}
