@@ -12,11 +12,8 @@ from language.article import Article
 from tui.inputs import Result
 from tui.messages import ArrivalsEnded, ArticlesArrived
 
-AT_ONCE = 0.1
-"""Seconds of reading that arrive together: the screen is not redrawn for every file."""
-
-_BREATH = 0.0005
-"""Seconds between two files in which keys are acted on."""
+FIRST, LONGEST = 0.1, 1.6
+"""Seconds of reading that arrive together, at first and at most: the screen is not redrawn for every file."""
 
 
 class Arrivals:
@@ -65,14 +62,16 @@ class Arrivals:
 def _batches(results: Iterable[Result], stopping: Event) -> Iterator[list[Result]]:
     """Yield what is read within a moment, together."""
     batch: list[Result] = []
-    due = time.monotonic() + AT_ONCE
+    span = FIRST
+    due = time.monotonic() + span
     for result in results:
-        if stopping.wait(_BREATH):
+        if stopping.is_set():
             return
         batch.append(result)
         if time.monotonic() > due:
             yield _identified(batch)
-            batch, due = [], time.monotonic() + AT_ONCE
+            batch, span = [], min(2 * span, LONGEST)
+            due = time.monotonic() + span
     if batch:
         yield _identified(batch)
 

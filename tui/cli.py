@@ -5,6 +5,7 @@ Importing this costs neither spaCy nor Textual: commands import what they need w
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Iterator, Sequence
 from contextvars import copy_context
@@ -27,6 +28,7 @@ READ = "read"
 """The command that is meant when none is named."""
 
 _HELP_OPTIONS = ["-h", "--help"]
+_LET_NO_LIBRARY_SPEAK = logging.NullHandler()
 _CONFIG = "--config"
 
 app = typer.Typer(
@@ -255,6 +257,8 @@ def main(args: Sequence[str] | None = None) -> int:
     own = words[: words.index("--")] if "--" in words else words
     if debug := "--debug" in own:
         words.remove("--debug")
+    if not debug:
+        logging.getLogger().addHandler(_LET_NO_LIBRARY_SPEAK)
     return copy_context().run(guarded, lambda: _understand_and_run(words), debug=debug)
 
 

@@ -31,7 +31,16 @@ def files_below(folder: str, suffixes: Collection[str]) -> Iterator[str | Articl
             if not _is_hidden(entry.name):
                 yield from files_below(entry.path, suffixes)
         elif is_article(entry.name, suffixes):
-            yield entry.path
+            yield entry.path if os.path.isfile(entry.path) else _no_file(entry.path)
+
+
+def _no_file(path: str) -> ArticleNotReadError:
+    """Return the error for a link to nowhere, or for a pipe, which would be waited for in vain."""
+    try:
+        os.stat(path)
+    except OSError as error:
+        return not_opened(path, error)
+    return ArticleNotReadError(path, "it is no file", "name it by itself if you mean it")
 
 
 def is_article(name: str, suffixes: Collection[str]) -> bool:

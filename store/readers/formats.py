@@ -44,11 +44,10 @@ READERS: dict[str, Reader] = {
 }
 """The reader of each suffix: only files with one of these are taken from a folder."""
 
-_BEGINNINGS: tuple[tuple[re.Pattern[bytes], Reader], ...] = (
+_SURE_BEGINNINGS: tuple[tuple[re.Pattern[bytes], Reader], ...] = (
     (re.compile(rb"%PDF-"), read_pdf),
     (re.compile(rb"PK\x03\x04.{26}mimetypeapplication/epub", re.DOTALL), read_book),
     (re.compile(rb"PK\x03\x04.{26}(?:\[Content_Types\]|_rels/|docProps/|word/)", re.DOTALL), read_docx),
-    (re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"'), read_jsonl),
     (
         re.compile(
             rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:rss|feed|rdf:RDF)\b", re.DOTALL
@@ -59,9 +58,20 @@ _BEGINNINGS: tuple[tuple[re.Pattern[bytes], Reader], ...] = (
         re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype html|html)\b", re.IGNORECASE),
         read_webpage,
     ),
+)
+"""How files begin that are this and nothing else."""
+
+_LIKELY_BEGINNINGS: tuple[tuple[re.Pattern[bytes], Reader], ...] = (
+    (re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"'), read_jsonl),
     (re.compile(rb"From \S+@\S+ .*\d\d:\d\d"), read_mailbox),
 )
-"""How files begin that tell by it what they are."""
+"""How files begin that are probably this, where nothing else says what they are."""
+
+_PACKED = (read_pdf, read_book, read_docx)
+"""Readers of files that are no text."""
+
+_TELLING = (None, read_plain, read_webpage, read_feed, *_PACKED)
+"""Readers of files whose beginning says more than their name; a table may well begin with a piece of HTML."""
 
 
 READERS_BY_MEDIA_TYPE: dict[str, Reader] = {
@@ -79,8 +89,20 @@ READERS_BY_MEDIA_TYPE: dict[str, Reader] = {
 
 def reader_of(source: Source) -> Reader:
     """Return the reader for a file or page; what nothing is known about is read as plain text."""
-    by_name = READERS_BY_MEDIA_TYPE.get(source.media_type) or READERS.get(suffix_of(source.path))
-    if by_name is not None:
-        return by_name
     head = source.head()
-    return next((reader for beginning, reader in _BEGINNINGS if beginning.match(head)), read_plain)
+    named = READERS_BY_MEDIA_TYPE.get(source.media_type) or READERS.get(suffix_of(source.path))
+    sure = _by_beginning(_SURE_BEGINNINGS, head)
+    if sure is not None and (sure in _PACKED or named in _TELLING):
+        return sure
+    if named is not None and (named not in _PACKED or _is_packed(head)):
+        return named
+    return _by_beginning(_LIKELY_BEGINNINGS, head) or read_plain
+
+
+def _by_beginning(beginnings: Iterable[tuple[re.Pattern[bytes], Reader]], head: bytes) -> Reader | None:
+    return next((reader for beginning, reader in beginnings if beginning.match(head)), None)
+
+
+def _is_packed(head: bytes) -> bool:
+    """Whether a file may be what its name says, a PDF or an archive, though perhaps a damaged one."""
+    return b"\0" in head or b"%PDF-" in head or head.startswith(b"PK") or not head

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
@@ -28,21 +28,28 @@ def read_message(source: Source) -> Iterator[Article | ArticleNotReadError]:
 
 def read_mailbox(source: Source) -> Iterator[Article | ArticleNotReadError]:
     """Yield the article of each message in an mbox file; its path has the number of the message."""
-    for number, message in enumerate(_messages(source.lines()), start=1):
+    for number, message in enumerate(_messages(source), start=1):
         yield _article(message, f"{source.path}:{number}")
 
 
-def _messages(lines: Iterable[bytes]) -> Iterator[bytes]:
-    """Yield the bytes of each message, without the line that parts it from the one before."""
+def _messages(source: Source) -> Iterator[bytes]:
+    """Yield the bytes of each message, without the line that parts it from the one before.
+
+    Raises:
+        ArticleNotReadError: when a message is longer than any article.
+    """
     message: list[bytes] = []
+    size = 0
     was_blank = True
-    for line in lines:
+    for line in source.lines():
         if was_blank and _MESSAGE_START.match(line):
             if message:
                 yield b"".join(message)
-            message = []
+            message, size = [], 0
         else:
             message.append(line)
+            size += len(line)
+            source.check_size(size, "a message of it is longer")
         was_blank = not line.strip()
     if message:
         yield b"".join(message)

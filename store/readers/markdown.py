@@ -31,8 +31,9 @@ def read_markdown(source: Source) -> Iterator[Article]:
     written, encoding = source.decoded()
     fields, body = _front_matter(normalise(written))
     tokens = _MARKDOWN.parse(body)
+    text = "\n\n".join(block for block in _blocks(tokens) if block.strip())
     yield Article.from_raw(
-        "\n\n".join(block for block in _blocks(tokens) if block.strip()),
+        text or body,  # what nests too deeply for markup is read as it stands
         path=source.path,
         title=fields.get("title") or _first_heading(tokens),
         outlet=fields.get("outlet"),

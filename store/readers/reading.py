@@ -132,6 +132,8 @@ def _read_source(source: Source) -> Iterator[Article | ArticleNotReadError]:
             yield _empty(result.path) if isinstance(result, Article) and not result.text.strip() else result
     except ArticleNotReadError as error:
         yield error
+    except RecursionError:
+        yield ArticleNotReadError(source.path, "it is nested too deeply", "save what it holds as plain text")
     else:
         if is_empty:
             yield _empty(source.path)

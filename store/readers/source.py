@@ -51,8 +51,7 @@ class Source:
             ArticleNotReadError: when there are more than any article has, as in a device without end.
         """
         data = self.stream.read(self._most + 1)
-        if len(data) > self._most:
-            raise self._too_large("it is larger")
+        self.check_size(len(data), "it is larger")
         return data
 
     def lines(self) -> Iterator[bytes]:
@@ -62,8 +61,7 @@ class Source:
             ArticleNotReadError: when a line is longer than any article.
         """
         while line := self.stream.readline(self._most + 1):
-            if len(line) > self._most:
-                raise self._too_large("a line of it is longer")
+            self.check_size(len(line), "a line of it is longer")
             yield line
 
     def decoded(self) -> tuple[str, str]:
@@ -78,6 +76,12 @@ class Source:
     def _most(self) -> int:
         return self.limits.file_mb * MEGABYTE
 
-    def _too_large(self, what: str) -> ArticleNotReadError:
-        hint = "cut it into articles first, or raise limits.file_mb in config.toml"
-        return ArticleNotReadError(self.path, f"{what} than {self.limits.file_mb} MB", hint)
+    def check_size(self, size: int, what: str) -> None:
+        """See that this many bytes are not more than any article has.
+
+        Raises:
+            ArticleNotReadError: when they are; `what` begins the reason.
+        """
+        if size > self._most:
+            hint = "cut it into articles first, or raise limits.file_mb in config.toml"
+            raise ArticleNotReadError(self.path, f"{what} than {self.limits.file_mb} MB", hint)

@@ -105,3 +105,15 @@ def test_an_error_has_its_traceback_only_with_debug(tmp_path: Path) -> None:
     done = subprocess.run([TALLYMARK, *args[:-1]], stdout=DEVNULL, stderr=PIPE, text=True, check=False)
     assert "Traceback" not in done.stderr
     assert done.returncode == 2
+
+
+def test_no_library_speaks_for_itself(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4 broken")
+    done = subprocess.run([TALLYMARK, "show", tmp_path], capture_output=True, text=True, check=False)
+    error, hint = done.stderr.splitlines()
+    assert (
+        error
+        == f"tallymark: error: {tmp_path}/a.pdf could not be read: it is damaged or locked (PdfStreamError)"
+    )
+    assert hint.startswith("tallymark: hint: ")
+    assert done.returncode == 3

@@ -290,5 +290,26 @@ def test_what_has_no_suffix_is_known_by_how_it_begins(data: bytes | str, suffix:
     assert reader_of(source(data, "-")) is READERS[suffix]
 
 
+@pytest.mark.parametrize(
+    ("data", "name", "suffix"),
+    [
+        (WEBPAGE, "a.txt", ".html"),
+        (FEED, "a.html", ".rss"),
+        (pdf("It rained."), "a.txt", ".pdf"),
+        (pdf("It rained."), "a.md", ".pdf"),
+        (book(), "a.docx", ".epub"),
+        (document("It rained."), "a.epub", ".docx"),
+        ("It rained.", "a.pdf", ".txt"),
+        ('{"text": "x"}', "a.docx", ".jsonl"),
+        ("<html><p>kept as it stands", "a.md", ".md"),
+        (b"junk before %PDF-1.4", "a.pdf", ".pdf"),
+        (b"PK damaged", "a.epub", ".epub"),
+        (b"", "a.pdf", ".pdf"),
+    ],
+)
+def test_a_sure_beginning_says_more_than_a_wrong_suffix(data: bytes | str, name: str, suffix: str) -> None:
+    assert reader_of(source(data, name)) is READERS[suffix]
+
+
 def test_a_suffix_says_more_than_a_beginning() -> None:
     assert reader_of(source('{"text": "x"}', "a.TXT")) is READERS[".txt"]
