@@ -73,9 +73,19 @@ class Analyst:
     def read(self, article: Article) -> None:
         """Ask for an article, and drop whatever else was asked for: the person waits for this one."""
         for other in [identity for identity in self._asked if identity != article.id]:
-            del self._asked[other]
-            self._requests.put({"drop": other})
+            self._drop(other)
         self.read_ahead(article)
+
+    def stop_reading(self, article: Article) -> bool:
+        """Give up an article; say whether it was being read, or waited for that."""
+        if article.id not in self._asked:
+            return False
+        self._drop(article.id)
+        return True
+
+    def _drop(self, identity: str) -> None:
+        del self._asked[identity]
+        self._requests.put({"drop": identity})
 
     def read_ahead(self, article: Article) -> None:
         """Ask for an article after all others; a process that has ended is started again."""

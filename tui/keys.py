@@ -74,6 +74,7 @@ _ROWS = (
     ("article.previous", "K", "open(-1)", "", "Previous article"),
     ("article.list", "o", "toggle_list", "", "Go to the list of articles, or close it"),
     ("article.read-again", "r", "read_again", "", "Analyse this article again"),
+    ("article.stop", "X", "stop_reading", "", "Stop analysing this article"),
     ("view.figures", "1", "show_panel('figures')", "", "Show the figures in the sidebar"),
     ("view.entities", "2", "show_panel('entities')", "", "Show the entities in the sidebar"),
     ("view.notes", "3", "show_panel('notes')", "", "Show the notes in the sidebar"),

@@ -54,6 +54,17 @@ async def test_a_finished_analysis_is_kept_for_the_next_time(tmp_path: Path, min
         assert kept.get(ministers.id, person.app.analyst.pipeline) is not None
 
 
+async def test_an_analysis_can_be_stopped_and_taken_up_again(tmp_path: Path, ministers: Article) -> None:
+    async with reading([ministers], tmp_path) as person:
+        await person.press("X")
+        assert "stopped" in person.remark
+        await person.press("X")
+        assert "not being analysed" in person.remark
+        await person.press("r")
+        await person.until_read()
+        assert person.rows("figures")[0] != "No figures found yet."
+
+
 # Stepping
 
 

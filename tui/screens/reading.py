@@ -71,6 +71,14 @@ class ReadingScreen(
         """Analyse the article anew."""
         self._request()
 
+    def action_stop_reading(self) -> None:
+        """Give up the analysis of the article; what was found so far stays."""
+        if self._analyst.stop_reading(self.article):
+            self._take_parts()
+            self.status.show_progress("stopped · r reads it again")
+        else:
+            self.status.flash("This article is not being analysed.")
+
     def action_show_panel(self, name: str) -> None:
         """Bring a panel of the sidebar to the front."""
         self.panes.show_panel(name)
