@@ -44,6 +44,8 @@ class Mention:
     """How sure the pipeline is, from 0 to 1; None when it cannot say."""
     when: str | None = None
     """The day, time or period that a date names, in ISO 8601, as far as the article tells."""
+    learned: str | None = None
+    """The id of the rule learned from decisions that marks it, if one does."""
 
 
 @dataclass(frozen=True)

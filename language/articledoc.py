@@ -16,6 +16,9 @@ from spacy.vocab import Vocab
 Span.set_extension("score", default=None, force=True)
 """How sure a pipeline is of a mention, from 0 to 1; None when it cannot say."""
 
+Span.set_extension("learned", default=None, force=True)
+"""The id of the learned rule that a mention is marked by, if it is."""
+
 
 def join_paragraphs(vocab: Vocab, text: str, starts: Sequence[int], docs: Sequence[Doc]) -> Doc:
     """Return one `Doc` whose text is `text`.
@@ -37,6 +40,8 @@ def join_paragraphs(vocab: Vocab, text: str, starts: Sequence[int], docs: Sequen
     for ent, read_alone in zip(whole.ents, (ent for doc in docs for ent in doc.ents), strict=True):
         if read_alone._.score is not None:
             ent._.score = read_alone._.score
+        if read_alone._.learned is not None:
+            ent._.learned = read_alone._.learned
     return whole
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 
 class ExplainedError(Exception):
     """An error that can be explained to the person.
@@ -31,6 +33,18 @@ class PipelineNotLoadedError(LanguageError):
             "(python -m spacy validate lists those installed)",
         )
         self.name = name
+        self.reason = reason
+
+
+class RulesNotReadError(LanguageError):
+    """A file of learned rules cannot be read or is damaged."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            f"the learned rules {str(path)!r} could not be read: {reason}",
+            "delete that file: tallymark learn makes it anew from your decisions",
+        )
+        self.path = path
         self.reason = reason
 
 

@@ -23,6 +23,7 @@ DEFAULT = "reader" if importlib.util.find_spec("onnxruntime") else "fast"
 
 
 _FILLED = "+fill"
+_TAUGHT = "+learned:"
 
 
 def filled(name_or_path: str | None) -> str | None:
@@ -38,7 +39,25 @@ def filled(name_or_path: str | None) -> str | None:
 
 def is_filled(name_or_path: str | None) -> bool:
     """Whether a pipeline is asked for with the labels that it lacks filled."""
-    return (name_or_path or "").endswith(_FILLED)
+    return _bare(name_or_path).endswith(_FILLED)
+
+
+def taught(name_or_path: str | None, rules: Path) -> str | None:
+    """Return how to ask for a pipeline that heeds learned rules, where there is a file of them."""
+    if not rules.is_file():
+        return name_or_path
+    return f"{_bare(name_or_path)}{_TAUGHT}{rules.absolute()}"
+
+
+def rules_of(name_or_path: str | None) -> Path | None:
+    """Return the file of learned rules that a pipeline is asked for with, if any."""
+    _, is_taught, path = (name_or_path or "").partition(_TAUGHT)
+    return Path(path) if is_taught else None
+
+
+def _bare(name_or_path: str | None) -> str:
+    """Return what is asked for without learned rules."""
+    return (name_or_path or DEFAULT).partition(_TAUGHT)[0]
 
 
 def pipeline_folder(name_or_path: str | None = None) -> Path:
@@ -47,7 +66,7 @@ def pipeline_folder(name_or_path: str | None = None) -> Path:
     Raises:
         PipelineNotLoadedError: when there is no such folder.
     """
-    name = (name_or_path or DEFAULT).removesuffix(_FILLED)
+    name = _bare(name_or_path).removesuffix(_FILLED)
     if name in SHIPPED:
         return MODELS / name
     if (Path(name) / "meta.json").is_file():
@@ -83,6 +102,8 @@ def pipeline_id(name_or_path: str | None = None) -> PipelineId:
         ours = pipeline_id()
         digest.update(ours.version.encode())
         name = f"{name}+{ours.name}"
+    if (rules := rules_of(name_or_path)) is not None:
+        digest.update(b"learned:" + (rules.read_bytes() if rules.is_file() else b""))
     return PipelineId(name, f"{meta.get('version', '0')}+{digest.hexdigest()[:8]}")
 
 

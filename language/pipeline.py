@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from operator import itemgetter
+from pathlib import Path
 
 import spacy
 from spacy.language import Language
@@ -14,6 +15,7 @@ from spacy.tokens import Doc, Span
 import language.figures.component
 import language.filling
 import language.known_names
+import language.learned
 import language.name_tagger
 import language.reader.component  # noqa: F401  (these register factories, also in an uninstalled checkout)
 from language.analysis import Analysis, Mention, PipelineId
@@ -23,7 +25,7 @@ from language.entities import group_mentions
 from language.errors import PipelineNotLoadedError
 from language.figure import Figure
 from language.figures.reparse import figures_as_asked, parse_figure
-from language.fingerprint import is_filled, pipeline_folder, pipeline_id
+from language.fingerprint import is_filled, pipeline_folder, pipeline_id, rules_of
 from language.folds import find_folds
 from language.numerals import DATED, PUBLISHED
 from language.products import numpy_products
@@ -136,10 +138,12 @@ def load_pipeline(name_or_path: str | None = None) -> Pipeline:
     """Load a pipeline: one that ships with Tallymark, an installed package, or a folder.
 
     Args:
-        name_or_path: which; `filled` of it where the labels that it lacks are to be found by ours.
+        name_or_path: which; `filled` of it where the labels that it lacks are to be found by ours, and
+            `taught` of that where rules were learned.
 
     Raises:
         PipelineNotLoadedError: when it is not there, does not load, or recognises no names.
+        RulesNotReadError: when the learned rules are damaged.
     """
     folder, identity = pipeline_folder(name_or_path), pipeline_id(name_or_path)
     try:
@@ -149,16 +153,25 @@ def load_pipeline(name_or_path: str | None = None) -> Pipeline:
         raise PipelineNotLoadedError(name_or_path or folder.name, _first_line(error)) from error
     if not _assigns(nlp, "doc.ents"):
         raise PipelineNotLoadedError(name_or_path or folder.name, "it has no component that recognises names")
-    _complete(nlp, fill=is_filled(name_or_path))
+    _complete(nlp, fill=is_filled(name_or_path), rules=rules_of(name_or_path))
     return Pipeline(nlp, identity)
 
 
-def _complete(nlp: Language, *, fill: bool) -> None:
-    """Add what a stranger's pipeline lacks: sentences, if asked names, dates and numbers, figures."""
+def _complete(nlp: Language, *, fill: bool, rules: Path | None) -> None:
+    """Add what a stranger's pipeline lacks: sentences, if asked names, dates and numbers, figures.
+
+    Args:
+        nlp: the pipeline.
+        fill: whether to find the labels that it lacks by ours.
+        rules: the file of what was learned from decisions, if any is.
+    """
     if not _assigns(nlp, "token.is_sent_start") and not _assigns(nlp, "doc.sents"):
         nlp.add_pipe("sentencizer", first=True)
     if fill:
         nlp.add_pipe("fill")
+    if rules is not None:
+        behind = next((name for name in ARTICLE_COMPONENTS if name in nlp.pipe_names), None)
+        nlp.add_pipe("learned", before=behind, config={"path": str(rules)})
     for name in ARTICLE_COMPONENTS:
         if name not in nlp.pipe_names:
             nlp.add_pipe(name, last=True)
@@ -188,7 +201,15 @@ def _around(pieces: Sequence[tuple[int, int]], start: int, end: int) -> tuple[tu
 
 def _mention(ent: Span) -> Mention:
     when = ent._.when if ent.label_ in DATED else None
-    return Mention(ent.start_char, ent.end_char, ent.label_, ent.text, score=ent._.score, when=when)
+    return Mention(
+        ent.start_char,
+        ent.end_char,
+        ent.label_,
+        ent.text,
+        score=ent._.score,
+        when=when,
+        learned=ent._.learned,
+    )
 
 
 def _first_line(error: Exception) -> str:

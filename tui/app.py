@@ -17,9 +17,11 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from language.article import Article
+from language.fingerprint import taught
 from store.cache import AnalysisCache
 from store.decision_store import DecisionStore
 from store.errors import SettingsError
+from store.learning import rules_path
 from store.memory import Memory
 from store.places import default_cache_folder
 from tui.analyst import Analyst
@@ -161,7 +163,7 @@ def run_reader(
         app = ReaderApp(
             articles,
             store=decisions,
-            pipeline=settings.pipeline,
+            pipeline=taught(settings.pipeline, rules_path(store)),
             cache=AnalysisCache(default_cache_folder()),
             complaints=decisions.report,
             settings=settings,

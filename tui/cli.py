@@ -20,8 +20,9 @@ from typer.main import get_command
 from store.exports.choosing import Choice, Only
 from tui.arguments import Command, Wanted, reads
 from tui.border import DONE, guarded
+from tui.compare_cli import compare
 from tui.config_cli import completions, config_app, keys
-from tui.exchange_cli import import_
+from tui.exchange_cli import import_, learn
 from tui.store_cli import agree, store_app
 
 READ = "read"
@@ -195,7 +196,9 @@ def export(  # noqa: PLR0913, PLR0917  (one for each option)
     )
 
 
+app.command("compare")(compare)
 app.command("import")(import_)
+app.command("learn")(learn)
 app.command("agree")(agree)
 app.add_typer(store_app, name="store")
 app.add_typer(config_app, name="config")

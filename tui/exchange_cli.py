@@ -1,4 +1,4 @@
-"""The command line of what comes from elsewhere: `tallymark import` reads what other tools have written.
+"""The command line of what decisions come from and lead to: `tallymark import` and `tallymark learn`.
 
 Like `tui.cli`, each command only returns what is to be run; importing this costs nothing of the rooms below.
 """
@@ -69,3 +69,21 @@ def import_(  # noqa: PLR0913, PLR0917  (one for each option)
     options: dict[str, object] = {"form": form, "author": author, "missing": missing, "encoding": encoding}
     options |= {"pipeline": pipeline, "store": store}
     return lambda: import_module("tui.importing").import_file(file, paths or [], **options)
+
+
+def learn(
+    listed: Annotated[bool, typer.Option("--list", help="Only list what is learned.")] = False,
+    forgotten: Annotated[
+        str | None, typer.Option("--forget", metavar="RULE", help="Take a rule back, by its id or its name.")
+    ] = None,
+    store: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Where decisions are kept, instead of the usual place."),
+    ] = None,
+) -> Command:
+    """Learn from your decisions: names you stood by and names you rejected, from the next analysis on."""
+    if forgotten is not None:
+        return lambda: import_module("tui.learning").forget_rule(store, forgotten)
+    if listed:
+        return lambda: import_module("tui.learning").list_rules(store)
+    return lambda: import_module("tui.learning").learn_rules(store)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from language.article import Article
+from language.fingerprint import taught
 from store.cache import AnalysisCache
 from store.decision_store import DecisionStore
 from store.decisions import Decision
@@ -15,6 +16,7 @@ from store.imports.deciding import Missing, Scope
 from store.imports.errors import NotImportedError
 from store.imports.formats import IMPORT_FORMATS, ImportFormat, guessed_format
 from store.imports.library import Library
+from store.learning import rules_path
 from tui.arguments import Wanted
 from tui.border import DONE
 from tui.commands import chosen_settings
@@ -55,8 +57,9 @@ def import_file(  # noqa: PLR0913  (one for each option of the command)
     settings = chosen_settings(pipeline, author)
     source = _format(form, file, library)
     sheets = list(source.read(file, library))
-    with DecisionStore.open(store_path(store), author=settings.author) as decisions:
-        analyses = Analyses(settings.pipeline, AnalysisCache())
+    path = store_path(store)
+    with DecisionStore.open(path, author=settings.author) as decisions:
+        analyses = Analyses(taught(settings.pipeline, rules_path(path)), AnalysisCache())
         bringer = Bringer(decisions, analyses.analysis, Scope.of(sheets, missing))
         for sheet in with_progress(sheets):
             bringer.take(sheet)

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from language.analysis import Analysis, PipelineId
 from language.article import Article
-from language.fingerprint import pipeline_id
+from language.fingerprint import pipeline_id, taught
 from store.cache import AnalysisCache
 from store.decision_store import DecisionStore
 from store.exports.decided import decisions_in
 from store.exports.piece import ReadArticle
+from store.learning import rules_path
 from store.overlay import overlay
 from tui.border import note
 from tui.config import store_path
@@ -82,10 +83,12 @@ def readings(
         PipelineNotLoadedError: when the pipeline cannot be loaded.
         StoreError: when the store can be neither opened nor read.
     """
-    with DecisionStore.open(store_path(store), is_for_reading=True) as decisions:
+    path = store_path(store)
+    with DecisionStore.open(path, is_for_reading=True) as decisions:
         for line in decisions.report:
             note(line)
-        for article, analysis in Analyses(pipeline, AnalysisCache()).of(articles):
+        analyses = Analyses(taught(pipeline, rules_path(path)), AnalysisCache())
+        for article, analysis in analyses.of(articles):
             about = decisions.decisions_about(article)
             reading = overlay(analysis, about, article.text)
             yield ReadArticle(article, reading, decisions_in(article, about))

@@ -75,12 +75,18 @@ def labels_in_words(found: TwoLabels) -> str:
 def _of_mention(shown: ShownMention, stops: Stops[Shown]) -> Content:
     mention = shown.mention
     score = f" · {mention.score:.0%} sure" if mention.score is not None and shown.state == "suggested" else ""
-    details = f"  {_position(shown, stops)} · {STATE_WORDS[shown.state]}{score}{_was(shown)}{_notes(shown)}"
+    details = f"  {_position(shown, stops)} · {_state(shown)}{score}{_was(shown)}{_notes(shown)}"
     return Content.assemble(
         _chip(mention.label, label_style(mention.label).colour),
         (f" {_one_line(mention.text)}", "bold"),
         (details, "$foreground-muted"),
     )
+
+
+def _state(shown: ShownMention) -> str:
+    """Return what became of a mention, or that it was suggested because of earlier decisions."""
+    is_learned = shown.state == "suggested" and shown.mention.learned is not None
+    return "learned" if is_learned else STATE_WORDS[shown.state]
 
 
 def claim_words(figure: Figure, whole: Figure | None) -> str:

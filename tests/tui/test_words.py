@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from textual.binding import ActiveBinding, Binding
 
@@ -85,6 +87,14 @@ def test_the_status_line_says_what_the_cursor_is_on(actions: list[str], mention:
     assert said == mention
     said = subject_words(reading, reading.figures[0], stops(reading)).plain
     assert said == figure
+
+
+def test_a_mention_that_is_there_because_of_earlier_decisions_says_so() -> None:
+    first, *others = ANALYSIS.mentions
+    taught = LiveReading(
+        replace(ANALYSIS, mentions=(replace(first, learned="0123abcd", score=None), *others)), []
+    )
+    assert subject_words(taught, taught.mentions[0], stops(taught)).plain == " ORG  UN  1/4 · learned"
 
 
 def test_without_a_cursor_it_says_how_to_begin() -> None:
