@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -38,13 +39,13 @@ class Reader:
     async def press(self, *keys: str) -> Reader:
         """Press keys one after the other; a single character stands for its key."""
         for key in keys:
-            await self.pilot.press(_KEY_NAMES.get(key, key))
+            await self.pilot.press(key_name(key))
             await self.pilot.pause()
         return self
 
     async def type(self, words: str) -> Reader:
         """Type some words."""
-        await self.pilot.press(*[_KEY_NAMES.get(character, character) for character in words])
+        await self.pilot.press(*map(key_name, words))
         return self
 
     async def until(self, condition: Callable[[], object]) -> Reader:
@@ -91,29 +92,9 @@ class Reader:
         return [pane.render_line(y).text.rstrip() for y in range(pane.size.height)]
 
 
-_KEY_NAMES = {
-    ")": "right_parenthesis",
-    "(": "left_parenthesis",
-    "?": "question_mark",
-    "*": "asterisk",
-    "#": "number_sign",
-    "{": "left_curly_bracket",
-    "}": "right_curly_bracket",
-    "\\": "backslash",
-    " ": "space",
-    ".": "full_stop",
-    ",": "comma",
-    "'": "apostrophe",
-    "<": "less_than_sign",
-    ">": "greater_than_sign",
-    "=": "equals_sign",
-    "|": "vertical_line",
-    "&": "ampersand",
-    ";": "semicolon",
-    "+": "plus",
-    "-": "minus",
-    "’": "’",
-}
+def key_name(key: str) -> str:
+    """Return what Textual calls a key; a single character stands for its key."""
+    return _character_to_key(key) if len(key) == 1 else key
 
 
 @asynccontextmanager

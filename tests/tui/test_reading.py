@@ -319,6 +319,13 @@ async def test_a_narrow_window_makes_the_sidebar_a_drawer(
         assert person.screen.pane.has_focus
 
 
+async def test_s_hides_the_sidebar_and_shows_it_again(reader: Reader) -> None:
+    await reader.press("S")
+    assert not reader.screen.sidebar.display
+    await reader.press("S")
+    assert reader.screen.sidebar.display
+
+
 async def test_resizing_keeps_the_place(tmp_path: Path) -> None:
     text = "\n\n".join(f"Paragraph {number} " + "word " * 60 for number in range(200))
     async with reading([Article.from_raw(text)], tmp_path) as person:
