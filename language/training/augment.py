@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
+from language.training.rules import Rule, applies
 from language.training.treebank import Sentence, Word
 
 CURLY_SHARE = 0.5
@@ -50,6 +51,8 @@ def headlined(text: str) -> str:
 
 def varied_text(text: str, rng: random.Random) -> str:
     """Return the text, perhaps with curly quotes, perhaps (when short) with the capitals of a headline."""
+    if not applies(Rule.PRINT):
+        return text
     if rng.random() < CURLY_SHARE:
         text = curled(text)
     return text if len(text) >= _PRESERVED_IN_CAPITALS else _headline_case(rng)(text)

@@ -22,7 +22,7 @@ from language.products import numpy_products
 from language.training.english import with_news_tokenizer
 from language.training.lemmas import counted_words, with_lemmatizer
 from language.training.loop import Schedule, trained
-from language.training.names import CORPORA, read_names
+from language.training.names import CORPORA, weighted_texts
 from language.training.parsing import parsing_examples
 from language.training.recognising import naming_examples
 from language.training.taught import taught_docs, teacher_in
@@ -95,9 +95,9 @@ def with_few_strings(nlp: Language) -> Language:
 
 
 def _trained_network(corpora: Path, out: Path, progress: Callable[[str], None]) -> Language:
-    nlp, rng = _blank("fast.cfg"), random.Random(0)
+    nlp, rng = blank_pipeline("fast.cfg"), random.Random(0)
     documents = read_treebanks(corpora, "train")
-    texts = [(read_names(corpora, corpus, "train"), corpus.weight) for corpus in CORPORA]
+    texts = weighted_texts(corpora)
     streams = [
         (_endless(lambda: parsing_examples(nlp, documents, rng)), PARSED_SHARE),
         (_endless(lambda: naming_examples(nlp, texts, rng)), NAMED_SHARE),
@@ -136,8 +136,9 @@ def _endless(epoch: Callable[[], Iterable[Example]]) -> Iterator[Example]:
         yield from epoch()
 
 
-def _blank(config: str) -> Language:
-    fix_random_seed(0)
+def blank_pipeline(config: str, seed: int = 0) -> Language:
+    """Return the untrained pipeline that a configuration beside this module describes, with our tokenizer."""
+    fix_random_seed(seed)
     text = files("language.training").joinpath(config).read_text(encoding="utf-8")
     return with_news_tokenizer(load_model_from_config(load_config_from_str(text), auto_fill=True))
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
-from language.knowledge import capitals, countries, peoples
-from language.training.lexicons import place_label
+from language.training.lexicons import is_country_or_capital, is_people, place_label
+from language.training.rules import Rule, applies
 from language.training.spans import (
     COUNTRIES,
     PEOPLES,
@@ -42,15 +42,22 @@ def repaired_gmb(texts: list[NamedText]) -> list[NamedText]:
     mended = [
         replace(named, names=tuple(_mended_name(named.text, name) for name in named.names)) for named in texts
     ]
-    majority = _majority_labels(mended)
+    majority = _majority_labels(mended) if applies(Rule.MAJORITY) else {}
     settled = [_without_placeholders(_settled(named, majority)) for named in mended]
-    return [with_known_names(with_known_names(named, COUNTRIES, "GPE"), PEOPLES, "NORP") for named in settled]
+    return [_with_known_names(named) for named in settled]
+
+
+def _with_known_names(named: NamedText) -> NamedText:
+    if applies(Rule.COUNTRIES):
+        named = with_known_names(named, COUNTRIES, "GPE")
+    return with_known_names(named, PEOPLES, "NORP") if applies(Rule.PEOPLES) else named
 
 
 def _mended_name(text: str, name: NameSpan) -> NameSpan:
     name = _without_direction(text, name)
     surface = text[name.start : name.end]
-    known = _known_labels().get(surface, _label_in_lexicon(surface))
+    mended = _known_labels() if applies(Rule.SURFACES) else {}
+    known = mended.get(surface, _label_in_lexicon(surface))
     if known is not None:
         return replace(name, label=known)
     if not any(character.isupper() for character in surface):
@@ -63,7 +70,9 @@ def _mended_name(text: str, name: NameSpan) -> NameSpan:
 
 
 def _mended_person(text: str, name: NameSpan) -> NameSpan:
-    person = without_titles(text, replace(name, label="PERSON"))
+    person: NameSpan | None = replace(name, label="PERSON")
+    if applies(Rule.TITLES):
+        person = without_titles(text, replace(name, label="PERSON"))
     if person is None:
         return replace(name, label=NO_NAME)
     is_cased = text[person.start].isupper() or text[person.start : person.end].startswith("al-")
@@ -78,9 +87,9 @@ def _known_labels() -> dict[str, str]:
 
 
 def _label_in_lexicon(surface: str) -> str | None:
-    if surface in peoples():
+    if is_people(surface):
         return "NORP"
-    return "GPE" if surface in countries() or surface in capitals() else None
+    return "GPE" if is_country_or_capital(surface) else None
 
 
 def _without_direction(text: str, name: NameSpan) -> NameSpan:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from language.knowledge import built, capitals, countries, languages, natural, peoples, regions
+from language.training.rules import Rule, applies
 
 _EVENT = re.compile(
     r"\b(War|Wars|Battle|Siege|Olympics|Olympic Games|Games|Cup|Championships?|Open|Festival|Revolution|"
@@ -17,12 +18,22 @@ _LAW = re.compile(
 _WORK = re.compile(r"\b(Award|Awards|Prize|Medal|Oscar|Oscars|Grammy)\b")
 
 
+def is_people(name: str) -> bool:
+    """Whether a name is that of a people, a religion, or of who comes from a country."""
+    return name in peoples() and applies(Rule.PEOPLES)
+
+
+def is_country_or_capital(name: str) -> bool:
+    """Whether a name is that of a country or of its capital."""
+    return (name in countries() or name in capitals()) and applies(Rule.COUNTRIES)
+
+
 def place_label(name: str) -> str:
     """Return GPE, LOC or FAC for the name of a place, or NORP when it names a people."""
     bare = without_article(name)
-    if bare in peoples():
+    if is_people(bare):
         return "NORP"
-    if bare in countries() or bare in capitals():
+    if is_country_or_capital(bare) or not applies(Rule.PLACES):
         return "GPE"
     words = bare.lower().split()
     if bare in regions() or words[-1] in natural() or words[0] in {"lake", "mount", "cape", "gulf", "strait"}:
@@ -33,7 +44,7 @@ def place_label(name: str) -> str:
 def miscellaneous_label(name: str) -> str | None:
     """Return the type of a name that a corpus calls miscellaneous, or None when it does not show."""
     bare = without_article(name)
-    if bare in peoples():
+    if is_people(bare):
         return "NORP"
     if bare in languages():
         return "LANGUAGE"

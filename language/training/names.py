@@ -11,10 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from language.knowledge import peoples
 from language.training.gmb import repaired_gmb
-from language.training.lexicons import miscellaneous_label, place_label
+from language.training.lexicons import is_people, miscellaneous_label, place_label
+from language.training.rules import Rule, applies
 from language.training.spans import NamedText, NameSpan, trimmed_span
+
+WeightedTexts = list[tuple[list[NamedText], float]]
+"""The texts of each corpus, with how often each of them is seen in one epoch."""
 
 Labeller = Callable[[str, dict[str, Any]], str | None]
 """Gives the OntoNotes label of a name: of its surface and its record. None: unknown; "": no name of ours."""
@@ -41,9 +44,18 @@ def read_names(corpora: Path, corpus: Corpus, part: str) -> list[NamedText]:
     """Return one part (train, dev or test) of a corpus, cleaned."""
     with gzip.open(corpora / "ner" / f"{corpus.name}.{part}.jsonl.gz", "rt", encoding="utf-8") as lines:
         records = [json.loads(line) for line in lines]
-    common = common_words(record["text"] for record in records) if corpus.is_partial else frozenset[str]()
+    is_wanted = corpus.is_partial and applies(Rule.SENTENCE_CASE)
+    common = common_words(record["text"] for record in records if is_wanted)
     texts = [_named_text(record, corpus, common) for record in records]
     return repaired_gmb(texts) if corpus.name == "gmb" else texts
+
+
+def weighted_texts(corpora: Path) -> WeightedTexts:
+    """Return what the recognisers learn from: the texts of each corpus with its weight."""
+    return [
+        (read_names(corpora, corpus, "train"), corpus.weight if applies(Rule.GOLD) else 1)
+        for corpus in CORPORA
+    ]
 
 
 def _constant(label: str | None) -> Labeller:
@@ -51,7 +63,7 @@ def _constant(label: str | None) -> Labeller:
 
 
 def _people_or(label: str) -> Labeller:
-    return lambda surface, _record: "NORP" if surface in peoples() else label
+    return lambda surface, _record: "NORP" if is_people(surface) else label
 
 
 def _place(surface: str, _record: dict[str, Any]) -> str:
@@ -63,7 +75,8 @@ def _miscellaneous(surface: str, _record: dict[str, Any]) -> str | None:
 
 
 def _person_of_gum(surface: str, record: dict[str, Any]) -> str:
-    return "NORP" if record.get("hint") == "NORP" or surface in peoples() else "PERSON"
+    is_hinted = record.get("hint") == "NORP" and applies(Rule.PEOPLES)
+    return "NORP" if is_hinted or is_people(surface) else "PERSON"
 
 
 def _abstract_of_gum(surface: str, record: dict[str, Any]) -> str | None:
@@ -213,11 +226,11 @@ def _named_text(record: dict[str, Any], corpus: Corpus, common: frozenset[str]) 
     for span in record["spans"]:
         start, end = trimmed_span(record["text"], span["start"], span["end"])
         label = _labeller(corpus, span["label"])(record["text"][start:end], span)
-        if label is None:
+        if label is None and applies(Rule.UNSURE):
             unknown.append((start, end))
         elif label:
             names.append(NameSpan(start, end, label))
-    if corpus.is_partial:
+    if corpus.is_partial and applies(Rule.UNLABELLED):
         unknown += _unlabelled_capitals(
             record["text"], [(span["start"], span["end"]) for span in record["spans"]], common
         )

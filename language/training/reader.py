@@ -33,7 +33,7 @@ from language.training.lessons import (
     parse_lessons,
     relation_label,
 )
-from language.training.names import CORPORA, read_names
+from language.training.names import weighted_texts
 from language.training.network import ReaderNetwork, Sizes
 from language.training.parsing import parsed_docs
 from language.training.recognising import naming_examples
@@ -127,7 +127,7 @@ def _labels(nlp: Language, documents: list[list[Sentence]]) -> Labels:
 def _name_batches(
     nlp: Language, corpora: Path, pieces: WordPieces, labels: Labels, rng: random.Random
 ) -> Iterator[list[Lesson]]:
-    texts = [(read_names(corpora, corpus, "train"), corpus.weight) for corpus in CORPORA]
+    texts = weighted_texts(corpora)
 
     def epoch() -> Iterator[Doc]:
         return (example.reference for example in naming_examples(nlp, texts, rng))

@@ -1,31 +1,11 @@
 """Reading the corpora of names."""
 
-import gzip
-import json
 from pathlib import Path
 
 import pytest
 
 from language.training.lexicons import miscellaneous_label, place_label
-from language.training.names import CORPORA, Corpus, read_names
-
-
-def corpus_named(name: str) -> Corpus:
-    return next(corpus for corpus in CORPORA if corpus.name == name)
-
-
-def read(folder: Path, corpus: str, text: str, **spans: str) -> list[tuple[str, str]]:
-    """Return the names read from a corpus of one text, in which each span's label is given."""
-    records = [
-        {"start": text.index(s := surface.replace("_", " ")), "end": text.index(s) + len(s), "label": label}
-        for surface, label in spans.items()
-    ]
-    path = folder / "ner" / f"{corpus}.train.jsonl.gz"
-    path.parent.mkdir()
-    path.write_bytes(gzip.compress(json.dumps({"text": text, "spans": records}).encode()))
-    [named] = read_names(folder, corpus_named(corpus), "train")
-    unknown = [(text[start:end], "?") for start, end in named.unknown]
-    return [(text[name.start : name.end], name.label) for name in named.names] + unknown
+from tests.support.corpora import read_corpus
 
 
 def test_places_and_miscellaneous_names_are_told_apart(tmp_path: Path) -> None:
@@ -37,7 +17,7 @@ def test_places_and_miscellaneous_names_are_told_apart(tmp_path: Path) -> None:
         "Peru": "LOC",
         "Widget": "OTH",
     }
-    assert read(tmp_path, "uner_ewt", text, **spans) == [
+    assert read_corpus(tmp_path, "uner_ewt", text, **spans) == [
         ("Norwegian", "NORP"),
         ("Oslo Airport", "FAC"),
         ("North Sea", "LOC"),
@@ -48,7 +28,7 @@ def test_places_and_miscellaneous_names_are_told_apart(tmp_path: Path) -> None:
 
 def test_nothing_is_learnt_from_capitals_that_a_partial_corpus_leaves_unlabelled(tmp_path: Path) -> None:
     text = "In May Ada Lindqvist met Orla Brennan."
-    assert read(tmp_path, "fewnerd_inter_partial", text, Ada_Lindqvist="person-artist/author") == [
+    assert read_corpus(tmp_path, "fewnerd_inter_partial", text, Ada_Lindqvist="person-artist/author") == [
         ("Ada Lindqvist", "PERSON"),
         ("In", "?"),
         ("May", "?"),
@@ -59,7 +39,7 @@ def test_nothing_is_learnt_from_capitals_that_a_partial_corpus_leaves_unlabelled
 
 def test_a_word_that_is_small_elsewhere_is_no_name_for_standing_first(tmp_path: Path) -> None:
     text = "Rain fell. Orla hid from rain in a tent. “Rain,” said Ada Lindqvist, “is the music of Evora.”"
-    assert read(tmp_path, "fewnerd_inter_partial", text, Ada_Lindqvist="person-artist/author") == [
+    assert read_corpus(tmp_path, "fewnerd_inter_partial", text, Ada_Lindqvist="person-artist/author") == [
         ("Ada Lindqvist", "PERSON"),
         ("Orla", "?"),
         ("Evora", "?"),
@@ -77,7 +57,7 @@ def test_the_silver_corpus_is_mended(tmp_path: Path) -> None:
         "Korean": "gpe",
         "U.S.": "org",
     }
-    assert read(tmp_path, "gmb", text, **spans) == [
+    assert read_corpus(tmp_path, "gmb", text, **spans) == [
         ("Ada Lindqvist", "PERSON"),
         ("Iraqi", "NORP"),
         ("Iraq", "GPE"),
@@ -87,7 +67,7 @@ def test_the_silver_corpus_is_mended(tmp_path: Path) -> None:
 
 
 def test_a_title_alone_is_no_person(tmp_path: Path) -> None:
-    assert read(tmp_path, "gmb", "Prime Minister Lindqvist left.", Prime="per") == []
+    assert read_corpus(tmp_path, "gmb", "Prime Minister Lindqvist left.", Prime="per") == []
 
 
 @pytest.mark.parametrize(
