@@ -40,7 +40,7 @@ def main(arguments: list[str] | None = None) -> None:
 
 def _made(pipeline: str, corpora: Path, out: Path) -> Path:
     if pipeline == "fast":
-        return make_fast(corpora, out, _tell)
+        return with_calibrated_scores(make_fast(corpora, out, _tell), corpora)
     from language.training.reader import make_reader  # noqa: PLC0415  (PyTorch is there for this one only)
 
     return with_calibrated_scores(make_reader(corpora, out, _tell), corpora)

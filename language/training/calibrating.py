@@ -1,17 +1,27 @@
-"""Calibrating a finished `reader` pipeline on the development sets."""
+"""Calibrating a finished pipeline on the development sets."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Protocol, runtime_checkable
+
+from spacy.language import Language
 
 from language.pipeline import load_pipeline
 from language.reader.naming import Calibration
 from language.training.calibration import fitted
-from language.training.score import NAME_SETS, compared_names, judged_names
+from language.training.score import GOLD_SETS, NAME_SETS, compared_names, judged_names
 
-SILVER = "gmb.dev"
-"""Left out: where it disagrees with us, it is often wrong itself."""
+
+@runtime_checkable
+class Calibrated(Protocol):
+    """A component whose names have scores."""
+
+    def calibrate(self, calibration: Calibration) -> None:
+        """Give scores from now on by this calibration."""
+
+    def to_disk(self, path: Path) -> None:
+        """Write the component into a folder."""
 
 
 def with_calibrated_scores(folder: Path, corpora: Path) -> Path:
@@ -20,15 +30,22 @@ def with_calibrated_scores(folder: Path, corpora: Path) -> Path:
     The names that `known_names` adds have a score of their own; they are left out.
     """
     pipeline = load_pipeline(str(folder))
-    reader: Any = pipeline.nlp.get_pipe("reader")
-    reader.calibrate(Calibration())
+    name, scoring = _scoring(pipeline.nlp)
+    scoring.calibrate(Calibration())
     with pipeline.nlp.select_pipes(disable="known_names"):
         judged = [
             each
-            for name, labels in NAME_SETS["dev"].items()
-            if name != SILVER
-            for each in judged_names(compared_names(pipeline, corpora / "ner" / f"{name}.jsonl.gz", labels))
+            for corpus in GOLD_SETS
+            for each in judged_names(
+                compared_names(pipeline, corpora / "ner" / f"{corpus}.jsonl.gz", NAME_SETS["dev"][corpus])
+            )
         ]
-    reader.calibrate(fitted(judged))
-    reader.to_disk(folder / "reader")
+    scoring.calibrate(fitted(judged))
+    scoring.to_disk(folder / name)
     return folder
+
+
+def _scoring(nlp: Language) -> tuple[str, Calibrated]:
+    """Return the component of our pipelines that gives scores, with its name."""
+    components: list[tuple[str, object]] = [*nlp.pipeline]
+    return next((name, each) for name, each in components if isinstance(each, Calibrated))
