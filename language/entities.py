@@ -11,7 +11,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from language.analysis import NAME_LABELS, Entity, Mention
-from language.names import acronym, bare_name, initials, is_known_place_or_people, name_tokens
+from language.names import (
+    acronym,
+    bare_name,
+    initials,
+    is_known_place_or_people,
+    name_tokens,
+    surname_before_given_name,
+)
 
 
 @dataclass
@@ -117,6 +124,8 @@ def _index(forms: list[_Form]) -> dict[tuple[str, object], list[_Form]]:
         for length in range(1, len(form.tokens)):
             index["ending", form.tokens[-length:]].append(form)
             index["beginning", form.tokens[:length]].append(form)
+        if (surname := surname_before_given_name(form.surface)) is not None:
+            index["ending", name_tokens(surname, "PERSON")].append(form)
         for letters in initials(form.surface):
             index["acronym", letters].append(form)
     return index
@@ -133,9 +142,11 @@ def _is_surname(short: _Form, full: _Form) -> bool:
 
 
 def _is_acronym(short: _Form, full: _Form) -> bool:
-    return full.root.label != "PERSON" and (
-        short.label == full.root.label or len(acronym(short.surface) or "") > 2
-    )
+    if full.root.label == "PERSON":
+        return False
+    if short.label == full.root.label:
+        return True
+    return len(acronym(short.surface) or "") > 2 and not is_known_place_or_people(short.surface)
 
 
 def _is_end_of_organisation(short: _Form, full: _Form) -> bool:

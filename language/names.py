@@ -11,11 +11,14 @@ from language.knowledge import capitals, countries, peoples, titles
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s?$|(?<=s)['’]$")
 _ARTICLE = re.compile(r"^the\s+(?=\S)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+_GIVEN_NAME_LAST = re.compile(r"\b([A-Z][a-z]+) [A-Z][a-z]+-[a-z]+$")
 _PARTICLES = frozenset({"al", "el", "as", "ul"})
 """The Arabic article, written apart, with a hyphen or not at all."""
 _SMALL_WORDS = frozenset(
     ("of", "the", "and", "for", "in", "on", "to", "de", "du", "des", "la", "le", "et", "und", "der", "die")
 )
+_STATES = frozenset({"U.S", "US", "UK", "U.K", "EU", "UN", "U.N"})
+"""States and bodies of states whose acronym stands before a name, without the last full stop."""
 _COMPANY_WORDS = frozenset({"inc", "corp", "ltd", "plc", "llc", "co", "ag", "sa", "gmbh", "nv"})
 
 
@@ -48,16 +51,28 @@ def name_tokens(surface: str, label: str) -> tuple[str, ...]:
 
 
 def initials(surface: str) -> frozenset[str]:
-    """Return the acronyms a name may have: its initials with and without small words, in lower case."""
-    words = [word.casefold() for word in _WORD.findall(bare_name(surface))]
+    """Return the acronyms a name may have, in lower case: its initials with and without small words.
+
+    The country that a body belongs to may be left out: "U.S. Space Agency" is "USA" or "SA".
+    """
+    names = _WORD.findall(bare_name(surface))
+    words = [word.casefold() for word in names]
     long_words = [word for word in words if word not in _SMALL_WORDS]
-    return frozenset("".join(word[0] for word in each) for each in (words, long_words) if len(each) > 1)
+    of_country = len(words) > 2 and (names[0] in _STATES or is_known_place_or_people(names[0]))
+    forms = (words, long_words, *([words[1:], long_words[1:]] if of_country else ()))
+    return frozenset("".join(word[0] for word in each) for each in forms if len(each) > 1)
 
 
 def acronym(surface: str) -> str | None:
     """Return the letters of an acronym ("UN", "U.N.", "I.A.E.A.") in lower case, or None when it is none."""
     letters = bare_name(surface).replace(".", "")
     return letters.casefold() if letters.isalpha() and letters.isupper() and 2 <= len(letters) <= 7 else None
+
+
+def surname_before_given_name(surface: str) -> str | None:
+    """Return the surname of a name written in the Chinese order: the "Lo" of "Stephen Lo Wai-chung"."""
+    match = _GIVEN_NAME_LAST.search(bare_name(surface))
+    return match.group(1) if match else None
 
 
 def is_known_place_or_people(surface: str) -> bool:

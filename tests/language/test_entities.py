@@ -36,7 +36,9 @@ def groups(*named: tuple[str, str]) -> list[list[str]]:
         ("Wilhelmina van der Meer", "van der Meer", "PERSON"),
         ("Sheikh Hamad bin Faisal Al Thari", "Al Thari", "PERSON"),
         ("Chen Weiming", "Chen", "PERSON"),
+        ("Jimmy Lau Tsz-wing", "Mr Lau", "PERSON"),
         ("World Health Organization", "WHO", "ORG"),
+        ("U.S. Harbour Protection Agency", "HPA", "ORG"),
         ("United Nations", "U.N.", "ORG"),
         ("the United Nations", "UN", "ORG"),
         ("Organisation for the Prohibition of Storms", "OPS", "ORG"),
@@ -160,3 +162,7 @@ def test_grouping_what_is_grouped_changes_nothing(named: list[tuple[str, str]]) 
 def test_any_text_can_be_grouped(named: list[tuple[str, str]]) -> None:
     mentions, _ = group_mentions(mentions_of(*named))
     assert [mention.text for mention in mentions] == [text for text, _ in named]
+
+
+def test_a_country_is_not_the_acronym_of_a_body() -> None:
+    assert groups(("U.S. Storm Agency", "ORG"), ("USA", "GPE")) == [["U.S. Storm Agency"], ["USA"]]

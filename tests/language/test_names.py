@@ -44,6 +44,12 @@ def test_small_words_may_or_may_not_count_in_an_acronym() -> None:
     assert initials("the Organisation for the Study of Tides") == {"oftsot", "ost"}
 
 
+def test_the_country_of_a_body_may_or_may_not_count_in_an_acronym() -> None:
+    assert initials("U.S. Storm Agency") == {"usa", "sa"}
+    assert initials("Norwegian Refugee Council") == {"nrc", "rc"}
+    assert initials("Red Harbour Council") == {"rhc"}
+
+
 @pytest.mark.parametrize(
     ("surface", "letters"),
     [("UN", "un"), ("U.N.", "un"), ("the WHO's", "who"), ("Who", None), ("A", None), ("G7", None)],
