@@ -86,7 +86,8 @@ class LitIndex:
 
 def painted(text: str, start: int, end: int, layers: Sequence[Layer], base: Style) -> list[Segment]:
     """Return `text[start:end]` as segments, each layer painted over those before it."""
-    stretches = [lit for layer in layers for lit in layer.overlapping(start, end)]
+    found = (lit for layer in layers for lit in layer.overlapping(start, end))
+    stretches = [lit for lit in found if lit.start < end and start < lit.end]
     if not stretches:
         return [Segment(text[start:end], base)]
     edges = {start, end}

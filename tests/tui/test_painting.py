@@ -29,6 +29,18 @@ def test_a_stretch_over_two_lines_is_lit_on_both() -> None:
     assert painted("x" * 30, 10, 30, [layer], PLAIN)[0].style == RED
 
 
+class WholeThings:
+    """A layer that gives all stretches of a thing, also those beside the line that is drawn."""
+
+    def overlapping(self, start: int, end: int) -> list[Lit]:
+        return [Lit(0, 20, RED), Lit(0, 6, BOLD), Lit(25, 28, BOLD)]
+
+
+def test_what_stands_on_another_line_is_not_drawn_on_this_one() -> None:
+    segments = painted("dozens of missing people, all", 10, 24, [WholeThings()], PLAIN)
+    assert [(one.text, one.style) for one in segments] == [("missing pe", RED), ("ople", PLAIN)]
+
+
 @given(SPANS, st.integers(0, 50), st.integers(1, 20))
 def test_an_index_finds_what_a_scan_finds(spans: list[tuple[int, int]], start: int, length: int) -> None:
     stretches = [Lit(*span, RED) for span in spans]
