@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import gc
-import sys
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -30,6 +28,7 @@ from tui.config import Settings, config_path
 from tui.keys import HEADINGS, WELCOME
 from tui.screens.reading import ReadingScreen
 from tui.screens.theme_picker import ThemePicker
+from tui.terminal import draw_on_the_terminal
 from tui.themes import DARK, THEMES
 from tui.typeahead import TypeaheadApp
 
@@ -158,7 +157,7 @@ def run_reader(
         SettingsError: when there is no such theme.
         StoreError: when the store can be neither opened nor read.
     """
-    _draw_on_the_terminal()
+    draw_on_the_terminal()
     with DecisionStore.open(store, author=settings.author) as decisions:
         app = ReaderApp(
             articles,
@@ -179,13 +178,6 @@ def _check_theme(app: ReaderApp) -> None:
     if theme is not None and theme not in app.available_themes:
         hint = f"the themes are {', '.join(app.available_themes)}"
         raise SettingsError(str(config_path()), f"screen.theme: no theme is called {theme!r}", hint)
-
-
-def _draw_on_the_terminal() -> None:
-    """See to it that the screen appears when standard error goes to a file: that is where Textual draws."""
-    if sys.__stderr__ is not None and not sys.__stderr__.isatty():
-        with suppress(OSError):  # no terminal at all: Textual has nowhere to draw, and says so
-            sys.__stderr__ = open("/dev/tty", "w", encoding="utf-8")  # type: ignore[misc]  # noqa: SIM115
 
 
 def _settle_garbage_collector() -> None:

@@ -111,7 +111,7 @@ def root(
 
 @app.command(READ)
 @reads
-def read(
+def read(  # noqa: PLR0913, PLR0917  (one for each option)
     wanted: Wanted,
     pipeline: Pipeline = None,
     store: Store = None,
@@ -121,8 +121,19 @@ def read(
     watch: Annotated[
         bool, typer.Option("--watch", help="Show files as they are added or changed while you read.")
     ] = False,
+    adjudicate: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="STORE",
+            help="Settle where two people differ: PATH is the store of the one, and STORE that of the other. "
+            "Name the articles behind PATH when they are not where the first one read them.",
+        ),
+    ] = None,
 ) -> Command:
     """Open the reader. Where the output is no terminal, print the articles instead."""
+    if adjudicate is not None:
+        options = {"pipeline": pipeline, "store": store, "author": author}
+        return lambda: import_module("tui.adjudicate").adjudicate(wanted, adjudicate, **options)
     return _command("read", wanted, pipeline=pipeline, store=store, author=author, watch=watch)
 
 
@@ -135,7 +146,7 @@ def show(wanted: Wanted, pipeline: Pipeline = None, store: Store = None) -> Comm
 
 @app.command("extract")
 @reads
-def extract(
+def extract(  # noqa: PLR0913, PLR0917  (one for each option)
     wanted: Wanted,
     form: Annotated[
         Literal["jsonl", "json", "table"], typer.Option("--format", "-f", help="How to print it.")
@@ -146,9 +157,14 @@ def extract(
         Path | None,
         typer.Option("--resume", metavar="FILE", help="Write to FILE, and go on where that was broken off."),
     ] = None,
+    scheduler: Annotated[
+        str | None,
+        typer.Option("--dask", metavar="ADDRESS", help="Let a Dask cluster read: tcp://SCHEDULER:PORT."),
+    ] = None,
 ) -> Command:
     """Print what the pipeline finds in articles: one JSON object an article."""
-    return _command("extract", wanted, form=form, pipeline=pipeline, jobs=jobs, resumed=resumed)
+    options = {"form": form, "pipeline": pipeline, "jobs": jobs, "scheduler": scheduler, "resumed": resumed}
+    return lambda: import_module("tui.extracting").extract(wanted, **options)
 
 
 @app.command("export")

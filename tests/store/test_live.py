@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
+from hand import Hand, actions, scripts, shared_article
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,7 +14,6 @@ from store.deciding import Desk
 from store.layer import Splice
 from store.live import Change, LiveReading
 from store.overlay import overlay
-from tests.support.hand import Hand, actions, scripts, shared_article
 
 
 @pytest.fixture

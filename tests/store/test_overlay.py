@@ -4,6 +4,7 @@ import random
 from dataclasses import replace
 
 import pytest
+from hand import Hand, performed, scripts, shared_article
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,7 +13,6 @@ from language.article import Article
 from store.decisions import Decision
 from store.overlay import overlay
 from store.reading import Reading
-from tests.support.hand import Hand, performed, scripts, shared_article
 
 
 @pytest.fixture

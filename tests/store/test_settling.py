@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import chain
 
 import pytest
+from hand import actions, performed, scripts, shared_article
 from hypothesis import given
 
 from language.analysis import Analysis
@@ -16,7 +17,6 @@ from store.marks import marks_of
 from store.overlay import overlay
 from store.reading import Reading
 from store.settling import SETTLES, Choice, Settlement, taken_back
-from tests.support.hand import actions, performed, scripts, shared_article
 
 Decide = Callable[[Desk, Reading], Decision]
 

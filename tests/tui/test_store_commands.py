@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import spacy
 import typer
+from terminal import Terminal
 from tinydb import TinyDB
 
 from language.article import Article
@@ -16,6 +17,7 @@ from store.deciding import Desk
 from store.decision_store import DecisionStore
 from store.overlay import overlay
 from tui.border import guarded
+from tui.cli import main
 from tui.store_cli import agree, store_app
 
 STORY = "Flood in Velm\n\nThe river drove 1,200 people out of Velm, Ana Ruiz said.\n"
@@ -177,3 +179,49 @@ def test_an_article_that_cannot_be_read_is_status_3(
     ours: Path, theirs: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     assert Run(capfd, "agree", ours, theirs, tmp_path / "no.txt").status == 3
+
+
+def adjudicated(ours: Path, theirs: Path, *others: str | Path) -> Terminal:
+    return Terminal.tallymark(
+        ours, "--adjudicate", theirs, "--store", ours.with_name("settled.json"), "--author", "Eve", *others
+    )
+
+
+def test_adjudicate_finds_the_articles_and_keeps_what_is_settled(
+    ours: Path, theirs: Path, small_pipeline: str
+) -> None:
+    with adjudicated(ours, theirs, "--pipeline", small_pipeline) as terminal:
+        for words in ("1/1", "1 Ada", "2 Ben", "rejected by Ben"):
+            terminal.until(words)
+        terminal.type("1")
+        terminal.until("1 settled")
+        terminal.type("q")
+        assert terminal.wait() == 0
+    with DecisionStore.open(ours.with_name("settled.json"), author="Eve") as store:
+        assert [(one.action, one.author) for one in store.all()] == [("accept", "Eve")]
+    before = [path.read_bytes() for path in (ours, theirs)]
+    with adjudicated(ours, theirs, "--pipeline", small_pipeline) as terminal:
+        terminal.until("1 settled")
+    assert [path.read_bytes() for path in (ours, theirs)] == before
+
+
+def test_adjudicate_says_when_there_is_nothing_to_settle(
+    ours: Path, story: Path, small_pipeline: str
+) -> None:
+    with adjudicated(ours, ours, story, "--pipeline", small_pipeline) as terminal:
+        terminal.until("the two agree on everything")
+        assert terminal.wait() == 0
+
+
+def test_adjudicate_asks_for_articles_that_have_gone(
+    ours: Path, theirs: Path, story: Path, small_pipeline: str
+) -> None:
+    story.unlink()
+    with adjudicated(ours, theirs, "--pipeline", small_pipeline) as terminal:
+        terminal.until("name the articles behind the store")
+        assert terminal.wait() == 3
+
+
+def test_adjudicate_needs_a_terminal(ours: Path, theirs: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(ours), "--adjudicate", str(theirs)]) == 2
+    assert "tallymark agree" in capsys.readouterr().err

@@ -1,0 +1,96 @@
+"""What `tallymark A --adjudicate B` does: the places where two people differ, walked and settled."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from language.article import Article
+from store.cache import AnalysisCache
+from store.decision_store import DecisionStore
+from store.memory import Memory
+from store.settling import Settlement
+from store.upkeep import find_store
+from tui.arguments import Wanted
+from tui.border import DONE, INPUT_NOT_READ, WRONG_USAGE, complain, note
+from tui.commands import chosen_settings
+from tui.config import store_path
+from tui.inputs import Inputs, take_keys_from_terminal
+from tui.readings import Analyses
+
+
+def adjudicate(
+    wanted: Wanted, other: Path, *, pipeline: str | None, store: Path | None, author: str | None
+) -> int:
+    """Settle what two people left differently, on the screen.
+
+    Args:
+        wanted: the store of the first, then the articles; without these, they are read from where the first
+            read them.
+        other: the store of the second.
+        pipeline: what both have read with.
+        store: where the choices are kept.
+        author: who settles.
+    """
+    if not (sys.stdout and sys.stdout.isatty() and take_keys_from_terminal()):
+        complain(
+            "there is no terminal to settle anything on", "use tallymark agree to print where two differ"
+        )
+        return WRONG_USAGE
+    settings = chosen_settings(pipeline, author, fill=wanted.fill)
+    first, *paths = wanted.paths
+    with (
+        DecisionStore.open(find_store(Path(first)), is_for_reading=True) as mine,
+        DecisionStore.open(find_store(other), is_for_reading=True) as theirs,
+        DecisionStore.open(store_path(store), author=settings.author) as own,
+    ):
+        inputs = Inputs(replace(wanted, paths=paths or _known_paths(mine, theirs)))
+        settlements = list(_settlements(inputs, mine, theirs, settings.pipeline))
+        if not any(one.places for one in settlements):
+            return _say_nothing_is_open(settlements) or inputs.status
+        from tui.adjudication import Adjudication  # noqa: PLC0415  (Textual is loaded when it is needed)
+        from tui.adjudicator import run_adjudicator  # noqa: PLC0415
+
+        names = people((mine, Path(first)), (theirs, other))
+        theme = settings.screen.theme or Memory.beside(own.path).theme
+        status = run_adjudicator(Adjudication(settlements, own), names, theme=theme, complaints=own.report)
+    return status or inputs.status
+
+
+def _known_paths(mine: DecisionStore, theirs: DecisionStore) -> list[str]:
+    """Return where the articles that both decided about were read, as far as they are still there."""
+    common = set(mine.article_ids()) & set(theirs.article_ids())
+    rows = [row for store in (mine, theirs) for row in store.articles() if row["article"] in common]
+    return list(dict.fromkeys(str(row["path"]) for row in rows if Path(str(row["path"])).is_file()))
+
+
+def _settlements(
+    articles: Iterable[Article], mine: DecisionStore, theirs: DecisionStore, pipeline: str | None
+) -> Iterator[Settlement]:
+    """Compare the readings of those articles that both have worked on, each once."""
+    common = set(mine.article_ids()) & set(theirs.article_ids())
+    wanted = {article.id: article for article in articles if article.id in common}
+    for article, analysis in Analyses(pipeline, AnalysisCache()).of(wanted.values()):
+        decisions = (store.decisions_about(article) for store in (mine, theirs))
+        yield Settlement(article, analysis, *decisions)
+
+
+def _say_nothing_is_open(settlements: Sequence[Settlement]) -> int:
+    """Say why there is nothing to settle, and return the exit status."""
+    if settlements:
+        note("the two agree on everything: nothing is to be settled")
+        return DONE
+    complain("no article that both have worked on is here", "name the articles behind the store")
+    return INPUT_NOT_READ
+
+
+def people(*stores: tuple[DecisionStore, Path]) -> tuple[str, str]:
+    """Return what to call the two: by who decided most in each store; if that is one person, by its file."""
+    authors = [Counter(one.author for one in store.all()).most_common(1) for store, _ in stores]
+    first, second = (found[0][0] if found else "" for found in authors)
+    if first and second and first != second:
+        return first, second
+    return stores[0][1].stem, stores[1][1].stem

@@ -1,0 +1,189 @@
+"""The adjudication: a walk over the places that two people left differently, settled one by one."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.reactive import var
+from textual.screen import Screen
+from textual.widgets import Footer, Static
+
+from store.errors import StoreError
+from store.settling import Choice
+from tui.adjudicating import KIND_WORDS, choice_words, passage_words, stand_words
+from tui.adjudication import Adjudication, Case
+from tui.display import display_lines, display_text
+from tui.screens.help import HelpScreen
+from tui.widgets.choice_card import ChoiceCard
+
+_LOOK_AROUND = 1.0
+"""Seconds between two looks at what other processes decided."""
+
+# id, keys, action, name in the footer (empty: not there), what it does
+_ROWS = (
+    ("settle.first", "1,h,left", "settle('first')", "First", "What the first one has shall stand"),
+    ("settle.second", "2,l,right", "settle('second')", "Second", "What the second one has shall stand"),
+    ("settle.both", "b", "settle('both')", "Both", "Both shall stand, where they can stand together"),
+    ("settle.neither", "x", "settle('neither')", "None", "Neither of the two shall stand"),
+    ("settle.skip", "s,tab", "skip", "Skip", "Leave it open, and go to the next open place"),
+    ("settle.undo", "u,U", "undo", "Undo", "Take back your last choice, and go there"),
+    ("settle.next", "j,down,n", "step(1)", "", "Next place, settled or not"),
+    ("settle.previous", "k,up,p", "step(-1)", "", "Previous place, settled or not"),
+    ("app.help", "question_mark", "help", "Help", "The keys that work here"),
+    ("app.quit", "q,escape", "app.quit", "Leave", "Leave; what is settled is saved, the rest is asked again"),
+)
+
+
+class AdjudicationScreen(Screen[None], inherit_bindings=False):
+    """Shows one place after another, with what each of the two has there."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(keys, action, name or does, show=bool(name), id=identity, tooltip=does)
+        for identity, keys, action, name, does in _ROWS
+    ]
+
+    DEFAULT_CSS = """
+    AdjudicationScreen {
+        #progress, #remark { height: 1; padding: 0 1; background: $surface; }
+        #progress, #remark { text-wrap: nowrap; text-overflow: ellipsis; }
+        #passage { height: 1fr; padding: 0 1; align: center middle; }
+        #passage > Static { width: 100%; max-width: 80; height: auto; }
+        #stands { height: 6; max-width: 120; }
+        #remark { color: $text-muted; }
+    }
+    """
+
+    at: var[int] = var(0, init=False)
+    """Which of the cases is on the screen."""
+
+    def __init__(self, adjudication: Adjudication, names: tuple[str, str]) -> None:
+        """Settle this.
+
+        Args:
+            adjudication: with at least one case.
+            names: what the two people are called.
+        """
+        super().__init__()
+        self._adjudication = adjudication
+        self._names = names
+
+    def compose(self) -> ComposeResult:
+        """Lay out the place and the two cards."""
+        yield Static(id="progress")
+        with VerticalScroll(id="passage", can_focus=False):
+            yield Static(id="words")
+        with Horizontal(id="stands"):
+            yield ChoiceCard("first", self._names[0])
+            yield ChoiceCard("second", self._names[1])
+        yield Static(id="remark")
+        yield Footer(show_command_palette=False, compact=True)
+
+    def on_mount(self) -> None:
+        """Go on where it was left."""
+        self.at = self._adjudication.start()
+        self._show()
+        self.set_interval(_LOOK_AROUND, self._look_around)
+
+    @property
+    def case(self) -> Case:
+        """The place on the screen."""
+        return self._adjudication.cases[self.at]
+
+    def watch_at(self) -> None:
+        """Show another place, from its first line."""
+        self.query_one("#passage").scroll_home(animate=False)
+        self._show()
+
+    def _show(self) -> None:
+        """Show the place, what each has there, and how far the walk has come."""
+        case, choices = self.case, self._adjudication.choices
+        article, settlement, choice = case.settlement.article, case.settlement, choices[self.at]
+        self.query_one("#progress", Static).update(
+            Content.assemble(
+                (f"{self.at + 1}/{len(choices)}", "bold"),
+                f", {sum(one is not None for one in choices)} settled",
+                (f"  {display_text(article.title or article.path)}", "$foreground-muted"),
+            )
+        )
+        words = passage_words(article.text, settlement.sentences, case.place)
+        self.query_one("#words", Static).update(words)
+        for card in self.query(ChoiceCard):
+            stand = settlement.stand(case.place, card.side)
+            card.show(stand_words(stand), is_chosen=choice in {card.side, "both"})
+        remark = f"{KIND_WORDS[case.place.kind]}: {choice_words(choice, self._names)}"
+        self.query_one("#remark", Static).update(Content(display_text(remark)))
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Grey out keeping both where they cannot stand together."""
+        if action == "settle" and parameters == ("both",):
+            return True if self.case.settlement.can_keep_both(self.case.place) else None
+        return True
+
+    @on(ChoiceCard.Taken)
+    def _take(self, message: ChoiceCard.Taken) -> None:
+        self.action_settle(message.side)
+
+    def action_settle(self, choice: Choice) -> None:
+        """Choose, and go to the next open place."""
+        try:
+            self._adjudication.settle(self.at, choice)
+        except StoreError as error:
+            self._tell("Not saved", error)
+        self._go_on()
+
+    def action_skip(self) -> None:
+        """Leave the place open."""
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Go to the next open place; when none is left, say so."""
+        following = self._adjudication.open_from(self.at + 1)
+        if following is None:
+            self._show()
+            self.notify("Every place is settled. Press q to leave.", title="Done", markup=False)
+        elif following == self.at:
+            self._show()
+        else:
+            self.at = following
+
+    def action_undo(self) -> None:
+        """Take the last choice back."""
+        try:
+            reopened = self._adjudication.undo()
+        except StoreError as error:
+            self._tell("Not saved", error)
+            return
+        if reopened is None:
+            self.notify("Nothing to undo.", markup=False)
+        elif reopened == self.at:
+            self._show()
+        else:
+            self.at = reopened
+
+    def action_step(self, step: int) -> None:
+        """Go to the next or previous place, settled or not."""
+        self.at = min(max(self.at + step, 0), len(self._adjudication.cases) - 1)
+
+    def action_help(self) -> None:
+        """Show the keys that work here."""
+        bindings = list(self.active_bindings.values())
+        names = {one.binding.key: self.app.get_key_display(one.binding) for one in bindings}
+        self.app.push_screen(HelpScreen(bindings, names))
+
+    def _look_around(self) -> None:
+        """Take over what was chosen in other windows."""
+        try:
+            if self._adjudication.look_around():
+                self._show()
+        except StoreError as error:
+            self._tell("The choices of other windows cannot be seen", error)
+
+    def _tell(self, title: str, error: StoreError) -> None:
+        words = f"{error.sentence}.\n{error.hint}."
+        self.notify(display_lines(words[:1].upper() + words[1:]), title=title, severity="error", markup=False)
