@@ -15,11 +15,11 @@ from store.decision_store import DecisionStore
 from store.marks import Disagreement, Mark, marks_of
 from store.overlay import overlay
 from store.upkeep import find_store
-from tui.arguments import Wanted
 from tui.display import display_text
 from tui.inputs import Inputs
 from tui.printing import PrintConsole, output_bytes
 from tui.readings import Analyses
+from tui.wanted import Wanted
 
 
 def agree(  # noqa: PLR0913  (one for each option)

@@ -22,12 +22,12 @@ from store.errors import SettingsError
 from store.learning import rules_path
 from store.memory import Memory
 from store.places import default_cache_folder
+from tui import dialogs
 from tui.analyst import Analyst
 from tui.arrivals import Arrivals
 from tui.config import Settings, config_path
 from tui.keys import HEADINGS, WELCOME
 from tui.screens.reading import ReadingScreen
-from tui.screens.theme_picker import ThemePicker
 from tui.terminal import draw_on_the_terminal
 from tui.themes import DARK, THEMES
 from tui.typeahead import TypeaheadApp
@@ -138,7 +138,7 @@ class ReaderApp(TypeaheadApp):
         """Choose the colours, seeing each while it is highlighted."""
         own = [theme.name for theme in THEMES]
         others = sorted(name for name in self.available_themes if name not in own)
-        self.push_screen(ThemePicker([*own, *others], self.theme))
+        self.push_screen(dialogs.ThemePicker([*own, *others], self.theme))
 
 
 def run_reader(
@@ -182,5 +182,6 @@ def _check_theme(app: ReaderApp) -> None:
 
 def _settle_garbage_collector() -> None:
     """Keep what was loaded at the start out of later collections, which would otherwise delay a key press."""
+    gc.enable()
     gc.collect()
     gc.freeze()

@@ -5,12 +5,14 @@ from __future__ import annotations
 import codecs
 import inspect
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import wraps
 from inspect import Parameter, Signature
 from typing import Annotated, Any
 
 import typer
+
+from tui.wanted import Wanted
 
 Command = Callable[[], int]
 """What a command line means: run it, and it returns an exit status."""
@@ -30,37 +32,33 @@ def _field(what: str) -> Any:
     return typer.Option(metavar="NAME", help=f"The field of a corpus that holds the {what}.")
 
 
-@dataclass(frozen=True)
-class Wanted:
-    """What the person wants to be read. Each field is an argument of every command that reads."""
-
-    paths: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PATH", help="Files, folders, web addresses, or - for standard input.", show_default=False
-        ),
-    ]
-    encoding: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", callback=known_encoding, help="The character encoding of the files."),
-    ] = None
-    text_field: Annotated[str, _field("text")] = "text"
-    title_field: Annotated[str, _field("title")] = "title"
-    date_field: Annotated[str, _field("date")] = "date"
-    outlet_field: Annotated[str, _field("outlet")] = "outlet"
-    author_field: Annotated[str, _field("author")] = "author"
-    fill: Annotated[
-        bool, typer.Option("--fill", help="Find what --pipeline has no labels for by Tallymark's own.")
-    ] = False
-    allow_private: Annotated[
-        bool, typer.Option("--allow-private", help="Fetch web pages of this machine and its network, too.")
-    ] = False
+_ARGUMENTS: dict[str, Any] = {
+    "paths": typer.Argument(
+        metavar="PATH", help="Files, folders, web addresses, or - for standard input.", show_default=False
+    ),
+    "encoding": typer.Option(
+        metavar="NAME", callback=known_encoding, help="The character encoding of the files."
+    ),
+    "text_field": _field("text"),
+    "title_field": _field("title"),
+    "date_field": _field("date"),
+    "outlet_field": _field("outlet"),
+    "author_field": _field("author"),
+    "fill": typer.Option("--fill", help="Find what --pipeline has no labels for by Tallymark's own."),
+    "allow_private": typer.Option(
+        "--allow-private", help="Fetch web pages of this machine and its network, too."
+    ),
+}
+"""How each field of `Wanted` is given on the command line."""
 
 
 def reads(command: Callable[..., Command]) -> Callable[..., Command]:
     """Give a command the arguments of `Wanted`; it gets them as one, its first."""
     own = list(inspect.signature(command, eval_str=True).parameters.values())[1:]
-    shared = list(inspect.signature(Wanted, eval_str=True).parameters.values())
+    shared = [
+        one.replace(annotation=Annotated[one.annotation, _ARGUMENTS[one.name]])
+        for one in inspect.signature(Wanted, eval_str=True).parameters.values()
+    ]
 
     @wraps(command)
     def reading(**arguments: Any) -> Command:

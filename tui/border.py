@@ -10,12 +10,13 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any, NamedTuple
-
-from typer import TyperException
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeGuard
 
 from language.errors import LanguageError
 from tui.display import display_text
+
+if TYPE_CHECKING:
+    from typer import TyperException
 
 DONE = 0
 BUG = 1
@@ -85,7 +86,7 @@ def complaint_about(error: Exception) -> Complaint:
     for kind, status in _statuses():
         if isinstance(error, kind):
             return Complaint(status, error.sentence, error.hint)
-    if isinstance(error, TyperException):
+    if _is_about_usage(error):
         context = getattr(error, "ctx", None)
         command = context.command_path if context is not None else "tallymark"
         return Complaint(WRONG_USAGE, _uncapitalised(error.format_message()), f"see {command} --help")
@@ -110,6 +111,12 @@ def _statuses() -> tuple[tuple[Any, int], ...]:
         (ExportNotWrittenError, WRONG_USAGE),
         (NotImportedError, INPUT_NOT_READ),
     )
+
+
+def _is_about_usage(error: Exception) -> TypeGuard[TyperException]:
+    """Say whether Typer did not understand the command line; where it was not loaded, it did not."""
+    typer = sys.modules.get("typer")
+    return typer is not None and isinstance(error, typer.TyperException)
 
 
 def _refusal(error: OSError) -> str:

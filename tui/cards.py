@@ -13,6 +13,7 @@ from language.figure import Figure
 from store.consistency import two_labels
 from store.decisions import Decision
 from store.reading import Reading, ShownFigure, ShownMention, ShownNote
+from tui.citing import sentence_around
 from tui.display import display_text
 from tui.figure_fields import FIELDS, Field, Passage
 from tui.navigation import Place
@@ -123,12 +124,6 @@ def article_card(
         *_detached(reading.detached),
     ]
     return [row for row in rows if row is not None]
-
-
-def sentence_around(analysis: Analysis, text: str, offset: int) -> str:
-    """Return the sentence that holds an offset, on one line; empty when there is none."""
-    found = next((text[start:end] for start, end in analysis.sentences if start <= offset < end), "")
-    return " ".join(found.split())
 
 
 def _line(name: str, words: str, place: Place | None = None) -> Row | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from language.analysis import Analysis
 from language.article import Article
 from tui.display import display_text
 
@@ -20,3 +21,9 @@ def citation(article: Article, words: str) -> str:
     origin = ", ".join(one for one in known if one) or article.path
     quote = f"“{' '.join(words.split())}” — " if words.strip() else ""
     return display_text(f"{quote}{' '.join(origin.split())}")
+
+
+def sentence_around(analysis: Analysis, text: str, offset: int) -> str:
+    """Return the sentence that holds an offset, on one line; empty when there is none."""
+    found = next((text[start:end] for start, end in analysis.sentences if start <= offset < end), "")
+    return " ".join(found.split())

@@ -18,12 +18,13 @@ import typer
 from typer.main import get_command
 
 from store.exports.choosing import Choice, Only
-from tui.arguments import Command, Wanted, reads
+from tui.arguments import Command, reads
 from tui.border import DONE, guarded
 from tui.compare_cli import compare
 from tui.config_cli import completions, config_app, keys
 from tui.exchange_cli import import_, learn
 from tui.store_cli import agree, store_app
+from tui.wanted import Wanted
 
 READ = "read"
 """The command that is meant when none is named."""
@@ -65,13 +66,13 @@ def _print_formats(wanted: bool) -> None:
         raise typer.Exit(_command("list_formats")())
 
 
-def _command(name: str, *arguments: object, **options: object) -> Command:
-    """Return what runs a function of `tui.commands`.
+def _command(name: str, *arguments: object, room: str = "tui.commands", **options: object) -> Command:
+    """Return what runs a function of `tui.commands`, or of another module.
 
     It is not run here: Typer answers a closed pipe and an interrupt in its own way. And it is not imported
     here: help needs none of the rooms below.
     """
-    return lambda: getattr(import_module("tui.commands"), name)(*arguments, **options)
+    return lambda: getattr(import_module(room), name)(*arguments, **options)
 
 
 Pipeline = Annotated[
@@ -131,10 +132,10 @@ def read(  # noqa: PLR0913, PLR0917  (one for each option)
     ] = None,
 ) -> Command:
     """Open the reader. Where the output is no terminal, print the articles instead."""
+    options = {"pipeline": pipeline, "store": store, "author": author}
     if adjudicate is not None:
-        options = {"pipeline": pipeline, "store": store, "author": author}
         return lambda: import_module("tui.adjudicate").adjudicate(wanted, adjudicate, **options)
-    return _command("read", wanted, pipeline=pipeline, store=store, author=author, watch=watch)
+    return _command("read", wanted, room="tui.opening", watch=watch, **options)
 
 
 @app.command("show")

@@ -17,16 +17,16 @@ from store.imports.errors import NotImportedError
 from store.imports.formats import IMPORT_FORMATS, ImportFormat, guessed_format
 from store.imports.library import Library
 from store.learning import rules_path
-from tui.arguments import Wanted
 from tui.border import DONE
-from tui.commands import chosen_settings
 from tui.config import store_path
 from tui.display import display_text
 from tui.inputs import Inputs
+from tui.opening import chosen_settings
 from tui.printing import PrintConsole
 from tui.progress import with_progress
 from tui.readings import Analyses
 from tui.subject import counted
+from tui.wanted import Wanted
 
 _WORDS = {
     "relabel": "relabelled",

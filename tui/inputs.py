@@ -15,9 +15,9 @@ from store.readers import FieldNames, UnreadableFile, read_articles
 from store.readers.formats import READERS
 from store.readers.limits import Limits
 from store.readers.watching import Watch
-from tui.arguments import Wanted
 from tui.border import DONE, INPUT_NOT_READ, complain
 from tui.config import current_settings
+from tui.wanted import Wanted
 
 Result = Article | UnreadableFile
 

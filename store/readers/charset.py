@@ -11,8 +11,6 @@ from __future__ import annotations
 import codecs
 import re
 
-from charset_normalizer import from_bytes
-
 from store.readers.errors import ArticleNotReadError
 
 _HEAD = 8192
@@ -116,6 +114,8 @@ def _guess(data: bytes) -> str:
     best = min(odd, key=lambda name: odd[name], default=None)
     if best is not None and odd[best] * 2 <= sum(byte > 0x7F for byte in data):
         return best
+    from charset_normalizer import from_bytes  # noqa: PLC0415  (most files are UTF-8 and need no guess)
+
     match = from_bytes(data).best()
     return match.encoding if match is not None else _LAST_RESORT
 

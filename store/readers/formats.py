@@ -4,23 +4,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from importlib import import_module
 
 from language.article import Article
-from store.readers.book import read_book
-from store.readers.docx import read_docx
 from store.readers.errors import ArticleNotReadError
-from store.readers.feed import read_feed
 from store.readers.folders import suffix_of
-from store.readers.jsonl import read_jsonl
-from store.readers.mail import read_mailbox, read_message
-from store.readers.markdown import read_markdown
-from store.readers.pdf import read_pdf
-from store.readers.plain import read_plain
 from store.readers.source import Source
-from store.readers.tabular import read_csv
-from store.readers.webpage import read_webpage
 
 Reader = Callable[[Source], Iterable[Article | ArticleNotReadError]]
+
+
+def _lazily(module: str, name: str) -> Reader:
+    """Return a reader whose module is loaded when it first reads: most need libraries of their own."""
+
+    def read(source: Source) -> Iterable[Article | ArticleNotReadError]:
+        reader: Reader = getattr(import_module(f"store.readers.{module}"), name)
+        return reader(source)
+
+    return read
+
+
+read_book = _lazily("book", "read_book")
+read_csv = _lazily("tabular", "read_csv")
+read_docx = _lazily("docx", "read_docx")
+read_feed = _lazily("feed", "read_feed")
+read_jsonl = _lazily("jsonl", "read_jsonl")
+read_mailbox = _lazily("mail", "read_mailbox")
+read_markdown = _lazily("markdown", "read_markdown")
+read_message = _lazily("mail", "read_message")
+read_pdf = _lazily("pdf", "read_pdf")
+read_plain = _lazily("plain", "read_plain")
+read_webpage = _lazily("webpage", "read_webpage")
 
 READERS: dict[str, Reader] = {
     ".txt": read_plain,

@@ -9,13 +9,12 @@ from store.deciding import Shown
 from store.figure_record import adopted
 from store.placing import Span
 from store.reading import ShownFigure
+from tui import dialogs
 from tui.display import display_text
-from tui.figure_fields import Passage
 from tui.messages import FigureFailed, FigureParsed
 from tui.navigation import Place
 from tui.reading.base import Cursor
 from tui.reading.outlining import Outlining
-from tui.screens.figure_editor import Corrected, FigureEditor
 from tui.widgets.span_bars import SelectionBar
 
 
@@ -83,19 +82,20 @@ class Correcting(Outlining):
         origin = shown.origin
         start, end = self.reading.analysis.sentences[shown.figure.sentence]
 
-        def keep(figure: Figure) -> Corrected:
+        def keep(figure: Figure) -> dialogs.Corrected:
             self._record(self._desk.set_figure(self._standing(origin), figure))
             return self._corrected(self._standing(origin))
 
-        editor = FigureEditor(self._corrected(shown), self.article.text[start:end], keep, first)
+        editor = dialogs.FigureEditor(self._corrected(shown), self.article.text[start:end], keep, first)
         self.app.push_screen(editor)
 
-    def _corrected(self, shown: ShownFigure) -> Corrected:
+    def _corrected(self, shown: ShownFigure) -> dialogs.Corrected:
         assert self.reading is not None
         assert self.analysis is not None
         standing = self.reading.analysis
         machine = adopted(shown.machine, self.analysis, standing) if shown.machine else None
-        return Corrected(self.in_full(shown).figure, machine, Passage(self.article.text, standing))
+        passage = dialogs.Passage(self.article.text, standing)
+        return dialogs.Corrected(self.in_full(shown).figure, machine, passage)
 
     def _standing(self, origin: Span) -> ShownFigure:
         shown = self._figure_from(origin)

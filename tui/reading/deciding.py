@@ -9,9 +9,9 @@ from store.deciding import Desk
 from store.decisions import Decision
 from store.errors import StoreError
 from store.reading import ShownMention
+from tui import dialogs
 from tui.navigation import step_from
 from tui.reading.base import Cursor, ReadingBase
-from tui.screens.label_picker import LabelPicker
 from tui.subject import decision_words, labels_in_words
 from tui.widgets.article_list import name_of
 
@@ -46,7 +46,7 @@ class Deciding(ReadingBase):
                 self._advance()
                 self._hint_at_others(shown.mention.text)
 
-        self.app.push_screen(LabelPicker(shown.mention.text, shown.mention.label), relabel)
+        self.app.push_screen(dialogs.LabelPicker(shown.mention.text, shown.mention.label), relabel)
 
     def _hint_at_others(self, surface: str) -> None:
         """Say so when the same words have another label elsewhere."""

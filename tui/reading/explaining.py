@@ -5,12 +5,11 @@ from __future__ import annotations
 from store.decisions import HISTORY_ACTIONS, Decision
 from store.history import in_force
 from store.reading import ShownFigure, ShownMention
-from tui.cards import article_card, figure_card, mention_card
+from tui import dialogs
 from tui.navigation import Place
 from tui.panels.row import Row
 from tui.reading.correcting import Correcting
 from tui.reading.moving import Moving
-from tui.screens.card import Card
 from tui.widgets.article_list import name_of
 
 
@@ -24,14 +23,14 @@ class Explaining(Moving, Correcting):
             self._show_card(f"“{shown.mention.text}”", self._mention_rows(shown))
         elif isinstance(shown, ShownFigure):
             now = self._corrected(shown)
-            rows = figure_card(shown, now.machine, now.passage, self._in_force)
+            rows = dialogs.figure_card(shown, now.machine, now.passage, self._in_force)
             self._show_card(f"“{shown.figure.text}”", rows)
         else:
             self.status.flash("Go to a mention or a figure first: l and ) do.")
 
     def _mention_rows(self, shown: ShownMention) -> list[Row]:
         assert self.live is not None
-        return mention_card(
+        return dialogs.mention_card(
             shown, self.live.entity_of(shown), self.live.reading, self.article.text, self._in_force
         )
 
@@ -39,7 +38,7 @@ class Explaining(Moving, Correcting):
         """Show where the article comes from, what was found in it, and where decisions are kept."""
         if self.reading is not None:
             store = self._store
-            rows = article_card(
+            rows = dialogs.article_card(
                 self.article, self.reading, self._in_force, store=str(store.path), author=store.author
             )
             self._show_card(self.article.title or name_of(self.article), rows)
@@ -50,7 +49,7 @@ class Explaining(Moving, Correcting):
         return [one for one in decided if one.action not in HISTORY_ACTIONS | {"withdraw"}]
 
     def _show_card(self, title: str, rows: list[Row]) -> None:
-        self.app.push_screen(Card(title, rows), self._go_to_place)
+        self.app.push_screen(dialogs.Card(title, rows), self._go_to_place)
 
     def _go_to_place(self, place: Place | None) -> None:
         """Go to a place that a card leads to: with the cursor, where something is marked there."""

@@ -6,10 +6,10 @@ from textual.content import Content
 
 from language.analysis import Entity
 from store.reading import ShownMention
+from tui import dialogs
 from tui.display import display_text
 from tui.palette import label_style
 from tui.reading.deciding import Deciding
-from tui.screens.picker import Picker
 
 
 class Grouping(Deciding):
@@ -33,7 +33,8 @@ class Grouping(Deciding):
                 self._record(self._desk.same_as(shown, standing[others[index].mentions[0]]))
                 self.status.flash(f"“{shown.mention.text}” is “{others[index].name}” now. | splits it off.")
 
-        self.app.push_screen(Picker(f"“{shown.mention.text}” is the same as …", [*map(_words, others)]), join)
+        question = f"“{shown.mention.text}” is the same as …"
+        self.app.push_screen(dialogs.Picker(question, [*map(_words, others)]), join)
 
     def action_split(self) -> None:
         """Take the highlighted mention out of its entity."""

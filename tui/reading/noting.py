@@ -5,9 +5,9 @@ from __future__ import annotations
 from store.deciding import Shown
 from store.decisions import Decision
 from store.reading import ShownFigure, ShownMention
+from tui import dialogs
 from tui.navigation import Place
 from tui.reading.deciding import Deciding
-from tui.screens.note_editor import NoteEditor
 from tui.widgets.article_list import name_of
 
 
@@ -40,7 +40,7 @@ class Noting(Deciding):
             elif kept and not words:
                 self._record(self._desk.withdraw(kept))
 
-        self.app.push_screen(NoteEditor(about, self._drafts.get(key, old)), keep_note)
+        self.app.push_screen(dialogs.NoteEditor(about, self._drafts.get(key, old)), keep_note)
 
     def _note_on(self, shown: Shown | None) -> Decision | None:
         """Return the newest note on what is highlighted, or on the article."""

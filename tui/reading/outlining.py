@@ -6,10 +6,10 @@ from textual import on
 
 from store.deciding import Shown
 from store.reading import ShownMention
+from tui import dialogs
 from tui.navigation import Place
 from tui.reading.base import Cursor
 from tui.reading.noting import Noting
-from tui.screens.label_picker import LabelPicker
 from tui.selecting import Selection, word_at, word_before
 from tui.widgets.span_bars import EdgeBar, SelectionBar, SpanBar
 
@@ -67,7 +67,7 @@ class Outlining(Noting):
                 self.cursor = Cursor("mention", message.place)
 
         self._leave_bar()
-        self.app.push_screen(LabelPicker(self.article.text[slice(*message.place)], ""), add)
+        self.app.push_screen(dialogs.LabelPicker(self.article.text[slice(*message.place)], ""), add)
 
     @on(SelectionBar.NoteAsked)
     def _note_on_selection(self, message: SelectionBar.NoteAsked) -> None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from textual.css.scalar import Scalar
 
-from tui.cards import sentence_around
-from tui.citing import citation
+from tui import dialogs
+from tui.citing import citation, sentence_around
 from tui.config import ScreenSettings
 from tui.reading.base import ReadingBase
-from tui.screens.types_picker import TypesPicker
 from tui.widgets.article_list import name_of
 
 _STEP = 4
@@ -82,7 +81,7 @@ class Viewing(ReadingBase):
             if unlit is not None:
                 self.lit, self.unlit = True, unlit
 
-        self.app.push_screen(TypesPicker(self.unlit), light)
+        self.app.push_screen(dialogs.TypesPicker(self.unlit), light)
 
     def action_copy(self) -> None:
         """Copy the sentence of what is highlighted, with where it comes from."""

@@ -8,6 +8,7 @@ from textual import on
 from textual.binding import BindingType
 
 from store.reading import ShownFigure, ShownMention
+from tui import dialogs
 from tui.keys import READING_KEYS
 from tui.reading.arriving import Arriving
 from tui.reading.counting import Counting
@@ -19,7 +20,6 @@ from tui.reading.grouping import Grouping
 from tui.reading.jumping import Jumping
 from tui.reading.repeating import Repeating
 from tui.reading.viewing import Viewing
-from tui.screens.help import HelpScreen
 from tui.widgets.article_list import ArticleList
 
 
@@ -114,4 +114,4 @@ class ReadingScreen(
         """Show the keys that work here."""
         bindings = list(self.active_bindings.values())
         names = {one.binding.key: self.app.get_key_display(one.binding) for one in bindings}
-        self.app.push_screen(HelpScreen(bindings, names))
+        self.app.push_screen(dialogs.HelpScreen(bindings, names))

@@ -1,0 +1,57 @@
+"""The dialogs and what they show, each loaded when it is first wanted: the first page needs none of them."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tui.cards import article_card, figure_card, mention_card
+    from tui.figure_fields import Passage
+    from tui.screens.card import Card
+    from tui.screens.figure_editor import Corrected, FigureEditor
+    from tui.screens.help import HelpScreen
+    from tui.screens.label_picker import LabelPicker
+    from tui.screens.note_editor import NoteEditor
+    from tui.screens.picker import Picker
+    from tui.screens.theme_picker import ThemePicker
+    from tui.screens.types_picker import TypesPicker
+
+_HOMES = {
+    "article_card": "tui.cards",
+    "figure_card": "tui.cards",
+    "mention_card": "tui.cards",
+    "Passage": "tui.figure_fields",
+    "Card": "tui.screens.card",
+    "Corrected": "tui.screens.figure_editor",
+    "FigureEditor": "tui.screens.figure_editor",
+    "HelpScreen": "tui.screens.help",
+    "LabelPicker": "tui.screens.label_picker",
+    "NoteEditor": "tui.screens.note_editor",
+    "Picker": "tui.screens.picker",
+    "ThemePicker": "tui.screens.theme_picker",
+    "TypesPicker": "tui.screens.types_picker",
+}
+
+__all__ = [
+    "Card",
+    "Corrected",
+    "FigureEditor",
+    "HelpScreen",
+    "LabelPicker",
+    "NoteEditor",
+    "Passage",
+    "Picker",
+    "ThemePicker",
+    "TypesPicker",
+    "article_card",
+    "figure_card",
+    "mention_card",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Load what is asked for (PEP 562)."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)
