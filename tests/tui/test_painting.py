@@ -32,7 +32,7 @@ def test_a_stretch_over_two_lines_is_lit_on_both() -> None:
 class WholeThings:
     """A layer that gives all stretches of a thing, also those beside the line that is drawn."""
 
-    def overlapping(self, start: int, end: int) -> list[Lit]:
+    def overlapping(self, *_: int) -> list[Lit]:
         return [Lit(0, 20, RED), Lit(0, 6, BOLD), Lit(25, 28, BOLD)]
 
 

@@ -276,9 +276,13 @@ async def test_an_article_is_chosen_from_the_list(reader: Reader) -> None:
 
 async def test_the_list_counts_decisions(reader: Reader) -> None:
     await reader.press("l", "y", "l", "x")
-    assert "2 decided" in str(reader.screen.list.rows[0].words)
+    found = sum(map(len, reader.screen._stops.values()))
+    assert f"2 decided · {found} found" in str(reader.screen.list.rows[0].words)
+    assert "1/2 · 1 decided" in reader.text_of("#title")
     await reader.press("U")
     assert "1 decided" in str(reader.screen.list.rows[0].words)
+    await reader.press("U")
+    assert "decided" not in reader.text_of("#title")
 
 
 @pytest.mark.parametrize(("key", "panel"), [("1", "figures"), ("2", "entities"), ("3", "notes")])

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from textual.binding import ActiveBinding, Binding
+from textual.screen import Screen
 
 from language.analysis import Analysis, Entity, Mention, PipelineId
 from language.article import Article
@@ -24,6 +25,7 @@ from tui.panels.notes import note_rows
 from tui.panels.row import Row
 from tui.screens.help import help_rows
 from tui.subject import decision_words, subject_words
+from tui.widgets.article_pane import ArticlePane
 
 ARTICLE = Article("The UN says about 20 people were killed in Goma on 3 May. UN aid came.")
 FIGURE = Figure(
@@ -191,3 +193,12 @@ def test_help_groups_keys_by_what_they_are_for() -> None:
     ]
     bindings.append(active("f1", "somebody.elses", "Hidden"))
     assert help_rows(bindings, {"right": "→"}) == [("Mentions", "l →", "Next"), ("Tallymark", "q", "Quit")]
+
+
+def test_help_begins_with_the_keys_of_the_widget_that_had_the_focus() -> None:
+    pane = ArticlePane()
+    bindings = [
+        ActiveBinding(Screen(), Binding("y", "y", "Accept", id="decide.accept"), True, ""),
+        ActiveBinding(pane, Binding("j", "j", "Down", id="pane.down"), True, ""),
+    ]
+    assert [heading for heading, _, _ in help_rows(bindings, {})] == ["Move in the text", "Decide"]

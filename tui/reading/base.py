@@ -198,7 +198,8 @@ class ReadingBase(Screen[None], inherit_bindings=False):
 
     def _show_title(self) -> None:
         article, many = self.article, len(self._articles)
-        count = f"{self.position + 1}/{many}  " if many > 1 else ""
+        begun = f" · {self.list.begun} decided" if self.list.begun else ""
+        count = f"{self.position + 1}/{many}{begun}  " if many > 1 else ""
         title = display_text(article.title or "")
         outlet = display_text(article.outlet or name_of(article))
         words = Content.assemble((count, "$foreground-muted"), (outlet, "bold"), "  ", title)
@@ -277,6 +278,7 @@ class ReadingBase(Screen[None], inherit_bindings=False):
             "mention": Stops(filter(self._is_stop, live.mentions)),
             "figure": Stops(filter(self._is_stop, live.figures)),
         }
+        self.list.show_found(self.position, sum(map(len, self._stops.values())))
         self.pane.show_folds(self._folds_of(live))
         self.sidebar.show(live)
         self._light()
@@ -305,7 +307,7 @@ class ReadingBase(Screen[None], inherit_bindings=False):
     def _is_stop(self, shown: Shown) -> bool:
         if isinstance(shown, ShownMention):
             return is_stop(shown, self.unlit)
-        return shown.figure.kind != "score"
+        return shown.figure.kind not in self._settings.hidden_figures
 
     def _folds_of(self, live: LiveReading) -> tuple[Fold, ...]:
         """Return what is hidden behind one line each."""
@@ -378,12 +380,15 @@ class ReadingBase(Screen[None], inherit_bindings=False):
 
     def _count_decisions(self, *articles: str) -> None:
         """Say in the list how much was decided in these articles; in all when none are named."""
+        begun = self.list.begun
         for identity in articles or self._store.article_ids():
             positions = self._articles.positions_of(identity)
             if positions:
                 count = self._decided_in(identity)
                 for position in positions:
                     self.list.show_decided(position, count)
+        if self.list.begun != begun:
+            self._show_title()
 
     def _decided_in(self, identity: str) -> int:
         if self.live is not None and identity == self.live.suggested.article:

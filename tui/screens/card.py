@@ -33,8 +33,8 @@ class Card(ModalScreen[Place | None]):
         & > Vertical {{
             width: 84;
             max-width: 100%;
-            height: 90%;
-            max-height: {_MOST_LINES};
+            height: {_MOST_LINES};
+            max-height: 90%;
             border: round $border;
             border-title-color: $text;
             border-subtitle-color: $text-muted;
@@ -62,6 +62,15 @@ class Card(ModalScreen[Place | None]):
             box.border_title = Content(display_text(self._title))
             box.border_subtitle = Content("j k rows · enter go there · esc back")
             yield RowList(self._rows)
+
+    def on_mount(self) -> None:
+        """Be no higher than the rows."""
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        lines = self.query_one(RowList).virtual_size.height
+        if lines < _MOST_LINES - 2:
+            self.query_one(Vertical).styles.height = lines + 2
 
     @on(RowList.Chosen)
     def _lead(self, event: RowList.Chosen) -> None:

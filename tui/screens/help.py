@@ -12,7 +12,8 @@ from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.keys import HEADINGS
@@ -69,17 +70,21 @@ class HelpScreen(ModalScreen[None]):
 def help_rows(bindings: Iterable[ActiveBinding], key_names: dict[str, str]) -> list[tuple[str, str, str]]:
     """Return (heading, keys, description) of every action that has a key here, heading by heading.
 
+    What belongs to the widget that had the focus comes first.
+
     Args:
         bindings: those that are active.
         key_names: how each key is written, by key.
     """
     keys_by_action: dict[tuple[str, str], list[str]] = {}
-    for _, binding, _, tooltip in bindings:
+    near: set[str] = set()
+    for node, binding, _, tooltip in bindings:
         group = (binding.id or "").partition(".")[0]
         if group in HEADINGS and not binding.system:
             keys = keys_by_action.setdefault((group, tooltip or binding.description), [])
             keys.append(key_names.get(binding.key, binding.key))
-    order = list(HEADINGS)
+            near |= {group} if isinstance(node, Widget) and not isinstance(node, Screen) else set()
+    order = sorted(HEADINGS, key=lambda group: group not in near)
     rows = sorted(keys_by_action.items(), key=lambda item: order.index(item[0][0]))
     return [(HEADINGS[group], " ".join(dict.fromkeys(keys)), text) for (group, text), keys in rows]
 

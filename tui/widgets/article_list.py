@@ -45,6 +45,7 @@ class ArticleList(RowList, inherit_bindings=False):
         super().__init__(LazyRows(self._listed, self._row, _place), id=id)
         self._articles = articles
         self._decided: dict[int, int] = {}
+        self._found: dict[int, int] = {}
         self._open = -1
 
     def add(self, position: int) -> None:
@@ -78,11 +79,24 @@ class ArticleList(RowList, inherit_bindings=False):
             self._decided[position] = decided
             self.redraw()
 
+    def show_found(self, position: int, found: int) -> None:
+        """Say how much there is to decide in an article."""
+        if self._found.get(position) != found:
+            self._found[position] = found
+            self.redraw()
+
+    @property
+    def begun(self) -> int:
+        """In how many of the articles something was decided."""
+        return sum(map(bool, self._decided.values()))
+
     def _row(self, listed: int | UnreadableFile) -> Row:
         if isinstance(listed, UnreadableFile):
             return Row(_words_of_unreadable(listed))
-        facts, decided = self._articles.facts(listed), self._decided.get(listed, 0)
-        return Row(_words(facts, decided, is_open=listed == self._open), _BEGINNING)
+        decided, found = self._decided.get(listed, 0), self._found.get(listed, 0)
+        progress = [f"{decided} decided"] * bool(decided) + [f"{found} found"] * bool(found)
+        words = _words(self._articles.facts(listed), " · ".join(progress), is_open=listed == self._open)
+        return Row(words, _BEGINNING)
 
 
 def _place(listed: int | UnreadableFile) -> Place | None:
@@ -99,10 +113,10 @@ def _shortened(name: str) -> str:
     return name if len(name) <= _TEXT_WIDTH else f"…{name[1 - _TEXT_WIDTH :]}"
 
 
-def _words(article: Article, decided: int, *, is_open: bool) -> Content:
+def _words(article: Article, progress: str, *, is_open: bool) -> Content:
     name = _shortened(display_text(name_of(article)))
     title = display_text(article.title) if article.title else name
-    detail = "\n".join([name] * bool(article.title) + [f"{decided} decided"] * bool(decided))
+    detail = "\n".join([name] * bool(article.title) + [progress] * bool(progress))
     return Content.assemble(
         (title, "bold $text-accent" if is_open else ""), "\n", (detail, "$foreground-muted")
     )
