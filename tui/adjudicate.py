@@ -14,12 +14,12 @@ from store.decision_store import DecisionStore
 from store.memory import Memory
 from store.settling import Settlement
 from store.upkeep import find_store
-from tui.arguments import Wanted
 from tui.border import DONE, INPUT_NOT_READ, WRONG_USAGE, complain, note
-from tui.commands import chosen_settings
 from tui.config import store_path
 from tui.inputs import Inputs, take_keys_from_terminal
+from tui.opening import chosen_settings
 from tui.readings import Analyses
+from tui.wanted import Wanted
 
 
 def adjudicate(
