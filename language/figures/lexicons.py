@@ -39,15 +39,17 @@ NOUNS: Shape = {
     "implying": {key: [str] for key in ("tolls", "numbers", "groups", "parents")},
 }
 REPORTING: Shape = {
-    "verbs": {key: [str] for key in ("clause", "object", "infinitive", "valuation")},
+    "verbs": {key: [str] for key in ("clause", "object", "infinitive", "valuation", "giving", "inverted")},
+    "prepositional": {str: [str]},
     "irregular": {str: [str]},
     "phrases": {"according": [str]},
-    "nouns": {"words": [str]},
+    **{key: {"words": [str]} for key in ("nouns", "makers", "valuing", "given", "comparing", "roles")},
+    **{key: {"words": [str]} for key in ("kin", "days", "durations")},
+    "possessed": {key: [str] for key in ("nouns", "verbs", "plans", "modals")},
+    "viewpoints": {"owned": [str], "polls": [str]},
     "phrase": {"estimates": [str], "links": [str], "participles": [str]},
     "not_speakers": {"words": [str]},
-    "roles": {"words": [str]},
-    "days": {"words": [str]},
-    "pronouns": {"person": [str], "group": [str]},
+    "pronouns": {"person": [str], "group": [str], "possessive": [str]},
 }
 PREDICATES: Shape = {
     "states": {str: str},

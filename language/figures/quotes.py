@@ -11,6 +11,8 @@ from language.article import paragraph_ranges
 _MARKS = re.compile(r"[“”„«»\"]|‘(?=\w)|(?<=[,.!?…])’(?!\w)")
 _OPENING = frozenset("“„«‘")
 _CLOSING = frozenset("”»’")
+_SHORT_SENTENCE = re.compile(r"[“„«\"‘][A-Z\d][^“„«\"]*[,.!?…][”“»\"’]$")
+_SENTENCE_END = re.compile(r"(?:^|[.!?:,…”\"\n]\s?)$")
 _SCARE_WORDS = 3
 """A quotation of so few words is a wording, not speech: its figure belongs to the sentence around it."""
 
@@ -59,8 +61,11 @@ def paragraphs_of(text: str) -> Paragraphs:
 
 
 def is_speech(text: str, quote: Quote) -> bool:
-    """Whether a quotation is long enough to be what someone said."""
-    return len(text[quote.start : quote.end].split(maxsplit=_SCARE_WORDS)) > _SCARE_WORDS
+    """Whether a quotation is what someone said: it is long, or a short sentence of its own, like “Nine,”."""
+    if len(text[quote.start : quote.end].split(maxsplit=_SCARE_WORDS)) > _SCARE_WORDS:
+        return True
+    before = text[max(0, quote.start - 2) : quote.start]
+    return bool(_SHORT_SENTENCE.match(text, quote.start, quote.end) and _SENTENCE_END.search(before))
 
 
 def _quotes(text: str, start: int, end: int, paragraph: int) -> list[Quote]:

@@ -1,34 +1,26 @@
 """Reported speech within a sentence: a figure has a source only when it lies in what is reported.
 
 Tried in this order: "according to" behind or before it, the clauses above it in the parse, the wording of the
-sentence ("…, officials said"), and last the verbs that only name things ("reported 20 deaths").
+sentence ("…, officials said"), a clause on the thing itself ("the 20 boats that Lee promised"), and last what
+only names things ("reported 20 deaths").
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Callable, Sequence
 
-from language.figures.cues import (
-    Cue,
-    is_addressee,
-    is_finite,
-    noun_cue,
-    reporting_lemmas,
-    verb_cue,
-    verb_forms,
-)
-from language.figures.syntax import Role, Sentence
+from language.figures.according import covering_cue
+from language.figures.clauses import cue_above, cue_on_thing
+from language.figures.cues import Cue
+from language.figures.named import figure_start, gapped_cue, named_cue
+from language.figures.noun_phrases import STOPS, is_capital, is_comma
+from language.figures.reach import reaches
+from language.figures.reporting_words import reporting_words
+from language.figures.syntax import Sentence
+from language.figures.wording import cue_around
 
-_OUTRO = 9
-"""A trailing "…, X said in a statement on Monday" has at most so many words behind its verb."""
-_HEAD_START = 2
-_LEAD = 8
-_RELATIVES = frozenset({",", "which", "who", "whom", "that", "whose", "where"})
-_BREAKS = frozenset([",", "”", '"', "’", "''", "—", "–", "--", "-", ";"])
-
-ReportedAs = Literal["clause", "thing"]
-"""What a verb reports: that something is so, or only what it names or means to do ("offered to free 20")."""
+_ASIDE_REACH = 8
+_COMMENT = 5
 
 
 def reporting_cue(
@@ -42,137 +34,57 @@ def reporting_cue(
         according: the cues of "according to" and its like in this sentence.
         verbs: the cues of its reporting verbs outside quotations.
     """
-    return (
-        _according(sentence, token, according, verbs)
-        or _above(sentence, token, "clause")
-        or _around(sentence, token, verbs)
-        or _above(sentence, token, "thing")
-    )
-
-
-def _according(sentence: Sentence, token: int, cues: Sequence[Cue], verbs: Sequence[Cue]) -> Cue | None:
-    """Return the "according to" that covers the token, unless a nearer "…, papers show," does."""
-    for cue in cues:
-        if token < cue.first:
-            between = sentence.words[token + 1 : cue.first]
-            if ";" in between:
-                return None
-            nearer = (verb for verb in verbs if token < verb.source_first < verb.first < cue.first)
-            return next((verb for verb in nearer if sentence.words[verb.source_first - 1] == ","), cue)
-        if token > cue.source_last and _is_about_all(sentence, cue):
-            return cue
-    return None
-
-
-def _is_about_all(sentence: Sentence, cue: Cue) -> bool:
-    """Whether what comes behind the source is covered too: "According to X, …", but not "…, who …"."""
-    after = sentence.words[cue.source_last + 1 : cue.source_last + 3]
-    if not after or _RELATIVES.intersection(after[1:]):
-        return False
-    return after[0] == "," and (cue.first <= _HEAD_START or sentence.words[cue.first - 1] == ",")
-
-
-def _above(sentence: Sentence, token: int, kind: ReportedAs) -> Cue | None:
-    """Return the cue of the nearest reporting verb above the token that reports it so."""
-    child, is_in_clause = token, False
-    for above in sentence.ancestors(token) if sentence.is_parsed else ():
-        if _reported(sentence, above, child) == kind:
-            cue = None if kind == "thing" and is_in_clause else verb_cue(sentence, above)
-        else:
-            cue = _beside(sentence, above, child) if kind == "clause" else None
-        if cue is not None and not cue.source_first <= token <= cue.source_last:
-            return cue
-        is_in_clause = is_in_clause or sentence.roles[child] in ("noun_clause", "adverbial_clause")
-        child = above
-    return None
-
-
-def _beside(sentence: Sentence, above: int, child: int) -> Cue | None:
-    """Return the cue of a verb beside the clause, or of a noun that it explains ("a report that …")."""
-    verb = _aside(sentence, above, child)
-    return noun_cue(sentence, above, child) if verb is None else verb_cue(sentence, verb)
-
-
-def _reported(sentence: Sentence, verb: int, child: int) -> ReportedAs | None:
-    """Return whether the verb reports what hangs from it at `child` as a clause, a thing, or not."""
-    lemma = verb_forms().get(sentence.words[verb])
-    if lemma is None or not sentence.is_verb(verb):
+    place = _spoken_with(sentence, token)
+    if _is_age_aside(sentence, token):
         return None
-    role: Role = sentence.roles[child]
-    if is_addressee(sentence, verb, child):
+    tries: Sequence[Callable[[], Cue | None]] = (
+        lambda: covering_cue(sentence, place, according, verbs),
+        lambda: _told(sentence, place),
+        lambda: cue_around(sentence, place, verbs),
+        lambda: _named(sentence, place),
+    )
+    cues = (find() for find in tries)
+    return next((cue for cue in cues if cue is not None and reaches(sentence, cue, place)), None)
+
+
+def _is_age_aside(sentence: Sentence, token: int) -> bool:
+    """Whether the number is the age behind a name, which the article knows by itself: "Ana Lee, 38, fled"."""
+    around = sentence.words[max(0, token - 1) : token + 2]
+    return around[::2] == [",", ","] and token > 1 and is_capital(sentence, token - 2)
+
+
+def _spoken_with(sentence: Sentence, token: int) -> int:
+    """Return the token that the figure's aside belongs to: "20 men (12 boats)", "20 men, of whom 12 …"."""
+    for place in range(token - 1, max(0, token - _ASIDE_REACH), -1):
+        word = sentence.words[place]
+        if word == "(" or (word in ("whom", "which") and sentence.words[place - 1] == "of"):
+            start = place if word == "(" else place - 1
+            return max(0, start - 1 - (sentence.words[start - 1] == ","))
+        if word in STOPS:
+            break
+    return token
+
+
+def _told(sentence: Sentence, token: int) -> Cue | None:
+    """Return the cue of the clause that the token is told in; of one verb for several givers, the giver's."""
+    cue = cue_above(sentence, token, "clause")
+    gapped = None if cue is None else gapped_cue(sentence, token)
+    return gapped if gapped is not None and cue is not None and gapped.first == cue.first else cue
+
+
+def _named(sentence: Sentence, token: int) -> Cue | None:
+    """Return the cue that only names what stands at the token, unless the article compares it with that."""
+    if _is_comparison(sentence, token):
         return None
-    if lemma in reporting_lemmas("clause") and (
-        role in ("complement", "aside") or _continues_clause(sentence, verb, child)
-    ):
-        return "clause"
-    kind = {"open_complement": "infinitive", "object": "object", "oblique": "valuation"}.get(role)
-    return "thing" if kind and lemma in reporting_lemmas(kind) and is_finite(sentence, verb) else None
+    return cue_on_thing(sentence, token) or named_cue(sentence, token) or cue_above(sentence, token, "thing")
 
 
-def _continues_clause(sentence: Sentence, verb: int, child: int) -> bool:
-    """Whether what is coordinated with the verb is still reported: "says it will cut 5 but would add 8"."""
-    if sentence.roles[child] != "conjunct" or sentence.child(child, "subject", "passive_subject") is not None:
-        return False
-    clause = sentence.child(verb, "complement")
-    is_modal = any(
-        sentence.roles[word] == "auxiliary" and sentence.tags[word] == "MD"
-        for word in sentence.children[child]
-    )
-    return clause is not None and verb < clause < child and is_modal
-
-
-def _aside(sentence: Sentence, above: int, child: int) -> int | None:
-    """Return the reporting verb beside the clause ("…, he said") or on the noun ("$5 he says it cost")."""
-    return next(
-        (
-            other
-            for other in sentence.children[above]
-            if other != child and sentence.is_verb(other) and _is_aside(sentence, above, other)
-        ),
-        None,
-    )
-
-
-def _is_aside(sentence: Sentence, above: int, verb: int) -> bool:
-    if verb_forms().get(sentence.words[verb]) not in reporting_lemmas("clause"):
-        return False
-    if sentence.child(verb, "complement", "open_complement") is None:
-        return sentence.roles[verb] in ("aside", "complement")
-    is_contact = not _RELATIVES.intersection(sentence.words[above + 1 : verb])
-    return sentence.roles[verb] == "noun_clause" and is_contact
-
-
-def _around(sentence: Sentence, token: int, cues: Sequence[Cue]) -> Cue | None:
-    """Read the wording where the parse did not tell: "…, officials said." and "Officials said that …"."""
-    for cue in cues:
-        first, last = min(cue.first, cue.source_first), max(cue.last, cue.source_last)
-        if cue.lemma not in reporting_lemmas("clause") or cue.source_first <= token <= cue.source_last:
-            continue
-        if token < first and _closes_sentence(sentence, first, last):
-            return cue
-        if _is_parenthetical(sentence, first, last) or (last < token and _introduces(sentence, last, token)):
-            return cue
-    return None
-
-
-def _closes_sentence(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether the cue ends the sentence behind a comma: "…, officials said", "…, said Mr Lee, who …"."""
-    if first == 0 or sentence.words[first - 1] not in _BREAKS:
-        return False
-    return len(sentence) - last <= _OUTRO or sentence.words[first] in verb_forms()
-
-
-def _is_parenthetical(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether the cue stands between two commas: "the men, police said on Monday, were …"."""
-    if first == 0 or sentence.words[first - 1] != ",":
-        return False
-    following = sentence.words[last + 1 : last + 1 + _LEAD]
-    return "," in following and "that" not in following[:2]
-
-
-def _introduces(sentence: Sentence, last: int, token: int) -> bool:
-    """Whether a clause begins after the cue and before the token: with "that", or at once without a parse."""
-    if not sentence.is_parsed:
+def _is_comparison(sentence: Sentence, token: int) -> bool:
+    """Whether the article itself reckons: "…, ten times what it offered", "…, a third of the 60 needed"."""
+    following = sentence.words[token : token + 1 + _COMMENT]
+    end = next((place for place, word in enumerate(following) if word in STOPS), len(following))
+    if reporting_words("comparing").intersection(following[:end]):
         return True
-    lead = sentence.words[last + 1 : min(last + 1 + _LEAD, token)]
-    return "that" in lead or ":" in lead
+    is_aside = is_comma(sentence, figure_start(sentence, token) - 1)
+    whole = range(token + following.index("of"), token + end) if is_aside and "of" in following[:3] else ()
+    return any(sentence.pos[place] == "NUM" for place in whole)

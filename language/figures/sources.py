@@ -9,16 +9,20 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from language.figure import SourceType
-from language.figures.cues import Cue, according_cues, reporting_lemmas, reporting_verbs, verb_cue
+from language.figures.according import according_cues
+from language.figures.cues import Cue, reporting_verbs, verb_cue
 from language.figures.lexicons import reporting
 from language.figures.quotes import Paragraphs, Quote, is_speech
 from language.figures.reported import reporting_cue
+from language.figures.reporting_words import reporting_lemmas
 from language.figures.syntax import Sentence
 
 _SPEAKER_LINE = re.compile(
     r"[“\"]?\s?([A-Z][A-Z.’' -]{1,40}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}(?: \([^)\n]{1,30}\))?):\s"
 )
 _NEAR_QUOTE = 90
+_INTERRUPTED = 3
+"""Over how many paragraphs of an interview its speaker goes on."""
 _CARRY = 12
 """Over how many paragraphs of quotation a speaker is carried."""
 _MOSTLY = 0.85
@@ -147,8 +151,10 @@ class Speech:
 
     def _transcript_speaker(self, paragraph: int) -> Attribution | None:
         """Return the name before the colon of a transcript's line; a single such line is a dateline."""
-        match = self._speaker_line(paragraph)
-        if match is None or not self._is_transcript:
+        lines = range(paragraph, max(-1, paragraph - 1 - _INTERRUPTED), -1)
+        found = (self._speaker_line(line) for line in (lines if self._is_interview else lines[:1]))
+        match = next((line for line in found if line is not None), None)
+        if match is None or not self._n_speaker_lines > 1:
             return None
         return Attribution(*match.span(1), (match.end(1), match.end(1) + 1), "direct")
 
@@ -158,9 +164,14 @@ class Speech:
         return None if is_other else match
 
     @cached_property
-    def _is_transcript(self) -> bool:
+    def _n_speaker_lines(self) -> int:
         lines = (self._speaker_line(paragraph) for paragraph in range(len(self._paragraphs.ranges)))
-        return sum(line is not None for line in lines) > 1
+        return sum(line is not None for line in lines)
+
+    @property
+    def _is_interview(self) -> bool:
+        """Whether so many paragraphs begin with a speaker that the others go on with the last one."""
+        return self._n_speaker_lines > max(1, len(self._paragraphs.ranges) // 3)
 
 
 def _edge(attribution: Attribution) -> int:

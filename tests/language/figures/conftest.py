@@ -38,7 +38,7 @@ def _tag(row: list[str]) -> str:
 
 def _is_tied(words: list[str], index: int) -> bool:
     following = words[index + 1] if index + 1 < len(words) else ""
-    return following in ("", ".", ",", "’s", "-", "”", ";", ":") or words[index] in ("-", "“", "$")
+    return following in ("", ".", ",", "’s", "’", "-", "”", ";", ":") or words[index] in ("-", "“", "$")
 
 
 @pytest.fixture
@@ -51,6 +51,51 @@ def doc() -> Callable[[str], Doc]:
 def sentence() -> Callable[[str], Sentence]:
     """Return a function that makes a sentence of such lines."""
     return lambda lines: sentence_from_span(_doc(lines)[:], 0, _doc(lines).text)
+
+
+@pytest.fixture
+def tagged() -> Callable[[str], Sentence]:
+    """Return a function that makes a sentence without a parse: "the mayor said/VBD 20 boats sank/VBD"."""
+
+    def make(text: str) -> Sentence:
+        rows = [word.split("/") for word in text.split()]
+        tags = [row[1] if len(row) > 1 else _usual_tag(row[0]) for row in rows]
+        words = [row[0] for row in rows]
+        spaces = [not _is_tied(words, index) for index in range(len(words))]
+        pos = [POS_OF_TAG.get(tag, "VERB" if tag.startswith("V") else "X") for tag in tags]
+        made = Doc(VOCAB, words=words, spaces=spaces, pos=pos, tags=tags)
+        return sentence_from_span(made[:], 0, made.text)
+
+    return make
+
+
+POS_OF_TAG = {
+    "NN": "NOUN", "NNP": "PROPN", "CD": "NUM", "DT": "DET", "IN": "ADP", "CC": "CCONJ", "PRP": "PRON",
+    "PRP$": "PRON", "WP": "PRON", "POS": "PART", "JJ": "ADJ", "RB": "ADV", "MD": "AUX", "SYM": "SYM",
+    "PUNCT": "PUNCT",
+}  # fmt: skip
+USUAL_TAGS = {
+    **dict.fromkeys(["the", "a", "one"], "DT"),
+    **dict.fromkeys(
+        ["of", "in", "at", "to", "for", "from", "by", "up", "over", "under", "about", "that"], "IN"
+    ),
+    **dict.fromkeys(["it", "them", "what"], "PRP"),
+    **dict.fromkeys(["his", "her", "its"], "PRP$"),
+    **dict.fromkeys(["who", "which"], "WP"),
+    **dict.fromkeys(["own", "old", "big", "latest", "dead"], "JJ"),
+    **dict.fromkeys(["and", "or"], "CC"),
+    "’s": "POS",
+    "’": "POS",
+    "$": "SYM",
+}
+
+
+def _usual_tag(word: str) -> str:
+    if word.lower() in USUAL_TAGS:
+        return USUAL_TAGS[word.lower()]
+    if not word[0].isalnum():
+        return "PUNCT"
+    return "CD" if word[0].isdigit() else "NNP" if word[0].isupper() else "NN"
 
 
 @pytest.fixture

@@ -27,6 +27,19 @@ def test_a_few_quoted_words_are_a_wording_and_no_speech():
     assert [is_speech(text, quote) for quote in paragraphs_of(text).quotes] == [False, True]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He asks how many. “Thirteen,” a boy answers.", True),
+        ("“Thirteen!”", True),
+        ("He called it “Big.”", False),
+        ("She wrote, “the end” on it.", False),
+    ],
+)
+def test_a_short_sentence_of_its_own_is_speech(text, expected):
+    assert is_speech(text, paragraphs_of(text).quotes[0]) is expected
+
+
 @given(st.text(alphabet="ab ‘’“”\"'.\n«»„", max_size=60))
 def test_every_place_has_a_paragraph_and_at_most_one_quotation(text):
     paragraphs = paragraphs_of(text)

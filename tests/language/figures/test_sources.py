@@ -71,6 +71,48 @@ SAID = {
         "it PRON 7 nsubj\nneeds VERB 5 ccomp VBZ need",
         ("experts", "say", "indirect"),
     ),
+    "what the mayor spoke of": (
+        "Lee PROPN 2 nsubj\nspoke VERB 0 ROOT VBD speak\nof ADP 5 case\n20 NUM 5 nummod\ndead NOUN 2 obl",
+        ("Lee", "spoke", "indirect"),
+    ),
+    "what somebody called for doing": (
+        "Lee PROPN 2 nsubj\ncalled VERB 0 ROOT VBD call\nfor SCONJ 4 mark\nfreeing VERB 2 advcl VBG free\n"
+        "20 NUM 6 nummod\nmen NOUN 4 obj",
+        ("Lee", "called", "indirect"),
+    ),
+    "a figure that is given": (
+        "Lee PROPN 2 nsubj\ngave VERB 0 ROOT VBD give\na DET 4 det\nfigure NOUN 2 obj\n, PUNCT 4 punct\n"
+        "20 NUM 7 nummod\nmen NOUN 4 appos",
+        ("Lee", "gave", "indirect"),
+    ),
+    "what Lee promised": (
+        "20 NUM 2 nummod\nboats NOUN 6 nsubj\nthat PRON 5 obj\nLee PROPN 5 nsubj\n"
+        "promised VERB 2 acl VBD promise\n"
+        "sank VERB 0 ROOT VBD sink",
+        ("Lee", "promised", "indirect"),
+    ),
+    "what was reported by somebody": (
+        "20 NUM 2 nummod\nboats NOUN 6 nsubj\nreported VERB 2 acl VBN report\nby ADP 5 case\n"
+        "Lee PROPN 3 obl\n"
+        "sank VERB 0 ROOT VBD sink",
+        ("Lee", "reported", "indirect"),
+    ),
+    "what a slide shows": (
+        "A DET 2 det\nslide NOUN 3 nsubj\nshows VERB 0 ROOT VBZ show\nwhat PRON 3 obj\na DET 6 det\n"
+        "tax NOUN 10 nsubj\nof ADP 9 case\n20 NUM 9 nummod\npercent NOUN 6 nmod\nwould AUX 4 acl",
+        ("A slide", "shows", "indirect"),
+    ),
+    "a second clause without a comma": (
+        "Lee PROPN 2 nsubj\nsaid VERB 0 ROOT VBD say\nboats NOUN 4 nsubj\nsank VERB 2 ccomp VBD sink\n"
+        "and CCONJ 10 cc\n20 NUM 7 nummod\nmen NOUN 10 nsubj\nhad AUX 10 aux VBD\nbeen AUX 10 aux VBN\n"
+        "lost VERB 2 conj VBN lose",
+        ("Lee", "said", "indirect"),
+    ),
+    "what somebody made the claim of": (
+        "Lee PROPN 2 nsubj\nmade VERB 0 ROOT VBD make\nthe DET 4 det\nclaim NOUN 2 obj\nthat SCONJ 8 mark\n"
+        "20 NUM 7 nummod\nmen NOUN 8 nsubj\nfled VERB 4 acl VBD flee",
+        ("Lee", "claim", "indirect"),
+    ),
     "the reporter rather than the one who offers": (
         "Axel PROPN 2 nsubj\nwrote VERB 0 ROOT VBD write\nthat SCONJ 5 mark\nthey PRON 5 nsubj\n"
         "offered VERB 2 ccomp VBD offer\n20 NUM 7 nummod\nboats NOUN 5 obj",
@@ -133,6 +175,22 @@ NOT_SAID = {
         "20 NUM 2 nummod\nmen NOUN 4 nsubj\nare AUX 4 aux\nsaid VERB 0 ROOT VBN say\n"
         "to PART 6 mark\nflee VERB 4 xcomp VB"
     ),
+    "what somebody puts aside": (
+        "Lee PROPN 2 nsubj\nput VERB 0 ROOT VBD put\n20 NUM 4 nummod\nboats NOUN 2 obj\naside ADV 2 advmod"
+    ),
+    "an age behind a name": (
+        "Bo PROPN 2 compound\nEk PROPN 6 nsubj\n, PUNCT 2 punct\n20 NUM 2 appos\n, PUNCT 2 punct\n"
+        "fled VERB 0 ROOT VBD flee\n, PUNCT 6 punct\npolice NOUN 9 nsubj\n"
+        "said VERB 6 parataxis VBD say\n. PUNCT 6 punct"
+    ),
+    "how long somebody spoke": (
+        "Lee PROPN 2 nsubj\nspoke VERB 0 ROOT VBD speak\nfor ADP 5 case\n20 NUM 5 nummod\nminutes NOUN 2 obl"
+    ),
+    "what the article compares": (
+        "Lee PROPN 2 nsubj\noffered VERB 0 ROOT VBD offer\nboats NOUN 2 obj\n, PUNCT 6 punct\n"
+        "20 NUM 6 nummod\n"
+        "times NOUN 3 appos\nwhat PRON 6 acl\nsank VERB 7 acl VBD sink"
+    ),
     "what the article says itself": "20 NUM 2 nummod\nmen NOUN 3 nsubj\nfled VERB 0 ROOT VBD flee",
 }
 
@@ -167,6 +225,46 @@ def test_speech_is_its_speaker_s_over_paragraphs(text, source, type_):
     (figure,) = figures_in(spacy.blank("en")(text), Settings())
     found = figure.source
     assert (found and found.text, found and found.type) == (source, type_)
+
+
+ASIDES = {
+    "in parentheses": (
+        "Police NOUN 2 nsubj\nreported VERB 0 ROOT VBD report\n12 NUM 4 nummod\ndeaths NOUN 2 obj\n"
+        "( PUNCT 7 punct\n"
+        "20 NUM 7 nummod\nmen NOUN 4 appos\n) PUNCT 7 punct"
+    ),
+    "as a part": (
+        "Police NOUN 2 nsubj\ncounted VERB 0 ROOT VBD count\n12 NUM 4 nummod\ndeaths NOUN 2 obj\n"
+        ", PUNCT 9 punct\n"
+        "of ADP 7 case\nwhom PRON 9 obl\n20 NUM 9 nsubj\nfled VERB 4 acl VBD flee"
+    ),
+}
+
+
+@pytest.mark.parametrize("lines", ASIDES.values(), ids=ASIDES)
+def test_an_aside_has_the_source_of_what_it_stands_beside(doc, lines):
+    sources = [figure.source and figure.source.text for figure in figures_in(doc(lines), Settings())]
+    assert sources == ["Police", "Police"]
+
+
+def test_of_one_verb_each_giver_has_its_own_gift(doc):
+    lines = (
+        "Norway PROPN 2 nsubj\npromised VERB 0 ROOT VBD promise\n12 NUM 4 nummod\nboats NOUN 2 obj\n"
+        "and CCONJ 8 cc\n"
+        "Umbrella PROPN 8 nsubj\n20 NUM 8 nummod\ntents NOUN 2 parataxis"
+    )
+    sources = [figure.source and figure.source.text for figure in figures_in(doc(lines), Settings())]
+    assert sources == ["Norway", "Umbrella"]
+
+
+def test_a_speaker_goes_on_over_the_paragraphs_of_an_interview_only():
+    interview = "EK: How late?\n\nLEE: Late.\n\nThere were 20 boats in the bay."
+    (figure,) = figures_in(spacy.blank("en")(interview), Settings())
+    assert figure.source is not None
+    assert figure.source.text == "LEE"
+    story = interview.replace("There", "Rain fell.\n\nFog came.\n\nIt was dark.\n\nThere")
+    (figure,) = figures_in(spacy.blank("en")(story), Settings())
+    assert figure.source is None
 
 
 def test_a_title_stands_for_the_last_person_named_and_is_marked(with_ents):

@@ -1,0 +1,123 @@
+"""Phrases that attribute without a verb: "according to X", "by X’s count", "under X’s plan", "in a poll"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from language.figures.cues import Cue
+from language.figures.noun_phrases import (
+    POSSESSIVES,
+    Phrase,
+    in_phrase,
+    is_comma,
+    noun_phrase_after,
+    with_name,
+)
+from language.figures.reach import reaches
+from language.figures.reporting_words import according_phrases, reporting_words
+from language.figures.syntax import Sentence
+
+_REACH = 9
+"""An estimate or a plan has at most so many words before its noun: "by the marchers’ own arithmetic"."""
+_HEAD_START = 2
+_RELATIVES = frozenset({",", "which", "who", "whom", "that", "whose", "where"})
+_ASIDES = frozenset({"who", "which", "whose", "where", "when"})
+_VIEWPOINTS = frozenset({"under", "in", "on"})
+
+
+def according_cues(sentence: Sentence) -> list[Cue]:
+    """Return the cues of "according to", "by one count" and their like, with the noun phrase that follows."""
+    cues = (_cue_at(sentence, token) for token in range(len(sentence)))
+    return [cue for cue in cues if cue is not None]
+
+
+def _cue_at(sentence: Sentence, token: int) -> Cue | None:
+    word = sentence.words[token]
+    source = None
+    if word == "by":
+        source = _estimate(sentence, token + 1)
+    elif word in _VIEWPOINTS:
+        source = _viewpoint(sentence, token + 1)
+    if source is not None:
+        return Cue(token, token, *source, "according")
+    return _phrase_at(sentence, token)
+
+
+def _phrase_at(sentence: Sentence, token: int) -> Cue | None:
+    for phrase in according_phrases():
+        if sentence.words[token] == phrase[0] and _is_at(sentence, token, phrase):
+            last = token + len(phrase) - 1
+            source = noun_phrase_after(sentence, last + 1)
+            return None if source is None else Cue(token, last, *with_name(sentence, source), "according")
+    return None
+
+
+def _is_at(sentence: Sentence, token: int, phrase: tuple[str, ...]) -> bool:
+    return tuple(sentence.words[token : token + len(phrase)]) == phrase
+
+
+def _estimate(sentence: Sentence, start: int) -> Phrase | None:
+    """Read "by one estimate", "by the ministry’s count", "by a reckoning of the bank"."""
+    last = _noun_before_mark(sentence, start, "phrase", "estimates")
+    if last is None:
+        return None
+    whole = noun_phrase_after(sentence, start) or (start, last)
+    is_of_whom = sentence.words[last + 1 : last + 2] == ["of"] and not _is_number(sentence, last + 2)
+    return start, max(last, whole[1]) if is_of_whom else last
+
+
+def _viewpoint(sentence: Sentence, start: int) -> Phrase | None:
+    """Read "under Lee’s plan" and "in the ministry’s view", and at the head of a sentence "In a poll, …"."""
+    last = _noun_before_mark(sentence, start, "viewpoints", "owned")
+    if last is not None and POSSESSIVES.union(_owners()).intersection(sentence.words[start:last]):
+        return start, last
+    last = _noun_before_mark(sentence, start, "viewpoints", "polls") if start < _HEAD_START else None
+    return (start, last) if last is not None and is_comma(sentence, last + 1) else None
+
+
+def _owners() -> frozenset[str]:
+    return reporting_words("pronouns", "possessive")
+
+
+def _noun_before_mark(sentence: Sentence, start: int, table: str, key: str) -> int | None:
+    """Return the first of these nouns in the noun phrase that begins at `start`."""
+    for last in range(start, min(start + _REACH, len(sentence))):
+        if sentence.words[last] in reporting_words(table, key):
+            return last
+        if not (in_phrase(sentence, last, start) or sentence.words[last] in POSSESSIVES):
+            return None
+    return None
+
+
+def _is_number(sentence: Sentence, token: int) -> bool:
+    return token < len(sentence) and (
+        sentence.pos[token] == "NUM" or sentence.text[sentence.starts[token]].isdigit()
+    )
+
+
+def covering_cue(sentence: Sentence, token: int, cues: Sequence[Cue], verbs: Sequence[Cue]) -> Cue | None:
+    """Return the "according to" that covers the token: at the head, behind it, or else in the middle."""
+    before = [cue for cue in cues if token > cue.source_last and _is_about_all(sentence, cue, token)]
+    if before and before[0].first <= _HEAD_START:
+        return before[0]
+    after = next((cue for cue in cues if token < cue.first), None)
+    if after is not None and reaches(sentence, after, token):
+        return _nearer(sentence, token, after, verbs)
+    return next((cue for cue in before if reaches(sentence, cue, token)), None)
+
+
+def _nearer(sentence: Sentence, token: int, cue: Cue, verbs: Sequence[Cue]) -> Cue:
+    """Return the cue, or "…, papers show," when that stands between the token and the cue."""
+    nearer = (verb for verb in verbs if token < verb.source_first < verb.first < cue.first)
+    return next((verb for verb in nearer if sentence.words[verb.source_first - 1] == ","), cue)
+
+
+def _is_about_all(sentence: Sentence, cue: Cue, token: int) -> bool:
+    """Whether what comes behind the source is covered too: "According to X, …", but not "…, who …"."""
+    after = sentence.words[cue.source_last + 1 : cue.source_last + 3]
+    if not after or after[0] != "," or _RELATIVES.intersection(after[1:]):
+        return False
+    if cue.first <= _HEAD_START:
+        return True
+    between = sentence.words[cue.source_last + 2 : token]
+    return sentence.words[cue.first - 1] == "," and not _ASIDES.intersection(between)

@@ -1,0 +1,183 @@
+"""Reported clauses by the parse: the verb or noun above a token that tells it, or in a clause on its noun."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from language.figures.cues import Cue, is_addressee, is_finite, noun_cue, verb_cue
+from language.figures.noun_phrases import STOPS
+from language.figures.reporting_words import (
+    reporting_lemmas,
+    reporting_prepositions,
+    reporting_words,
+    verb_forms,
+)
+from language.figures.speakers import agent, speaker
+from language.figures.syntax import Role, Sentence
+
+_MAX_STEPS = 8
+_RELATIVES = frozenset({",", "which", "who", "whom", "that", "whose", "where"})
+_FREE_RELATIVES = frozenset({"what", "how", "why", "whether"})
+_AHEAD = frozenset({"ahead", "behind", "up", "down"})
+
+ReportedAs = Literal["clause", "thing"]
+"""What a verb reports: that something is so, or only what it names or means to do ("offered to free 20")."""
+
+
+def cue_above(sentence: Sentence, token: int, kind: ReportedAs) -> Cue | None:
+    """Return the cue of the nearest reporting verb above the token that reports it so."""
+    child, is_in_clause = token, False
+    for above in sentence.ancestors(token) if sentence.is_parsed else ():
+        if _reported(sentence, above, child) == kind:
+            cue = None if kind == "thing" and is_in_clause else verb_cue(sentence, above)
+        else:
+            cue = _beside(sentence, above, child) if kind == "clause" else None
+        if cue is not None and not cue.source_first <= token <= cue.source_last:
+            return cue
+        is_in_clause = is_in_clause or _is_full_clause(sentence, child)
+        child = above
+    return None
+
+
+def _is_full_clause(sentence: Sentence, child: int) -> bool:
+    """Whether a clause on a noun or a verb says something itself, unlike "plans like buying 20 boats"."""
+    if sentence.roles[child] not in ("noun_clause", "adverbial_clause"):
+        return False
+    is_gerund = sentence.tags[child] == "VBG" and sentence.child(child, "marker", "case") is not None
+    return not is_gerund
+
+
+def _beside(sentence: Sentence, above: int, child: int) -> Cue | None:
+    """Return the cue of a verb beside the clause, or of a noun that it explains ("a report that …")."""
+    verb = _aside(sentence, above, child)
+    return noun_cue(sentence, above, child) if verb is None else verb_cue(sentence, verb)
+
+
+def _reported(sentence: Sentence, verb: int, child: int) -> ReportedAs | None:
+    """Return whether the verb reports what hangs from it at `child` as a clause, a thing, or not."""
+    lemma = verb_forms().get(sentence.words[verb])
+    if lemma is None or not sentence.is_verb(verb):
+        return None
+    if is_addressee(sentence, verb, child):
+        return None
+    if lemma in reporting_lemmas("clause") and _tells(sentence, verb, child):
+        return "clause"
+    return "thing" if _names(sentence, verb, child, lemma) and is_finite(sentence, verb) else None
+
+
+def _tells(sentence: Sentence, verb: int, child: int) -> bool:
+    """Whether the clause at `child` is what the verb tells: "said that …", "showed what …"."""
+    role: Role = sentence.roles[child]
+    is_free_relative = role == "object" and sentence.words[child] in _FREE_RELATIVES
+    return role in ("complement", "aside") or is_free_relative or _continues_clause(sentence, verb, child)
+
+
+def _names(sentence: Sentence, verb: int, child: int, lemma: str) -> bool:
+    """Whether the verb names what hangs from it at `child`: its object, its plan, its value, or its topic."""
+    role: Role = sentence.roles[child]
+    if role == "open_complement" and not sentence.is_verb(child):
+        role = "object"
+    if role == "object" and sentence.words[child] in reporting_words("given"):
+        return lemma in reporting_lemmas("giving") | reporting_lemmas("object")
+    if role in ("oblique", "adverbial_clause") and _has_preposition(sentence, verb, child, lemma):
+        return True
+    if role == "adverb" and sentence.words[child] in _AHEAD:
+        role = "oblique"
+    kind = {"open_complement": "infinitive", "object": "object", "oblique": "valuation"}.get(role)
+    return kind is not None and lemma in reporting_lemmas(kind)
+
+
+def _has_preposition(sentence: Sentence, verb: int, child: int, lemma: str) -> bool:
+    prepositions = reporting_prepositions(lemma)
+    cases = (word for word in sentence.children[child] if sentence.roles[word] in ("case", "marker"))
+    near = [*(sentence.words[word] for word in cases), *sentence.words[verb + 1 : verb + 2]]
+    return bool(prepositions.intersection(near))
+
+
+def _continues_clause(sentence: Sentence, verb: int, child: int) -> bool:
+    """Whether what is coordinated with the verb is still reported: "says it will cut 5 but would add 8"."""
+    clause = sentence.child(verb, "complement")
+    if sentence.roles[child] != "conjunct" or clause is None or not verb < clause < child:
+        return False
+    if sentence.child(child, "subject", "passive_subject") is None:
+        return _is_shifted(sentence, child, "MD")
+    return _is_shifted(sentence, child, "MD", "VBD") and not _is_after_comma(sentence, child)
+
+
+def _is_shifted(sentence: Sentence, verb: int, *tags: str) -> bool:
+    """Whether the verb has an auxiliary as in reported speech: "would add", "had been lost"."""
+    return any(
+        sentence.roles[word] in ("auxiliary", "passive_auxiliary")
+        and sentence.tags[word] in tags
+        and (sentence.tags[word] == "MD" or sentence.words[word] == "had")
+        for word in sentence.children[verb]
+    )
+
+
+def _is_after_comma(sentence: Sentence, clause: int) -> bool:
+    first, _ = sentence.subtree(clause)
+    return "," in sentence.words[max(0, first - 1) : first + 1]
+
+
+def _aside(sentence: Sentence, above: int, child: int) -> int | None:
+    """Return the reporting verb beside the clause ("…, he said") or on the noun ("$5 he says it cost")."""
+    return next(
+        (
+            other
+            for other in sentence.children[above]
+            if other != child and sentence.is_verb(other) and _is_aside(sentence, above, other)
+        ),
+        None,
+    )
+
+
+def _is_aside(sentence: Sentence, above: int, verb: int) -> bool:
+    if verb_forms().get(sentence.words[verb]) not in reporting_lemmas("clause"):
+        return False
+    if sentence.child(verb, "complement", "open_complement") is None:
+        return sentence.roles[verb] in ("aside", "complement")
+    is_contact = not _RELATIVES.intersection(sentence.words[above + 1 : verb])
+    return sentence.roles[verb] == "noun_clause" and is_contact
+
+
+def cue_on_thing(sentence: Sentence, token: int) -> Cue | None:
+    """Return the cue of a clause on the counted thing: "$5 that Lee promised", "20 deaths reported by me"."""
+    noun = token
+    for _ in range(_MAX_STEPS):
+        for child in sentence.children[noun] if sentence.is_parsed else ():
+            if (
+                child > token
+                and sentence.roles[child] == "noun_clause"
+                and _says_noun(sentence, child, token)
+            ):
+                source = _clause_speaker(sentence, child)
+                lemma = verb_forms()[sentence.words[child]]
+                return None if source is None else Cue(child, child, *source, lemma)
+        if sentence.roles[noun] not in ("number", "compound"):
+            break
+        noun = sentence.heads[noun]
+    return None
+
+
+def _says_noun(sentence: Sentence, verb: int, token: int) -> bool:
+    """Whether the verb of a clause on a noun reports the noun: it lacks an object, and says of what."""
+    lemma = verb_forms().get(sentence.words[verb], "")
+    prepositions = reporting_prepositions(lemma).intersection(sentence.words[verb + 1 : verb + 2])
+    if not (prepositions or lemma in reporting_lemmas("object") & reporting_lemmas("clause")):
+        return False
+    first, _ = sentence.subtree(verb)
+    if any(word in STOPS for word in sentence.words[token:first]):
+        return False
+    objects = (
+        child
+        for child in sentence.children[verb]
+        if child > verb and sentence.roles[child] in ("object", "complement", "open_complement")
+    )
+    return next(objects, None) is None
+
+
+def _clause_speaker(sentence: Sentence, verb: int) -> tuple[int, int] | None:
+    subject = sentence.child(verb, "subject")
+    if subject is None:
+        return agent(sentence, verb) if sentence.tags[verb] == "VBN" else None
+    return None if sentence.words[subject] in _RELATIVES else speaker(sentence, verb)

@@ -1,0 +1,128 @@
+"""The noun phrases of sources: from a parse, from the wording, and with the name set beside them."""
+
+from __future__ import annotations
+
+from language.figures.reporting_words import reporting_words, verb_forms
+from language.figures.syntax import Role, Sentence
+
+Phrase = tuple[int, int]
+"""The first and the last token of a phrase."""
+
+NOUN_PHRASE_POS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"})
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+STOPS = frozenset([".", ",", "”", '"', "!", "?", ";", ":", ")", "—", "–", "--", "''"])
+"""Marks that close a phrase or a clause."""
+_RELATIVES = frozenset({"who", "which", "that"})
+_JOINTS = frozenset("-‐‑&/")
+_HYPHENS = frozenset("-‐‑")
+_MAX_PHRASE = 24
+_LONGEST_NAME = 8
+_OUTSIDE: frozenset[Role] = frozenset(
+    {"noun_clause", "aside", "apposition", "conjunct", "other", "adverbial_clause", "complement"}
+)
+"""What hangs from a noun and is no part of its phrase."""
+_BEHIND: frozenset[Role] = frozenset({"noun_modifier", "compound", "case", "particle", "oblique"})
+
+
+def noun_phrase(sentence: Sentence, head: int) -> Phrase:
+    """Return the first and last token of a noun's phrase, without the clauses and asides that hang on it."""
+    first = last = head
+    stack = [head]
+    while stack:
+        token = stack.pop()
+        first, last = min(first, token), max(last, token)
+        stack.extend(
+            child
+            for child in sentence.children[token]
+            if sentence.roles[child] not in _OUTSIDE
+            and not sentence.is_verb(child)
+            and (child < token or sentence.roles[child] in _BEHIND)
+        )
+    return _trimmed(sentence, first, last)
+
+
+def _trimmed(sentence: Sentence, first: int, last: int) -> Phrase:
+    """Begin neither with a mark nor with the preposition before the phrase."""
+    while first < last and (not sentence.words[first][0].isalnum() or sentence.pos[first] == "ADP"):
+        first += 1
+    return first, last
+
+
+def whole_word(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Return the phrase from the beginning of its first word, as written: "68-year-old", not "old"."""
+    first, last = phrase
+    while first > 1 and sentence.words[first - 1] in _HYPHENS and _is_tied(sentence, first):
+        first -= 2
+    return first, last
+
+
+def _is_tied(sentence: Sentence, token: int) -> bool:
+    return sentence.starts[token] == sentence.ends[token - 1]
+
+
+def noun_phrase_after(sentence: Sentence, start: int) -> Phrase | None:
+    """Return the first and last token of the noun phrase at `start`, what is "based on" included."""
+    last = None
+    for token in range(start, min(start + _MAX_PHRASE, len(sentence))):
+        if not in_phrase(sentence, token, start):
+            break
+        if sentence.words[token] not in reporting_words("phrase", "links") | {"and", "-"}:
+            last = token
+    return None if last is None else (start, last)
+
+
+def in_phrase(sentence: Sentence, token: int, start: int) -> bool:
+    """Whether the token may go on the noun phrase that begins at `start`."""
+    word = sentence.words[token]
+    if not sentence.is_tagged:
+        return word[0].isalnum() and word not in verb_forms()
+    if word in reporting_words("phrase", "estimates"):
+        return True
+    if sentence.pos[token] in NOUN_PHRASE_POS:
+        return not (token > start and sentence.pos[token] == "PRON" and word in _RELATIVES)
+    if token == start:
+        return False
+    joins = reporting_words("phrase", "links") | reporting_words("phrase", "participles") | _JOINTS
+    return word in joins or word in ("'s", "’s", "and")
+
+
+def with_name(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Return the phrase with the name set beside it: "its chairman, Osama Rabie,"."""
+    first, last = phrase
+    name = name_at(sentence, last + 2) if is_comma(sentence, last + 1) else None
+    if name is None or not _may_be_named(sentence, phrase, last + 2, name):
+        return phrase
+    return first, name
+
+
+def name_at(sentence: Sentence, start: int) -> int | None:
+    """Return the last token of the run of words in capitals that begins at `start`."""
+    last = start
+    while last < min(start + _LONGEST_NAME, len(sentence)) and is_capital(sentence, last):
+        last += 1
+    return last - 1 if last > start else None
+
+
+def _may_be_named(sentence: Sentence, phrase: Phrase, start: int, name: int) -> bool:
+    """Whether the name belongs to the phrase before the comma: by the parse, or as that of an office."""
+    if not is_closed(sentence, name + 1) or sentence.words[start] in reporting_words("days"):
+        return False
+    head = sentence.heads[start]
+    is_apposed = sentence.roles[start] == "apposition" and phrase[0] <= head <= phrase[1]
+    offices = reporting_words("roles") | reporting_words("kin")
+    return is_apposed or sentence.words[phrase[1]] in offices
+
+
+def is_comma(sentence: Sentence, token: int) -> bool:
+    """Whether a comma stands there."""
+    return 0 <= token < len(sentence) and sentence.words[token] == ","
+
+
+def is_closed(sentence: Sentence, token: int) -> bool:
+    """Whether a mark, or the end of the sentence, stands there."""
+    return token >= len(sentence) or sentence.words[token] in STOPS or sentence.words[token].isspace()
+
+
+def is_capital(sentence: Sentence, token: int) -> bool:
+    """Whether the word begins with a capital letter."""
+    return sentence.text[sentence.starts[token]].isupper()

@@ -1,0 +1,85 @@
+"""What somebody’s count, plan or claim says: "the ministry’s count stands at 20", "his claim of 20 dead"."""
+
+from __future__ import annotations
+
+from language.figures.cues import Cue
+from language.figures.noun_phrases import POSSESSIVES, Phrase, in_phrase
+from language.figures.reporting_words import reporting_nouns, reporting_words
+from language.figures.syntax import Sentence
+
+_COUNT_REACH = 6
+_PLAN_REACH = 20
+_LONGEST_OWNER = 8
+_ADJECTIVES = 4
+
+
+def possessed_cue(sentence: Sentence, token: int, start: int) -> Cue | None:
+    """Return the cue of the noun that says the figure, with the one whose it is.
+
+    Args:
+        sentence: the sentence of the figure.
+        token: the token of its number.
+        start: the first token of the figure, its qualifiers included.
+    """
+    noun = _claim(sentence, start)
+    if noun is None:
+        noun = _count_or_plan(sentence, token, start)
+    owner = None if noun is None else _owner(sentence, noun)
+    return None if noun is None or owner is None else Cue(noun, noun, *owner, "report")
+
+
+def _claim(sentence: Sentence, start: int) -> int | None:
+    """Return the noun of "his claim of 20 dead" and "her comment about 20 dead"."""
+    noun = start - 2 if sentence.words[start - 1] in ("of", "about") else start - 1
+    is_claim = noun >= 0 and sentence.words[noun] in reporting_nouns()
+    return noun if is_claim and sentence.words[noun + 1] in ("of", "about") else None
+
+
+def _count_or_plan(sentence: Sentence, token: int, start: int) -> int | None:
+    """Return the noun of "the ministry’s count stands at 20" and "Lee’s plan would add 20"."""
+    for noun in range(start - 1, max(0, start - 1 - _PLAN_REACH), -1):
+        if sentence.words[noun] == ";":
+            return None
+        if _says_value(sentence, noun, start) or _says_plan(sentence, noun, token):
+            return noun
+    return None
+
+
+def _says_value(sentence: Sentence, noun: int, start: int) -> bool:
+    between = sentence.words[noun + 1 : start]
+    is_count = sentence.words[noun] in reporting_words("possessed", "nouns")
+    return is_count and len(between) <= _COUNT_REACH and _has_one(between, "verbs") and "," not in between
+
+
+def _says_plan(sentence: Sentence, noun: int, token: int) -> bool:
+    is_plan = sentence.words[noun] in reporting_words("possessed", "plans")
+    between = sentence.words[noun + 1 : token]
+    return is_plan and _has_one(between[:2], "modals") and "but" not in between
+
+
+def _has_one(words: list[str], key: str) -> bool:
+    return bool(reporting_words("possessed", key).intersection(words))
+
+
+def _owner(sentence: Sentence, noun: int) -> Phrase | None:
+    """Return the phrase of the one whose count, plan or claim it is."""
+    for token in range(noun - 1, max(-1, noun - 1 - _ADJECTIVES), -1):
+        if sentence.words[token] in reporting_words("pronouns", "possessive"):
+            return token, token
+        if sentence.words[token] in POSSESSIVES:
+            return _phrase_before(sentence, token)
+        if not sentence.words[token].isalpha() or sentence.words[token] in ("of", "the"):
+            return None
+    return None
+
+
+def _phrase_before(sentence: Sentence, end: int) -> Phrase | None:
+    first = end
+    while first > 0 and end - first < _LONGEST_OWNER and _goes_on(sentence, first - 1, end):
+        first -= 1
+    return None if first == end else (first, end - 1)
+
+
+def _goes_on(sentence: Sentence, token: int, end: int) -> bool:
+    is_part = in_phrase(sentence, token, min(token, end - 1))
+    return is_part and sentence.words[token] not in reporting_words("phrase", "links")

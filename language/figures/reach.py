@@ -1,0 +1,63 @@
+"""How far a cue reaches within its sentence: over which words its source speaks, and over which no more."""
+
+from __future__ import annotations
+
+from language.figures.cues import Cue
+from language.figures.noun_phrases import is_comma
+from language.figures.speakers import has_tense
+from language.figures.syntax import Sentence
+
+_JOINING = frozenset({"and", "but", "yet", "so", "while", "whereas", "although", "though"})
+
+
+def reaches(sentence: Sentence, cue: Cue, token: int) -> bool:
+    """Whether the source of the cue may be that of what stands at the token, as far as marks can tell."""
+    if cue.source_first <= token <= cue.source_last:
+        return False
+    breaks = (_is_behind_semicolon, _is_before_new_clause, _is_deed)
+    return not any(breaks_off(sentence, cue, token) for breaks_off in breaks)
+
+
+def _is_behind_semicolon(sentence: Sentence, cue: Cue, token: int) -> bool:
+    """Whether a semicolon lies between, unless what it begins is a mere item of a list, or has "that"."""
+    first, last = sorted((cue.last, token))
+    marks = [place for place in range(first + 1, last) if sentence.words[place] == ";"]
+    if not marks:
+        return False
+    if token < cue.first:
+        return True
+    end = next((place for place in range(last, len(sentence)) if sentence.words[place] == ";"), len(sentence))
+    is_list = not any(has_tense(sentence, place) for place in range(marks[-1], end))
+    return not (sentence.is_tagged and is_list) and "that" not in sentence.words[marks[-1] : marks[-1] + 3]
+
+
+def _is_before_new_clause(sentence: Sentence, cue: Cue, token: int) -> bool:
+    """Whether the cue begins a clause of its own behind the token: "20 fled, and police now admit …"."""
+    first = min(cue.first, cue.source_first)
+    if token > first:
+        return False
+    has_comma = is_comma(sentence, first - 1)
+    joint = first - 2 if has_comma else first - 1
+    if joint < 0 or sentence.words[joint] not in _JOINING:
+        return False
+    return has_comma or is_comma(sentence, joint - 1)
+
+
+def _is_deed(sentence: Sentence, cue: Cue, token: int) -> bool:
+    """Whether it is what the speaker did besides: "admitted that the cars cheat, and set aside 20"."""
+    if sentence.tags[cue.first] != "VBD":
+        return False
+    path = [token, *sentence.ancestors(token)]
+    return cue.first in path and any(
+        sentence.roles[verb] == "conjunct" and _is_past_beside_present(sentence, verb)
+        for verb in path[: path.index(cue.first)]
+    )
+
+
+def _is_past_beside_present(sentence: Sentence, verb: int) -> bool:
+    """Whether a past without a subject is joined by ", and" to a present: not to what is told in that."""
+    first, _ = sentence.subtree(verb)
+    is_joined = any(is_comma(sentence, place) for place in (first - 1, first))
+    bare = sentence.child(verb, "subject", "passive_subject", "auxiliary", "passive_auxiliary") is None
+    is_past = sentence.tags[verb] in ("VBD", "VBN")
+    return is_past and bare and is_joined and sentence.tags[sentence.heads[verb]] in ("VBZ", "VBP")

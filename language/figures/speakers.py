@@ -1,0 +1,166 @@
+"""Who speaks: the speaker of a reporting verb, by the parse or by the wording beside the verb."""
+
+from __future__ import annotations
+
+import re
+
+from language.figures.lexicons import nouns
+from language.figures.noun_phrases import (
+    NOUN_PHRASE_POS,
+    Phrase,
+    is_capital,
+    is_closed,
+    is_comma,
+    noun_phrase,
+    noun_phrase_after,
+    whole_word,
+    with_name,
+)
+from language.figures.reporting_words import reporting_lemmas, reporting_words, verb_forms
+from language.figures.syntax import Sentence
+
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""The tags of verbs that say something of their subject."""
+ADDRESSING = frozenset(["tell", "inform", "remind", "assure"])
+"""Verbs that need somebody to be addressed before they report anything."""
+_RELATIVES = frozenset({"who", "which", "that"})
+_ASIDES = frozenset({"who", "whose", "which"})
+_NOMINAL = frozenset(["the", "a", "an", "of", "he", "she", "it", "they", "his", "her", "its", "their"])
+_CLOSING_QUOTES = frozenset(["”", '"', "’", "''"])
+_ASIDE_REACH = 20
+_LONGEST_NAME = 8
+_AGENT_REACH = 4
+_DATELINE = re.compile(
+    r"\s*(?:[A-Z][A-Z.’'/ -]+(?:, [A-Z][\w.]+){0,2}(?: \([^)\n]{1,30}\))?"
+    r"|[A-Z][\w.’', -]{1,30} \([^)\n]{1,30}\))"
+    r"\s*(?:—|–|--|-|:)\s*(?=[“\"A-Z\d])"
+)
+
+
+def speaker(sentence: Sentence, verb: int) -> Phrase | None:
+    """Return the noun phrase of the one who says what the reporting verb at this token reports."""
+    phrase = _inverted(sentence, verb) or _subject_phrase(sentence, verb)
+    return None if phrase is None else with_name(sentence, whole_word(sentence, phrase))
+
+
+def agent(sentence: Sentence, verb: int) -> Phrase | None:
+    """Return who is behind a passive verb: "20 deaths were reported by the police"."""
+    for token in range(verb + 1, min(verb + _AGENT_REACH, len(sentence))):
+        if sentence.words[token] == "by":
+            return noun_phrase_after(sentence, token + 1)
+        if is_closed(sentence, token):
+            return None
+    return None
+
+
+def has_tense(sentence: Sentence, token: int) -> bool:
+    """Whether the token is tagged as a verb that has a subject of its own."""
+    return sentence.tags[token] in FINITE
+
+
+def _subject_phrase(sentence: Sentence, verb: int) -> Phrase | None:
+    subject = sentence.subject(verb) if sentence.is_parsed else None
+    if subject is None or subject == verb or (subject > verb and sentence.tags[verb] == "VBG"):
+        return _participle_speaker(sentence, verb) or _adjacent(sentence, verb)
+    if sentence.words[subject] in _RELATIVES:
+        antecedent = sentence.heads[verb]
+        is_noun = antecedent != verb and not sentence.is_verb(antecedent)
+        return noun_phrase(sentence, antecedent) if is_noun else None
+    phrase = noun_phrase(sentence, subject)
+    is_nominal = not sentence.is_tagged or sentence.pos[subject] in NOUN_PHRASE_POS
+    is_speaker = is_nominal and _may_speak(sentence, phrase) and ";" not in sentence.words[phrase[1] : verb]
+    return phrase if is_speaker else _adjacent(sentence, verb)
+
+
+def _may_speak(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase is none of those that parsers take for speakers: times, lengths of time, datelines."""
+    words = sentence.words[phrase[0] : phrase[1] + 1]
+    if all(word in reporting_words("days") or word[0].isdigit() for word in words):
+        return False
+    return words[-1] not in reporting_words("durations") and not _is_dateline(sentence, phrase)
+
+
+def _is_dateline(sentence: Sentence, phrase: Phrase) -> bool:
+    match = _DATELINE.match(sentence.text, sentence.start)
+    return match is not None and sentence.ends[phrase[1]] <= match.end()
+
+
+def _inverted(sentence: Sentence, verb: int) -> Phrase | None:
+    """Return the speaker behind the verb: "…, said Ana Lee of the union.", "In May, says Oslo, …"."""
+    is_closed_off = verb > 0 and (sentence.words[verb - 1] in _CLOSING_QUOTES or is_comma(sentence, verb - 1))
+    may_invert = verb_forms().get(sentence.words[verb]) in reporting_lemmas("inverted")
+    if not (is_closed_off and may_invert and sentence.is_tagged) or sentence.tags[verb] == "VBG":
+        return None
+    phrase = noun_phrase_after(sentence, verb + 1)
+    if phrase is None or not _may_be_inverted(sentence, phrase):
+        return None
+    return phrase if _speaks_between(sentence, verb, phrase[1]) else None
+
+
+def _may_be_inverted(sentence: Sentence, phrase: Phrase) -> bool:
+    is_pronoun = phrase[0] == phrase[1] and sentence.pos[phrase[0]] == "PRON"
+    named = not is_pronoun or sentence.words[phrase[0]] in reporting_words("pronouns", "person")
+    return named and _may_speak(sentence, phrase) and sentence.words[phrase[0]] not in reporting_words("days")
+
+
+def _speaks_between(sentence: Sentence, verb: int, last: int) -> bool:
+    """Whether what is said stands before the verb or behind its speaker, and none of it between the two."""
+    end = last + 1
+    while end < len(sentence) and not is_closed(sentence, end):
+        if has_tense(sentence, end) and not _RELATIVES.intersection(sentence.words[last + 1 : end]):
+            return False
+        end += 1
+    return _has_clause(sentence, 0, _aside_start(sentence, verb)) or (
+        is_comma(sentence, end)
+        and not (_RELATIVES | _ASIDES).intersection(sentence.words[end + 1 : end + 2])
+        and _has_clause(sentence, end, len(sentence))
+    )
+
+
+def _has_clause(sentence: Sentence, start: int, end: int) -> bool:
+    is_quoted = any(word in _CLOSING_QUOTES for word in sentence.words[start:end])
+    return is_quoted or any(has_tense(sentence, token) for token in range(start, end))
+
+
+def _participle_speaker(sentence: Sentence, verb: int) -> Phrase | None:
+    """Return the subject of the clause that "saying …" or "citing …" hangs from."""
+    hangs = sentence.roles[verb] in ("adverbial_clause", "open_complement", "conjunct")
+    if not hangs or not sentence.is_parsed:
+        return None
+    above = sentence.heads[verb]
+    subject = sentence.subject(above) if sentence.is_verb(above) else None
+    return None if subject is None else noun_phrase(sentence, subject)
+
+
+def _adjacent(sentence: Sentence, verb: int) -> Phrase | None:
+    """Without a parse: the noun phrase or the name beside the verb ("Smith said", "said Smith")."""
+    last = _aside_start(sentence, verb) - 1 if is_comma(sentence, verb - 1) else verb - 1
+    while last >= 0 and sentence.words[last] in reporting_words("days"):
+        last -= 1
+    first = last
+    while first >= 0 and last - first < _LONGEST_NAME and _is_nominal(sentence, first):
+        first -= 1
+    if first < last and _may_speak(sentence, (first + 1, last)):
+        return first + 1, last
+    is_behind = verb + 1 < len(sentence) and _is_name(sentence, verb + 1)
+    return noun_phrase_after(sentence, verb + 1) if is_behind else None
+
+
+def _aside_start(sentence: Sentence, verb: int) -> int:
+    """Return the comma at which the aside begins in "Lee, who leads it, said", or that before the verb."""
+    for token in range(verb - 2, max(0, verb - _ASIDE_REACH), -1):
+        if sentence.words[token] in _ASIDES and is_comma(sentence, token - 1):
+            return token - 1
+    return verb - 1
+
+
+def _is_nominal(sentence: Sentence, token: int) -> bool:
+    if sentence.is_tagged:
+        return sentence.pos[token] in NOUN_PHRASE_POS and sentence.words[token] != "to"
+    word = sentence.words[token]
+    return word[0].isalnum() and (word in _NOMINAL or word not in nouns()["stop"]["words"])
+
+
+def _is_name(sentence: Sentence, token: int) -> bool:
+    is_number = sentence.text[sentence.starts[token]].isdigit()
+    return is_capital(sentence, token) or is_number or sentence.words[token] in ("the", "a", "an")

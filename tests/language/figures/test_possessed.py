@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from language.figures.possessed import possessed_cue
+
+POSSESSED = {
+    "a list": (
+        "The ministry ’s list holds/VBZ 20 names",
+        ("The ministry", "list"),
+    ),
+    "a guess": ("His own guess for May was/VBD 20", ("His", "guess")),
+    "a plan": (
+        "Mrs Lee ’s plan would/MD also/RB cap/VB the tax at 20",
+        ("Mrs Lee", "plan"),
+    ),
+    "a claim": (
+        "She/PRP repeats/VBZ his old claim of 20 dead",
+        ("his", "claim"),
+    ),
+    "a comment about": ("Her comment about 20 boats", ("Her", "comment")),
+    "a list of nobody": ("The list holds/VBZ 20 names", None),
+    "the plan as it is": ("Lee ’s plan cost/VBD 20 euros", None),
+    "a thing": ("Lee ’s car is/VBZ 20 years old", None),
+}
+
+
+@pytest.mark.parametrize(("words", "expected"), POSSESSED.values(), ids=POSSESSED)
+def test_a_count_or_a_plan_speaks_for_the_one_whose_it_is(tagged, words, expected):
+    sentence = tagged(words)
+    token = sentence.words.index("20")
+    start = token - 1 if sentence.words[token - 1] == "about" else token
+    cue = possessed_cue(sentence, token, start)
+    found = cue and (sentence.surface(cue.source_first, cue.source_last), sentence.words[cue.first])
+    assert found == expected

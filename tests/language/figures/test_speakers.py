@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import pytest
+
+from language.figures.speakers import speaker
+
+_VERBS = {"said", "says", "say", "told", "promised", "reported"}
+
+SPEAKERS = {
+    "before the verb": ("The mayor said/VBD 20 men fled/VBD", "The mayor"),
+    "behind a verb that a comma closes off": (
+        "In the pass , rangers found/VBD 20 tents , said/VBD Bo Ek of the club .",
+        "Bo Ek of the club",
+    ),
+    "behind the verb in the middle, after a length of time": (
+        "In six/CD days , says/VBZ Norway , the port lost/VBD 20 boats",
+        "Norway",
+    ),
+    "in the plural behind the verb": (
+        "The square was/VBD full/JJ , say/VBP the organisers .",
+        "the organisers",
+    ),
+    "before an aside, with a clause behind the verb": (
+        "Ana Lee , who counts/VBZ them , said/VBD the boats sank/VBD .",
+        "Ana Lee",
+    ),
+    "before an aside with which": (
+        "The carrier , which has/VBZ three/CD ships there/RB , told/VBD its customers that",
+        "The carrier",
+    ),
+    "with a name between commas": (
+        "Its chairman , Admiral Bo Ek , promised/VBD 20",
+        "Admiral Bo Ek",
+    ),
+}
+
+
+@pytest.mark.parametrize(("words", "expected"), SPEAKERS.values(), ids=SPEAKERS)
+def test_the_speaker_is_found_by_the_words_beside_the_verb(tagged, words, expected):
+    sentence = tagged(words)
+    verb = max(i for i, word in enumerate(sentence.words) if word in _VERBS)
+    assert _surface(sentence, speaker(sentence, verb)) == expected
+
+
+PARSED = {
+    "a dateline": (
+        "OSLO PROPN 9 nsubj\n— PUNCT 1 punct\nNorway PROPN 4 nsubj\nbought VERB 0 ROOT VBD buy\n"
+        "boats NOUN 4 obj\n, PUNCT 4 punct\nthe DET 8 det\nboss NOUN 4 obl\nsaid VERB 4 parataxis VBD say",
+        "the boss",
+    ),
+    "a length of time": (
+        "six NUM 2 nummod\ndays NOUN 4 nsubj\n, PUNCT 2 punct\nsays VERB 0 ROOT VBZ say\nNorway PROPN 4 obj\n"
+        ", PUNCT 4 punct\nboats NOUN 8 nsubj\nsank VERB 4 ccomp VBD sink",
+        "Norway",
+    ),
+    "what stands beyond a semicolon": (
+        "the DET 2 det\nagency NOUN 5 nsubj\n; PUNCT 5 punct\nNorway PROPN 5 compound\n"
+        "reported VERB 0 ROOT VBD report\ndeaths NOUN 5 obj",
+        "Norway",
+    ),
+    "an office beside its name": (
+        "Its PRON 2 nmod\nchairman NOUN 7 nsubj\n, PUNCT 2 punct\nBo PROPN 2 appos\nEk PROPN 4 flat\n"
+        ", PUNCT 2 punct\npromised VERB 0 ROOT VBD promise\n20 NUM 7 obj",
+        "Its chairman, Bo Ek",
+    ),
+    "a part of a word": (
+        "the DET 6 det\n68 NUM 6 compound\n- PUNCT 6 punct\nyear NOUN 6 compound\n- PUNCT 6 punct\n"
+        "old NOUN 7 nsubj\nsaid VERB 0 ROOT VBD say",
+        "the 68-year-old",
+    ),
+}
+
+
+@pytest.mark.parametrize(("lines", "expected"), PARSED.values(), ids=PARSED)
+def test_what_a_parse_takes_for_the_subject_is_looked_at(sentence, lines, expected):
+    parsed = sentence(lines)
+    verb = next(i for i, word in enumerate(parsed.words) if word in _VERBS)
+    assert _surface(parsed, speaker(parsed, verb)) == expected
+
+
+def _surface(sentence, phrase):
+    return None if phrase is None else sentence.surface(*phrase)
