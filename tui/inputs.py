@@ -14,6 +14,7 @@ from language.article import Article
 from store.readers import FieldNames, UnreadableFile, read_articles
 from store.readers.formats import READERS
 from store.readers.limits import Limits
+from store.readers.meter import Meter
 from store.readers.watching import Watch
 from tui.border import DONE, INPUT_NOT_READ, complain
 from tui.config import current_settings
@@ -28,6 +29,8 @@ class Inputs:
     def __init__(self, wanted: Wanted, limits: Limits | None = None) -> None:
         self._wanted = wanted
         self._limits = limits or current_settings().limits
+        self.meter = Meter(wanted.paths)
+        """How much of the files has been read."""
         self.unreadable: list[UnreadableFile] = []
         """The files, folders and lines that could not be read so far."""
 
@@ -77,6 +80,7 @@ class Inputs:
             fields=fields,
             allow_private=wanted.allow_private,
             limits=self._limits,
+            meter=self.meter,
         )
         for result in results:
             if isinstance(result, UnreadableFile):

@@ -7,6 +7,7 @@ import io
 import os
 import re
 import sys
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from rich.console import Console
@@ -35,6 +36,14 @@ def output_bytes() -> BinaryIO:
     output = _open_output()
     plain = cast("BinaryIO", output.buffer)
     return cast("BinaryIO", _Harmless(plain)) if output.isatty() else plain
+
+
+def print_bytes(parts: Iterable[bytes]) -> None:
+    """Print each part at once: whoever reads the pipe sees an article as soon as it is analysed."""
+    output = output_bytes()
+    for part in parts:
+        output.write(part)
+        output.flush()
 
 
 class _Harmless(io.BufferedIOBase):

@@ -13,6 +13,7 @@ from store.readers.errors import ArticleNotReadError, not_opened
 from store.readers.folders import files_below
 from store.readers.formats import READERS, reader_of
 from store.readers.limits import Limits
+from store.readers.meter import Meter
 from store.readers.source import FieldNames, Source
 from store.readers.web import fetch, is_address
 
@@ -46,6 +47,7 @@ class _Options:
     fields: FieldNames
     allow_private: bool
     limits: Limits
+    meter: Meter
 
     def source(self, path: str, stream: BufferedReader) -> Source:
         """Return an opened file, to be read this way."""
@@ -60,6 +62,7 @@ def read_articles(  # noqa: PLR0913  (one for each option)
     fields: FieldNames | None = None,
     allow_private: bool = False,
     limits: Limits | None = None,
+    meter: Meter | None = None,
 ) -> Iterator[Article | UnreadableFile]:
     """Yield the articles of all paths in order, each as soon as it is read; nothing is kept.
 
@@ -70,8 +73,11 @@ def read_articles(  # noqa: PLR0913  (one for each option)
         fields: under which names corpora keep their texts, titles, dates and outlets.
         allow_private: whether web pages may be in a private network, or on this machine.
         limits: how large and slow what is read may be.
+        meter: counts what has been read.
     """
-    options = _Options(encoding, stdin, fields or FieldNames(), allow_private, limits or Limits())
+    options = _Options(
+        encoding, stdin, fields or FieldNames(), allow_private, limits or Limits(), meter or Meter()
+    )
     for path in paths:
         for result in _read_path(path, options):
             match result:
@@ -107,7 +113,7 @@ def _read_folder(folder: str, options: _Options) -> Iterator[Article | ArticleNo
 
 def _read_file(path: str, options: _Options) -> Iterator[Article | ArticleNotReadError]:
     try:
-        with open(path, "rb") as stream:
+        with open(path, "rb") as stream, options.meter.counting(stream):
             yield from _read_source(options.source(path, stream))
     except OSError as error:
         yield not_opened(path, error)
