@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 
 class ExplainedError(Exception):
@@ -17,6 +18,16 @@ class ExplainedError(Exception):
         super().__init__(sentence)
         self.sentence = sentence
         self.hint = hint
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Come through unharmed when another process raised it."""
+        return _as_it_was, (type(self), self.args, vars(self))
+
+
+def _as_it_was(kind: type[ExplainedError], args: tuple[Any, ...], known: dict[str, Any]) -> ExplainedError:
+    error = kind.__new__(kind, *args)
+    vars(error).update(known)
+    return error
 
 
 class LanguageError(ExplainedError):
@@ -66,4 +77,13 @@ class FieldNotUnderstoodError(LanguageError):
     def __init__(self, typed: str, reason: str) -> None:
         super().__init__(f"“{typed.strip()}” cannot stand here: {reason}", "type something else, or leave it")
         self.typed = typed
+        self.reason = reason
+
+
+class ClusterNotUsedError(LanguageError):
+    """The articles could not be read by a Dask cluster."""
+
+    def __init__(self, scheduler: str, reason: str, hint: str) -> None:
+        super().__init__(f"the cluster at {scheduler} could not be used: {reason}", hint)
+        self.scheduler = scheduler
         self.reason = reason

@@ -40,7 +40,7 @@ def analysed_by_many(
     with ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (pipeline,)) as pool:
         try:
             for article in articles:
-                waiting.append((article, pool.submit(_analyse, article, pipeline)))
+                waiting.append((article, pool.submit(analyse, article, pipeline)))
                 while waiting and (len(waiting) > jobs * AHEAD or waiting[0][1].done()):
                     yield _next(waiting, pipeline)
             while waiting:
@@ -64,7 +64,12 @@ def _begin(pipeline: str | None) -> None:
     _pipeline(pipeline)
 
 
-def _analyse(article: Article, pipeline: str | None) -> Analysis:
+def analyse(article: Article, pipeline: str | None) -> Analysis:
+    """Analyse an article with a pipeline that is loaded once in each process.
+
+    Raises:
+        PipelineNotLoadedError: when it cannot be loaded.
+    """
     return _pipeline(pipeline).analyse(article)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeGuard
 
-from language.errors import LanguageError
+from language.errors import ClusterNotUsedError, LanguageError
 from tui.display import display_text
 
 if TYPE_CHECKING:
@@ -105,6 +105,7 @@ def _statuses() -> tuple[tuple[Any, int], ...]:
 
     return (
         (ArticleNotReadError, INPUT_NOT_READ),
+        (ClusterNotUsedError, WRONG_USAGE),
         (LanguageError, PIPELINE_NOT_LOADED),
         (StoreError, STORE_NOT_USABLE),
         (SettingsError, WRONG_USAGE),
