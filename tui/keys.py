@@ -20,7 +20,6 @@ HEADINGS = {
     "select": "Select words",
     "edges": "Move the edges",
     "walk": "Decide one by one",
-    "settle": "Settle",
     "list": "Move in the list",
     "panel": "Move in the sidebar",
     "row": "Move in a card",

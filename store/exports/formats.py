@@ -35,8 +35,13 @@ class ExportFormat:
     export: Exporter
     carries: frozenset[str]
     """What it can carry of the `FEATURES`."""
-    is_folder: bool = False
-    """Whether it is a folder of files."""
+    suffix: str = ""
+    """The suffix of its file; empty for a folder of files."""
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether it is a folder of files."""
+        return not self.suffix
 
     @property
     def loses(self) -> tuple[str, ...]:
@@ -70,65 +75,82 @@ _DECIDED = ("states", "rejections")
 
 
 def _format(
-    name: str, purpose: str, export: Exporter, *carries: str, is_folder: bool = False
+    name: str, purpose: str, export: Exporter, *carries: str, suffix: str = ""
 ) -> tuple[str, ExportFormat]:
-    return name, ExportFormat(name, purpose, export, frozenset(carries), is_folder)
+    return name, ExportFormat(name, purpose, export, frozenset(carries), suffix)
 
 
 EXPORT_FORMATS: dict[str, ExportFormat] = dict(
     [
-        _format("jsonl", "everything, for other programs", export_jsonl, *FEATURES),
+        _format("jsonl", "everything, for other programs", export_jsonl, *FEATURES, suffix=".jsonl"),
         _format(
             "csv", "figures, for spreadsheets", export_figures,
             *("titles and dates", "figures", "values", "sources", "overlaps", "scores", "authors", *_DECIDED),
+            suffix=".csv",
         ),
         _format(
             "csv-mentions", "mentions, for spreadsheets", export_mentions,
             *("titles and dates", "mentions", "entities", "overlaps", "scores", "authors", *_DECIDED),
+            suffix=".csv",
         ),
         _format(
             "csv-notes", "notes, for spreadsheets", export_notes,
             *("titles and dates", "overlaps", "authors", "notes", "other notes"),
+            suffix=".csv",
         ),
         _format(
             "markdown", "a report, for people", export_markdown,
             *("titles and dates", "entities", "figures", "values", "sources", "overlaps"),
             *("notes", "other notes", "folds", *_DECIDED),
+            suffix=".md",
         ),
         _format(
             "html", "a page with the text, for people", export_html,
             *(*_SPANS, "titles and dates", "values", "sources", "states", "notes", "other notes", "folds"),
+            suffix=".html",
         ),
         _format(
             "prodigy", "Prodigy tasks", export_prodigy,
             *(*_LINKED, "titles and dates", "scores", *_DECIDED),
+            suffix=".jsonl",
         ),
         _format(
             "doccano", "doccano sequence labelling", export_doccano,
             *(*_SPANS, "titles and dates", "notes", "other notes"),
+            suffix=".jsonl",
         ),
         _format(
             "doccano-relations", "doccano relation extraction", export_doccano_relations,
             *(*_LINKED, "titles and dates", "notes", "other notes"),
+            suffix=".jsonl",
         ),
         _format(
             "label-studio", "Label Studio tasks and their configuration", export_label_studio,
             *(*_LINKED, "titles and dates", "scores", "notes", *_DECIDED),
+            suffix=".json",
+        ),
+        _format("brat", "a brat folder", export_brat, *(*_LINKED, "entities", "notes", *_DECIDED)),
+        _format(
+            "conll", "CoNLL-2003, for spacy convert and others", export_conll, "mentions", "figures",
+            suffix=".conll",
         ),
         _format(
-            "brat", "a brat folder", export_brat, *(*_LINKED, "entities", "notes", *_DECIDED), is_folder=True
+            "conll-tab", "CoNLL in two columns, for doccano", export_conll_tab, "mentions", "figures",
+            suffix=".conll",
         ),
-        _format("conll", "CoNLL-2003, for spacy convert and others", export_conll, "mentions", "figures"),
-        _format("conll-tab", "CoNLL in two columns, for doccano", export_conll_tab, "mentions", "figures"),
-        _format("spacy", "a DocBin, for spacy train", export_docbin, *FEATURES),
+        _format("spacy", "a DocBin, for spacy train", export_docbin, *FEATURES, suffix=".spacy"),
         _format(
             "webannotation", "W3C Web Annotation in JSON-LD", export_webannotation,
             *("mentions", "figures", "values", "sources", "overlaps", "authors", "notes", "other notes"),
             *_DECIDED,
+            suffix=".jsonld",
         ),
-        _format("xmi", "UIMA CAS for INCEpTION and others", export_xmi, *_LINKED, is_folder=True),
-        _format("json-cas", "UIMA CAS in JSON", export_json_cas, *_LINKED, is_folder=True),
-        _format("patterns", "entity ruler patterns of the names you stood by", export_patterns, "mentions"),
+        _format("xmi", "UIMA CAS for INCEpTION and others", export_xmi, *_LINKED),
+        _format("json-cas", "UIMA CAS in JSON", export_json_cas, *_LINKED),
+        _format(
+            "patterns", "entity ruler patterns of the names you stood by", export_patterns, "mentions",
+            suffix=".jsonl",
+        ),
     ]
 )  # fmt: skip
 """Every format by its name, in the order they are listed."""

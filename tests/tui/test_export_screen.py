@@ -1,0 +1,142 @@
+"""The export screen in an app of its own, and `E` in the reader."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from driver import PATIENCE, reading
+from textual.app import App
+from textual.pilot import Pilot
+from textual.widgets import Input, Label, OptionList, Static
+
+from language.analysis import Analysis, Mention, PipelineId
+from language.article import Article
+from store.cache import AnalysisCache
+from store.deciding import Desk
+from store.decisions import stamped
+from store.exports.choosing import Choice
+from store.exports.decided import decisions_in
+from store.exports.formats import EXPORT_FORMATS
+from store.exports.piece import ReadArticle
+from store.overlay import overlay
+from tui.screens.export import ExportScreen, ExportWish
+
+ARTICLE = Article("Rebels left Goma \x9b[31m, the UN said.", path="goma.txt", title="They [b]left[/b]")
+
+
+def read_article() -> ReadArticle:
+    mentions = (Mention(0, 6, "NORP", "Rebels", score=0.5), Mention(12, 16, "GPE", "Goma", score=0.5))
+    analysis = Analysis(ARTICLE.id, PipelineId("en_small", "1.0"), ((0, len(ARTICLE.text)),), mentions)
+    desk = Desk(ARTICLE, overlay(analysis, ()))
+    drafts = [desk.reject(overlay(analysis, ()).mentions[0])]
+    made = stamped(drafts, author="Ada", clock=1)
+    return ReadArticle(ARTICLE, overlay(analysis, made), decisions_in(ARTICLE, made))
+
+
+class Host(App[None]):
+    """Asks once, and keeps the answer."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+        self.answers: list[ExportWish | None] = []
+
+    def on_mount(self) -> None:
+        self.push_screen(ExportScreen(read_article(), self._folder), self.answers.append)
+
+
+def said(pilot: Pilot[None], where: str) -> str:
+    return str(pilot.app.screen.query_one(where, Static).render())
+
+
+async def until(pilot: Pilot[None], condition: Callable[[], object]) -> None:
+    async with asyncio.timeout(PATIENCE):
+        while not condition():
+            await pilot.pause()
+
+
+async def go_to(pilot: Pilot[None], name: str) -> None:
+    at = pilot.app.screen.query_one(OptionList).highlighted or 0
+    await pilot.press(*["j"] * (list(EXPORT_FORMATS).index(name) - at))
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def test_every_format_is_listed_with_what_it_leaves_out(tmp_path: Path) -> None:
+    async with Host(tmp_path).run_test(size=(100, 40)) as pilot:
+        options = pilot.app.screen.query_one(OptionList)
+        assert [str(one.prompt) for one in options.options] == list(EXPORT_FORMATS)
+        await go_to(pilot, "csv-mentions")
+        assert said(pilot, "#about") == "csv-mentions: mentions, for spreadsheets"
+        assert said(pilot, "#loses") == "Leaves out of this article: text"
+        assert pilot.app.screen.query_one(Input).value.endswith(".csv")
+
+
+async def test_the_preview_is_live_and_obeys_no_terminal(tmp_path: Path) -> None:
+    async with Host(tmp_path).run_test(size=(100, 40)) as pilot:
+        await go_to(pilot, "csv-mentions")
+        assert "Goma" in said(pilot, "#preview")
+        assert "Rebels" not in said(pilot, "#preview")
+        await pilot.press("r")
+        await until(pilot, lambda: "Rebels" in said(pilot, "#preview"))
+        assert said(pilot, "#choice") == "Exports everything that stands, with what was rejected"
+        await pilot.press("o", "o")
+        await until(pilot, lambda: "Goma" not in said(pilot, "#preview"))
+        await go_to(pilot, "brat")
+        await until(pilot, lambda: "[31m" in said(pilot, "#preview"))
+        assert "\x9b" not in said(pilot, "#preview")
+
+
+async def test_enter_hands_the_wish_back(tmp_path: Path) -> None:
+    async with Host(tmp_path).run_test(size=(100, 40)) as pilot:
+        await go_to(pilot, "html")
+        await pilot.press("o", "r", "tab", "end", *"l", "enter")
+        (wish,) = pilot.app.answers
+        path = tmp_path / f"goma-{ARTICLE.id[:12]}.htmll"
+        assert wish == ExportWish(EXPORT_FORMATS["html"], Choice("decided", True), path, False)
+
+
+async def test_nothing_is_written_over_without_asking(tmp_path: Path) -> None:
+    path = tmp_path / f"goma-{ARTICLE.id[:12]}.jsonl"
+    path.write_text("mine")
+    async with Host(tmp_path).run_test(size=(100, 40)) as pilot:
+        await pilot.press("enter")
+        warning = pilot.app.screen.query_one("#warning", Label)
+        assert "is there already" in str(warning.render())
+        assert pilot.app.answers == []
+        await pilot.press("r", "enter")
+        assert pilot.app.answers == []
+        await pilot.press("enter")
+        assert [wish and wish.overwrite for wish in pilot.app.answers] == [True]
+
+
+@pytest.mark.parametrize("size", [(110, 34), (60, 18)])
+def test_the_look_of_it(snap_compare: Callable[..., bool], size: tuple[int, int]) -> None:
+    async def choose(pilot: Pilot[None]) -> None:
+        await go_to(pilot, "brat")
+        await until(pilot, lambda: "[31m" in said(pilot, "#preview"))
+
+    assert snap_compare(Host(Path("news")), terminal_size=size, run_before=choose)
+
+
+async def test_escape_exports_nothing(tmp_path: Path) -> None:
+    async with Host(tmp_path).run_test(size=(60, 15)) as pilot:
+        await pilot.press("escape")
+        assert pilot.app.answers == [None]
+
+
+async def test_the_reader_writes_what_was_asked_for(
+    tmp_path: Path, ministers: Article, cache: AnalysisCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with reading([ministers], tmp_path, cache=cache) as reader:
+        await reader.press("l", "y", "E", "enter")
+        await reader.until(lambda: list(tmp_path.glob("ministers-*.jsonl")))
+        (path,) = tmp_path.glob("ministers-*.jsonl")
+        record = json.loads(path.read_text(encoding="utf-8"))
+        assert record["mentions"][0]["state"] == "accepted"
+        await reader.until(lambda: "Exported to" in reader.remark)

@@ -1,0 +1,205 @@
+"""Export the open article: choose a format, see what it makes of it and leaves out, and where to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import ClassVar, get_args
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Label, OptionList, Static
+from textual.widgets.option_list import Option
+from textual.worker import get_current_worker
+
+from store.exports.choosing import Choice, Only, chosen
+from store.exports.errors import ExportNotWrittenError
+from store.exports.formats import EXPORT_FORMATS, ExportFormat
+from store.exports.naming import file_stem
+from store.exports.piece import ReadArticle
+from store.exports.preview import preview_of
+from tui.display import display_lines, display_text
+
+_ONLY = {"all": "everything that stands", "decided": "what you decided", "accepted": "what you stood by"}
+
+
+@dataclass(frozen=True)
+class ExportWish:
+    """What the person wants to be written."""
+
+    form: ExportFormat
+    choice: Choice
+    path: Path
+    overwrite: bool
+    """Whether they agreed to write over what is there."""
+
+
+class ExportScreen(ModalScreen[ExportWish | None]):
+    """Asks how and where to export an article; returns the wish, or None. It writes nothing itself."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "Export nothing", id="export.leave"),
+        Binding("enter", "write", "Write it", id="export.write", priority=True),
+        Binding("tab", "switch", "Go to the path and back", id="export.switch", priority=True),
+        Binding("j,down", "step(1)", "Next format", show=False, id="export.next"),
+        Binding("k,up", "step(-1)", "Previous format", show=False, id="export.previous"),
+        Binding("o", "turn_only", "Everything, or only what was decided", show=False, id="export.only"),
+        Binding("r", "turn_rejected", "With or without what was rejected", show=False, id="export.rejected"),
+    ]
+
+    DEFAULT_CSS = """
+    ExportScreen {
+        align: center middle;
+        & > Vertical {
+            width: 110;
+            max-width: 100%;
+            height: 90%;
+            border: round $border;
+            border-title-color: $text;
+            background: $surface;
+            padding: 0 1;
+        }
+        Horizontal { height: 1fr; }
+        OptionList { width: 24; height: 1fr; border: none; padding: 0; background: $surface; }
+        OptionList:focus { border: none; }
+        VerticalScroll { width: 1fr; margin-left: 1; background: $panel; }
+        #preview { width: 1fr; padding: 0 1; }
+        #about, #loses, #choice { height: auto; }
+        #loses { color: $text-muted; }
+        Input, Input:focus { height: 1; border: none; padding: 0; background: $panel; }
+        #warning { color: $warning; height: auto; display: none; }
+        #warning.shown { display: block; }
+        .hint { color: $text-muted; width: 1fr; height: auto; }
+    }
+    """
+
+    def __init__(self, read: ReadArticle, folder: Path) -> None:
+        """Ask about an article.
+
+        Args:
+            read: the article with its decisions.
+            folder: where exports go unless another path is typed.
+        """
+        super().__init__()
+        self._read = read
+        self._folder = folder
+        self._choice = Choice()
+        self._form = next(iter(EXPORT_FORMATS.values()))
+        self._agreed: Path | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out the formats, the preview, and what goes where."""
+        with Vertical() as box:
+            box.border_title = Content(f"Export “{display_text(self._title)[:60]}”")
+            with Horizontal():
+                yield OptionList(*(Option(name) for name in EXPORT_FORMATS), markup=False)
+                with VerticalScroll(can_focus=False):
+                    yield Static(id="preview", markup=False)
+            yield Static(id="about", markup=False)
+            yield Static(id="loses", markup=False)
+            yield Static(id="choice", markup=False)
+            yield Input(compact=True, placeholder="where to")
+            yield Label(id="warning", markup=False)
+            yield Label(
+                "j k format · o which · r rejected · tab path · enter write · esc leave",
+                classes="hint",
+                markup=False,
+            )
+
+    @property
+    def _title(self) -> str:
+        article = self._read.article
+        return article.title or Path(article.path).name
+
+    def on_mount(self) -> None:
+        """Begin with the first format."""
+        options = self.query_one(OptionList)
+        options.highlighted = 0
+        options.focus()
+
+    @on(OptionList.OptionHighlighted)
+    def _take_format(self, event: OptionList.OptionHighlighted) -> None:
+        event.stop()
+        self._form = list(EXPORT_FORMATS.values())[event.option_index]
+        self.query_one(Input).value = str(self._folder / (file_stem(self._read.article) + self._form.suffix))
+        self._show()
+
+    def _show(self) -> None:
+        """Show what the format makes of the article, and what it leaves out."""
+        lost = self._form.lost_of(chosen(self._read, self._choice))
+        rejected = "with" if "rejected" in self._choice.states else "without"
+        self._say("#about", f"{self._form.name}: {self._form.purpose}")
+        self._say("#loses", f"Leaves out of this article: {', '.join(lost) or 'nothing'}")
+        self._say("#choice", f"Exports {_ONLY[self._choice.only]}, {rejected} what was rejected")
+        self._forget_agreement()
+        self._preview(chosen(self._read, self._choice), self._form)
+
+    @work(thread=True, exclusive=True)
+    def _preview(self, read: ReadArticle, form: ExportFormat) -> None:
+        """Make the preview in a thread: some formats need spaCy, which takes a second to import."""
+        worker = get_current_worker()
+        try:
+            words = preview_of(read, form)
+        except ExportNotWrittenError as error:
+            words = error.sentence
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._say, "#preview", display_lines(words))
+
+    def _say(self, where: str, words: str) -> None:
+        self.query_one(where, Static).update(Content(words))
+
+    def action_step(self, step: int) -> None:
+        """Go to another format."""
+        options = self.query_one(OptionList)
+        move: Callable[[], None] = options.action_cursor_down if step > 0 else options.action_cursor_up
+        move()
+
+    def action_switch(self) -> None:
+        """Go to the path, and back to the formats."""
+        path = self.query_one(Input)
+        (self.query_one(OptionList) if path.has_focus else path).focus()
+
+    def action_turn_only(self) -> None:
+        """Export everything, or only what was decided, or only what was stood by."""
+        every: tuple[Only, ...] = get_args(Only)
+        after = every[(every.index(self._choice.only) + 1) % len(every)]
+        self._choice = replace(self._choice, only=after)
+        self._show()
+
+    def action_turn_rejected(self) -> None:
+        """Export what was rejected as well, or leave it out."""
+        self._choice = replace(self._choice, with_rejected=not self._choice.with_rejected)
+        self._show()
+
+    @on(Input.Changed)
+    def _forget_agreement(self) -> None:
+        """Ask again before anything is written over: the person agreed to something else."""
+        self._agreed = None
+        self.query_one("#warning").remove_class("shown")
+
+    def action_write(self) -> None:
+        """Hand the wish back; where something is there already, ask first."""
+        typed = self.query_one(Input).value.strip()
+        path = Path(typed).expanduser()
+        if not typed:
+            self._warn("Type where it shall go.")
+        elif _is_taken(path) and self._agreed != path:
+            self._agreed = path
+            self._warn(f"{display_text(path.name)} is there already. Enter again writes over it.")
+        else:
+            self.dismiss(ExportWish(self._form, self._choice, path, self._agreed == path))
+
+    def _warn(self, words: str) -> None:
+        warning = self.query_one("#warning", Label)
+        warning.update(Content(words))
+        warning.add_class("shown")
+
+
+def _is_taken(path: Path) -> bool:
+    """Whether something is in the way; an empty folder is not."""
+    return any(path.iterdir()) if path.is_dir() else path.exists()
