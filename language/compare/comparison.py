@@ -35,11 +35,14 @@ class Row:
     """One claim, as each report makes it."""
 
     figures: tuple[tuple[int, ...], ...]
-    """For each report the figures that make the claim; the first is shown, the others say it again."""
+    """For each report the figures that make the claim, the one of most words first; it stands for all."""
     verdict: Verdict
     """The gravest of its pairs."""
     pairs: tuple[Pair, ...]
     """One for each two reports that make the claim."""
+
+    about: str = ""
+    """What is claimed, in a word ("killed"), or what is counted; empty where neither is known."""
 
     @property
     def reports(self) -> tuple[int, ...]:
@@ -107,18 +110,31 @@ def _rows(
 
 def _reading_order(row: Row) -> tuple[bool, int, tuple[int, ...]]:
     first = row.reports[0]
-    return len(row.reports) == 1, first, row.figures[first]
+    return len(row.reports) == 1, first, tuple(sorted(row.figures[first]))
 
 
 def _row(cluster: Cluster, fitter: Fitter, reports: int) -> Row:
     figures: list[tuple[int, ...]] = [()] * reports
     for claim in cluster:
-        report = claim[0][0]
-        figures[report] += tuple(index for _, index in claim)
+        most_words_first = sorted(claim, key=lambda node: (-len(fitter.description(node).figure.text), node))
+        figures[claim[0][0]] += tuple(index for _, index in most_words_first)
     pairs = tuple(
         _pair(one, other, fitter) for one, other in combinations(cluster, 2) if one[0][0] != other[0][0]
     )
-    return Row(tuple(figures), gravest([pair.verdict for pair in pairs]), pairs)
+    return Row(tuple(figures), gravest([pair.verdict for pair in pairs]), pairs, _about(cluster, fitter))
+
+
+def _about(cluster: Cluster, fitter: Fitter) -> str:
+    """Return what most figures of a claim say, else what they count."""
+    described = [fitter.description(node) for claim in cluster for node in claim]
+    for words in (
+        [one.said for one in described],
+        [one.figure.unit and one.figure.unit.noun for one in described],
+    ):
+        known = [word for word in words if word]
+        if known:
+            return max(known, key=known.count)
+    return ""
 
 
 def _pair(one: Claim, other: Claim, fitter: Fitter) -> Pair:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final, Literal
 
 from language.compare.descriptions import Description
@@ -16,6 +17,15 @@ Verdict = Literal["agree", "compatible", "updated", "differs", "only here"]
 
 VERDICTS: Final[tuple[Verdict, ...]] = ("only here", "agree", "compatible", "updated", "differs")
 """All verdicts, each telling more of a difference than those before it."""
+
+VERDICT_SIGNS: Final[dict[Verdict, str]] = {
+    "only here": "·",
+    "agree": "=",
+    "compatible": "≈",
+    "updated": "↑",
+    "differs": "≠",
+}
+"""A sign for each verdict; its first letter tells them apart as well."""
 
 
 def verdict_of(one: Description, other: Description, claim: str | None) -> Verdict:
@@ -68,8 +78,16 @@ def _values(one: Description, other: Description) -> str:
 
 
 def _span(one: Description) -> str:
-    low, high, written = one.value.low, one.value.high, one.figure.number.text
-    return written if low == high else f"{written} ({_plain(low)} to {_plain(high)})"
+    value, written = one.value, one.figure.number.text
+    match value.bound:
+        case ">" | ">=":
+            return f"{written} or more"
+        case "<" | "<=":
+            return f"{written} or less"
+        case _ if value.low == value.high or not math.isfinite(value.high - value.low):
+            return written
+        case _:
+            return f"{written} ({_plain(value.low)} to {_plain(value.high)})"
 
 
 def _plain(value: float) -> str:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from language.compare.names import Names
@@ -85,14 +87,14 @@ def _titles(reports: Sequence[Report], names: Names) -> Iterator[Wording]:
 
 
 def _title_before(report: Report, start: int) -> Iterator[str]:
-    """Yield the last word before a name if it is a title or an office: "Mossad chief David Barnea"."""
-    text = report.article.text
-    last = text[max(0, start - _BEFORE) : start].split()[-1:]
-    for word in last:
-        if word.casefold() in _offices():
-            yield word.casefold()
+    """Yield the title or office before a name, if it has one: "Mossad chief David Barnea"."""
+    words = report.article.text[max(0, start - _BEFORE) : start].casefold().split()
+    title = list(takewhile(_offices().__contains__, reversed(words)))
+    if title:
+        yield " ".join(reversed(title))
 
 
+@cache
 def _offices() -> frozenset[str]:
     return titles() | frozenset(reporting()["roles"]["words"])
 

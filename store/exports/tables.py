@@ -66,12 +66,12 @@ def _table(columns: tuple[str, ...], rows: Callable[[ReadArticle], Iterator[Row]
     header = (*_ARTICLE_COLUMNS, *columns, *_DECISION_COLUMNS)
 
     def export(read_articles: Iterable[ReadArticle]) -> Iterator[Piece]:
-        yield Piece(_line(header))
+        yield Piece(csv_line(header))
         for read in read_articles:
             about = _article_cells(read)
             for row in rows(read):
                 cells = {**about, **row}
-                yield Piece(_line([cells[column] for column in header]))
+                yield Piece(csv_line([cells[column] for column in header]))
 
     return export
 
@@ -81,7 +81,8 @@ export_mentions = _table(MENTION_COLUMNS, mention_rows)
 export_notes = _table(NOTE_COLUMNS, note_rows)
 
 
-def _line(cells: Iterable[Cell]) -> bytes:
+def csv_line(cells: Iterable[Cell]) -> bytes:
+    """Return the cells as one line of comma-separated values in UTF-8, defused."""
     written = io.StringIO()
     csv.writer(written, lineterminator="\n").writerow([defused(cell) for cell in cells])
     return written.getvalue().encode("utf-8", "backslashreplace")

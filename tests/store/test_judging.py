@@ -1,4 +1,4 @@
-"""Judgements about two things of different articles are decisions: undone, parted, kept for later articles."""
+"""Judgements about things of two articles are decisions: undone, parted, kept for later articles."""
 
 from __future__ import annotations
 

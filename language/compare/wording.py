@@ -1,0 +1,48 @@
+"""A comparison put into words: cells of its tables, the same on the screen and in every format.
+
+Nothing here has been made safe for a terminal or a page: whoever draws these words does that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from language.compare.comparison import Comparison, Row
+from language.compare.names import Name
+from language.compare.verdicts import VERDICT_SIGNS, Verdict
+from language.figure import Figure
+
+
+def verdict_in_words(verdict: Verdict) -> str:
+    """Return a verdict with its sign: "≈ compatible"."""
+    return f"{VERDICT_SIGNS[verdict]} {verdict}"
+
+
+def figure_in_words(figure: Figure) -> str:
+    """Return a figure as written, with who says so: "19,667 people (health ministry)"."""
+    written = " ".join(figure.text.split())
+    return f"{written} ({' '.join(figure.source.text.split())})" if figure.source else written
+
+
+def cells_of(comparison: Comparison, row: Row) -> Iterator[str]:
+    """Yield what each report says of a claim; empty where it says nothing."""
+    for report, figures in enumerate(row.figures):
+        yield figure_in_words(comparison.figure((report, figures[0]))) if figures else ""
+
+
+def why_in_words(comparison: Comparison, row: Row) -> str:
+    """Return why the figures of a row are one claim, one pair of reports after the other."""
+    names = [report.name for report in comparison.reports]
+    return "; ".join(
+        f"{names[pair.one[0]]} and {names[pair.other[0]]}: {', '.join(pair.why)}" for pair in row.pairs
+    )
+
+
+def name_in_words(name: Name) -> str:
+    """Return a name with what else it is called."""
+    return f"{name.name} (also {', '.join(name.aliases)})" if name.aliases else name.name
+
+
+def words_used(words: Sequence[str]) -> str:
+    """Return the words of one report in one place."""
+    return ", ".join(words)

@@ -1,0 +1,1 @@
+"""Comparisons for other tools and for people: JSON, CSV, Markdown and HTML."""

@@ -1,0 +1,163 @@
+"""`tallymark compare`: reports side by side for print, and which articles report one event."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from store.decision_store import DecisionStore
+from store.judging import judge_figures
+from tui.cli import main
+
+FERRY = {
+    "a.txt": "A ferry sank off Samar on Monday, killing 43 people and injuring 112, the coast guard said.",
+    "b.txt": "Divers searched the ferry off Samar, which sank on Monday, killing 57 people and injuring 112.",
+}
+VOTE = {
+    "c.txt": "Peruvians voted for Ana Pereira as president of Peru, with 51.3 percent.",
+    "d.txt": "In Lima, Ana Pereira thanked Peruvians for 51.3 percent of the votes in Peru.",
+}
+
+
+class Run:
+    """One run of the command line: its status and what it printed."""
+
+    def __init__(self, args: list[str | Path], capsys: pytest.CaptureFixture[str]) -> None:
+        self.status = main(["compare", *map(str, args)])
+        self.out, self.err = capsys.readouterr()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, text in {**FERRY, **VOTE}.items():
+        (tmp_path / name).write_text(text)
+    return tmp_path
+
+
+def reports(folder: Path) -> list[str | Path]:
+    return [folder / name for name in FERRY]
+
+
+def test_a_table_has_a_line_for_each_claim(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run = Run(reports(folder), capsys)
+    assert run.status == 0
+    lines = [line for line in run.out.splitlines() if "112" in line]
+    assert len(lines) == 1
+    assert lines[0].startswith("= agree")
+    assert any(
+        line.startswith("≠ differs") and "43" in line and "57" in line for line in run.out.splitlines()
+    )
+
+
+def test_json_says_what_was_found_and_why(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    record = json.loads(Run([*reports(folder), "--format", "json"], capsys).out)
+    assert record["schema"] == "tallymark-compare/1"
+    assert record["differs"] is True
+    assert [Path(report["path"]).name for report in record["reports"]] == list(FERRY)
+    differing = [row for row in record["rows"] if row["verdict"] == "differs"]
+    assert [[figure["value"] for figure in figures] for figures in differing[0]["figures"]] == [[43], [57]]
+    assert any("killed" in why for why in differing[0]["pairs"][0]["why"])
+    assert {"Samar"} <= {name["name"] for name in record["names"]}
+
+
+def test_csv_can_be_read_again(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = list(csv.reader(io.StringIO(Run([*reports(folder), "-f", "csv"], capsys).out)))
+    assert rows[0] == ["verdict", "a", "b", "why"]
+    assert {row[0] for row in rows[1:]} >= {"agree", "differs"}
+
+
+def test_markdown_and_html_have_all_three_tables(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for form, heading in (("markdown", "## {}"), ("html", "<h2>{}</h2>")):
+        out = Run([*reports(folder), "-f", form], capsys).out
+        assert heading.format("Figures") in out
+        assert heading.format("Names") in out
+
+
+@pytest.mark.parametrize(("later", "status"), [("57", 1), ("43", 0)])
+def test_the_exit_code_says_whether_anything_differs(
+    folder: Path, later: str, status: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "b.txt").write_text(FERRY["b.txt"].replace("57", later))
+    assert Run([*reports(folder), "--exit-code"], capsys).status == status
+    assert Run(reports(folder), capsys).status == 0
+
+
+def test_a_folder_is_listed_by_events(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run = Run([folder, "--format", "json"], capsys)
+    events = json.loads(run.out)["events"]
+    assert sorted(sorted(Path(report["path"]).name for report in event["reports"]) for event in events) == [
+        ["a.txt", "b.txt"],
+        ["c.txt", "d.txt"],
+    ]
+    assert "a.txt" in Run([folder], capsys).out
+
+
+def test_a_folder_of_one_event_is_compared_unless_groups_are_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, text in FERRY.items():
+        (tmp_path / name).write_text(text)
+    assert "agree" in Run([tmp_path], capsys).out
+    assert "agree" not in Run([tmp_path, "--groups"], capsys).out
+
+
+def test_what_the_reader_said_is_kept_to(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    record = json.loads(Run([*reports(folder), "-f", "json"], capsys).out)
+    row = next(row for row in record["rows"] if row["verdict"] == "agree")
+    keys = [
+        (report["id"], figures[0]["start"], figures[0]["start"] + 3)
+        for report, figures in zip(record["reports"], row["figures"], strict=True)
+    ]
+    from language.analysis import Analysis, PipelineId
+    from language.article import Article
+    from language.compare.reports import Report
+
+    texts = [Article(text) for text in FERRY.values()]
+    parts = [Report(article, Analysis(article.id, PipelineId("", ""))) for article in texts]
+    with DecisionStore.open(folder / "decisions.json", author="ana") as store:
+        store.record(judge_figures("apart", *keys, parts))
+    again = json.loads(
+        Run([*reports(folder), "-f", "json", "--store", folder / "decisions.json"], capsys).out
+    )
+    assert "agree" not in {row["verdict"] for row in again["rows"]}
+
+
+def test_one_report_is_not_compared(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run = Run([folder / "a.txt"], capsys)
+    assert run.status == 2
+    assert "nothing to compare with" in run.err
+
+
+def test_groups_have_no_web_page(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run = Run([folder, "--groups", "-f", "html"], capsys)
+    assert run.status == 2
+    assert "groups cannot be printed as html" in run.err
+
+
+def test_a_file_that_cannot_be_read_is_said_and_the_others_compared(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = Run([*reports(folder), folder / "none.txt"], capsys)
+    assert run.status == 3
+    assert "none.txt" in run.err
+    assert "= agree" in run.out
+
+
+def test_no_words_of_a_report_become_markup_or_formulas(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = ["=1+1.txt", "[bold]<b>.txt"]
+    for name in names:
+        (tmp_path / name).write_text(
+            "<script>alert(1)</script> killed 40 people in Samar, [red]officials[/] said."
+        )
+    files = [tmp_path / name for name in names]
+    assert "'=1+1" in Run([*files, "-f", "csv"], capsys).out.splitlines()[0]
+    assert "<script>" not in Run([*files, "-f", "html"], capsys).out
+    assert "&lt;b&gt;" in Run([*files, "-f", "html"], capsys).out
+    assert "[bold]<b>" in Run(files, capsys).out
+    assert "\\[bold\\]\\<b" in Run([*files, "-f", "markdown"], capsys).out

@@ -1,0 +1,48 @@
+"""The command line of comparing: `tallymark compare` sets reports of one event side by side.
+
+Like `tui.cli`, the command only returns what is to be run; importing this costs nothing of the rooms below.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from tui.arguments import Command, reads
+from tui.wanted import Wanted
+
+Form = Literal["table", "json", "csv", "markdown", "html"]
+
+
+@reads
+def compare(  # noqa: PLR0913, PLR0917  (one for each option)
+    wanted: Wanted,
+    form: Annotated[
+        Form | None,
+        typer.Option("--format", "-f", help="How to print it; without it, a terminal opens the screen."),
+    ] = None,
+    exit_code: Annotated[
+        bool, typer.Option("--exit-code", help="End with status 1 when any figure differs, like diff.")
+    ] = False,
+    groups: Annotated[
+        bool, typer.Option("--groups", help="List which of the articles report one event; so does a folder.")
+    ] = False,
+    pipeline: Annotated[
+        str | None,
+        typer.Option(metavar="NAME_OR_PATH", help="A spaCy pipeline to use in the place of Tallymark's own."),
+    ] = None,
+    store: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Where decisions are kept, instead of the usual place."),
+    ] = None,
+    author: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who decides, instead of the login name.")
+    ] = None,
+) -> Command:
+    """Set reports of one event side by side: where their figures, names and words agree and differ."""
+    options: dict[str, object] = {"form": form, "exit_code": exit_code, "groups": groups}
+    options |= {"pipeline": pipeline, "store": store, "author": author}
+    return lambda: import_module("tui.comparing").compare(wanted, **options)

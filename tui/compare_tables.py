@@ -1,0 +1,83 @@
+"""Comparisons for print: a table each of figures, names and wordings, and of events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich import box
+from rich.table import Table
+from rich.text import Text
+
+from language.compare.comparison import Comparison
+from language.compare.events import Event
+from language.compare.reports import Report
+from language.compare.verdicts import Verdict
+from language.compare.wording import cells_of, name_in_words, verdict_in_words, words_used
+from tui.display import display_text
+
+VERDICT_STYLES: dict[Verdict, str] = {
+    "only here": "dim",
+    "agree": "green",
+    "compatible": "cyan",
+    "updated": "yellow",
+    "differs": "bold red",
+}
+"""How a verdict is drawn; its sign and its first letter say it as well."""
+
+
+def comparison_tables(comparison: Comparison) -> Iterator[Table]:
+    """Yield the tables of a comparison, those that would be empty left out."""
+    for table in (_figures(comparison), _names(comparison), _wordings(comparison)):
+        if table.row_count:
+            yield table
+
+
+def events_table(events: Sequence[Event], reports: Sequence[Report]) -> Table:
+    """Return a row for each event: what it is called, and the files of its reports, the earliest first."""
+    table = _table("Event", "Reports", "Days")
+    for event in events:
+        members = [reports[place] for place in event.reports]
+        days = [report.day for report in members if report.day]
+        span = " to ".join(dict.fromkeys((days[0], days[-1]))) if days else ""
+        paths = Text("\n").join(drawn(report.article.path) for report in members)
+        table.add_row(drawn(", ".join(event.names)), paths, drawn(span))
+    return table
+
+
+def _figures(comparison: Comparison) -> Table:
+    table = _table("Verdict", *_reports(comparison))
+    for row in comparison.rows:
+        verdict = drawn(verdict_in_words(row.verdict), VERDICT_STYLES[row.verdict])
+        table.add_row(verdict, *map(drawn, cells_of(comparison, row)))
+    return table
+
+
+def _names(comparison: Comparison) -> Table:
+    table = _table("Name", *_reports(comparison))
+    for name in comparison.names.names:
+        if len(name.reports) > 1:
+            table.add_row(drawn(name_in_words(name)), *(str(count or "") for count in name.counts))
+    return table
+
+
+def _wordings(comparison: Comparison) -> Table:
+    table = _table("Wording", *_reports(comparison))
+    for one in comparison.wordings:
+        table.add_row(drawn(one.place), *(drawn(words_used(words)) for words in one.words))
+    return table
+
+
+def _reports(comparison: Comparison) -> list[Text]:
+    return [drawn(report.name) for report in comparison.reports]
+
+
+def _table(*headings: str | Text) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="dim")
+    for heading in headings:
+        table.add_column(heading, overflow="fold")
+    return table
+
+
+def drawn(words: str, style: str = "") -> Text:
+    """Return words that are not ours as they may be drawn, on one line."""
+    return Text(display_text(" ".join(words.split())), style)

@@ -1,0 +1,135 @@
+"""What `tallymark compare` does: reports side by side, on the screen or printed, and groups of reports."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from language.compare.comparison import Comparison
+from language.compare.comparison import compare as compare_reports
+from language.compare.events import Event, find_events
+from language.compare.judged import Judged
+from language.compare.reports import Report
+from store.decision_store import DecisionStore
+from store.exports.comparison.record import events_as_json, export_json
+from store.exports.comparison.sheets import FORMS, Export
+from store.judging import judged_in
+from tui.border import DONE, WRONG_USAGE, complain
+from tui.compare_tables import comparison_tables, events_table
+from tui.config import store_path
+from tui.inputs import Inputs, take_keys_from_terminal
+from tui.opening import chosen_settings
+from tui.printing import PrintConsole, output_bytes
+from tui.progress import with_progress
+from tui.readings import readings
+from tui.wanted import Wanted
+
+MOST_REPORTS = 12
+"""The most reports that the screen sets side by side."""
+DIFFERS = 1
+"""The exit status of `--exit-code` when a figure differs."""
+
+
+def compare(  # noqa: PLR0913  (one for each option of the command)
+    wanted: Wanted,
+    *,
+    form: str | None,
+    exit_code: bool,
+    groups: bool,
+    pipeline: str | None,
+    store: Path | None,
+    author: str | None,
+) -> int:
+    """Compare the reports that were named, or say which of them report one event."""
+    settings = chosen_settings(pipeline, author, fill=wanted.fill)
+    inputs, path = Inputs(wanted), store_path(store)
+    read = readings(with_progress(inputs), pipeline=settings.pipeline, store=path)
+    reports = [Report(one.article, one.reading.analysis) for one in read]
+    if len(reports) < 2:
+        complain("there is nothing to compare with", "name two reports or more, or a folder of them")
+        return inputs.status or WRONG_USAGE
+    if groups or (_is_one_folder(wanted) and not _is_one_event(reports, path)):
+        return _list_events(reports, form, path) or inputs.status
+    if form is None and _is_terminal():
+        return _open_screen(reports, path, settings.author) or inputs.status
+    comparison = compare_reports(reports, _judged(path, reports))
+    PRINTED[form or "table"](comparison)
+    return inputs.status or (DIFFERS if exit_code and comparison.differs else DONE)
+
+
+def _is_one_folder(wanted: Wanted) -> bool:
+    return len(wanted.paths) == 1 and Path(wanted.paths[0]).is_dir()
+
+
+def _is_one_event(reports: Sequence[Report], path: Path) -> bool:
+    return [len(event.reports) for event in find_events(reports, _judged(path, reports))] == [len(reports)]
+
+
+def _is_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def _judged(path: Path, reports: Iterable[Report]) -> Judged:
+    with DecisionStore.open(path, is_for_reading=True) as store:
+        return judged_in(store, [report.article for report in reports])
+
+
+def _open_screen(reports: Sequence[Report], path: Path, author: str | None) -> int:
+    if len(reports) > MOST_REPORTS:
+        complain(
+            f"{len(reports)} reports are too many for the screen, which shows {MOST_REPORTS}",
+            "name fewer, or print them all with --format table",
+        )
+        return WRONG_USAGE
+    if not take_keys_from_terminal():
+        complain("there is no terminal to take keys from", "use --format table to print the comparison")
+        return WRONG_USAGE
+    from tui.compare_app import run_comparison  # noqa: PLC0415  (Textual is loaded for nobody else)
+
+    return run_comparison(reports, store=path, author=author)
+
+
+def _list_events(reports: Sequence[Report], form: str | None, path: Path) -> int:
+    events = find_events(reports, _judged(path, reports))
+    if form == "json":
+        _print_bytes(events_as_json(events, reports))
+    elif form in (None, "table"):
+        _print_events(events, reports)
+    else:
+        complain(f"groups cannot be printed as {form}", "use --format table or json")
+        return WRONG_USAGE
+    return DONE
+
+
+def _print_events(events: Sequence[Event], reports: Sequence[Report]) -> None:
+    console = PrintConsole()
+    if events:
+        console.print(events_table(events, reports))
+    else:
+        console.print("No two of these articles seem to report one event.")
+
+
+def _print_tables(comparison: Comparison) -> None:
+    console = PrintConsole()
+    for table in comparison_tables(comparison):
+        console.print(table)
+        console.print()
+
+
+def _print_bytes(parts: Iterable[bytes]) -> None:
+    output = output_bytes()
+    for part in parts:
+        output.write(part)
+    output.flush()
+
+
+def _printing(export: Export) -> Callable[[Comparison], None]:
+    return lambda comparison: _print_bytes(export(comparison))
+
+
+PRINTED: dict[str, Callable[[Comparison], None]] = {
+    "table": _print_tables,
+    **{name: _printing(export) for name, export in {"json": export_json, **FORMS}.items()},
+}
+"""The forms that a comparison is printed in, by name."""
