@@ -95,6 +95,13 @@ async def test_a_walk_goes_on_through_the_other_open_articles(reader: Reader) ->
     assert labels(reader) == ["Velm PERSON"]
 
 
+async def test_articles_that_are_not_analysed_yet_are_counted(tmp_path: Path, made_up: AnalysisCache) -> None:
+    unread = Article("Nobody has read about Velm.", path="third.txt")
+    async with reading([FIRST, SECOND, unread], tmp_path, cache=made_up) as person:
+        await person.press("l", "x", "A", "o", "n", "n", "n")
+        assert "nowhere else. 1 article not analysed yet." in person.remark
+
+
 async def test_leaving_in_the_middle_of_a_walk_keeps_what_was_said_yes_to(
     tmp_path: Path, made_up: AnalysisCache
 ) -> None:

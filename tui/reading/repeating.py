@@ -19,6 +19,8 @@ class Repeating(Deciding):
     """Repeats decisions; those of one walk are one group, with one undo."""
 
     _walk: Walk | None = None
+    _not_analysed = 0
+    """How many articles a walk could not go through."""
     _walk_from = 0
     """The article that the walk began in."""
 
@@ -80,6 +82,7 @@ class Repeating(Deciding):
             case "all":
                 self._go_on(walk.finished())
             case "others" if not walk.is_everywhere:
+                self._not_analysed = 0
                 self._go_on(walk.widened(self._stages_elsewhere()))
             case "stop":
                 self._end_walk()
@@ -91,7 +94,9 @@ class Repeating(Deciding):
             if position == self._walk_from or words not in article.text:
                 continue
             analysis = self._analyst.known(article)
-            if analysis is not None:
+            if analysis is None:
+                self._not_analysed += 1
+            else:
                 reading = overlay(analysis, self._store.decisions_about(article), article.text)
                 for like in alike(self._spreading, article, reading):
                     yield Stage(position, like)
@@ -111,7 +116,10 @@ class Repeating(Deciding):
             self._record(*chosen)
         places = f"in {counted(len(chosen), 'more place')}" if chosen else "nowhere else"
         undo = " U undoes them all." if len(chosen) > 1 else ""
-        self.status.flash(f"{decision_words(self._spreading)}: {places}.{undo}")
+        left = counted(self._not_analysed, "article")
+        unread = f" {left} not analysed yet." if self._not_analysed else ""
+        self._not_analysed = 0
+        self.status.flash(f"{decision_words(self._spreading)}: {places}.{undo}{unread}")
 
     def on_unmount(self) -> None:
         """Keep what was said yes to in a walk that leaving breaks off."""

@@ -20,7 +20,7 @@ class ThemePicker(Picker):
     ThemePicker {
         align: right bottom;
         background: transparent;
-        & > Vertical { width: 44; max-height: 60%; }
+        & > Vertical { width: 56; max-height: 60%; }
     }
     """
 

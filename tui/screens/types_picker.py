@@ -36,7 +36,7 @@ class TypesPicker(ModalScreen[frozenset[str] | None]):
     TypesPicker {
         align: center middle;
         & > Vertical {
-            width: 50;
+            width: 56;
             max-width: 100%;
             height: auto;
             max-height: 100%;
