@@ -1,0 +1,297 @@
+"""The comparing screen by its keys: what is seen, and what is kept in the store."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+from language.article import Article
+from language.compare.comparison import Row
+from language.compare.reports import Report
+from language.pipeline import Pipeline
+from store.decision_store import DecisionStore
+from store.judging import judged_in
+from tui.compare_app import CompareApp
+from tui.screens.compare import CompareScreen
+from tui.screens.help import HelpScreen
+
+TEXTS = {
+    "2024-03-04-wire.txt": "A ferry sank off Samar on Monday, killing 43 people and injuring 112, the coast"
+    " guard said. The captain, Ramon Kruz, was rescued. The ferry left at night with 300 passengers.",
+    "2024-03-06-post.txt": "Divers searched the ferry off Samar, which sank on Monday, killing 57 people and"
+    " injuring 112. The captain, Ramon Cruz, was arrested. The ferry had cost $12 million.",
+}
+
+
+@pytest.fixture(scope="module")
+def reports(pipeline: Pipeline) -> list[Report]:
+    articles = [Article.from_raw(text, path=path) for path, text in TEXTS.items()]
+    return [Report(article, pipeline.analyse(article)) for article in articles]
+
+
+class Person:
+    """Somebody comparing."""
+
+    def __init__(self, app: CompareApp, pilot: Pilot[int], store: DecisionStore) -> None:
+        self.app, self.pilot, self.store = app, pilot, store
+
+    @property
+    def screen(self) -> CompareScreen:
+        return next(screen for screen in self.app.screen_stack if isinstance(screen, CompareScreen))
+
+    async def press(self, *keys: str) -> Person:
+        for key in keys:
+            await self.pilot.press(key)
+            await self.pilot.pause()
+        return self
+
+    @property
+    def lines(self) -> list[list[str]]:
+        """What the lines of the table say, the first column first."""
+        table = self.screen.table
+        return [[cell.plain for cell in table.get_row_at(at)] for at in range(table.row_count)]
+
+    def line(self, words: str) -> list[str]:
+        """The only line with these words in it."""
+        (line,) = (line for line in self.lines if any(words in cell for cell in line))
+        return line
+
+    async def go_to(self, words: str) -> Person:
+        """Go to the line with these words in it."""
+        wanted = self.lines.index(self.line(words))
+        return await self.press("g", *["j"] * wanted)
+
+    def words(self, selector: str) -> str:
+        return str(self.screen.query_one(selector, Static).visual)
+
+    @property
+    def verdict(self) -> str:
+        line = self.screen.table.line
+        assert line is not None
+        assert isinstance(line.subject, Row)
+        return line.subject.verdict
+
+
+@asynccontextmanager
+async def comparing(
+    reports: list[Report], folder: Path, size: tuple[int, int] = (120, 40)
+) -> AsyncIterator[Person]:
+    with DecisionStore.open(folder / "decisions.json", author="ana") as store:
+        app = CompareApp(reports, store=store)
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            yield Person(app, pilot, store)
+
+
+async def test_a_line_says_its_verdict_by_sign_and_letter(reports: list[Report], tmp_path: Path) -> None:
+    async with comparing(reports, tmp_path) as person:
+        assert person.line("112")[0].startswith("= A")
+        assert person.line("57")[0].startswith("↑ U")
+        assert person.line("300")[0].startswith("· O")
+        assert person.line("57")[1:] == ["43 people (the coast guard)", "57 people"]
+
+
+@pytest.mark.parametrize(("down", "up"), [("j", "k"), ("down", "up")])
+async def test_lines_are_walked(reports: list[Report], tmp_path: Path, down: str, up: str) -> None:
+    async with comparing(reports, tmp_path) as person:
+        await person.press(down, down, up)
+        assert person.screen.table.cursor_row == 1
+        await person.press("G")
+        assert person.screen.table.cursor_row == len(person.lines) - 1
+        await person.press("g")
+        assert person.screen.table.cursor_row == 0
+
+
+async def test_tab_goes_to_the_other_report_and_round(reports: list[Report], tmp_path: Path) -> None:
+    async with comparing(reports, tmp_path) as person:
+        assert "wire" in person.words("#compare-status")
+        await person.press("tab")
+        assert "post" in person.words("#compare-status")
+        await person.press("tab")
+        assert person.screen.table.report == 0
+        await person.press("shift+tab")
+        assert person.screen.table.report == 1
+
+
+async def test_enter_shows_both_sentences_why_and_the_course(reports: list[Report], tmp_path: Path) -> None:
+    async with comparing(reports, tmp_path) as person:
+        await person.go_to("57")
+        details = person.screen.query_one("#compare-details")
+        assert not details.display
+        await person.press("enter")
+        assert details.display
+        words = person.words("#compare-sentences")
+        assert "killing 43 people" in words
+        assert "killing 57 people" in words
+        assert "both say killed" in words
+        assert "43 and 57 exclude each other" in words
+        assert "2024-03-04" in words
+        assert "●" in words
+        await person.press("escape")
+        assert not details.display
+
+
+async def test_the_highlighted_reports_sentence_comes_first(reports: list[Report], tmp_path: Path) -> None:
+    async with comparing(reports, tmp_path) as person:
+        await person.go_to("57")
+        await person.press("enter")
+        assert person.words("#compare-sentences").startswith("2024-03-04-wire")
+        await person.press("tab")
+        assert person.words("#compare-sentences").startswith("2024-03-06-post")
+
+
+async def test_sentences_are_scrolled(reports: list[Report], tmp_path: Path) -> None:
+    async with comparing(reports, tmp_path, size=(60, 15)) as person:
+        await person.go_to("57")
+        await person.press("enter", "J", "J")
+        assert person.screen.query_one("#compare-details").scroll_y == 2
+        await person.press("K")
+        assert person.screen.query_one("#compare-details").scroll_y == 1
+
+
+async def test_only_what_differs_is_shown_and_all_again(reports: list[Report], tmp_path: Path) -> None:
+    async with comparing(reports, tmp_path) as person:
+        every = len(person.lines)
+        await person.press("exclamation_mark")
+        assert [line[0][:3] for line in person.lines] == ["↑ U"]
+        await person.press("exclamation_mark")
+        assert len(person.lines) == every
+
+
+async def test_a_pair_is_rejected_and_the_rejection_undone(reports: list[Report], tmp_path: Path) -> None:
+    async with comparing(reports, tmp_path) as person:
+        await person.go_to("112")
+        await person.press("x")
+        assert [line[0][:3] for line in person.lines if "112" in "".join(line)] == ["· O", "· O"]
+        judged = judged_in(person.store, [report.article for report in reports])
+        assert list(judged.figures.values()) == ["apart"]
+        await person.press("u")
+        assert person.line("112")[0].startswith("= A")
+        assert not judged_in(person.store, [report.article for report in reports]).figures
+        await person.press("R")
+        assert len([line for line in person.lines if "112" in "".join(line)]) == 2
+        await person.press("U")
+        assert person.line("112")[0].startswith("= A")
+
+
+async def test_a_pair_is_confirmed(reports: list[Report], tmp_path: Path) -> None:
+    async with comparing(reports, tmp_path) as person:
+        await person.go_to("57")
+        await person.press("y")
+        assert person.line("57")[0].startswith("↑ U✓")
+        assert "you said that they are one" in person.words("#compare-sentences")
+
+
+async def test_two_lines_are_joined_by_hand(reports: list[Report], tmp_path: Path) -> None:
+    async with comparing(reports, tmp_path) as person:
+        await person.go_to("300")
+        await person.press("equals_sign")
+        assert "marked" in person.words("#compare-status")
+        await person.go_to("57")
+        await person.press("tab", "x")
+        await person.go_to("57")
+        await person.press("equals_sign")
+        assert "300" in person.line("57")[1]
+
+
+async def test_a_mark_is_dropped(reports: list[Report], tmp_path: Path) -> None:
+    async with comparing(reports, tmp_path) as person:
+        await person.press("equals_sign", "escape")
+        assert person.screen.marked is None
+        assert "marked" not in person.words("#compare-status")
+
+
+async def test_what_cannot_be_joined_is_left_and_said(reports: list[Report], tmp_path: Path) -> None:
+    async with comparing(reports, tmp_path) as person:
+        await person.press("equals_sign", "equals_sign")
+        assert "cannot be joined" in person.words("#compare-status")
+        assert not list(person.store.all())
+
+
+async def test_names_are_settled_one_by_one(reports: list[Report], tmp_path: Path) -> None:
+    async with comparing(reports, tmp_path) as person:
+        await person.press("2")
+        assert person.lines[0][0].startswith("? Ramon")
+        assert "1 name to settle" in person.words("#compare-title")
+        await person.press("y")
+        assert person.line("Ramon")[1:] == ["1×", "1×"]
+        assert "to settle" not in person.words("#compare-title")
+
+
+@pytest.mark.parametrize(("key", "answer"), [("x", "apart"), ("u", "unsure")])
+async def test_a_name_that_was_answered_is_not_asked_again(
+    reports: list[Report], tmp_path: Path, key: str, answer: str
+) -> None:
+    async with comparing(reports, tmp_path) as person:
+        await person.press("2", key)
+        assert not [line for line in person.lines if line[0].startswith("?")]
+        assert list(judged_in(person.store, []).names.values()) == [answer]
+
+
+async def test_a_joined_name_is_split_again(reports: list[Report], tmp_path: Path) -> None:
+    async with comparing(reports, tmp_path) as person:
+        await person.press("2", "y")
+        await person.go_to("Ramon")
+        await person.press("x")
+        assert not [line for line in person.lines if "Ramon" in line[0]]
+        assert list(judged_in(person.store, []).names.values()) == ["apart"]
+
+
+async def test_the_words_of_each_report_have_a_sheet(reports: list[Report], tmp_path: Path) -> None:
+    async with comparing(reports, tmp_path) as person:
+        await person.press("3", "1")
+        assert person.screen.sheet == "figures"
+        await person.press("3")
+        assert person.screen.sheet == "wordings"
+
+
+@pytest.mark.parametrize("key", ["q", "escape", "C"])
+async def test_the_screen_is_left(reports: list[Report], tmp_path: Path, key: str) -> None:
+    async with comparing(reports, tmp_path) as person:
+        await person.press(key)
+        assert person.app.return_code == 0
+
+
+async def test_help_lists_the_keys_of_this_screen(reports: list[Report], tmp_path: Path) -> None:
+    async with comparing(reports, tmp_path) as person:
+        await person.press("question_mark")
+        assert isinstance(person.app.screen, HelpScreen)
+        assert person.app.screen._rows
+
+
+@pytest.mark.parametrize("count", [3, 12])
+async def test_many_reports_fit_by_scrolling(reports: list[Report], tmp_path: Path, count: int) -> None:
+    async with comparing((reports * 6)[:count], tmp_path, size=(60, 15)) as person:
+        await person.press(*["tab"] * (count - 1))
+        assert person.screen.table.report == count - 1
+        assert person.screen.table.scroll_x > 0
+
+
+async def test_answers_are_there_when_the_screen_is_opened_again(
+    reports: list[Report], tmp_path: Path
+) -> None:
+    async with comparing(reports, tmp_path) as person:
+        await person.go_to("112")
+        await person.press("x")
+    async with comparing(reports, tmp_path) as person:
+        assert len([line for line in person.lines if "112" in "".join(line)]) == 2
+
+
+HOSTILE = (
+    "\x1b]2;owned\x07 killed 43 people in [/nope] [@click=app.quit]Samar[/] \u202e, \x9b31m officials said."
+)
+
+
+async def test_no_report_can_run_or_garble_anything(pipeline: Pipeline, tmp_path: Path) -> None:
+    articles = [Article.from_raw(HOSTILE, path=f"[/nope]{n}\x1b.txt", title="[red]\x07") for n in range(2)]
+    hostile = [Report(article, pipeline.analyse(article)) for article in articles]
+    async with comparing(hostile, tmp_path) as person:
+        await person.press("enter", "2", "3", "1")
+        shown = " ".join(" ".join(line) for line in person.lines) + person.words("#compare-sentences")
+        assert "[@click=app.quit]" in shown
+        assert not set(shown + person.words("#compare-status")) & set("\x1b\x07\x9b\u202e")

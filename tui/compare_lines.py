@@ -1,0 +1,115 @@
+"""The lines of the comparing screen: what each says of every report, and what it is about. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rich.text import Text
+
+from language.compare.comparison import Comparison, Row
+from language.compare.names import Name, Suggestion
+from language.compare.verdicts import VERDICT_SIGNS
+from language.compare.wording import cells_of, name_in_words, words_used
+from language.compare.wordings import Wording
+from tui.compare_tables import VERDICT_STYLES, drawn
+
+Sheet = Literal["figures", "names", "wordings"]
+Subject = Row | Suggestion | Name | Wording
+
+DIFFERING = frozenset({"updated", "differs"})
+"""The verdicts of claims whose values exclude each other."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a sheet."""
+
+    subject: Subject
+    head: Text
+    """What it is: a verdict, a name, a place."""
+    cells: tuple[Text, ...]
+    """What each report says."""
+
+    @property
+    def identity(self) -> object:
+        """By what the line is found again when everything has been compared anew."""
+        return self.subject.figures if isinstance(self.subject, Row) else self.head.plain
+
+
+def lines_of(comparison: Comparison, sheet: Sheet, *, only_differing: bool = False) -> list[Line]:
+    """Return the lines of a sheet.
+
+    Args:
+        comparison: what is compared.
+        sheet: figures, names or wordings.
+        only_differing: of the figures, only claims whose values exclude each other.
+    """
+    if sheet == "figures":
+        rows = (row for row in comparison.rows if not only_differing or row.verdict in DIFFERING)
+        return [_figure_line(comparison, row) for row in rows]
+    if sheet == "names":
+        return [*_suggestions(comparison), *_names(comparison)]
+    return [
+        Line(one, drawn(one.place, "bold"), tuple(drawn(words_used(words)) for words in one.words))
+        for one in comparison.wordings
+    ]
+
+
+def _figure_line(comparison: Comparison, row: Row) -> Line:
+    """Return a claim: its verdict by sign and letter, a tick when the reader confirmed it."""
+    tick = "✓" if any(pair.is_confirmed for pair in row.pairs) else ""
+    head = Text(
+        f"{VERDICT_SIGNS[row.verdict]} {row.verdict[0].upper()}{tick or ' '}", VERDICT_STYLES[row.verdict]
+    )
+    head.append_text(drawn(row.about, "dim"))
+    return Line(row, head, tuple(map(drawn, cells_of(comparison, row))))
+
+
+def _suggestions(comparison: Comparison) -> Iterator[Line]:
+    names = comparison.names.names
+    for one in comparison.names.suggestions:
+        first, second = names[one.first], names[one.second]
+        head = drawn(f"? {first.name} ~ {second.name}", "yellow")
+        cells = (
+            f"{mine}  {theirs}".strip() for mine, theirs in zip(_called(first), _called(second), strict=True)
+        )
+        yield Line(one, head, tuple(map(drawn, cells)))
+
+
+def _names(comparison: Comparison) -> Iterator[Line]:
+    for name in comparison.names.names:
+        if len(name.reports) > 1:
+            yield Line(name, drawn(name_in_words(name)), tuple(map(drawn, _named(name))))
+
+
+def _named(name: Name) -> list[str]:
+    return [f"{count}×" if count else "" for count in name.counts]
+
+
+def _called(name: Name) -> list[str]:
+    return [f"{name.name} {count}×" if count else "" for count in name.counts]
+
+
+def summary_of(comparison: Comparison) -> str:
+    """Return in a few words how far the reports go together: "5 claims of several: 4 agree, 1 compatible"."""
+    verdicts = [row.verdict for row in comparison.rows if len(row.reports) > 1]
+    counts = ", ".join(
+        f"{verdicts.count(verdict)} {verdict}"
+        for verdict in dict.fromkeys(VERDICT_SIGNS)
+        if verdict in verdicts
+    )
+    asked = len(comparison.names.suggestions)
+    names = f" · {asked} names to settle" if asked > 1 else " · 1 name to settle" if asked else ""
+    return (f"{len(verdicts)} in common: {counts}" if verdicts else "no figure in common") + names
+
+
+def report_names(comparison: Comparison) -> Sequence[Text]:
+    """Return what the columns are called: the report, and its day where that is known."""
+    return [
+        drawn(
+            report.name if report.day is None or report.day in report.name else f"{report.name} {report.day}"
+        )
+        for report in comparison.reports
+    ]

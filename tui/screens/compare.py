@@ -1,0 +1,315 @@
+"""The comparing screen: reports of one event side by side, and what the reader says of their likeness."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import product
+from typing import ClassVar
+
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.events import Resize
+from textual.reactive import var
+from textual.screen import Screen
+from textual.widgets import DataTable, Footer, Static
+
+from language.compare.comparison import Comparison, Row, compare, figure_key
+from language.compare.judged import Answer
+from language.compare.names import Name, Suggestion
+from language.compare.reports import Report
+from store.decision_store import DecisionStore
+from store.decisions import Decision
+from store.errors import StoreError
+from store.judging import judge_figures, judge_names, judged_in
+from tui.compare_details import details_of
+from tui.compare_keys import COMPARE_KEYS
+from tui.compare_lines import Line, Sheet, Subject, lines_of, report_names, summary_of
+from tui.display import display_text
+from tui.screens.help import HelpScreen
+from tui.widgets.compare_table import CompareTable
+
+_SHEETS: tuple[Sheet, ...] = ("figures", "names", "wordings")
+_TITLES: dict[Sheet, str] = {"figures": "Figures", "names": "Names", "wordings": "Wordings"}
+_HEADS: dict[Sheet, tuple[int, int]] = {"figures": (4, 16), "names": (22, 34), "wordings": (14, 20)}
+"""How wide the first column of each sheet is: on a narrow screen, and on a wide one."""
+_WIDE = 90
+_ANSWERED: dict[Answer, str] = {"same": "Held to be one.", "apart": "Held apart.", "unsure": "Left open."}
+
+
+class CompareScreen(Screen[None], inherit_bindings=False):
+    """Compares reports. Every answer is a decision in the store, and everything is compared anew after it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = list(COMPARE_KEYS)
+    AUTO_FOCUS = "CompareTable"
+
+    DEFAULT_CSS = """
+    CompareScreen {
+        #compare-title, #compare-status {
+            height: 1;
+            padding: 0 1;
+            background: $surface;
+            text-wrap: nowrap;
+            text-overflow: ellipsis;
+        }
+        #compare-details {
+            height: auto;
+            max-height: 50%;
+            border-top: solid $border;
+            padding: 0 1;
+            display: none;
+            &.-open { display: block; }
+        }
+    }
+    """
+
+    comparison: var[Comparison | None] = var(None)
+    """What is shown."""
+    sheet: var[Sheet] = var[Sheet]("figures")
+    """Which of the sheets is shown."""
+    only_differing: var[bool] = var(False)
+    """Whether only figures are shown whose values exclude each other."""
+    marked: var[tuple[Subject, int] | None] = var(None)
+    """What is to be joined with another: a line's subject, and the report."""
+
+    def __init__(self, reports: Sequence[Report], *, store: DecisionStore) -> None:
+        """Compare these reports.
+
+        Args:
+            reports: from 2 to 12.
+            store: where the answers are kept.
+        """
+        super().__init__()
+        self._reports = list(reports)
+        self._store = store
+
+    def compose(self) -> ComposeResult:
+        """Lay out the screen."""
+        yield Static(id="compare-title")
+        yield CompareTable()
+        with VerticalScroll(id="compare-details", can_focus=False):
+            yield Static(id="compare-sentences")
+        yield Static(id="compare-status")
+        yield Footer(show_command_palette=False, compact=True)
+
+    def on_mount(self) -> None:
+        """Compare."""
+        self.table = self.query_one(CompareTable)
+        for report in self._reports:
+            self._store.meet(report.article)
+        self._compare()
+
+    def _compare(self) -> None:
+        articles = [report.article for report in self._reports]
+        self.comparison = compare(self._reports, judged_in(self._store, articles))
+
+    # What is shown
+
+    def watch_comparison(self) -> None:
+        """Show what was compared."""
+        self._show()
+
+    def watch_sheet(self) -> None:
+        """Show another sheet."""
+        self._show()
+
+    def watch_only_differing(self) -> None:
+        """Show fewer or all figures."""
+        self._show()
+
+    @on(Resize)
+    def _fit(self) -> None:
+        self.call_after_refresh(self._show)
+
+    def _show(self) -> None:
+        if self.comparison is None or not self.is_mounted:
+            return
+        lines = lines_of(self.comparison, self.sheet, only_differing=self.only_differing)
+        self.table.show(
+            lines, report_names(self.comparison), head=_HEADS[self.sheet][self.size.width >= _WIDE]
+        )
+        self._show_title()
+        self._show_line()
+
+    def _show_title(self) -> None:
+        assert self.comparison is not None
+        parts: list[str | tuple[str, str]] = []
+        for number, sheet in enumerate(_SHEETS, start=1):
+            style = "bold reverse" if sheet == self.sheet else "$foreground-muted"
+            parts += [(f" {number} {_TITLES[sheet]} ", style), " "]
+        self.query_one("#compare-title", Static).update(
+            Content.assemble(*parts, " ", summary_of(self.comparison))
+        )
+
+    def _show_line(self) -> None:
+        """Say what the cursor is on."""
+        line, comparison = self.table.line, self.comparison
+        details = self.query_one("#compare-sentences", Static)
+        if line is None or comparison is None:
+            self._say("Nothing differs." if self.only_differing else "There is nothing here.")
+            details.update("")
+            return
+        report = comparison.reports[self.table.report]
+        words = line.subject.verdict if isinstance(line.subject, Row) else line.head.plain
+        self._say(f"{words} · {report.name}: {report.article.title or report.article.path}")
+        details.update(details_of(comparison, line.subject, self.table.report, max(20, self.size.width - 6)))
+
+    def _say(self, words: str) -> None:
+        mark = "= marked · " if self.marked else ""
+        self.query_one("#compare-status", Static).update(Text(mark + display_text(words), no_wrap=True))
+
+    @on(DataTable.CellHighlighted)
+    def _follow_cursor(self) -> None:
+        self._show_line()
+
+    @on(DataTable.CellSelected)
+    def _open_details(self) -> None:
+        self.action_details()
+
+    # Moving and looking
+
+    def action_step_report(self, step: int) -> None:
+        """Go to another report."""
+        self.table.step_report(step)
+
+    def action_show_sheet(self, sheet: Sheet) -> None:
+        """Show figures, names or wordings."""
+        self.marked = None
+        self.sheet = sheet
+
+    def action_toggle_differing(self) -> None:
+        """Show only figures whose values exclude each other, or all."""
+        self.sheet = "figures"
+        self.only_differing = not self.only_differing
+
+    def action_details(self) -> None:
+        """Show or hide the sentences."""
+        self.query_one("#compare-details").toggle_class("-open")
+
+    def action_scroll_details(self, step: int) -> None:
+        """Scroll the sentences by a line."""
+        self.query_one("#compare-details").scroll_relative(y=step, animate=False)
+
+    def action_leave(self) -> None:
+        """Drop the mark, close the sentences, or go back."""
+        details = self.query_one("#compare-details")
+        if self.marked is not None:
+            self.marked = None
+            self._show_line()
+        elif details.has_class("-open"):
+            details.remove_class("-open")
+        else:
+            self.dismiss(None)
+
+    def action_help(self) -> None:
+        """Show the keys that work here."""
+        bindings = list(self.active_bindings.values())
+        names = {one.binding.key: self.app.get_key_display(one.binding) for one in bindings}
+        self.app.push_screen(HelpScreen(bindings, names))
+
+    # What the reader says
+
+    def action_judge(self, answer: Answer) -> None:
+        """Say that what is on this line is one, or is not."""
+        line = self.table.line
+        if line is not None:
+            self._record(answer, self._judgements(answer, line))
+
+    def action_unsure_or_undo(self) -> None:
+        """Leave a name open; of anything else, undo the last decision."""
+        line = self.table.line
+        if line is not None and isinstance(line.subject, Suggestion):
+            self.action_judge("unsure")
+        else:
+            self.action_undo()
+
+    def action_join(self) -> None:
+        """Mark what the cursor is on, or join it with what was marked."""
+        line = self.table.line
+        if line is None:
+            return
+        here = line.subject, self.table.report
+        if self.marked is None:
+            self.marked = here
+            self._say("go to another one and press = again; esc drops it")
+        else:
+            marked, self.marked = self.marked, None
+            self._record("same", self._joined(marked, here))
+
+    def action_undo(self) -> None:
+        """Take back the last decision."""
+        self._step_history("undo")
+
+    def action_redo(self) -> None:
+        """Bring back what was undone last."""
+        self._step_history("redo")
+
+    def _judgements(self, answer: Answer, line: Line) -> list[Decision]:
+        comparison = self.comparison
+        assert comparison is not None
+        match line.subject:
+            case Row() as row:
+                here = self.table.report
+                others = [place for place in row.reports if place != here]
+                return self._judged_figures(answer, row, here, row, others) if here in row.reports else []
+            case Suggestion() as suggestion:
+                names = comparison.names.names
+                return [judge_names(answer, names[suggestion.first], names[suggestion.second])]
+            case Name() as name if answer == "apart":
+                return [judge_names(answer, *pair) for pair in _spellings(name)]
+            case _:
+                return []
+
+    def _judged_figures(
+        self, answer: Answer, row: Row, here: int, other: Row, others: Sequence[int]
+    ) -> list[Decision]:
+        """Return a judgement about each figure of one report with each of the others."""
+        keys = [figure_key(self._reports[here], index) for index in row.figures[here]]
+        theirs = [figure_key(self._reports[at], index) for at in others for index in other.figures[at]]
+        return [judge_figures(answer, *pair, self._reports) for pair in product(keys, theirs)]
+
+    def _joined(self, marked: tuple[Subject, int], here: tuple[Subject, int]) -> list[Decision]:
+        (one, mine), (other, theirs) = marked, here
+        if isinstance(one, Row) and isinstance(other, Row) and mine != theirs and one != other:
+            return self._judged_figures("same", one, mine, other, [theirs])
+        if (
+            isinstance(one, Name)
+            and isinstance(other, Name)
+            and one != other
+            and one.keys[0][0] == other.keys[0][0]
+        ):
+            return [judge_names("same", one, other)]
+        return []
+
+    def _record(self, answer: Answer, decisions: Sequence[Decision]) -> None:
+        if not decisions:
+            self._say("These cannot be joined or parted here.")
+            return
+        try:
+            self._store.record(*decisions)
+        except StoreError as error:
+            self.notify(
+                f"{error.sentence}.\n{error.hint}.", title="Not saved", severity="error", markup=False
+            )
+        self._compare()
+        self._say(f"{_ANSWERED[answer]} U takes it back.")
+
+    def _step_history(self, action: str) -> None:
+        try:
+            changed = self._store.undo() if action == "undo" else self._store.redo()
+        except StoreError as error:
+            self.notify(
+                f"{error.sentence}.\n{error.hint}.", title="Not saved", severity="error", markup=False
+            )
+            return
+        self._compare()
+        self._say(f"{'Undone' if action == 'undo' else 'Redone'}." if changed else f"Nothing to {action}.")
+
+
+def _spellings(name: Name) -> list[tuple[Name, Name]]:
+    """Return the name with each of the others that it was joined from, as names of their own."""
+    alone = [Name(words, name.label, (), (), (), ((kind, words),)) for kind, words in name.keys]
+    return [(alone[0], other) for other in alone[1:]]

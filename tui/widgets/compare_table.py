@@ -1,0 +1,98 @@
+"""The table of the comparing screen: a line for each claim, a column for each report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.text import Text
+from textual.binding import Binding, BindingType
+from textual.coordinate import Coordinate
+from textual.widgets import DataTable
+
+from tui.compare_lines import Line
+
+_NARROWEST = 18
+"""The least cells of a report's column; more reports than fit are scrolled to."""
+_PADDING = 2
+
+
+class CompareTable(DataTable[Text], inherit_bindings=False):
+    """Lines to move through; the cursor is on what one report says of one thing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "cursor_down", "Down", show=False, id="compare.down", tooltip="Down"),
+        Binding("k,up", "cursor_up", "Up", show=False, id="compare.up", tooltip="Up"),
+        Binding("l,right", "step_report(1)", "Right", show=False, id="compare.right", tooltip="Next report"),
+        Binding("h,left", "step_report(-1)", "Left", show=False, id="compare.left", tooltip="Report before"),
+        Binding(
+            "space,pagedown",
+            "page_down",
+            "Page down",
+            show=False,
+            id="compare.page-down",
+            tooltip="Page down",
+        ),
+        Binding("b,pageup", "page_up", "Page up", show=False, id="compare.page-up", tooltip="Page up"),
+        Binding("g,home", "scroll_top", "First", show=False, id="compare.first", tooltip="To the first"),
+        Binding("G,end", "scroll_bottom", "Last", show=False, id="compare.last", tooltip="To the last"),
+    ]
+
+    DEFAULT_CSS = """
+    CompareTable { height: 1fr; background: $background; scrollbar-size: 0 1; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(cursor_type="cell", zebra_stripes=False, fixed_columns=1, cell_padding=1)
+        self._lines: Sequence[Line] = ()
+
+    @property
+    def report(self) -> int:
+        """The report whose column the cursor is in."""
+        return max(0, self.cursor_column - 1)
+
+    @property
+    def line(self) -> Line | None:
+        """The line the cursor is on."""
+        return self._lines[self.cursor_row] if self.cursor_row < len(self._lines) else None
+
+    def show(self, lines: Sequence[Line], reports: Sequence[Text], *, head: int) -> None:
+        """Show other lines, the cursor where it was as far as that is still there.
+
+        Args:
+            lines: what to show.
+            reports: what their columns are called.
+            head: the width of the first column.
+        """
+        identity, row, report = self.line and self.line.identity, self.cursor_row, self.report
+        self._lines = lines
+        self.clear(columns=True)
+        self.add_column("", width=head)
+        width = max(_NARROWEST, (self.size.width - head - 2 * _PADDING) // max(1, len(reports)) - _PADDING)
+        for name in reports:
+            self.add_column(name, width=width)
+        for line in lines:
+            self.add_row(_cut(line.head, head), *line.cells, height=None)
+        again = next((at for at, line in enumerate(lines) if line.identity == identity), row)
+        self._go_to(min(again, len(lines) - 1), report)
+
+    def step_report(self, step: int) -> None:
+        """Go to the next report or the one before, round the end."""
+        reports = len(self.ordered_columns) - 1
+        if reports > 0:
+            self._go_to(self.cursor_row, (self.report + step) % reports)
+
+    def action_step_report(self, step: int) -> None:
+        """Go to the next report or the one before."""
+        self.step_report(step)
+
+    def _go_to(self, row: int, report: int) -> None:
+        if row >= 0:
+            self.cursor_coordinate = Coordinate(row, report + 1)
+
+
+def _cut(words: Text, width: int) -> Text:
+    """Return words on one line of this many cells."""
+    shown = words.copy()
+    shown.truncate(width, overflow="ellipsis" if width > 4 else "crop")
+    return shown
