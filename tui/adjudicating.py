@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
-from textual.color import Color
 from textual.content import Content
 
 from language.wording import noun_in_words, source_in_words, value_in_words
@@ -17,7 +16,7 @@ from store.reading import ShownMention
 from store.settling import Choice, Stand
 from tui.display import display_text
 from tui.palette import NUMBERS, label_style
-from tui.subject import STATE_WORDS
+from tui.subject import STATE_WORDS, chip
 
 _LONGEST = 480
 """The most characters of a passage before and after what it is about."""
@@ -92,13 +91,13 @@ def _thing(shown: Shown) -> list[str | tuple[str, str]]:
     if isinstance(shown, ShownMention):
         mention = shown.mention
         return [
-            _chip(mention.label, label_style(mention.label).colour),
+            chip(mention.label, label_style(mention.label).colour),
             (f" {_one_line(mention.text)}", "bold"),
         ]
     figure = shown.figure
     details = "  ".join(filter(None, (noun_in_words(figure), source_in_words(figure.source))))
     return [
-        _chip("FIGURE", NUMBERS),
+        chip("FIGURE", NUMBERS),
         (f" {_one_line(value_in_words(figure))}", "bold"),
         f" {_one_line(details)}",
     ]
@@ -111,11 +110,6 @@ def _how(shown: Shown) -> str:
     if isinstance(shown, ShownMention) and shown.state == "changed" and shown.machine is not None:
         was = f", was {shown.machine.label} “{_one_line(shown.machine.text)}”"
     return f"{STATE_WORDS[shown.state]}{by}{was}"
-
-
-def _chip(label: str, colour: str) -> tuple[str, str]:
-    ink = Color.parse(colour).get_contrast_text(1).hex6
-    return f" {display_text(label)} ", f"bold {ink} on {colour}"
 
 
 def _one_line(text: str) -> str:

@@ -14,6 +14,7 @@ from store.consistency import two_labels
 from store.decisions import Decision
 from store.reading import Reading, ShownFigure, ShownMention, ShownNote
 from tui.citing import sentence_around
+from tui.context import in_context
 from tui.display import display_text
 from tui.figure_fields import FIELDS, Field, Passage
 from tui.navigation import Place
@@ -22,8 +23,6 @@ from tui.panels.row import Row
 from tui.subject import STATE_WORDS, counted, decision_words, labels_in_words
 
 _NAME_WIDTH = 12
-_AROUND = 36
-"""Characters shown on both sides of a mention."""
 
 
 def mention_card(
@@ -197,14 +196,7 @@ def _detached(decisions: Sequence[Decision]) -> Iterator[Row | None]:
 
 
 def _in_context(mention: Mention, text: str) -> Row:
-    left, right = mention.start - _AROUND, mention.end + _AROUND
-    before, after = text[max(0, left) : mention.start], text[mention.end : right]
-    if left > 0:
-        before = f"…{before.partition(' ')[2]}"
-    if right < len(text):
-        after = f"{after.rpartition(' ')[0]}…"
-    parts = ((before, "$foreground-muted"), (mention.text, "bold $foreground"), (after, "$foreground-muted"))
-    words = Content.assemble(*((display_text(part.replace("\n", " ")), style) for part, style in parts))
+    words = in_context(text, mention.start, mention.end)
     return Row(words, (mention.start, mention.end))
 
 

@@ -85,6 +85,29 @@ def merge(
     return _command("merge", store, other)
 
 
+@store_app.command("detached")
+def detached(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PATH]…", help="The articles; without them, those that the store knows."),
+    ] = None,
+    attach: Annotated[
+        list[str] | None,
+        typer.Option(metavar="ID[:PLACE]", help="Attach a decision at one of the places that are listed."),
+    ] = None,
+    drop: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help="Withdraw a decision; U in the reader undoes this.")
+    ] = None,
+    author: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who decides, instead of the login name.")
+    ] = None,
+    store: Store = None,
+) -> Command:
+    """List decisions whose place is gone from a text that has changed; attach them again, or drop them."""
+    options = {"store": store, "author": author, "attach": attach or [], "drop": drop or []}
+    return _command("detached", paths or [], room="tui.detached", **options)
+
+
 def agree(  # noqa: PLR0913, PLR0917  (one for each option)
     ours: Annotated[Path, typer.Argument(metavar="A", help="A store.")],
     theirs: Annotated[Path, typer.Argument(metavar="B", help="The store of somebody else.")],

@@ -77,7 +77,7 @@ def _of_mention(shown: ShownMention, stops: Stops[Shown]) -> Content:
     score = f" · {mention.score:.0%} sure" if mention.score is not None and shown.state == "suggested" else ""
     details = f"  {_position(shown, stops)} · {_state(shown)}{score}{_was(shown)}{_notes(shown)}"
     return Content.assemble(
-        _chip(mention.label, label_style(mention.label).colour),
+        chip(mention.label, label_style(mention.label).colour),
         (f" {_one_line(mention.text)}", "bold"),
         (details, "$foreground-muted"),
     )
@@ -100,7 +100,7 @@ def _of_figure(shown: ShownFigure, whole: Figure | None, stops: Stops[Shown]) ->
     words = " · ".join(filter(None, (noun_in_words(figure), claim, source_in_words(figure.source))))
     details = f"  {_position(shown, stops)} · {STATE_WORDS[shown.state]}{_notes(shown)}"
     return Content.assemble(
-        _chip("FIGURE", NUMBERS),
+        chip("FIGURE", NUMBERS),
         (f" {_one_line(value_in_words(figure, shown.machine))}", "bold"),
         f" {_one_line(words)}",
         (details, "$foreground-muted"),
@@ -120,9 +120,10 @@ def _notes(shown: Shown) -> str:
     return f" · ✎ {_one_line(shown.notes[-1].decision.note)}" if shown.notes else ""
 
 
-def _chip(label: str, colour: str) -> tuple[str, str]:
+def chip(label: str, colour: str) -> tuple[str, str]:
+    """Return a label on its colour, in ink that can be read there."""
     ink = Color.parse(colour).get_contrast_text(1).hex6
-    return f" {label} ", f"bold {ink} on {colour}"
+    return f" {display_text(label)} ", f"bold {ink} on {colour}"
 
 
 def _one_line(text: str) -> str:

@@ -225,3 +225,72 @@ def test_adjudicate_asks_for_articles_that_have_gone(
 def test_adjudicate_needs_a_terminal(ours: Path, theirs: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(ours), "--adjudicate", str(theirs)]) == 2
     assert "tallymark agree" in capsys.readouterr().err
+
+
+@pytest.fixture
+def rewritten(ours: Path, story: Path) -> Path:
+    """The store of somebody whose article has been rewritten since."""
+    story.write_text("Velm is dry. Velm and Orla rest.\n")
+    return ours
+
+
+def test_detached_decisions_are_listed_with_the_places_of_their_words(
+    rewritten: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    out = Run(capfd, "store", "detached", "--store", rewritten).out
+    assert "accept “Velm”" in out
+    assert "1  Velm is dry. Velm and Orla rest." in out
+    assert "relabel “Velm” as LOC" in out
+    assert str(rewritten.with_name("velm.txt")) in out
+
+
+def _detached_id(run: Run, words: str) -> str:
+    return next(line.split()[0] for line in run.out.splitlines() if words in line)
+
+
+def test_a_detached_decision_is_attached_and_another_dropped(
+    rewritten: Path, story: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    listed = Run(capfd, "store", "detached", str(story), "--store", rewritten)
+    attach, drop = (_detached_id(listed, words) for words in ("accept", "relabel"))
+    chosen = ["--attach", f"{attach}:2", "--drop", drop, "--author", "Ada"]
+    run = Run(capfd, "store", "detached", str(story), "--store", rewritten, *chosen)
+    assert (run.status, run.out) == (0, "1 decision attached, 1 dropped.\n")
+    assert "has its place" in Run(capfd, "store", "detached", "--store", rewritten).out
+    with DecisionStore.open(rewritten, author="Ada") as store:
+        *_, accepted, withdrawn = store.all()
+        assert accepted.anchor is not None
+        assert (accepted.action, accepted.anchor.start, withdrawn.action) == ("accept", 13, "withdraw")
+        assert len(store.undo()) == 2
+
+
+@pytest.mark.parametrize(
+    ("place", "complaint"),
+    [("", "stand in 2 places"), (":9", "there is no place 9"), (":x", "there is no place x")],
+)
+def test_a_place_that_is_not_clear_is_asked_for_and_nothing_is_recorded(
+    rewritten: Path, story: Path, capfd: pytest.CaptureFixture[str], place: str, complaint: str
+) -> None:
+    listed = Run(capfd, "store", "detached", str(story), "--store", rewritten)
+    attach = _detached_id(listed, "accept") + place
+    run = Run(capfd, "store", "detached", str(story), "--store", rewritten, "--attach", attach)
+    assert run.status == 2
+    assert complaint in run.err
+    assert "2, 2 in force" in Run(capfd, "store", "info", "--store", rewritten).out
+
+
+def test_an_unknown_decision_and_one_whose_words_are_gone_cannot_be_attached(
+    rewritten: Path, story: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    story.write_text("Orla rests.\n")
+    listed = Run(capfd, "store", "detached", "--store", rewritten)
+    assert listed.out.count("its words are gone") == 2
+    unknown = Run(capfd, "store", "detached", "--store", rewritten, "--drop", "zz")
+    assert (unknown.status, "no detached decision begins" in unknown.err) == (2, True)
+    name = _detached_id(listed, "relabel")
+    gone = Run(capfd, "store", "detached", "--store", rewritten, "--attach", name)
+    assert (gone.status, "nowhere in the text" in gone.err) == (2, True)
+
+
+def test_where_nothing_is_detached_it_says_so(ours: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert Run(capfd, "store", "detached", "--store", ours).out == "Every decision has its place.\n"
