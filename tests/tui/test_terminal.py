@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import random
 import re
@@ -48,6 +49,20 @@ def folder(tmp_path: Path, ministers: Article, harbour: Article) -> Path:
     for article in (ministers, harbour):
         (tmp_path / article.path).write_text(article.text, encoding="utf-8")
     return tmp_path
+
+
+def test_the_clipboard_is_set_by_the_person_alone_and_holds_what_can_be_read(tmp_path: Path) -> None:
+    article = tmp_path / "story.txt"
+    article.write_text("Ana Ruiz\x9b31m came to Velm.\x1b]52;c;ZXZpbA==\x07", encoding="utf-8")
+    with Terminal.tallymark("--store", tmp_path / "d.json", article) as terminal:
+        terminal.until("mention and")
+        assert b"\x1b]52;" not in terminal.raw
+        terminal.type("lY")
+        terminal.until("Copied the sentence")
+        (copied,) = re.findall(rb"\x1b\]52;c;([^\x07\x1b]*)", terminal.raw)
+    words = base64.b64decode(copied).decode()
+    assert "Ana Ruiz\ufffd31m came to Velm." in words
+    assert not re.search("[\x00-\x1f\x7f-\x9f]", words)
 
 
 def test_read_decide_leave_and_come_back(folder: Path, ministers: Article) -> None:
