@@ -100,7 +100,7 @@ class ReaderApp(TypeaheadApp):
         )
         self.push_screen(self._reading_screen)
         if not self.memory.has_met_reader:
-            self.notify(WELCOME, title="Welcome to Tallymark", markup=False, timeout=30)
+            self.notify(WELCOME, title="Welcome to Tallymark", markup=False, timeout=15)
         for complaint in self._complaints:
             self.notify(complaint, title="Please note", severity="warning", markup=False, timeout=12)
         self.call_after_refresh(self.analyst.start)
