@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Any
 
 from language.figure import Figure
@@ -126,6 +127,20 @@ class Analysis:
             self,
             mentions=tuple(replace(m, text=text[m.start : m.end]) for m in self.mentions),
             figures=tuple(figure.in_words_of(text) for figure in self.figures),
+        )
+
+    def beginning(self, end: int) -> Analysis:
+        """Return what lies before `end` in the article, without entities, and linked to nothing behind it."""
+        mentions = tuple(
+            replace(one, entity=None) for one in takewhile(lambda one: one.end <= end, self.mentions)
+        )
+        figures = tuple(takewhile(lambda one: one.end <= end, self.figures))
+        return replace(
+            self,
+            sentences=tuple(takewhile(lambda one: one[0] < end, self.sentences)),
+            mentions=mentions,
+            entities=(),
+            figures=tuple(one.linked_within(len(mentions), len(figures)) for one in figures),
         )
 
     def followed_by(self, part: Analysis) -> Analysis:

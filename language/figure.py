@@ -160,6 +160,18 @@ class Figure:
             sentence=self.sentence + sentences,
         )
 
+    def linked_within(self, mentions: int, figures: int) -> Figure:
+        """Return the same figure of a shorter analysis, which has only these many things."""
+        source = self.source
+        if source is not None and source.mention is not None and source.mention >= mentions:
+            source = replace(source, mention=None)
+        return replace(
+            self,
+            of=self.of if self.of is not None and self.of < figures else None,
+            place=self.place if self.place is not None and self.place < mentions else None,
+            source=source,
+        )
+
     def as_record(self) -> dict[str, Any]:
         """Return the figure as the contract prints it: plain dicts, lists, strings and numbers."""
         record = asdict(self)

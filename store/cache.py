@@ -12,8 +12,9 @@ import json
 import os
 import time
 import zlib
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Final
+from typing import Any, BinaryIO, Final
 
 from language.analysis import Analysis, PipelineId
 from store.durable import FILE_MODE, make_folder
@@ -22,6 +23,12 @@ from store.places import default_cache_folder
 
 MOST_BYTES: Final = 256 * 1024 * 1024
 """How large the cache may grow; what was not used for longest goes first."""
+
+BEGINNING: Final = 16_000
+"""How many characters of an article the beginning of its analysis is about: more than the largest screen."""
+
+_ITEMS = 500
+"""How many mentions or figures stand on a line: they are read in a few milliseconds."""
 
 _AN_HOUR = 3600.0
 
@@ -35,12 +42,19 @@ class AnalysisCache:
 
     def get(self, article: str, pipeline: PipelineId) -> Analysis | None:
         """Return what this pipeline made of the article with this id, if that is known."""
+        return self._read(article, pipeline, _whole)
+
+    def beginning(self, article: str, pipeline: PipelineId) -> Analysis | None:
+        """Return what of it is about the first `BEGINNING` characters, at once whatever its length."""
+        return self._read(article, pipeline, _first_line)
+
+    def _read(
+        self, article: str, pipeline: PipelineId, record: Callable[[BinaryIO], dict[str, Any]]
+    ) -> Analysis | None:
         path = self._path(article, pipeline)
         try:
-            checksum, _, body = path.read_bytes().partition(b"\n")
-            if checksum != b"%08x" % zlib.crc32(body):
-                return None
-            analysis = Analysis.from_record(article, json.loads(body))
+            with path.open("rb") as file:
+                analysis = Analysis.from_record(article, record(file))
             os.utime(path)
         except (OSError, ValueError, LookupError, TypeError, AttributeError):
             return None
@@ -52,11 +66,13 @@ class AnalysisCache:
 
     def put(self, analysis: Analysis) -> None:
         """Keep a whole analysis."""
-        body = as_json(analysis.as_record())
+        data = b"".join(
+            map(_checked, (as_json(analysis.beginning(BEGINNING).as_record()), *_lines(analysis)))
+        )
         with contextlib.suppress(OSError):
             make_folder(self._folder)
             path = self._path(analysis.article, analysis.pipeline)
-            _write(path, b"%08x\n" % zlib.crc32(body) + body)
+            _write(path, data)
             self._shrink(path)
 
     def _path(self, article: str, pipeline: PipelineId) -> Path:
@@ -78,6 +94,52 @@ class AnalysisCache:
             if path != newest:
                 path.unlink(missing_ok=True)
                 size -= stat.st_size
+
+
+def _lines(analysis: Analysis) -> Iterator[bytes]:
+    """Yield the record of an analysis in pieces: while one is parsed, nothing else happens in the process."""
+    record = analysis.as_record()
+    lists = {name: items for name, items in record.items() if isinstance(items, list)}
+    yield as_json({**record, **{name: [] for name in lists}})
+    for name, items in lists.items():
+        for at in range(0, len(items), _ITEMS):
+            yield as_json({name: items[at : at + _ITEMS]})
+    yield b"{}"
+
+
+def _checked(line: bytes) -> bytes:
+    return b"%08x %b\n" % (zlib.crc32(line), line)
+
+
+def _parsed(line: bytes) -> dict[str, Any]:
+    """Return what a line holds.
+
+    Raises:
+        ValueError: when it is not as it was written.
+    """
+    checksum, _, body = line.removesuffix(b"\n").partition(b" ")
+    if checksum != b"%08x" % zlib.crc32(body):
+        raise ValueError("a line of the cache is damaged")
+    record: dict[str, Any] = json.loads(body)
+    return record
+
+
+def _first_line(file: BinaryIO) -> dict[str, Any]:
+    return _parsed(file.readline())
+
+
+def _whole(file: BinaryIO) -> dict[str, Any]:
+    """Return the record whose pieces stand behind the first line; the last of them is empty.
+
+    Raises:
+        ValueError: when it is damaged or cut short.
+    """
+    file.readline()
+    record = _parsed(file.readline())
+    while piece := _parsed(file.readline()):
+        for name, items in piece.items():
+            record[name] += items
+    return record
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -12,17 +12,20 @@ from store.placing import Placed, Span
 from store.reading import ShownFigure, ShownMention
 
 
-def grouped(suggested: Analysis, shown: Iterable[ShownMention], grouping: Sequence[Placed]) -> Analysis:
+def grouped(
+    suggested: Analysis, shown: Iterable[ShownMention], grouping: Sequence[Placed], *, anew: bool = False
+) -> Analysis:
     """Return the analysis with the mentions that stand, and their entities.
 
     Args:
         suggested: what the pipeline suggests; its entities are kept where no mention has changed.
         shown: the mentions, the rejected among them.
         grouping: the decisions to join and to split off, in their order.
+        anew: whether the pipeline has not grouped them yet.
     """
     standing = [one for one in shown if one.state != "rejected"]
     mentions, entities = tuple(one.mention for one in standing), suggested.entities
-    if grouping or mentions != suggested.mentions:
+    if anew or grouping or mentions != suggested.mentions:
         mentions, entities = regrouped(mentions, grouping, [one.origin for one in standing])
     return replace(suggested, mentions=mentions, entities=entities)
 

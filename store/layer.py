@@ -87,15 +87,35 @@ class Layer(Generic[Thing]):
             touched += [self._span(one) for one in (old, new) if one is not None]
         return splices + [splice for span in touched for splice in self._laid_anew(span)]
 
+    def extend(self, suggestions: Sequence[Thing]) -> list[Splice[Laid[Thing]]]:
+        """Lay decisions over more suggestions, behind all others, and return what changes by that."""
+        spans = [self._kind.span(thing) for thing in suggestions]
+        before = {span: self._raw(span) for span in spans if span in self._about}
+        self._suggestions.update(zip(spans, suggestions, strict=True))
+        self._decide_anew(before)
+        fresh = [raw for span in spans if span not in before and (raw := self._raw(span)) is not None]
+        if not before and spans and self._window((spans[0][0], spans[-1][1]))[0] == len(self.laid):
+            self._longest = max([self._longest, *(end - start + 1 for start, end in spans)])
+            return list(self._replaced(len(self.laid), 0, fresh))
+        swaps = [*((old, self._raw(span)) for span, old in before.items()), *((None, one) for one in fresh)]
+        splices = [splice for old, new in swaps for splice in self._swapped(old, new)]
+        touched = [self._span(one) for swap in swaps for one in swap if one is not None]
+        return splices + [splice for span in touched for splice in self._laid_anew(span)]
+
     def _take(self, added: Sequence[Placed], removed: Sequence[Placed]) -> None:
         for one in removed:
             about = self._about[one.span]
             about[:] = [other for other in about if other.decision.id != one.decision.id]
         for one in added:
             insort(self._about.setdefault(one.span, []), one, key=_order)
-        for origin in {one.span for one in (*added, *removed)}:
+        origins = {one.span for one in (*added, *removed)}
+        for origin in origins:
             if not self._about[origin]:
                 del self._about[origin]
+        self._decide_anew(origins)
+
+    def _decide_anew(self, origins: Iterable[Span]) -> None:
+        for origin in origins:
             laid = self._decide(origin)
             if laid is None:
                 self._decided.pop(origin, None)

@@ -73,6 +73,8 @@ class LiveReading:
         self._suggested_figures = {(one.number.start, one.number.end): one for one in suggested.figures}
         self._begin(decisions)
 
+        self._is_ungrouped = False
+
     def _begin(self, decisions: Iterable[Decision]) -> None:
         """Lay everything anew."""
         self._force = Force(decisions)
@@ -89,6 +91,27 @@ class LiveReading:
         figures = [linked(one, suggested) for one in outside(self.folds, suggested.figures)]
         self._mentions = Things(MENTIONS, mentions, placed, self._notes, _shown_mention)
         self._figures = Things(FIGURES, figures, placed, self._notes, self._shown_figure)
+
+    def extend(self, part: Analysis) -> Change:
+        """Take in the suggestions for the next part of the article, and return what changes.
+
+        Costs what the part holds. The entities are grouped anew when they are asked for.
+
+        Args:
+            part: suggestions without folds, their indices their own.
+        """
+        mentions, figures = len(self.suggested.mentions), len(self.suggested.figures)
+        self.suggested = self.suggested.followed_by(part)
+        self._sentences += [start for start, _ in part.sentences]
+        more = self.suggested.figures[figures:]
+        self._suggested_figures.update({(one.number.start, one.number.end): one for one in more})
+        self._reading = self._grouped = None
+        self._is_ungrouped = True
+        return Change(
+            tuple(self._mentions.extend(outside(self.folds, self.suggested.mentions[mentions:]))),
+            tuple(self._figures.extend([linked(one, self.suggested) for one in outside(self.folds, more)])),
+            entities=True,
+        )
 
     @property
     def mentions(self) -> Sequence[ShownMention]:
@@ -238,7 +261,7 @@ class LiveReading:
     def _indexed(self) -> Reading:
         if self._grouped is None:
             grouping = sorted(self._grouping.values(), key=lambda one: one.decision.order)
-            self._grouped = grouped(self.suggested, self.mentions, grouping)
+            self._grouped = grouped(self.suggested, self.mentions, grouping, anew=self._is_ungrouped)
         mentions = indexed_mentions(self.mentions, self._grouped.mentions)
         values = [one.value for one in self._figures.layer.laid]
         figures = indexed_figures(self.figures, values, mentions, self._sentences)

@@ -47,6 +47,11 @@ class Things(Generic[Thing, Shown]):
         splices = self.layer.revise(self._about(added), self._about(removed))
         return [self._splice(one.at, len(one.removed), one.inserted) for one in splices]
 
+    def extend(self, suggestions: Sequence[Thing]) -> list[Splice[Shown]]:
+        """Lay decisions over more suggestions, and return what changes, to be done in turn."""
+        splices = self.layer.extend(suggestions)
+        return [self._splice(one.at, len(one.removed), one.inserted) for one in splices]
+
     def show_notes(self, noted: Iterable[Placed]) -> list[Splice[Shown]]:
         """Show the notes of decisions that came in or went out of force, and return what changes."""
         target = self._kind.target

@@ -66,6 +66,10 @@ class Analyst:
         """Return the analysis of an article that was read before, if it is still in the cache."""
         return self._cache.get(article.id, self.pipeline) if self._cache is not None else None
 
+    def beginning(self, article: Article) -> Analysis | None:
+        """Return the part of that analysis that is about the beginning of the article, at once."""
+        return None if self._cache is None else self._cache.beginning(article.id, self.pipeline)
+
     def knows(self, article: Article) -> bool:
         """Say whether the cache holds the analysis of an article, without reading it."""
         return self._cache is not None and self._cache.holds(article.id, self.pipeline)

@@ -54,7 +54,8 @@ def test_a_damaged_entry_is_a_miss_and_is_replaced(
 def test_one_changed_letter_is_a_miss(cache: AnalysisCache, analysis: Analysis, tmp_path: Path) -> None:
     cache.put(analysis)
     path = entry(tmp_path)
-    path.write_bytes(path.read_bytes().replace(b"Goma", b"Homa"))
+    first, _, rest = path.read_bytes().partition(b"\n")
+    path.write_bytes(first + b"\n" + rest.replace(b"Goma", b"Homa"))
     assert cache.get(analysis.article, analysis.pipeline) is None
 
 
@@ -100,3 +101,26 @@ def test_a_full_disk_leaves_no_halves_behind(
     monkeypatch.setattr(cache_module.os, "replace", fail)
     cache.put(analysis)
     assert list((tmp_path / "cache").iterdir()) == []
+
+
+def test_the_beginning_is_found_without_the_rest(
+    cache: AnalysisCache, analysis: Analysis, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cache_module, "BEGINNING", 40)
+    cache.put(analysis)
+    path = entry(tmp_path)
+    path.write_bytes(path.read_bytes().partition(b"\n")[0] + b"\nand then garbage")
+    assert cache.beginning(analysis.article, analysis.pipeline) == analysis.beginning(40)
+    assert cache.get(analysis.article, analysis.pipeline) is None
+
+
+def test_an_entry_that_was_cut_short_is_a_miss(
+    cache: AnalysisCache, analysis: Analysis, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cache_module, "_ITEMS", 1)
+    cache.put(analysis)
+    assert cache.get(analysis.article, analysis.pipeline) == analysis
+    path = entry(tmp_path)
+    lines = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join(lines[:-2]))
+    assert cache.get(analysis.article, analysis.pipeline) is None

@@ -153,3 +153,43 @@ def test_undone_decisions_are_not_counted(live: LiveReading, hand: Hand) -> None
     hand.steps("undo")
     follows(live, hand)
     assert live.decided == 0
+
+
+def parts(analysis: Analysis, end: int) -> tuple[Analysis, Analysis]:
+    """Part an analysis in two, as the pipeline reports it part by part."""
+    first = analysis.beginning(end)
+    mentions, figures, sentences = len(first.mentions), len(first.figures), len(first.sentences)
+    shift = {"mentions": -mentions, "figures": -figures, "sentences": -sentences}
+    alone = (replace(one, of=None, place=None, source=None) for one in analysis.figures[figures:])
+    rest = Analysis(
+        analysis.article,
+        analysis.pipeline,
+        analysis.sentences[sentences:],
+        tuple(replace(one, entity=None) for one in analysis.mentions[mentions:]),
+        (),
+        tuple(one.reindexed(**shift) for one in alone),
+    )
+    return first, rest
+
+
+@shared_article
+@given(script=scripts, end=st.integers(0, 400))
+def test_a_reading_that_grows_is_what_it_is_when_all_is_known_at_once(
+    article: Article, analysis: Analysis, script: list[tuple[int, int, str]], end: int
+) -> None:
+    hand = Hand(article, replace(analysis, folds=()))
+    for which, number, author in script:
+        hand.does(lambda desk, reading, w=which, n=number: actions[w](desk, reading, n), author=author)
+    first, rest = parts(hand.analysis, end)
+    live = LiveReading(first, hand.decisions, article.text)
+    mentions, figures = list(live.mentions), list(live.figures)
+    change = live.extend(rest)
+    assert spliced(mentions, change.mentions) == live.mentions
+    assert spliced(figures, change.figures) == live.figures
+    whole = LiveReading(first.followed_by(rest), hand.decisions, article.text)
+    assert list(live.mentions) == list(whole.mentions)
+    assert [(one.figure, one.state) for one in live.figures] == [
+        (one.figure, one.state) for one in whole.figures
+    ]
+    if hand.decisions:
+        assert not live.follow(hand.decisions)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Literal, TypeVar
 
 from textual import on
@@ -15,7 +15,6 @@ from textual.widgets import Footer, Static
 
 from language.analysis import Analysis, Fold
 from language.article import Article
-from language.entities import group_mentions
 from store.deciding import Shown
 from store.decision_store import DecisionStore
 from store.errors import StoreError
@@ -41,6 +40,9 @@ from tui.widgets.status_line import StatusLine
 
 _REFRESH = 0.2
 """Seconds between two updates of the screen while an analysis comes in."""
+
+_LONG = 30_000
+"""Characters from which on an article is long: what is to be done for all of it is done beside the keys."""
 
 _LOOK_AROUND = 1.0
 """Seconds between two looks at what other processes decided."""
@@ -170,13 +172,16 @@ class ReadingBase(Screen[None], inherit_bindings=False):
         self.pane.show_article(article, offset=self._memory.place_of(article.id))
         self.list.show_open(position)
         self._show_title()
-        known = self._analyst.known(article)
-        if known is not None:
-            self.status.show_progress("")
-            self._show_analysis(known)
-            self._read_ahead()
-        else:
+        is_long = len(article.text) > _LONG
+        known = self._analyst.beginning(article) if is_long else self._analyst.known(article)
+        if known is None:
             self._request()
+            return
+        self.status.show_progress("")
+        self._show_analysis(known)
+        if is_long:
+            self._lay_aside(lambda: self._analyst.known(article))
+        self._read_ahead()
 
     def _remember_place(self) -> None:
         """Keep where the open article is left."""
@@ -215,21 +220,22 @@ class ReadingBase(Screen[None], inherit_bindings=False):
 
     def _take_parts(self) -> None:
         """Show what has been found since the last look: the screen is not redrawn for every paragraph."""
-        if not self._parts or self.analysis is None:
+        if not self._parts or self.live is None:
             return
-        analysis = self.analysis
         for part in self._parts:
-            analysis = analysis.followed_by(part)
+            self._show_change(self.live.extend(part))
         self._parts.clear()
-        mentions, entities = group_mentions(analysis.mentions)
-        self._show_analysis(replace(analysis, mentions=mentions, entities=entities))
+        self.list.show_found(self.position, sum(map(len, self._stops.values())))
         self.status.show_progress("reading", done=self._read, of=len(self.article.text))
 
     @on(ArticleRead)
     def _take_analysis(self, message: ArticleRead) -> None:
         if message.article == self.article.id:
             self._parts.clear()
-            self._show_analysis(message.analysis)
+            if len(self.article.text) > _LONG:
+                self._lay_aside(lambda: message.analysis)
+            else:
+                self._show_analysis(message.analysis)
             self.status.show_progress("" if any(map(len, self._stops.values())) else "nothing found")
             self._read_ahead()
 
@@ -260,6 +266,33 @@ class ReadingBase(Screen[None], inherit_bindings=False):
         self.live = LiveReading(analysis, self._store.decisions_about(self.article), self.article.text)
         self._show_reading()
 
+    def _lay_aside(self, known: Callable[[], Analysis | None]) -> None:
+        """Lay the decisions over suggestions for a long article in a thread, while the person reads on."""
+        article = self.article
+
+        def lay() -> None:
+            analysis = known()
+            if analysis is None:
+                self.app.call_from_thread(self._request_if_open, article)
+                return
+            live = LiveReading(analysis, self._store.decisions_about(article), article.text)
+            stops = self._stops_of(live)
+            self.app.call_from_thread(self._take_over, live, stops)
+
+        self.run_worker(lay, thread=True, exclusive=True, group="laying")
+
+    def _request_if_open(self, article: Article) -> None:
+        """Have an article analysed whose analysis has gone from the cache."""
+        if article.id == self.article.id:
+            self._request()
+
+    def _take_over(self, live: LiveReading, stops: dict[Kind, Stops[Shown]]) -> None:
+        """Show what was laid in the meantime, with what was decided in the meantime."""
+        if live.suggested.article == self.article.id:
+            self.live = live
+            self._show_stops(stops)
+            self._lay_over()
+
     def _lay_over(self) -> None:
         """Take in what was decided since the last time."""
         if self.live is not None:
@@ -271,16 +304,21 @@ class ReadingBase(Screen[None], inherit_bindings=False):
 
     def _show_reading(self) -> None:
         """Hand what is shown down to the widgets."""
-        live = self.live
-        if live is None:
-            return
-        self._stops = {
+        if self.live is not None:
+            self._show_stops(self._stops_of(self.live))
+
+    def _stops_of(self, live: LiveReading) -> dict[Kind, Stops[Shown]]:
+        return {
             "mention": Stops(filter(self._is_stop, live.mentions)),
             "figure": Stops(filter(self._is_stop, live.figures)),
         }
-        self.list.show_found(self.position, sum(map(len, self._stops.values())))
-        self.pane.show_folds(self._folds_of(live))
-        self.sidebar.show(live)
+
+    def _show_stops(self, stops: dict[Kind, Stops[Shown]]) -> None:
+        assert self.live is not None
+        self._stops = stops
+        self.list.show_found(self.position, sum(map(len, stops.values())))
+        self.pane.show_folds(self._folds_of(self.live))
+        self.sidebar.show(self.live)
         self._light()
         self._show_subject()
         self._show_keys()

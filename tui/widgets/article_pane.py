@@ -164,7 +164,8 @@ class ArticlePane(Draggable, ScrollView, can_focus=True, inherit_bindings=False)
     def repaint_stretches(self, stretches: Iterable[Stretch]) -> None:
         """Paint these stretches anew: how they are lit has changed."""
         for stretch in stretches:
-            self._repaint_lines(stretch.start, stretch.end)
+            if stretch.start < self._index.reached:
+                self._repaint_lines(stretch.start, stretch.end)
 
     def show_hits(self, places: Iterable[tuple[int, int]]) -> None:
         """Mark these places as what was searched for."""
@@ -313,7 +314,9 @@ class ArticlePane(Draggable, ScrollView, can_focus=True, inherit_bindings=False)
         lines = self._index.lines_of(start, end)
         for line in lines:
             self._strips.discard(line)
-        self.refresh_lines(lines.start, len(lines))
+        top = self.scroll_offset.y
+        if lines.stop > top and lines.start < top + self.size.height:
+            self.refresh_lines(lines.start, len(lines))
 
     def notify_style_update(self) -> None:
         """Draw everything anew when the theme changes."""
