@@ -21,7 +21,7 @@ from tui.display import display_lines, display_text
 from tui.screens.help import HelpScreen
 from tui.widgets.choice_card import ChoiceCard
 
-_LOOK_AROUND = 1.0
+_LOOK_AROUND = 0.5
 """Seconds between two looks at what other processes decided."""
 
 # id, keys, action, name in the footer (empty: not there), what it does
