@@ -44,7 +44,7 @@ _REFRESH = 0.2
 _LONG = 30_000
 """Characters from which on an article is long: what is to be done for all of it is done beside the keys."""
 
-_LOOK_AROUND = 1.0
+_LOOK_AROUND = 0.5
 """Seconds between two looks at what other processes decided."""
 
 
