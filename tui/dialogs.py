@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from tui.cards import article_card, figure_card, mention_card
     from tui.figure_fields import Passage
     from tui.screens.card import Card
+    from tui.screens.compare import CompareScreen
     from tui.screens.figure_editor import Corrected, FigureEditor
     from tui.screens.help import HelpScreen
     from tui.screens.label_picker import LabelPicker
@@ -23,6 +24,7 @@ _HOMES = {
     "mention_card": "tui.cards",
     "Passage": "tui.figure_fields",
     "Card": "tui.screens.card",
+    "CompareScreen": "tui.screens.compare",
     "Corrected": "tui.screens.figure_editor",
     "FigureEditor": "tui.screens.figure_editor",
     "HelpScreen": "tui.screens.help",
@@ -35,6 +37,7 @@ _HOMES = {
 
 __all__ = [
     "Card",
+    "CompareScreen",
     "Corrected",
     "FigureEditor",
     "HelpScreen",

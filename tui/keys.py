@@ -77,6 +77,7 @@ _ROWS = (
     ("article.previous", "K", "open(-1)", "", "Previous article"),
     ("article.list", "o", "toggle_list", "", "Go to the list of articles, or close it"),
     ("article.read-again", "r", "read_again", "", "Analyse this article again"),
+    ("article.compare", "C", "compare", "", "Compare with the open articles that report the same event"),
     ("article.export", "E", "export", "", "Export the article: its format, a preview, where to"),
     ("article.stop", "X", "stop_reading", "", "Stop analysing this article"),
     ("view.figures", "1", "show_panel('figures')", "", "Show the figures in the sidebar"),

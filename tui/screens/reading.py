@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from store.reading import ShownFigure, ShownMention
 from tui.keys import READING_KEYS
 from tui.reading.arriving import Arriving
+from tui.reading.comparing import Comparing
 from tui.reading.counting import Counting
 from tui.reading.dragging import Dragging
 from tui.reading.explaining import Explaining
@@ -36,6 +37,7 @@ class ReadingScreen(
     Grouping,
     Explaining,
     Exporting,
+    Comparing,
     inherit_bindings=False,
 ):
     """Reads one of several articles."""

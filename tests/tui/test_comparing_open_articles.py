@@ -1,0 +1,78 @@
+"""`C` in the reader: the open article beside the others that report its event."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from driver import reading
+
+from language.article import Article
+from language.pipeline import Pipeline
+from store.cache import AnalysisCache
+from tui.screens.compare import CompareScreen
+from tui.screens.reading import ReadingScreen
+
+FERRY = [
+    "A ferry sank off Samar on Monday, killing 43 people and injuring 112, the coast guard said.",
+    "Divers searched the ferry off Samar, which sank on Monday, killing 57 people and injuring 112.",
+]
+VOTE = "Peruvians voted for Ana Pereira as president of Peru, with 51.3 percent."
+
+
+@pytest.fixture(scope="module")
+def read_before(pipeline: Pipeline, tmp_path_factory: pytest.TempPathFactory) -> AnalysisCache:
+    """A cache in which all three articles have been read."""
+    cache = AnalysisCache(tmp_path_factory.mktemp("analyses"))
+    for text in (*FERRY, VOTE):
+        cache.put(pipeline.analyse(Article.from_raw(text)))
+    return cache
+
+
+def articles(*texts: str) -> list[Article]:
+    return [Article.from_raw(text, path=f"{number}.txt") for number, text in enumerate(texts)]
+
+
+async def test_reports_of_one_event_are_compared_and_others_left_out(
+    read_before: AnalysisCache, tmp_path: Path
+) -> None:
+    async with reading(articles(FERRY[0], VOTE, FERRY[1]), tmp_path, cache=read_before) as person:
+        await person.press("C")
+        await person.until(lambda: isinstance(person.app.screen, CompareScreen))
+        screen = person.app.screen
+        assert isinstance(screen, CompareScreen)
+        assert [report.name for report in screen.comparison.reports] == ["0", "2"]
+        await person.press("C")
+        assert isinstance(person.app.screen, ReadingScreen)
+
+
+async def test_two_open_articles_are_compared_whatever_they_report(
+    read_before: AnalysisCache, tmp_path: Path
+) -> None:
+    async with reading(articles(FERRY[0], VOTE), tmp_path, cache=read_before) as person:
+        await person.press("C")
+        await person.until(lambda: isinstance(person.app.screen, CompareScreen))
+
+
+async def test_an_article_of_an_event_of_its_own_is_said_to_be_alone(
+    read_before: AnalysisCache, tmp_path: Path
+) -> None:
+    async with reading(articles(VOTE, *FERRY), tmp_path, cache=read_before) as person:
+        await person.press("C")
+        await person.until(lambda: "No other open article reports this event." in person.remark)
+
+
+async def test_one_article_alone_is_not_compared(read_before: AnalysisCache, tmp_path: Path) -> None:
+    async with reading(articles(VOTE), tmp_path, cache=read_before) as person:
+        await person.press("C")
+        assert "no other article" in person.remark
+
+
+async def test_a_decision_undone_while_comparing_is_undone_in_the_article(
+    read_before: AnalysisCache, tmp_path: Path
+) -> None:
+    async with reading(articles(*FERRY), tmp_path, cache=read_before) as person:
+        await person.press("l", "x", "C")
+        await person.until(lambda: isinstance(person.app.screen, CompareScreen))
+        await person.press("U", "q")
+        await person.until(lambda: "suggested" in person.status)
