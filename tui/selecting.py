@@ -87,3 +87,10 @@ def end_moved(text: str, place: Place, step: int) -> Place:
         last = word_before(text, end)
         word = word_before(text, last[0]) if last else None
     return (start, word[1]) if word and word[1] > start else place
+
+
+def whole_lines(text: str, place: Place) -> Place:
+    """Return the lines that a stretch touches, without the white space around them."""
+    first, last = text.rfind("\n", 0, place[0]) + 1, text.find("\n", place[1])
+    lines = text[first:] if last < 0 else text[first:last]
+    return first + len(lines) - len(lines.lstrip()), first + len(lines.rstrip())

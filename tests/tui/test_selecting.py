@@ -5,7 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.navigation import Place
-from tui.selecting import Selection, end_moved, start_moved, trimmed, word_after, word_at, word_before
+from tui.selecting import (
+    Selection,
+    end_moved,
+    start_moved,
+    trimmed,
+    whole_lines,
+    word_after,
+    word_at,
+    word_before,
+)
 
 TEXT = "Saleh al-Arouri said 1.9 million of Gaza’s people, “most”, fled."
 
@@ -70,3 +79,18 @@ def test_no_move_empties_a_stretch_or_leaves_the_text(text: str, data: st.DataOb
             left, right = move(text, (start, end), step)
             assert 0 <= left <= right <= len(text)
             assert left < right or start == end
+
+
+@pytest.mark.parametrize(
+    ("place", "lines"),
+    [
+        ((0, 1), "one two"),
+        ((4, 12), "one two\n\n  three"),
+        ((11, 12), "three"),
+        ((18, 19), "four"),
+        ((8, 8), ""),
+    ],
+)
+def test_lines_are_taken_whole(place: tuple[int, int], lines: str) -> None:
+    text = "one two\n\n  three \nfour"
+    assert text[slice(*whole_lines(text, place))] == lines

@@ -66,6 +66,7 @@ class SelectionBar(SpanBar):
         Binding("enter,c", "label", "Label it", id="select.label"),
         Binding("f", "figure", "It is a figure", id="select.figure"),
         Binding("a", "note", "Note on it", id="select.note"),
+        Binding("F", "fold", "Fold its lines", id="select.fold"),
         Binding("escape,v", "leave", "Leave", id="select.leave"),
     ]
 
@@ -94,8 +95,14 @@ class SelectionBar(SpanBar):
 
         place: Place
 
+    @dataclass
+    class FoldAsked(Message):
+        """The lines of the selected words shall be folded."""
+
+        place: Place
+
     def __init__(self) -> None:
-        super().__init__("Select: h l word · j k line · enter label · f figure · a note · esc leave")
+        super().__init__("Select: h l word · j k line · enter label · f figure · a note · F fold · esc leave")
         self._selection = Selection((0, 0), (0, 0))
 
     def select(self, text: str, selection: Selection) -> None:
@@ -130,6 +137,10 @@ class SelectionBar(SpanBar):
     def action_note(self) -> None:
         """Ask for a note."""
         self.post_message(self.NoteAsked(self._selection.place))
+
+    def action_fold(self) -> None:
+        """Ask for a fold."""
+        self.post_message(self.FoldAsked(self._selection.place))
 
 
 class EdgeBar(SpanBar):

@@ -1,0 +1,38 @@
+"""Folding by hand: hiding what is no part of the story, and showing again what is."""
+
+from __future__ import annotations
+
+from textual import on
+
+from language.analysis import Fold
+from tui.reading.outlining import Outlining
+from tui.selecting import whole_lines
+from tui.widgets.span_bars import SelectionBar
+
+
+class Folding(Outlining):
+    """Folds and unfolds; both are decisions, which undo takes back."""
+
+    @on(SelectionBar.FoldAsked)
+    def _fold_selection(self, message: SelectionBar.FoldAsked) -> None:
+        self._leave_bar()
+        place = whole_lines(self.article.text, message.place)
+        if self._fold_in(*place) is None:
+            self._record(self._desk.fold(*place))
+            self.status.flash("Folded. Backslash shows it, U takes it back.")
+        else:
+            self.status.flash("Some of it is folded already.")
+
+    def action_unfold(self) -> None:
+        """Say that the fold in view is a part of the story."""
+        fold = self._fold_in(self.pane.top_offset, self.pane.bottom_offset)
+        if fold is None:
+            self.status.flash("No fold in view. To fold something, select it with v, then press F.")
+        else:
+            self._record(self._desk.unfold(fold))
+            self.status.flash("Unfolded for good. U takes it back.")
+
+    def _fold_in(self, start: int, end: int) -> Fold | None:
+        """Return the first fold that shares something with this stretch."""
+        folds = self.live.folds if self.live is not None else ()
+        return next((fold for fold in folds if fold.start < end and start < fold.end), None)
