@@ -61,8 +61,9 @@ def keys() -> int:
     table = Table("Keys", "What they do", "Id", box=None, header_style="dim", pad_edge=False)
     for heading, rows in groupby(rebound(key_rows(), own), key=lambda row: row.heading):
         table.add_row("", Text(heading, "bold"), "")
-        for row in rows:
-            table.add_row(" ".join(map(written, row.keys)), row.does, Text(row.id, "dim"))
+        words = ((" ".join(map(written, row.keys)), row.does, row.id) for row in rows)
+        for pressed, does, identity in dict.fromkeys(words):  # some work in several places
+            table.add_row(pressed, does, Text(identity, "dim"))
         table.add_row()
     PrintConsole().print(table)
     return DONE
