@@ -12,7 +12,13 @@ from pathlib import Path
 
 SAMPLES = [str(path) for path in sorted(Path("samples").rglob("*.txt"))]
 
-BENCHMARKS: dict[str, list[str]] = {"pipeline": [], "figures": SAMPLES, "store": [], "screen": []}
+BENCHMARKS: dict[str, list[str]] = {
+    "pipeline": [],
+    "figures": SAMPLES,
+    "store": [],
+    "laying": [],
+    "screen": [],
+}
 """The modules beside this one that measure something, in the order they run, with their arguments."""
 
 
