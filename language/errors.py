@@ -47,6 +47,14 @@ class PipelineNotLoadedError(LanguageError):
         self.reason = reason
 
 
+class PipelineNotTunedError(LanguageError):
+    """A pipeline could not go on learning."""
+
+    def __init__(self, reason: str, hint: str) -> None:
+        super().__init__(f"nothing was tuned: {reason}", hint)
+        self.reason = reason
+
+
 class RulesNotReadError(LanguageError):
     """A file of learned rules cannot be read or is damaged."""
 

@@ -17,6 +17,11 @@ def default_store_path() -> Path:
     return Path(named).expanduser() if named else user_data_path("tallymark") / "decisions.json"
 
 
+def default_pipelines_folder() -> Path:
+    """Return the folder of the pipelines that were tuned here, in the place for user data."""
+    return user_data_path("tallymark") / "pipelines"
+
+
 def default_cache_folder() -> Path:
     """Return the folder of the cached analyses, in the platform's place for what may be deleted."""
     return user_cache_path("tallymark") / "analyses"

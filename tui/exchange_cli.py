@@ -71,10 +71,24 @@ def import_(  # noqa: PLR0913, PLR0917  (one for each option)
     return lambda: import_module("tui.importing").import_file(file, paths or [], **options)
 
 
-def learn(
+def learn(  # noqa: PLR0913, PLR0917  (one for each option)
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[PATH]…", help="With --train: the articles, if not all you decided about."),
+    ] = None,
     listed: Annotated[bool, typer.Option("--list", help="Only list what is learned.")] = False,
     forgotten: Annotated[
         str | None, typer.Option("--forget", metavar="RULE", help="Take a rule back, by its id or its name.")
+    ] = None,
+    trained: Annotated[
+        bool, typer.Option("--train", help="Tune a copy of a pipeline, kept only if it reads better.")
+    ] = False,
+    pipeline: Annotated[
+        str | None,
+        typer.Option(metavar="NAME_OR_PATH", help="The pipeline to tune: fast, or one of your own."),
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FOLDER", help="Where the tuned copy goes.")
     ] = None,
     store: Annotated[
         Path | None,
@@ -82,6 +96,11 @@ def learn(
     ] = None,
 ) -> Command:
     """Learn from your decisions: names you stood by and names you rejected, from the next analysis on."""
+    if trained:
+        options = {"pipeline": pipeline, "store": store, "output": output}
+        return lambda: import_module("tui.learning").train(paths or [], **options)
+    if paths:
+        raise typer.BadParameter("articles are named with --train only")
     if forgotten is not None:
         return lambda: import_module("tui.learning").forget_rule(store, forgotten)
     if listed:

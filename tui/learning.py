@@ -1,21 +1,34 @@
-"""What `tallymark learn` does: rules from decisions, listed and taken back."""
+"""What `tallymark learn` does: rules from decisions, listed and taken back; pipelines tuned by them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from rich.table import Table
 
 from language.rules import Rule, read_rules
 from store.decision_store import DecisionStore
+from store.durable import make_folder
 from store.learning import keep_rules, learn, rules_path, without_rule
+from store.passages import passages_of
+from store.places import default_pipelines_folder
 from store.upkeep import find_store
 from tui.border import DONE, WRONG_USAGE, complain, note
 from tui.config import store_path
 from tui.display import display_text
+from tui.inputs import Inputs
+from tui.opening import chosen_settings
 from tui.printing import PrintConsole
+from tui.progress import with_progress
+from tui.readings import readings
 from tui.subject import counted
+from tui.wanted import Wanted
+
+TUNED_BY_DEFAULT: Final = "fast"
+"""The pipeline that is tuned where none is named: the transformer runs in ONNX and cannot learn here."""
 
 
 def learn_rules(store: Path | None) -> int:
@@ -49,6 +62,32 @@ def forget_rule(store: Path | None, named: str) -> int:
     keep_rules(path, left)
     _print(left.rules)
     return DONE
+
+
+def train(paths: Sequence[str], *, pipeline: str | None, store: Path | None, output: Path | None) -> int:
+    """Tune a copy of a pipeline on the decisions about some articles, and keep it if it reads better."""
+    from language.tuning import ROUNDS, tune  # noqa: PLC0415  (spaCy takes a second to import)
+
+    name = pipeline or chosen_settings(None).pipeline or TUNED_BY_DEFAULT
+    inputs = Inputs(Wanted(list(paths) or _known_paths(store)))
+    read_articles = readings(with_progress(inputs), pipeline=name, store=store, is_taught=False)
+    folder = output or default_pipelines_folder() / f"{Path(name).name}-{datetime.now():%Y%m%d-%H%M%S}"
+    if folder.exists():
+        complain(f"{folder} is there already", "name another folder with -o")
+        return WRONG_USAGE
+    passages = list(passages_of(read_articles))
+    make_folder(folder.parent)
+    tuned = tune(name, passages, folder, progress=lambda number: note(f"round {number} of {ROUNDS} is done"))
+    scores = f"F1 on {tuned.held_out} passages held out: {tuned.before:.3f} before, {tuned.after:.3f} after"
+    kept = f"kept: use it with --pipeline {folder}" if tuned.is_better else "no better, so nothing was kept"
+    PrintConsole().print(display_text(f"{scores}; {kept}"), soft_wrap=True)
+    return inputs.status
+
+
+def _known_paths(store: Path | None) -> list[str]:
+    """Return the articles in the store that are still where they were read from."""
+    with DecisionStore.open(find_store(store_path(store)), is_for_reading=True) as decisions:
+        return [path for row in decisions.articles() if Path(path := str(row["path"])).is_file()]
 
 
 def _print(rules: Sequence[Rule]) -> None:

@@ -70,7 +70,7 @@ class Analyses:
 
 
 def readings(
-    articles: Iterable[Article], *, pipeline: str | None, store: Path | None
+    articles: Iterable[Article], *, pipeline: str | None, store: Path | None, is_taught: bool = True
 ) -> Iterator[ReadArticle]:
     """Yield each article with its suggestions and the decisions about it.
 
@@ -78,6 +78,7 @@ def readings(
         articles: what to read.
         pipeline: name or path of a spaCy pipeline; None for the shipped one.
         store: the file that keeps the decisions; None for the usual one. Where there is none, none is made.
+        is_taught: whether the pipeline heeds the rules learned from that store.
 
     Raises:
         PipelineNotLoadedError: when the pipeline cannot be loaded.
@@ -87,7 +88,8 @@ def readings(
     with DecisionStore.open(path, is_for_reading=True) as decisions:
         for line in decisions.report:
             note(line)
-        analyses = Analyses(taught(pipeline, rules_path(path)), AnalysisCache())
+        asked = taught(pipeline, rules_path(path)) if is_taught else pipeline
+        analyses = Analyses(asked, AnalysisCache())
         for article, analysis in analyses.of(articles):
             about = decisions.decisions_about(article)
             reading = overlay(analysis, about, article.text)

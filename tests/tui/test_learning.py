@@ -77,3 +77,26 @@ def test_a_rule_is_listed_and_taken_back_for_good(
 def test_a_rule_that_nobody_knows_is_wrong_usage(told: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["learn", "--forget", "Nowhere", *told]) == 2
     assert "there is no rule 'Nowhere'" in capsys.readouterr().err
+
+
+def test_a_pipeline_is_tuned_on_the_articles_that_were_decided_about(
+    told: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    args = ["learn", "--train", str(tmp_path / "a.txt"), "--pipeline", str(tmp_path / "small"), *told]
+    assert main(args) == 4
+    assert "nothing was tuned: only 2 paragraphs hold decisions of yours" in capsys.readouterr().err
+    story = "They left.\n\n".join(f"Velm is {number} years old.\n\n" for number in range(12))
+    (tmp_path / "c.txt").write_text(story)
+    spans = [[at, at + 4, "GPE"] for at in range(len(story)) if story.startswith("Velm", at)]
+    (tmp_path / "c.jsonl").write_text(json.dumps({"text": story, "label": spans}))
+    assert main(["import", str(tmp_path / "c.jsonl"), "--pipeline", "fast", *told]) == 0
+    args = ["learn", "--train", str(tmp_path / "c.txt"), "-o", str(tmp_path / "tuned"), *told]
+    assert main(args) == 0
+    printed = capsys.readouterr()
+    assert "round 5 of 5 is done" in printed.err
+    assert (tmp_path / "tuned").exists() == (f"kept: use it with --pipeline {tmp_path}/tuned" in printed.out)
+
+
+def test_articles_are_named_for_tuning_only(told: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["learn", "a.txt", *told]) == 2
+    assert "articles are named with --train only" in capsys.readouterr().err
