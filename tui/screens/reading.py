@@ -17,6 +17,7 @@ from tui.reading.explaining import Explaining
 from tui.reading.exporting import Exporting
 from tui.reading.filtering import Filtering
 from tui.reading.finding import Finding
+from tui.reading.folding import Folding
 from tui.reading.grouping import Grouping
 from tui.reading.jumping import Jumping
 from tui.reading.repeating import Repeating
@@ -38,6 +39,7 @@ class ReadingScreen(
     Explaining,
     Exporting,
     Comparing,
+    Folding,
     inherit_bindings=False,
 ):
     """Reads one of several articles."""
