@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from language.figures.cues import Cue
 from language.figures.noun_phrases import (
@@ -101,9 +102,16 @@ def covering_cue(sentence: Sentence, token: int, cues: Sequence[Cue], verbs: Seq
     if before and before[0].first <= _HEAD_START:
         return before[0]
     after = next((cue for cue in cues if token < cue.first), None)
-    if after is not None and reaches(sentence, after, token):
+    if after is not None and not _is_of_relative(sentence, after, token) and reaches(sentence, after, token):
         return _nearer(sentence, token, after, verbs)
     return next((cue for cue in before if reaches(sentence, cue, token)), None)
+
+
+def _is_of_relative(sentence: Sentence, cue: Cue, token: int) -> bool:
+    """Whether the phrase belongs to a relative clause behind the token: "…, which is much according to X"."""
+    between = sentence.words[token + 1 : cue.first]
+    starts = pairwise(between)
+    return between[-1:] != [","] and any(mark == "," and word in _ASIDES for mark, word in starts)
 
 
 def _nearer(sentence: Sentence, token: int, cue: Cue, verbs: Sequence[Cue]) -> Cue:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from language.figures.cues import Cue, is_addressee, is_finite, noun_cue, verb_cue
+from language.figures.cues import Cue, has_object, is_addressee, is_finite, noun_cue, verb_cue
 from language.figures.noun_phrases import STOPS
 from language.figures.reporting_words import (
     reporting_lemmas,
@@ -43,7 +43,10 @@ def _is_full_clause(sentence: Sentence, child: int) -> bool:
     """Whether a clause on a noun or a verb says something itself, unlike "plans like buying 20 boats"."""
     if sentence.roles[child] not in ("noun_clause", "adverbial_clause"):
         return False
-    is_gerund = sentence.tags[child] == "VBG" and sentence.child(child, "marker", "case") is not None
+    is_marked = sentence.child(child, "marker", "case") is not None
+    is_gerund = sentence.tags[child] == "VBG" and (
+        is_marked or sentence.words[child] in reporting_words("spanning")
+    )
     return not is_gerund
 
 
@@ -68,8 +71,10 @@ def _reported(sentence: Sentence, verb: int, child: int) -> ReportedAs | None:
 def _tells(sentence: Sentence, verb: int, child: int) -> bool:
     """Whether the clause at `child` is what the verb tells: "said that …", "showed what …"."""
     role: Role = sentence.roles[child]
+    if role in ("complement", "aside"):
+        return (role == "complement" and child > verb) or not has_object(sentence, verb)
     is_free_relative = role == "object" and sentence.words[child] in _FREE_RELATIVES
-    return role in ("complement", "aside") or is_free_relative or _continues_clause(sentence, verb, child)
+    return is_free_relative or _continues_clause(sentence, verb, child)
 
 
 def _names(sentence: Sentence, verb: int, child: int, lemma: str) -> bool:
@@ -135,7 +140,7 @@ def _is_aside(sentence: Sentence, above: int, verb: int) -> bool:
     if verb_forms().get(sentence.words[verb]) not in reporting_lemmas("clause"):
         return False
     if sentence.child(verb, "complement", "open_complement") is None:
-        return sentence.roles[verb] in ("aside", "complement")
+        return sentence.roles[verb] in ("aside", "complement") and not has_object(sentence, verb)
     is_contact = not _RELATIVES.intersection(sentence.words[above + 1 : verb])
     return sentence.roles[verb] == "noun_clause" and is_contact
 

@@ -78,6 +78,18 @@ def _maker(sentence: Sentence, noun: int) -> Phrase | None:
     return None if subject is None else noun_phrase(sentence, subject)
 
 
+def has_object(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb has an object behind it that is neither told anything nor speaks: "added 15 men"."""
+    if verb_forms().get(sentence.words[verb]) in ADDRESSING or not sentence.is_parsed:
+        return False
+    objects = (
+        child for child in sentence.children[verb] if sentence.roles[child] == "object" and child > verb
+    )
+    return any(
+        sentence.pos[word] == "NUM" for child in objects for word in [child, *sentence.children[child]]
+    )
+
+
 def reporting_verbs(sentence: Sentence) -> list[int]:
     """Return the tokens that are forms of a reporting verb."""
     return [
@@ -99,11 +111,11 @@ def is_finite(sentence: Sentence, verb: int) -> bool:
     """Whether the verb is said of someone now or then: "found 20", not "to find 20" or "wanting 20"."""
     if not sentence.is_tagged or sentence.tags[verb] in _FINITE:
         return True
-    if verb > 0 and sentence.words[verb - 1] in _HAVE:
+    if verb > 0 and (sentence.words[verb - 1] in _HAVE or _is_set_off(sentence, verb)):
         return True
     return any(
         (sentence.roles[child] == "auxiliary" and sentence.words[child] in _BE | _HAVE)
-        or (sentence.roles[child] == "subject" and child < verb)
+        or (sentence.tags[verb] == "VBG" and sentence.roles[child] == "subject" and child < verb)
         for child in sentence.children[verb]
     )
 
@@ -117,3 +129,9 @@ def _is_passive(sentence: Sentence, verb: int) -> bool:
             for child in sentence.children[verb]
         )
     return verb > 0 and sentence.words[verb - 1] in _BE
+
+
+def _is_set_off(sentence: Sentence, verb: int) -> bool:
+    """Whether a participle goes on the sentence behind a comma: "…, projecting a loss of 20 million"."""
+    is_participle = sentence.tags[verb] == "VBG" and sentence.roles[verb] == "adverbial_clause"
+    return is_participle and sentence.words[verb - 1] == ","

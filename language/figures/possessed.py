@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from language.figures.cues import Cue
 from language.figures.noun_phrases import POSSESSIVES, Phrase, in_phrase
-from language.figures.reporting_words import reporting_nouns, reporting_words
+from language.figures.reporting_words import reporting_lemmas, reporting_nouns, reporting_words, verb_forms
 from language.figures.syntax import Sentence
 
 _COUNT_REACH = 6
@@ -29,7 +29,11 @@ def possessed_cue(sentence: Sentence, token: int, start: int) -> Cue | None:
 
 
 def _claim(sentence: Sentence, start: int) -> int | None:
-    """Return the noun of "his claim of 20 dead" and "her comment about 20 dead"."""
+    """Return the noun of "his claim of 20 dead", or the participle of "Oslo’s promised 20 boats"."""
+    for participle in (start - 1, start):
+        lemma = verb_forms().get(sentence.words[participle])
+        if participle > 0 and sentence.tags[participle] == "VBN" and lemma in reporting_lemmas("object"):
+            return participle if sentence.words[participle - 1] in POSSESSIVES else None
     noun = start - 2 if sentence.words[start - 1] in ("of", "about") else start - 1
     is_claim = noun >= 0 and sentence.words[noun] in reporting_nouns()
     return noun if is_claim and sentence.words[noun + 1] in ("of", "about") else None

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from language.article import paragraph_ranges
 
-_MARKS = re.compile(r"[“”„«»\"]|‘(?=\w)|(?<=[,.!?…])’(?!\w)")
-_OPENING = frozenset("“„«‘")
+_MARKS = re.compile(r"[“”„«»\"]|''|``|‘(?=\w)|(?<=[,.!?…])’(?!\w)")
 _CLOSING = frozenset("”»’")
+_PAIRS = {'"': '"', "''": "''", "``": "''", "“": "”", "„": "”“", "«": "»", "‘": "’"}
 _SHORT_SENTENCE = re.compile(r"[“„«\"‘][A-Z\d][^“„«\"]*[,.!?…][”“»\"’]$")
 _SENTENCE_END = re.compile(r"(?:^|[.!?:,…”\"\n]\s?)$")
 _SCARE_WORDS = 3
@@ -71,17 +71,14 @@ def is_speech(text: str, quote: Quote) -> bool:
 def _quotes(text: str, start: int, end: int, paragraph: int) -> list[Quote]:
     quotes: list[Quote] = []
     opened: int | None = None
+    opening = ""
     for match in _MARKS.finditer(text, start, end):
         mark = match.group()
         if opened is None and mark not in _CLOSING:
-            opened = match.start()
-        elif opened is not None and _closes(mark, text[opened]):
+            opened, opening = match.start(), mark
+        elif opened is not None and mark in _PAIRS[opening]:
             quotes.append(Quote(opened, match.end(), paragraph, True))
             opened = None
     if opened is not None:
         quotes.append(Quote(opened, end, paragraph, False))
     return quotes
-
-
-def _closes(mark: str, opening: str) -> bool:
-    return {'"': '"', "“": "”", "„": "”“", "«": "»", "‘": "’"}.get(opening, "").find(mark) >= 0

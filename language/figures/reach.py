@@ -7,12 +7,16 @@ from language.figures.noun_phrases import is_comma
 from language.figures.speakers import has_tense
 from language.figures.syntax import Sentence
 
+_FULL_STOPS = frozenset({".", "!", "?"})
 _JOINING = frozenset({"and", "but", "yet", "so", "while", "whereas", "although", "though"})
 
 
 def reaches(sentence: Sentence, cue: Cue, token: int) -> bool:
     """Whether the source of the cue may be that of what stands at the token, as far as marks can tell."""
     if cue.source_first <= token <= cue.source_last:
+        return False
+    first, last = sorted((cue.first, token))
+    if _FULL_STOPS.intersection(sentence.words[first + 1 : last]):
         return False
     breaks = (_is_behind_semicolon, _is_before_new_clause, _is_deed)
     return not any(breaks_off(sentence, cue, token) for breaks_off in breaks)

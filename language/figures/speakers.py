@@ -30,6 +30,7 @@ _CLOSING_QUOTES = frozenset(["”", '"', "’", "''"])
 _ASIDE_REACH = 20
 _LONGEST_NAME = 8
 _AGENT_REACH = 4
+_MAX_STEPS = 4
 _DATELINE = re.compile(
     r"\s*(?:[A-Z][A-Z.’'/ -]+(?:, [A-Z][\w.]+){0,2}(?: \([^)\n]{1,30}\))?"
     r"|[A-Z][\w.’', -]{1,30} \([^)\n]{1,30}\))"
@@ -39,7 +40,7 @@ _DATELINE = re.compile(
 
 def speaker(sentence: Sentence, verb: int) -> Phrase | None:
     """Return the noun phrase of the one who says what the reporting verb at this token reports."""
-    phrase = _inverted(sentence, verb) or _subject_phrase(sentence, verb)
+    phrase = _inverted(sentence, verb) or _set_off(sentence, verb) or _subject_phrase(sentence, verb)
     return None if phrase is None else with_name(sentence, whole_word(sentence, phrase))
 
 
@@ -64,12 +65,19 @@ def _subject_phrase(sentence: Sentence, verb: int) -> Phrase | None:
         return _participle_speaker(sentence, verb) or _adjacent(sentence, verb)
     if sentence.words[subject] in _RELATIVES:
         antecedent = sentence.heads[verb]
-        is_noun = antecedent != verb and not sentence.is_verb(antecedent)
-        return noun_phrase(sentence, antecedent) if is_noun else None
+        return None if antecedent == verb else _antecedent_phrase(sentence, antecedent)
     phrase = noun_phrase(sentence, subject)
     is_nominal = not sentence.is_tagged or sentence.pos[subject] in NOUN_PHRASE_POS
     is_speaker = is_nominal and _may_speak(sentence, phrase) and ";" not in sentence.words[phrase[1] : verb]
     return phrase if is_speaker else _adjacent(sentence, verb)
+
+
+def _antecedent_phrase(sentence: Sentence, antecedent: int) -> Phrase | None:
+    """Return the noun before "who said", or the one it is said to be: "Lee is a man who has promised"."""
+    subject = sentence.subject(antecedent)
+    if subject is not None:
+        return noun_phrase(sentence, subject)
+    return None if sentence.is_verb(antecedent) else noun_phrase(sentence, antecedent)
 
 
 def _may_speak(sentence: Sentence, phrase: Phrase) -> bool:
@@ -127,9 +135,10 @@ def _participle_speaker(sentence: Sentence, verb: int) -> Phrase | None:
     hangs = sentence.roles[verb] in ("adverbial_clause", "open_complement", "conjunct")
     if not hangs or not sentence.is_parsed:
         return None
-    above = sentence.heads[verb]
-    subject = sentence.subject(above) if sentence.is_verb(above) else None
-    return None if subject is None else noun_phrase(sentence, subject)
+    above = (place for place in sentence.ancestors(verb)[:_MAX_STEPS] if sentence.is_verb(place))
+    subjects = (subject for place in above if (subject := sentence.subject(place)) is not None)
+    found = next(subjects, None)
+    return None if found is None else noun_phrase(sentence, found)
 
 
 def _adjacent(sentence: Sentence, verb: int) -> Phrase | None:
@@ -144,6 +153,27 @@ def _adjacent(sentence: Sentence, verb: int) -> Phrase | None:
         return first + 1, last
     is_behind = verb + 1 < len(sentence) and _is_name(sentence, verb + 1)
     return noun_phrase_after(sentence, verb + 1) if is_behind else None
+
+
+def _set_off(sentence: Sentence, verb: int) -> Phrase | None:
+    """Return the phrase between a comma and the verb, whatever the parse: "…, the regulator said"."""
+    first = verb
+    while first > 0 and verb - first < _LONGEST_NAME and _is_nominal(sentence, first - 1):
+        first -= 1
+    is_phrase = sentence.is_tagged and first < verb and is_comma(sentence, first - 1)
+    phrase = (first, verb - 1)
+    return (
+        phrase if is_phrase and _is_subject_like(sentence, phrase) and _may_speak(sentence, phrase) else None
+    )
+
+
+def _is_subject_like(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase is of nouns or a pronoun that no relative clause begins with: not ", which said"."""
+    first, last = phrase
+    is_noun = sentence.is_noun(last) or sentence.words[last] in reporting_words("pronouns", "person")
+    return is_noun and not (_RELATIVES | _ASIDES | reporting_words("days")).intersection(
+        sentence.words[first : last + 1]
+    )
 
 
 def _aside_start(sentence: Sentence, verb: int) -> int:
@@ -162,5 +192,4 @@ def _is_nominal(sentence: Sentence, token: int) -> bool:
 
 
 def _is_name(sentence: Sentence, token: int) -> bool:
-    is_number = sentence.text[sentence.starts[token]].isdigit()
-    return is_capital(sentence, token) or is_number or sentence.words[token] in ("the", "a", "an")
+    return is_capital(sentence, token) or sentence.words[token] in ("the", "a", "an")

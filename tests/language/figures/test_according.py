@@ -47,6 +47,14 @@ COVERED = {
         "According/VBG to Lee , 20 fled/VBD , 12 by one count",
         "Lee",
     ),
+    "not of a relative clause only": (
+        "20 boats sank/VBD , which is/VBZ much/JJ according/VBG to Lee .",
+        None,
+    ),
+    "after a relative clause that is closed": (
+        "20 boats , which were/VBD old , sank/VBD , according/VBG to Lee .",
+        "Lee",
+    ),
     "not over a relative clause": (
         "It was/VBD big , according/VBG to Lee , as/IN in June , when/RB 20 fled/VBD",
         None,

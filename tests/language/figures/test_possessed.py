@@ -19,6 +19,7 @@ POSSESSED = {
         ("his", "claim"),
     ),
     "a comment about": ("Her comment about 20 boats", ("Her", "comment")),
+    "a promise": ("Oslo ’s promised/VBN 20 boats", ("Oslo", "promised")),
     "a list of nobody": ("The list holds/VBZ 20 names", None),
     "the plan as it is": ("Lee ’s plan cost/VBD 20 euros", None),
     "a thing": ("Lee ’s car is/VBZ 20 years old", None),

@@ -14,6 +14,7 @@ from language.figures.quotes import is_speech, paragraphs_of
         ('"One," he said. "Two."', ['"One,"', '"Two."']),
         ("She said: “It is open\n\n“And so is this”", ["“It is open", "“And so is this”"]),
         ("He said: “She told me ‘go’ twice.”", ["“She told me ‘go’ twice.”"]),
+        ("''We saw 20,'' he said. ``Go!''", ["''We saw 20,''", "``Go!''"]),
         ("‘We saw the lads’ boats,’ he said", ["‘We saw the lads’ boats,’"]),
         ("the lads’ boats and it’s late", []),
     ],

@@ -37,6 +37,7 @@ REACHED = {
         (6, 5),
         False,
     ),
+    "another sentence": ("20 men fled/VBD . “ Go , ” police said/VBD", (8, 7), False),
     "the speaker": ("20 men said/VBD it", (2, 0), False),
 }
 

@@ -108,6 +108,12 @@ SAID = {
         "lost VERB 2 conj VBN lose",
         ("Lee", "said", "indirect"),
     ),
+    "what a firm projects besides": (
+        "Umbrella PROPN 2 nsubj\nsank VERB 0 ROOT VBD sink\n, PUNCT 4 punct\n"
+        "projecting VERB 2 advcl VBG project\n"
+        "losses NOUN 4 obj\nranging VERB 5 acl VBG range\nto ADP 8 case\n20 NUM 6 obl",
+        ("Umbrella", "projecting", "indirect"),
+    ),
     "what somebody made the claim of": (
         "Lee PROPN 2 nsubj\nmade VERB 0 ROOT VBD make\nthe DET 4 det\nclaim NOUN 2 obj\nthat SCONJ 8 mark\n"
         "20 NUM 7 nummod\nmen NOUN 8 nsubj\nfled VERB 4 acl VBD flee",
@@ -159,6 +165,22 @@ def test_according_to_covers_its_own_clause(doc, lines, sources):
 
 
 NOT_SAID = {
+    "when it was said": (
+        "When ADV 4 advmod\n20 NUM 3 nummod\nboats NOUN 4 nsubj\nsank VERB 7 advcl VBD sink\n"
+        ", PUNCT 4 punct\n"
+        "Lee PROPN 7 nsubj\nsaid VERB 0 ROOT VBD say\nenough ADJ 7 obj"
+    ),
+    "those who say something else": (
+        "Police NOUN 2 nsubj\nsaid VERB 0 ROOT VBD say\nthat SCONJ 5 mark\nmen NOUN 5 nsubj\n"
+        "fled VERB 2 ccomp VBD\n"
+        ", PUNCT 10 punct\nwhile SCONJ 10 mark\n20 NUM 9 nummod\nboys NOUN 10 nsubj\n"
+        "said VERB 2 advcl VBD say\n"
+        "no INTJ 10 obj"
+    ),
+    "what somebody added": (
+        "Umbrella PROPN 2 nsubj\nadded VERB 5 parataxis VBD add\n12 NUM 4 nummod\ncents NOUN 2 obj\n"
+        "lost VERB 0 ROOT VBD lose\n20 NUM 7 nummod\ncents NOUN 5 obj"
+    ),
     "the speakers themselves": (
         "20 NUM 2 nummod\nmen NOUN 3 nsubj\nsaid VERB 0 ROOT VBD say\nthat SCONJ 6 mark\nthey PRON 6 nsubj\n"
         "fled VERB 3 ccomp VBD flee"

@@ -63,6 +63,22 @@ PARSED = {
         ", PUNCT 2 punct\npromised VERB 0 ROOT VBD promise\n20 NUM 7 obj",
         "Its chairman, Bo Ek",
     ),
+    "the wrong noun before a comma": (
+        "Umbrella PROPN 2 nsubj\nlost VERB 8 ccomp VBD lose\n20 NUM 4 nummod\nboats NOUN 2 obj\n"
+        ", PUNCT 2 punct\n"
+        "the DET 7 det\nregulator NOUN 2 obl\nsaid VERB 0 ROOT VBD say",
+        "the regulator",
+    ),
+    "who somebody is said to be": (
+        "Lee PROPN 4 nsubj\nis AUX 4 cop\na DET 4 det\nman NOUN 0 ROOT\nwho PRON 7 nsubj\nhas AUX 7 aux\n"
+        "promised VERB 4 acl VBN promise\n20 NUM 7 obj",
+        "Lee",
+    ),
+    "a participle far from its subject": (
+        "Umbrella PROPN 2 nsubj\nsank VERB 0 ROOT VBD sink\nin ADP 4 case\nmonths NOUN 2 obl\n"
+        "ending VERB 4 acl VBG end\nso ADV 5 advmod\n, PUNCT 8 punct\nreported VERB 5 advcl VBG report",
+        "Umbrella",
+    ),
     "a part of a word": (
         "the DET 6 det\n68 NUM 6 compound\n- PUNCT 6 punct\nyear NOUN 6 compound\n- PUNCT 6 punct\n"
         "old NOUN 7 nsubj\nsaid VERB 0 ROOT VBD say",
