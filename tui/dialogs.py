@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from tui.figure_fields import Passage
     from tui.screens.card import Card
     from tui.screens.compare import CompareScreen
+    from tui.screens.export import ExportScreen, ExportWish
     from tui.screens.figure_editor import Corrected, FigureEditor
     from tui.screens.help import HelpScreen
     from tui.screens.label_picker import LabelPicker
@@ -26,6 +27,8 @@ _HOMES = {
     "Card": "tui.screens.card",
     "CompareScreen": "tui.screens.compare",
     "Corrected": "tui.screens.figure_editor",
+    "ExportScreen": "tui.screens.export",
+    "ExportWish": "tui.screens.export",
     "FigureEditor": "tui.screens.figure_editor",
     "HelpScreen": "tui.screens.help",
     "LabelPicker": "tui.screens.label_picker",
@@ -39,6 +42,8 @@ __all__ = [
     "Card",
     "CompareScreen",
     "Corrected",
+    "ExportScreen",
+    "ExportWish",
     "FigureEditor",
     "HelpScreen",
     "LabelPicker",

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import work
 
-from store.exports.choosing import chosen
-from store.exports.decided import decisions_in
-from store.exports.errors import ExportNotWrittenError
-from store.exports.output import write_export
-from store.exports.piece import ReadArticle
+from tui import dialogs
 from tui.display import display_text
 from tui.reading.base import ReadingBase
-from tui.screens.export import ExportScreen, ExportWish
+
+if TYPE_CHECKING:
+    from store.exports.piece import ReadArticle
 
 
 class Exporting(ReadingBase):
@@ -21,6 +20,9 @@ class Exporting(ReadingBase):
 
     def action_export(self) -> None:
         """Ask how and where to export the article, and write it."""
+        from store.exports.decided import decisions_in  # noqa: PLC0415  (formats are loaded when one is wanted)
+        from store.exports.piece import ReadArticle  # noqa: PLC0415
+
         reading = self.reading
         if reading is None:
             self.status.flash("The article is still being read.")
@@ -28,15 +30,19 @@ class Exporting(ReadingBase):
         decisions = decisions_in(self.article, self._store.decisions_about(self.article))
         read = ReadArticle(self.article, reading, decisions)
 
-        def write(wish: ExportWish | None) -> None:
+        def write(wish: dialogs.ExportWish | None) -> None:
             if wish is not None:
                 self._write_export(read, wish)
 
-        self.app.push_screen(ExportScreen(read, Path.cwd()), write)
+        self.app.push_screen(dialogs.ExportScreen(read, Path.cwd()), write)
 
     @work(thread=True)
-    def _write_export(self, read: ReadArticle, wish: ExportWish) -> None:
+    def _write_export(self, read: ReadArticle, wish: dialogs.ExportWish) -> None:
         """Write it in a thread: some formats need spaCy, which takes a second to import."""
+        from store.exports.choosing import chosen  # noqa: PLC0415
+        from store.exports.errors import ExportNotWrittenError  # noqa: PLC0415
+        from store.exports.output import write_export  # noqa: PLC0415
+
         pieces = wish.form.export([chosen(read, wish.choice)])
         try:
             write_export(pieces, wish.path, overwrite=wish.overwrite, is_folder=wish.form.is_folder)
