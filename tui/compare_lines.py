@@ -35,7 +35,13 @@ class Line:
     @property
     def identity(self) -> object:
         """By what the line is found again when everything has been compared anew."""
-        return self.subject.figures if isinstance(self.subject, Row) else self.head.plain
+        match self.subject:
+            case Row(figures=figures):
+                return figures
+            case Wording() as wording:
+                return wording
+            case _:
+                return self.head.plain
 
 
 def lines_of(comparison: Comparison, sheet: Sheet, *, only_differing: bool = False) -> list[Line]:
@@ -51,20 +57,22 @@ def lines_of(comparison: Comparison, sheet: Sheet, *, only_differing: bool = Fal
         return [_figure_line(comparison, row) for row in rows]
     if sheet == "names":
         return [*_suggestions(comparison), *_names(comparison)]
-    return [
-        Line(one, drawn(one.place, "bold"), tuple(drawn(words_used(words)) for words in one.words))
-        for one in comparison.wordings
-    ]
+    return list(map(_wording_line, comparison.wordings))
 
 
 def _figure_line(comparison: Comparison, row: Row) -> Line:
     """Return a claim: its verdict by sign and letter, a tick when the reader confirmed it."""
-    tick = "✓" if any(pair.is_confirmed for pair in row.pairs) else ""
-    head = Text(
-        f"{VERDICT_SIGNS[row.verdict]} {row.verdict[0].upper()}{tick or ' '}", VERDICT_STYLES[row.verdict]
-    )
-    head.append_text(drawn(row.about, "dim"))
+    tick = "✓" if any(pair.is_confirmed for pair in row.pairs) else " "
+    sign = f"{VERDICT_SIGNS[row.verdict]} {row.verdict[0].upper()}{tick} "
+    head = Text.assemble((sign, VERDICT_STYLES[row.verdict]), drawn(row.about, "dim"))
     return Line(row, head, tuple(map(drawn, cells_of(comparison, row))))
+
+
+def _wording_line(wording: Wording) -> Line:
+    """Return different words for one thing; where no place has a name, the thing is called by the first."""
+    first = next((words[0] for words in wording.words if words), "")
+    head = drawn(wording.place, "bold") if wording.place else drawn(first, "dim")
+    return Line(wording, head, tuple(drawn(words_used(words)) for words in wording.words))
 
 
 def _suggestions(comparison: Comparison) -> Iterator[Line]:

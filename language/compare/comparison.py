@@ -42,7 +42,7 @@ class Row:
     """One for each two reports that make the claim."""
 
     about: str = ""
-    """What is claimed, in a word ("killed"), or what is counted; empty where neither is known."""
+    """What became of the counted, in a word ("killed"), or what is counted; empty where neither is known."""
 
     @property
     def reports(self) -> tuple[int, ...]:
@@ -125,10 +125,10 @@ def _row(cluster: Cluster, fitter: Fitter, reports: int) -> Row:
 
 
 def _about(cluster: Cluster, fitter: Fitter) -> str:
-    """Return what most figures of a claim say, else what they count."""
+    """Return what became of the counted by most figures of a claim, else what is counted."""
     described = [fitter.description(node) for claim in cluster for node in claim]
     for words in (
-        [one.said for one in described],
+        [one.claim for one in described],
         [one.figure.unit and one.figure.unit.noun for one in described],
     ):
         known = [word for word in words if word]

@@ -34,7 +34,7 @@ from tui.widgets.compare_table import CompareTable
 
 _SHEETS: tuple[Sheet, ...] = ("figures", "names", "wordings")
 _TITLES: dict[Sheet, str] = {"figures": "Figures", "names": "Names", "wordings": "Wordings"}
-_HEADS: dict[Sheet, tuple[int, int]] = {"figures": (4, 16), "names": (22, 34), "wordings": (14, 20)}
+_HEADS: dict[Sheet, tuple[int, int]] = {"figures": (4, 18), "names": (22, 34), "wordings": (14, 20)}
 """How wide the first column of each sheet is: on a narrow screen, and on a wide one."""
 _WIDE = 90
 _ANSWERED: dict[Answer, str] = {"same": "Held to be one.", "apart": "Held apart.", "unsure": "Left open."}
