@@ -43,7 +43,10 @@ REPORTING: Shape = {
     "prepositional": {str: [str]},
     "irregular": {str: [str]},
     "phrases": {"according": [str]},
-    **{key: {"words": [str]} for key in ("nouns", "makers", "valuing", "given", "comparing", "spanning", "roles")},
+    **{
+        key: {"words": [str]}
+        for key in ("nouns", "makers", "valuing", "given", "comparing", "spanning", "roles")
+    },
     **{key: {"words": [str]} for key in ("kin", "days", "durations")},
     "possessed": {key: [str] for key in ("nouns", "verbs", "plans", "modals")},
     "viewpoints": {"owned": [str], "polls": [str]},
