@@ -40,8 +40,9 @@ torture: $(READY) ## kill, fill and garble the store, and count what is lost
 snapshots: $(READY) ## accept the screens as they look now (look at them first)
 	@$(BIN)/python -m pytest tests/tui/test_snapshots.py --snapshot-update
 
-pictures: $(READY) ## take the picture in the README anew
+pictures: $(READY) ## take the pictures in the README anew
 	@$(BIN)/python tests/support/picture.py samples/reader.svg
+	@$(BIN)/python tests/support/walk.py samples/walk
 
 clean: ## remove what was set up
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -278,7 +278,7 @@ async def test_the_list_counts_decisions(reader: Reader) -> None:
     await reader.press("l", "y", "l", "x")
     found = sum(map(len, reader.screen._stops.values()))
     assert f"2 decided · {found} found" in str(reader.screen.list.rows[0].words)
-    assert "1/2 · 1 decided" in reader.text_of("#title")
+    assert "1/2 · decided in 1" in reader.text_of("#title")
     await reader.press("U")
     assert "1 decided" in str(reader.screen.list.rows[0].words)
     await reader.press("U")

@@ -21,6 +21,7 @@ from language.fingerprint import pipeline_id
 from store.cache import AnalysisCache
 from store.decision_store import DecisionStore
 from tui.app import ReaderApp
+from tui.themes import DARK, LIGHT
 
 Compare = Callable[..., bool]
 
@@ -43,7 +44,7 @@ def app(tmp_path: Path) -> Iterator[ReaderApp]:
 Steps = Callable[[Pilot[int]], Awaitable[None]]
 
 
-def pressing(*keys: str, theme: str = "textual-dark") -> Steps:
+def pressing(*keys: str, theme: str = DARK.name) -> Steps:
     """Press keys, and wait until all that follows from them is on the screen."""
 
     async def press(pilot: Pilot[int]) -> None:
@@ -64,35 +65,34 @@ def pressing(*keys: str, theme: str = "textual-dark") -> Steps:
 DECIDE = ["l", "l", "y", "l", "x", "l", "a", *"check", "enter", "right_parenthesis", "y"]
 
 
+@pytest.fixture(params=["dark", "light", "no colour"])
+def look(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The theme of two looks; for the third, the person's environment asks for no colour."""
+    if request.param == "no colour":
+        monkeypatch.setenv("NO_COLOR", "1")
+    return LIGHT.name if request.param == "light" else DARK.name
+
+
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 15)], ids=lambda size: f"{size[0]}x{size[1]}")
-def test_reading(snap_compare: Compare, app: ReaderApp, size: tuple[int, int]) -> None:
-    assert snap_compare(app, terminal_size=size, run_before=pressing("l", "l", "l"))
-
-
-def test_figures_and_decisions(snap_compare: Compare, app: ReaderApp) -> None:
-    assert snap_compare(app, terminal_size=(120, 40), run_before=pressing(*DECIDE))
+def test_reading(snap_compare: Compare, look: str, app: ReaderApp, size: tuple[int, int]) -> None:
+    assert snap_compare(app, terminal_size=size, run_before=pressing(*DECIDE, theme=look))
 
 
 def test_entities_as_a_drawer(snap_compare: Compare, app: ReaderApp) -> None:
     assert snap_compare(app, terminal_size=(80, 24), run_before=pressing("2", "tab", "j"))
 
 
-@pytest.fixture
-def no_colour(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Ask for no colour, as the person's environment may."""
-    monkeypatch.setenv("NO_COLOR", "1")
+DIALOGS = {
+    "help": ["question_mark"],
+    "labels": ["c"],
+    "note": ["a"],
+    "card": ["enter"],
+    "walk": ["x", "A"],
+    "types": ["T"],
+    "themes": ["semicolon", "down"],
+}
 
 
-@pytest.mark.usefixtures("no_colour")
-def test_without_colour(snap_compare: Compare, app: ReaderApp) -> None:
-    assert snap_compare(app, terminal_size=(120, 40), run_before=pressing(*DECIDE))
-
-
-def test_in_a_light_theme(snap_compare: Compare, app: ReaderApp) -> None:
-    steps = pressing(*DECIDE, theme="textual-light")
-    assert snap_compare(app, terminal_size=(120, 40), run_before=steps)
-
-
-@pytest.mark.parametrize("key", ["question_mark", "c", "a"], ids=["help", "labels", "note"])
-def test_dialogs(snap_compare: Compare, app: ReaderApp, key: str) -> None:
-    assert snap_compare(app, terminal_size=(100, 30), run_before=pressing("l", "l", key))
+@pytest.mark.parametrize("keys", DIALOGS.values(), ids=DIALOGS)
+def test_dialogs(snap_compare: Compare, app: ReaderApp, keys: list[str]) -> None:
+    assert snap_compare(app, terminal_size=(100, 30), run_before=pressing("l", "l", *keys))

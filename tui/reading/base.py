@@ -203,7 +203,7 @@ class ReadingBase(Screen[None], inherit_bindings=False):
 
     def _show_title(self) -> None:
         article, many = self.article, len(self._articles)
-        begun = f" · {self.list.begun} decided" if self.list.begun else ""
+        begun = f" · decided in {self.list.begun}" if self.list.begun else ""
         count = f"{self.position + 1}/{many}{begun}  " if many > 1 else ""
         title = display_text(article.title or "")
         outlet = display_text(article.outlet or name_of(article))
