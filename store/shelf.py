@@ -33,8 +33,11 @@ class Shelf:
         self._parsed: dict[str, list[Decision]] = {}
         self._added: set[str] = set()
         self._is_in_order = True
-        for document in snapshot.decisions:
-            self._place(document) if snapshot.is_ours else self._adopt(document)
+        if snapshot.is_ours:
+            self._place_all(snapshot.decisions)
+        else:
+            for document in snapshot.decisions:
+                self._adopt(document)
         for row in snapshot.articles:
             self._know(row)
 
@@ -86,9 +89,8 @@ class Shelf:
             self._documents = [*documents]
         else:
             documents.sort(key=_order)
-            self._documents, self._by_article, self.foreign, self._is_in_order = [], {}, 0, True
-            for document in documents:
-                self._place(document)
+            self._is_in_order = True
+            self._place_all(documents)
         return Snapshot(meta, tuple(documents), tuple(self.articles.values()), self._others)
 
     def _holds(self, row: Mapping[str, Any]) -> bool:
@@ -133,6 +135,17 @@ class Shelf:
         else:
             self._by_article.setdefault(article, []).append(len(self._documents))
         self._documents.append(document)
+
+    def _place_all(self, documents: Sequence[bytes]) -> None:
+        """Put these documents in the place of all; in one go, because there may be very many."""
+        self._documents = [*documents]
+        by_article: dict[bytes, list[int]] = {}
+        begin = len(_ARTICLE)
+        for index, document in enumerate(documents):
+            if document.startswith(_ARTICLE):
+                by_article.setdefault(document[begin : document.index(b'"', begin)], []).append(index)
+        self._by_article = {article.decode("ascii"): indices for article, indices in by_article.items()}
+        self.foreign = len(documents) - sum(map(len, by_article.values()))
 
     def _know(self, row: Mapping[str, Any]) -> None:
         if isinstance(row.get("article"), str):
