@@ -40,7 +40,8 @@ def print_article(console: Console, article: Article, reading: Reading) -> None:
 
 
 def _heading(article: Article) -> Iterator[RenderableType]:
-    source = "  ·  ".join(filter(None, (article.outlet, article.published, article.path)))
+    known = (article.outlet, article.author, article.published, article.path)
+    source = "  ·  ".join(dict.fromkeys(filter(None, known)))  # a mail is of one who is outlet and author
     yield Rule(Text(display_text(source), "dim"), style="dim")
     if article.title is not None and not article.text.lstrip().startswith(article.title):
         yield Text(display_text(article.title), "bold")

@@ -13,7 +13,12 @@ from tui.show import print_article
 
 TEXT = "Flood in Velm\n\nThe river rose\nin Velm, Ana Ruiz said.\nLEAVE A REPLY\n\nPlease enter your comment!"
 ARTICLE = Article(
-    TEXT, path="news/flood.txt", title="Flood in Velm", outlet="Courier", published="2021-07-15"
+    TEXT,
+    path="news/flood.txt",
+    title="Flood in Velm",
+    outlet="Courier",
+    author="Ana Ruiz",
+    published="2021-07-15",
 )
 
 
@@ -47,7 +52,7 @@ def printed(article: Article, reading: Reading, *, terminal: bool = False, width
 
 def test_an_article_is_printed_with_its_names_below() -> None:
     shown = printed(ARTICLE, overlay(analysis(), []))
-    assert "Courier  ·  2021-07-15  ·  news/flood.txt" in shown
+    assert "Courier  ·  Ana Ruiz  ·  2021-07-15  ·  news/flood.txt" in shown
     assert "The river rose\nin [Velm|GPE], [Ana Ruiz|PERSON] said.\n" in shown
     assert "Ana Ruiz   person            1       Ruiz" in shown
 
