@@ -30,6 +30,15 @@ def compare(  # noqa: PLR0913, PLR0917  (one for each option)
     groups: Annotated[
         bool, typer.Option("--groups", help="List which of the articles report one event; so does a folder.")
     ] = False,
+    same_event: Annotated[
+        bool, typer.Option("--same-event", help="Say that these articles report one event, and no more.")
+    ] = False,
+    other_event: Annotated[
+        bool,
+        typer.Option(
+            "--other-event", help="Say that the first reports another event than the rest, no more."
+        ),
+    ] = False,
     pipeline: Annotated[
         str | None,
         typer.Option(metavar="NAME_OR_PATH", help="A spaCy pipeline to use in the place of Tallymark's own."),
@@ -44,5 +53,10 @@ def compare(  # noqa: PLR0913, PLR0917  (one for each option)
 ) -> Command:
     """Set reports of one event side by side: where their figures, names and words agree and differ."""
     options: dict[str, object] = {"form": form, "exit_code": exit_code, "groups": groups}
+    if same_event or other_event:
+        answer = "same" if same_event else "apart"
+        return lambda: import_module("tui.comparing").say_of_events(
+            wanted, answer, store=store, author=author
+        )
     options |= {"pipeline": pipeline, "store": store, "author": author}
     return lambda: import_module("tui.comparing").compare(wanted, **options)

@@ -27,6 +27,13 @@ _ROWS = (
     ),
     ("compare.unsure", "u", "unsure_or_undo", "", "A name: leave it open. A figure: undo"),
     ("compare.join", "equals_sign", "join", "", "Mark this one; on another one: say that both are one"),
+    (
+        "compare.part",
+        "vertical_line",
+        "part_report",
+        "",
+        "Take this report out: it reports another event",
+    ),
     ("compare.undo", "U", "undo", "Undo", "Undo your last decision"),
     ("compare.redo", "R", "redo", "", "Redo what you undid last"),
     (

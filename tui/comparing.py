@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations
 from pathlib import Path
 
 from language.compare.comparison import Comparison
 from language.compare.comparison import compare as compare_reports
 from language.compare.events import Event, find_events
-from language.compare.judged import Judged
+from language.compare.judged import Answer, Judged
 from language.compare.reports import Report
 from store.decision_store import DecisionStore
 from store.exports.comparison.record import events_as_json, export_json
 from store.exports.comparison.sheets import FORMS, Export
-from store.judging import judged_in
+from store.judging import judge_events, judged_in
 from tui.border import DONE, WRONG_USAGE, complain
 from tui.compare_tables import comparison_tables, events_table
 from tui.config import store_path
@@ -56,6 +57,24 @@ def compare(  # noqa: PLR0913  (one for each option of the command)
     comparison = compare_reports(reports, _judged(path, reports))
     PRINTED[form or "table"](comparison)
     return inputs.status or (DIFFERS if exit_code and comparison.differs else DONE)
+
+
+def say_of_events(wanted: Wanted, answer: Answer, *, store: Path | None, author: str | None) -> int:
+    """Record that articles report one event, or that the first reports another one than the rest."""
+    inputs = Inputs(wanted)
+    articles = list(inputs)
+    if len(articles) < 2:
+        complain("that takes two articles", "name two articles or more")
+        return inputs.status or WRONG_USAGE
+    pairs = (
+        combinations(articles, 2) if answer == "same" else ((articles[0], other) for other in articles[1:])
+    )
+    settings = chosen_settings(None, author)
+    with DecisionStore.open(store_path(store), author=settings.author) as decisions:
+        for article in articles:
+            decisions.meet(article)
+        decisions.record(*(judge_events(answer, *pair) for pair in pairs))
+    return inputs.status
 
 
 def _is_one_folder(wanted: Wanted) -> bool:

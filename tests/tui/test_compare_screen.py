@@ -272,6 +272,19 @@ async def test_many_reports_fit_by_scrolling(reports: list[Report], tmp_path: Pa
         assert person.screen.table.scroll_x > 0
 
 
+async def test_a_report_of_another_event_is_taken_out(reports: list[Report], tmp_path: Path) -> None:
+    other = Report(Article.from_raw("Nothing sank.", path="other.txt"), reports[0].analysis)
+    async with comparing([*reports, other], tmp_path) as person:
+        await person.press("vertical_line")
+        assert len(person.screen.comparison.reports) == 2
+        answers = judged_in(person.store, [report.article for report in (*reports, other)]).events
+        assert answers == {
+            frozenset((reports[0].article.id, each.article.id)): "apart" for each in (reports[1], other)
+        }
+        await person.press("vertical_line")
+        assert len(person.screen.comparison.reports) == 2
+
+
 async def test_answers_are_there_when_the_screen_is_opened_again(
     reports: list[Report], tmp_path: Path
 ) -> None:

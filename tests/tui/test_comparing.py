@@ -126,6 +126,17 @@ def test_what_the_reader_said_is_kept_to(folder: Path, capsys: pytest.CaptureFix
     assert "agree" not in {row["verdict"] for row in again["rows"]}
 
 
+def test_groups_are_joined_and_split_by_hand(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    kept = ["--store", folder / "decisions.json"]
+    assert Run([folder / "a.txt", folder / "b.txt", "--other-event", *kept], capsys).status == 0
+    assert Run([folder / "a.txt", folder / "c.txt", "--same-event", *kept], capsys).status == 0
+    texts = [folder / name for name in {**FERRY, **VOTE}]
+    events = json.loads(Run([*texts, "--groups", "-f", "json", *kept], capsys).out)["events"]
+    together = [{Path(report["path"]).name for report in event["reports"]} for event in events]
+    assert any({"a.txt", "c.txt"} <= names for names in together)
+    assert not any({"a.txt", "b.txt"} <= names for names in together)
+
+
 def test_one_report_is_not_compared(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     run = Run([folder / "a.txt"], capsys)
     assert run.status == 2

@@ -76,3 +76,14 @@ async def test_a_decision_undone_while_comparing_is_undone_in_the_article(
         await person.until(lambda: isinstance(person.app.screen, CompareScreen))
         await person.press("U", "q")
         await person.until(lambda: "suggested" in person.status)
+
+
+async def test_the_list_marks_the_reports_of_the_open_articles_event(
+    read_before: AnalysisCache, tmp_path: Path
+) -> None:
+    async with reading(articles(FERRY[0], VOTE, FERRY[1]), tmp_path, cache=read_before) as person:
+        await person.press("o")
+        await person.until(lambda: "same event" in str(person.screen.list.rows[2].words))
+        assert "same event" not in str(person.screen.list.rows[1].words)
+        await person.press("J")
+        assert not any("same event" in str(row.words) for row in person.screen.list.rows)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from textual import work
 
-from language.analysis import Analysis
 from language.article import Article
 from language.compare.events import find_events
 from language.compare.reports import Report
@@ -19,9 +18,12 @@ _NEAREST = 50
 """How many of the open articles are looked through: those nearest in the list."""
 _MOST_REPORTS = 12
 
+Placed = tuple[int, Article]
+"""An article with its position in the list."""
+
 
 class Comparing(ReadingBase):
-    """Sets the open article beside others."""
+    """Finds the reports of the open article's event, marks them in the list, and sets them side by side."""
 
     def action_compare(self) -> None:
         """Compare the open article with those that report its event, as far as they have been read."""
@@ -33,32 +35,48 @@ class Comparing(ReadingBase):
             self.status.flash("Looking for reports of the same event.")
             self._find_reports(Report(self.article, self.reading.analysis), self._neighbours())
 
-    def _neighbours(self) -> list[Article]:
+    def mark_event(self) -> None:
+        """Mark in the list the articles that report the event of the open one."""
+        if self.reading is not None and len(self._articles) > 1:
+            self._find_event(Report(self.article, self.reading.analysis), self._neighbours())
+
+    def _neighbours(self) -> list[Placed]:
         """Return the articles around the open one, in their order."""
         first = max(0, min(self.position - _NEAREST // 2, len(self._articles) - _NEAREST))
         places = range(first, min(first + _NEAREST, len(self._articles)))
-        return [self._articles[place] for place in places if place != self.position]
+        return [(place, self._articles[place]) for place in places if place != self.position]
 
-    @work(thread=True, exclusive=True)
-    def _find_reports(self, open_report: Report, others: Sequence[Article]) -> None:
+    @work(thread=True, exclusive=True, group="compare")
+    def _find_reports(self, open_report: Report, others: Sequence[Placed]) -> None:
         """Look in a thread: the analyses come from the disk."""
-        known = [
-            self._as_it_stands(article, analysis)
-            for article in others
-            if (analysis := self._analyst.known(article)) is not None
-        ]
-        reports = [open_report, *known]
-        event = reports if len(self._articles) == len(reports) == 2 else self._event_of_first(reports)
-        self.app.call_from_thread(self._show_comparison, event[:_MOST_REPORTS], len(others) - len(known))
+        known = self._known(others)
+        event = self._event_of(open_report, known)
+        if not event and len(self._articles) == 2:
+            event = known
+        reports = [open_report, *(report for _, report in event)][:_MOST_REPORTS]
+        self.app.call_from_thread(self._show_comparison, reports, len(others) - len(known))
 
-    def _as_it_stands(self, article: Article, analysis: Analysis) -> Report:
-        return Report(article, overlay(analysis, self._store.decisions_about(article), article.text).analysis)
+    @work(thread=True, exclusive=True, group="event")
+    def _find_event(self, open_report: Report, others: Sequence[Placed]) -> None:
+        event = self._event_of(open_report, self._known(others))
+        self.app.call_from_thread(self.list.show_event, frozenset(place for place, _ in event))
 
-    def _event_of_first(self, reports: Sequence[Report]) -> list[Report]:
-        """Return the reports of the event that the first one reports, that one first."""
-        judged = judged_in(self._store, [report.article for report in reports])
+    def _known(self, others: Sequence[Placed]) -> list[tuple[int, Report]]:
+        """Return the articles that have been read before, as they stand."""
+        known = []
+        for place, article in others:
+            analysis = self._analyst.known(article)
+            if analysis is not None:
+                standing = overlay(analysis, self._store.decisions_about(article), article.text).analysis
+                known.append((place, Report(article, standing)))
+        return known
+
+    def _event_of(self, report: Report, others: Sequence[tuple[int, Report]]) -> list[tuple[int, Report]]:
+        """Return those of the others that report the same event."""
+        reports = [report, *(other for _, other in others)]
+        judged = judged_in(self._store, [one.article for one in reports])
         event = next((one for one in find_events(reports, judged) if 0 in one.reports), None)
-        return [reports[place] for place in sorted(event.reports)] if event else []
+        return [others[place - 1] for place in sorted(event.reports) if place] if event else []
 
     def _show_comparison(self, reports: Sequence[Report], unread: int) -> None:
         if len(reports) > 1:

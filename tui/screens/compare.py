@@ -24,7 +24,7 @@ from language.compare.reports import Report
 from store.decision_store import DecisionStore
 from store.decisions import Decision
 from store.errors import StoreError
-from store.judging import judge_figures, judge_names, judged_in
+from store.judging import judge_events, judge_figures, judge_names, judged_in
 from tui.compare_details import details_of
 from tui.compare_keys import COMPARE_KEYS
 from tui.compare_lines import Line, Sheet, Subject, lines_of, report_names, summary_of
@@ -238,6 +238,16 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         else:
             marked, self.marked = self.marked, None
             self._record("same", self._joined(marked, here))
+
+    def action_part_report(self) -> None:
+        """Say that the highlighted report is of another event than the others, and leave it out."""
+        if len(self._reports) < 3:
+            self._say("Two reports are the fewest to compare.")
+            return
+        parted = self._reports.pop(self.table.report)
+        self._record(
+            "apart", [judge_events("apart", parted.article, other.article) for other in self._reports]
+        )
 
     def action_undo(self) -> None:
         """Take back the last decision."""

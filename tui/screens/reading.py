@@ -102,6 +102,7 @@ class ReadingScreen(
 
     def action_toggle_list(self) -> None:
         """Go to the list of articles; from there, hide it."""
+        self.mark_event()
         self.panes.toggle_list()
 
     def action_toggle_lights(self) -> None:

@@ -46,6 +46,7 @@ class ArticleList(RowList, inherit_bindings=False):
         self._articles = articles
         self._decided: dict[int, int] = {}
         self._found: dict[int, int] = {}
+        self._event: frozenset[int] = frozenset()
         self._open = -1
 
     def add(self, position: int) -> None:
@@ -65,6 +66,7 @@ class ArticleList(RowList, inherit_bindings=False):
     def show_open(self, position: int) -> None:
         """Mark the article that is being read."""
         self._open = position
+        self._event = frozenset()
         self.redraw()
         self.highlighted = self._rows_of[position]
 
@@ -85,6 +87,12 @@ class ArticleList(RowList, inherit_bindings=False):
             self._found[position] = found
             self.redraw()
 
+    def show_event(self, positions: frozenset[int]) -> None:
+        """Mark the articles that report the event of the open one."""
+        if self._event != positions:
+            self._event = positions
+            self.redraw()
+
     @property
     def begun(self) -> int:
         """In how many of the articles something was decided."""
@@ -95,6 +103,7 @@ class ArticleList(RowList, inherit_bindings=False):
             return Row(_words_of_unreadable(listed))
         decided, found = self._decided.get(listed, 0), self._found.get(listed, 0)
         progress = [f"{decided} decided"] * bool(decided) + [f"{found} found"] * bool(found)
+        progress += ["≡ same event"] * (listed in self._event)
         words = _words(self._articles.facts(listed), " · ".join(progress), is_open=listed == self._open)
         return Row(words, _BEGINNING)
 
