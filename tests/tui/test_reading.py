@@ -311,6 +311,16 @@ async def test_every_command_is_in_the_palette(reader: Reader) -> None:
     assert "three hours" in (reader.highlighted or "")
 
 
+async def test_the_palette_moves_in_the_text_as_well(reader: Reader) -> None:
+    titles = [command.title for command in reader.app.get_system_commands(reader.screen)]
+    assert len(titles) == len(set(titles))
+    await reader.pilot.resize_terminal(60, 8)
+    await reader.press(":")
+    await reader.type("to the end")
+    await reader.press("enter", "enter")
+    await reader.until(lambda: reader.screen.pane.scroll_offset.y > 0)
+
+
 async def test_a_narrow_window_makes_the_sidebar_a_drawer(
     tmp_path: Path, ministers: Article, cache: AnalysisCache
 ) -> None:

@@ -15,6 +15,7 @@ from language.entities import group_mentions
 from language.fingerprint import pipeline_id
 from store.cache import AnalysisCache
 from store.decision_store import DecisionStore
+from tui.widgets.asking_bars import WalkBar
 
 FIRST = Article("Velm rose.\n\nOsk met Velm.\n\nVelm left. Nobody saw Velm again.", path="first.txt")
 SECOND = Article("A second report.\n\nVelm once more.", path="second.txt")
@@ -83,6 +84,14 @@ async def test_all_takes_what_is_left_and_stop_keeps_what_was_said(reader: Reade
     ]
     await reader.press("U", "A", "y", "q")
     assert [one.state for one in reader.screen.reading.mentions][2:] == ["rejected", "suggested"]
+
+
+async def test_turning_away_with_the_mouse_ends_a_walk(reader: Reader) -> None:
+    await reader.press("l", "x", "A", "y")
+    await reader.pilot.click("#article", offset=(4, 6))
+    await reader.until(lambda: not reader.screen.query_one(WalkBar).display)
+    states = [one.state for one in reader.screen.reading.mentions]
+    assert states == ["rejected", "suggested", "rejected", "suggested"]
 
 
 async def test_a_walk_goes_on_through_the_other_open_articles(reader: Reader) -> None:

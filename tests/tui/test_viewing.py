@@ -86,6 +86,12 @@ async def test_y_copies_the_sentence_with_where_it_comes_from(reader: Reader) ->
     assert reader.app.clipboard == "“The talks lasted three hours.” — Ministers meet in Berlin"
 
 
+async def test_selected_words_are_copied_too(reader: Reader) -> None:
+    await reader.press("l", "l", "v", "Y")
+    assert reader.app.clipboard == "“Angela Merkel” — Ministers meet in Berlin"
+    assert reader.screen.pane.has_focus
+
+
 def test_what_is_copied_can_make_no_terminal_obey() -> None:
     article = Article("x", title="A\x9b31m title", path="a.txt", published="2026-03-04T10:00:00")
     words = citation(article, "red \x9b31m\nand \u202eback")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from textual import on
+from textual.events import DescendantFocus
 
 from store.decisions import Decision
 from store.overlay import overlay
@@ -86,6 +87,12 @@ class Repeating(Deciding):
                 self._go_on(walk.widened(self._stages_elsewhere()))
             case "stop":
                 self._end_walk()
+
+    @on(DescendantFocus)
+    def _leave_walk(self, event: DescendantFocus) -> None:
+        """End a walk that the person has turned away from, with the mouse."""
+        if self._walk is not None and not isinstance(event.widget, WalkBar):
+            self._end_walk()
 
     def _stages_elsewhere(self) -> Iterator[Stage]:
         """Yield the identical things in the other open articles, as far as those have been analysed."""

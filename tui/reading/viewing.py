@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from textual import on
 from textual.css.scalar import Scalar
 
 from tui import dialogs
 from tui.citing import citation, sentence_around
 from tui.config import ScreenSettings
-from tui.reading.base import ReadingBase
-from tui.widgets.article_list import name_of
+from tui.reading.outlining import Outlining
+from tui.widgets.span_bars import SelectionBar
 
 _STEP = 4
 """Cells by which a width changes at a time."""
@@ -20,7 +21,7 @@ _AROUND = ("#title", "#sidebar", "#articles", "StatusLine", "Footer")
 """What is hidden when the text stands alone."""
 
 
-class Viewing(ReadingBase):
+class Viewing(Outlining):
     """Widths, the text alone, and the labels that are lit."""
 
     _around: dict[str, bool] | None = None
@@ -86,10 +87,17 @@ class Viewing(ReadingBase):
     def action_copy(self) -> None:
         """Copy the sentence of what is highlighted, with where it comes from."""
         words = ""
-        if self.cursor is not None and self.reading is not None:
+        if self.cursor is not None and self.live is not None:
             start, end = self.cursor.place
-            words = sentence_around(self.reading.analysis, self.article.text, start)
+            words = sentence_around(self.live.suggested, self.article.text, start)
             words = words or self.article.text[start:end]
+        self._copy(words, "the sentence" if words else "the source")
+
+    @on(SelectionBar.CopyAsked)
+    def _copy_selection(self, message: SelectionBar.CopyAsked) -> None:
+        self._leave_bar()
+        self._copy(self.article.text[slice(*message.place)], "the words")
+
+    def _copy(self, words: str, what: str) -> None:
         self.app.copy_to_clipboard(citation(self.article, words))
-        about = "the sentence" if words else "the source"
-        self.status.flash(f"Copied {about} of {self.article.title or name_of(self.article)}.")
+        self.status.flash(f"Copied {what}, with the source.")

@@ -66,6 +66,7 @@ class SelectionBar(SpanBar):
         Binding("enter,c", "label", "Label it", id="select.label"),
         Binding("f", "figure", "It is a figure", id="select.figure"),
         Binding("a", "note", "Note on it", id="select.note"),
+        Binding("Y", "copy", "Copy it", id="select.copy"),
         Binding("F", "fold", "Fold its lines", id="select.fold"),
         Binding("escape,v", "leave", "Leave", id="select.leave"),
     ]
@@ -92,6 +93,12 @@ class SelectionBar(SpanBar):
     @dataclass
     class NoteAsked(Message):
         """A note shall be written on the selected words."""
+
+        place: Place
+
+    @dataclass
+    class CopyAsked(Message):
+        """The selected words shall be copied."""
 
         place: Place
 
@@ -137,6 +144,10 @@ class SelectionBar(SpanBar):
     def action_note(self) -> None:
         """Ask for a note."""
         self.post_message(self.NoteAsked(self._selection.place))
+
+    def action_copy(self) -> None:
+        """Ask for a copy."""
+        self.post_message(self.CopyAsked(self._selection.place))
 
     def action_fold(self) -> None:
         """Ask for a fold."""
