@@ -5,14 +5,19 @@ from __future__ import annotations
 import os
 import zipfile
 import zlib
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 
 import pytest
-from made_files import archive, book, document, pdf
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from made_files import FEED, MESSAGE, WEBPAGE, archive, book, document, pdf, source
 
 from language.article import Article
 from store.readers import UnreadableFile, read_articles
+from store.readers.errors import ArticleNotReadError
+from store.readers.formats import READERS
 from store.readers.limits import Limits
 
 LIMITS = Limits(file_mb=2, member_mb=1, archive_mb=2)
@@ -136,3 +141,38 @@ def test_in_a_folder_the_others_are_read(tmp_path: Path) -> None:
     assert reasons["nowhere.txt"] == "there is no such file"
     assert reasons["round.txt"] == "too many levels of symbolic links"
     assert {name.partition(":")[0] for name in reasons} == {*REFUSED, "pipe.txt", "nowhere.txt", "round.txt"}
+
+
+GOOD = {
+    ".txt": b"Flood in Velm\n\nIt rained.\n",
+    ".md": b"---\ntitle: Flood\n---\n\n# Flood\n\n| a | b |\n|---|---|\n| [c](d) | *e* |\n",
+    ".html": WEBPAGE.encode("cp1252"),
+    ".jsonl": b'{"text": "It rained.", "title": "Flood"}\n{"text": "It dried."}\n',
+    ".csv": b'text,title\n"It rained, at last.",Flood\nIt dried.,\n',
+    ".rss": FEED.encode(),
+    ".epub": book(),
+    ".pdf": pdf("It rained.", title="Flood"),
+    ".docx": document("It rained."),
+    ".eml": MESSAGE.encode("latin-1"),
+    ".mbox": b"From a@b.example Mon Jul 12 10:00:00 2021\n" + MESSAGE.encode("latin-1"),
+}
+
+damage = st.lists(
+    st.tuples(st.floats(0, 1), st.integers(0, 5), st.binary(max_size=5)), min_size=1, max_size=5
+)
+
+
+@pytest.mark.parametrize("suffix", GOOD)
+@settings(max_examples=25)
+@given(damage=damage)
+def test_whatever_is_broken_in_a_file_there_are_articles_or_reasons(
+    suffix: str, damage: list[tuple[float, int, bytes]]
+) -> None:
+    content = bytearray(GOOD[suffix])
+    for place, length, instead in damage:
+        start = round(place * len(content))
+        content[start : start + length] = instead
+    opened = source(bytes(content), f"a{suffix}", limits=LIMITS)
+    with suppress(ArticleNotReadError):
+        for result in READERS[suffix](opened):
+            assert result.text if isinstance(result, Article) else result.reason

@@ -127,6 +127,22 @@ def test_a_message_of_html_gives_its_words() -> None:
     assert article.text == "One.\n\nTwo."
 
 
+@pytest.mark.parametrize(
+    ("dates", "published"),
+    [
+        ("<pubDate></pubDate>", None),
+        ("<pubDate>yesterday</pubDate>", None),
+        ("<updated>2021-07-16</updated>", "2021-07-16"),
+    ],
+)
+def test_an_entry_may_have_no_date_or_another(dates: str, published: str | None) -> None:
+    entry = f"<item><description>It rained.</description>{dates}</item>"
+    feed = f'<rss version="2.0"><channel>{entry}</channel></rss>'
+    (article,) = read_feed(source(feed, "a.rss"))
+    assert isinstance(article, Article)
+    assert article.published == published
+
+
 def test_a_mailbox_holds_many_messages() -> None:
     start = b"From ada@example.org Thu Jul 15 20:30:00 2021\n"
     mailbox = start + b"Subject: One\n\nFirst.\n\n" + start + b"Subject: Two\n\nFrom here on.\n\nLast.\n"
