@@ -18,6 +18,7 @@ from store import durable
 from store.decision_store import DecisionStore
 from store.decisions import Decision
 from store.errors import StoreNotWrittenError
+from store.force import Force
 from store.history import in_force
 
 people = st.sampled_from(["Ada", "Ben"])
@@ -150,6 +151,12 @@ class TwoPeople(RuleBasedStateMachine):
     def what_is_undone_is_out_of_force(self) -> None:
         standing = {one.note for one in in_force(self.stores["Ada"].all()) if one.note}
         assert standing == set(self.recorded) - self.out_of_force
+
+    @invariant()
+    def what_is_counted_is_what_is_in_force(self) -> None:
+        for store in self.stores.values():
+            for article in store.article_ids():
+                assert store.decided_count(article) == Force(store.decisions(article)).decided
 
     def teardown(self) -> None:
         for store in self.stores.values():
