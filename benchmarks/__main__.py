@@ -15,6 +15,7 @@ SAMPLES = [str(path) for path in sorted(Path("samples").rglob("*.txt"))]
 BENCHMARKS: dict[str, list[str]] = {
     "pipeline": [],
     "figures": SAMPLES,
+    "compare": SAMPLES,
     "store": [],
     "laying": [],
     "screen": [],

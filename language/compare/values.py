@@ -94,12 +94,10 @@ def significant_digits(figure: Figure) -> int:
 
 def meeting(one: Value, other: Value) -> Meeting:
     """Return how two values meet."""
-    if one[:_AS_SAID] == other[:_AS_SAID]:
-        return "equal"
     if one.low <= other.high and other.low <= one.high:
-        return "overlap"
-    lower, upper = sorted((one, other), key=lambda value: value.low)
-    return "far" if upper.low > FAR * max(lower.high, 0) else "disjoint"
+        return "equal" if one[:_AS_SAID] == other[:_AS_SAID] else "overlap"
+    below, above = (one.high, other.low) if one.low < other.low else (other.high, one.low)
+    return "far" if above > FAR * max(below, 0) else "disjoint"
 
 
 def closeness(one: Value, other: Value) -> float:

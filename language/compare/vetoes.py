@@ -14,15 +14,14 @@ _CHANGING = frozenset({"percent", "points"})
 
 
 def veto(one: Description, other: Description) -> str | None:
-    """Return why two figures are not one claim, in words, or None when nothing speaks against it."""
+    """Return why two figures are not one claim, in words, or None when nothing speaks against it.
+
+    Both measure the same: others are never asked about.
+    """
     for reason, forbids in _VETOES:
         if forbids(one, other):
             return reason
     return None
-
-
-def _measures_another(one: Description, other: Description) -> bool:
-    return one.dimension.measure != other.dimension.measure
 
 
 def _counts_another(one: Description, other: Description) -> bool:
@@ -71,7 +70,6 @@ def _both_known_and_differ(one: str | None, other: str | None) -> bool:
 
 
 _VETOES: tuple[tuple[str, Test], ...] = (
-    ("they measure different things", _measures_another),
     ("they count different things", _counts_another),
     ("different things are claimed of them", _claims_another),
     ("they are of different places", _is_elsewhere),
