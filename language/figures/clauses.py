@@ -88,7 +88,12 @@ def _names(sentence: Sentence, verb: int, child: int, lemma: str) -> bool:
         return True
     if role == "adverb" and sentence.words[child] in _AHEAD:
         role = "oblique"
-    kind = {"open_complement": "infinitive", "object": "object", "oblique": "valuation"}.get(role)
+    kind = {
+        "open_complement": "infinitive",
+        "object": "object",
+        "oblique": "valuation",
+        "passive_subject": "object",
+    }.get(role)
     return kind is not None and lemma in reporting_lemmas(kind)
 
 

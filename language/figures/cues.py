@@ -114,7 +114,7 @@ def is_finite(sentence: Sentence, verb: int) -> bool:
     if verb > 0 and (sentence.words[verb - 1] in _HAVE or _is_set_off(sentence, verb)):
         return True
     return any(
-        (sentence.roles[child] == "auxiliary" and sentence.words[child] in _BE | _HAVE)
+        (sentence.roles[child] in ("auxiliary", "passive_auxiliary") and sentence.words[child] in _BE | _HAVE)
         or (sentence.tags[verb] == "VBG" and sentence.roles[child] == "subject" and child < verb)
         for child in sentence.children[verb]
     )

@@ -7,17 +7,9 @@ from functools import cache
 
 from language.figures.cues import Cue, is_finite, verb_cue
 from language.figures.lexicons import qualifiers
-from language.figures.noun_phrases import (
-    STOPS,
-    Phrase,
-    is_capital,
-)
+from language.figures.noun_phrases import STOPS, Phrase, is_capital
 from language.figures.possessed import possessed_cue
-from language.figures.reporting_words import (
-    reporting_lemmas,
-    reporting_words,
-    verb_forms,
-)
+from language.figures.reporting_words import reporting_lemmas, reporting_words, verb_forms
 from language.figures.speakers import has_tense, speaker
 from language.figures.syntax import Sentence
 

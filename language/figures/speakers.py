@@ -46,8 +46,9 @@ def speaker(sentence: Sentence, verb: int) -> Phrase | None:
 
 def agent(sentence: Sentence, verb: int) -> Phrase | None:
     """Return who is behind a passive verb: "20 deaths were reported by the police"."""
-    for token in range(verb + 1, min(verb + _AGENT_REACH, len(sentence))):
-        if sentence.words[token] == "by":
+    for token in range(verb + 1, len(sentence)):
+        is_near = token - verb < _AGENT_REACH or verb in sentence.ancestors(token)[:2]
+        if sentence.words[token] == "by" and is_near:
             return noun_phrase_after(sentence, token + 1)
         if is_closed(sentence, token):
             return None

@@ -108,6 +108,26 @@ SAID = {
         "lost VERB 2 conj VBN lose",
         ("Lee", "said", "indirect"),
     ),
+    "what was reported by a body": (
+        "20 NUM 2 nummod\ndeaths NOUN 4 nsubj:pass\nwere AUX 4 aux:pass\nreported VERB 0 ROOT VBN report\n"
+        "in ADP 7 case\nthe DET 7 det\nbay NOUN 4 obl\nby ADP 9 case\nOslo PROPN 4 obl",
+        ("Oslo", "reported", "indirect"),
+    ),
+    "what was put by a body": (
+        "It PRON 3 nsubj:pass\nwas AUX 3 aux:pass\nput VERB 0 ROOT VBN put\nat ADP 5 case\n20 NUM 3 obl\n"
+        "by ADP 7 case\nOslo PROPN 3 obl",
+        ("Oslo", "put", "indirect"),
+    ),
+    "what somebody planned to do": (
+        "Oslo PROPN 2 nsubj\nplanned VERB 0 ROOT VBD plan\nto PART 4 mark\nbuy VERB 2 xcomp VB buy\n"
+        "20 NUM 6 nummod\nboats NOUN 4 obj",
+        ("Oslo", "planned", "indirect"),
+    ),
+    "whom somebody blamed for it": (
+        "Lee PROPN 2 nsubj\nblamed VERB 0 ROOT VBD blame\nOslo PROPN 2 obj\nfor ADP 6 case\n20 NUM 6 nummod\n"
+        "deaths NOUN 2 obl",
+        ("Lee", "blamed", "indirect"),
+    ),
     "what a firm projects besides": (
         "Umbrella PROPN 2 nsubj\nsank VERB 0 ROOT VBD sink\n, PUNCT 4 punct\n"
         "projecting VERB 2 advcl VBG project\n"
@@ -176,6 +196,10 @@ NOT_SAID = {
         ", PUNCT 10 punct\nwhile SCONJ 10 mark\n20 NUM 9 nummod\nboys NOUN 10 nsubj\n"
         "said VERB 2 advcl VBD say\n"
         "no INTJ 10 obj"
+    ),
+    "what was reported by nobody": (
+        "20 NUM 2 nummod\ndeaths NOUN 4 nsubj:pass\nwere AUX 4 aux:pass\nreported VERB 0 ROOT VBN report\n"
+        "in ADP 6 case\nvillages NOUN 4 obl\nhit VERB 6 acl VBN hit\nby ADP 9 case\nstorms NOUN 7 obl"
     ),
     "what somebody added": (
         "Umbrella PROPN 2 nsubj\nadded VERB 5 parataxis VBD add\n12 NUM 4 nummod\ncents NOUN 2 obj\n"
