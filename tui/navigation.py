@@ -89,9 +89,15 @@ def next_unsure(unsure: Iterable[tuple[float, Place]], here: tuple[float, Place]
         unsure: the score and place of what is not decided yet.
         here: the score and place of what the cursor is on.
     """
-    in_order = sorted(unsure)
-    after = bisect_right(in_order, here) if here is not None else 0
-    return in_order[after % len(in_order)][1] if in_order else None
+    first: tuple[float, Place] | None = None
+    after: tuple[float, Place] | None = None
+    for one in unsure:  # sorting would take long in a long article
+        if first is None or one < first:
+            first = one
+        if (here is None or one > here) and (after is None or one < after):
+            after = one
+    found = after or first
+    return None if found is None else found[1]
 
 
 def place_at(places: Sequence[Place], offset: int) -> int | None:

@@ -21,6 +21,7 @@ DARK: Final = Theme(
     background="#161616",
     surface="#1e1e1e",
     panel="#2a2a2a",
+    variables={"block-cursor-background": "#2a6fae", "block-cursor-foreground": "#ffffff"},
 )
 
 LIGHT: Final = Theme(
@@ -36,6 +37,7 @@ LIGHT: Final = Theme(
     surface="#f2f2f2",
     panel="#e3e3e3",
     dark=False,
+    variables={"block-cursor-background": "#1b5e9b", "block-cursor-foreground": "#ffffff"},
 )
 
 HIGH_CONTRAST: Final = Theme(
@@ -71,6 +73,7 @@ COLOUR_BLIND: Final = Theme(
     background="#161616",
     surface="#1e1e1e",
     panel="#2a2a2a",
+    variables={"block-cursor-background": "#0072b2", "block-cursor-foreground": "#ffffff"},
 )
 """Okabe and Ito (2008): blue for yes, vermilion for no, yellow for what is to be noticed."""
 

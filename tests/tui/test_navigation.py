@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from language.analysis import Fold
-from tui.navigation import Place, Stops, place_at, step_from, step_into_view
+from tui.navigation import Place, Stops, next_unsure, place_at, step_from, step_into_view
 
 PLACES = [(0, 5), (10, 15), (10, 30), (40, 45)]
 
@@ -56,3 +56,22 @@ def test_stops_that_come_and_go_are_those_of_a_list_made_anew(
     stops.insert(gone)
     assert stops.places == Stops(things).places
     assert all(stops.places[stops.index(place) or 0] == place for place in stops.places)
+
+
+SCORED = st.lists(
+    st.tuples(st.floats(0, 1), st.tuples(st.integers(0, 99), st.integers(0, 99))),
+    unique_by=lambda one: one[1],
+)
+
+
+@given(SCORED)
+def test_walking_over_what_is_unsure_goes_from_the_least_sure_on_and_begins_again(
+    unsure: list[tuple[float, tuple[int, int]]],
+) -> None:
+    here, walked = None, []
+    for _ in unsure:
+        place = next_unsure(unsure, here)
+        here = next(one for one in unsure if one[1] == place and (here is None or one > here))
+        walked.append(here)
+    assert walked == sorted(unsure)
+    assert next_unsure(unsure, here) == (walked[0][1] if walked else None)

@@ -62,6 +62,13 @@ def test_text_and_labels_can_be_read_on_every_background(theme: Theme) -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_what_is_highlighted_can_be_read(theme: Theme) -> None:
+    ink, paper = (theme.variables[f"block-cursor-{part}"] for part in ("foreground", "background"))
+    assert contrast(ink, paper) >= 4.5
+    assert contrast(paper, theme.background or "") >= 3
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 def test_no_label_vanishes_where_there_are_sixteen_colours(theme: Theme) -> None:
     def in_sixteen(colour: str) -> int | None:
         return TerminalColour.parse(Color.parse(colour).hex6).downgrade(ColorSystem.STANDARD).number
