@@ -8,6 +8,7 @@ import json
 from pathlib import Path
 
 import pytest
+from terminal import Terminal
 
 from store.decision_store import DecisionStore
 from store.judging import judge_figures
@@ -40,6 +41,25 @@ def folder(tmp_path: Path) -> Path:
 
 def reports(folder: Path) -> list[str | Path]:
     return [folder / name for name in FERRY]
+
+
+def test_on_a_terminal_the_comparison_opens_and_answers_are_kept(folder: Path) -> None:
+    store = folder / "decisions.json"
+    with Terminal.tallymark("compare", *reports(folder), "--store", store, size=(120, 30)) as terminal:
+        terminal.until("in common")
+        terminal.until("112")
+        terminal.type("y")
+        terminal.until("Held to be one")
+        terminal.type("q")
+        assert terminal.wait() == 0
+    with DecisionStore.open(store, is_for_reading=True) as decisions:
+        assert [decision.action for decision in decisions.all()] == ["same_as"]
+
+
+def test_more_reports_than_the_screen_shows_are_refused_on_a_terminal(folder: Path) -> None:
+    with Terminal.tallymark("compare", *reports(folder) * 7, "--store", folder / "d.json") as terminal:
+        terminal.until("14 reports are too many")
+        assert terminal.wait() == 2
 
 
 def test_a_table_has_a_line_for_each_claim(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
