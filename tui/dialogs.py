@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from tui.figure_fields import Passage
     from tui.screens.card import Card
     from tui.screens.compare import CompareScreen
+    from tui.screens.detached import DetachedScreen
     from tui.screens.export import ExportScreen, ExportWish
     from tui.screens.figure_editor import Corrected, FigureEditor
     from tui.screens.help import HelpScreen
@@ -27,6 +28,7 @@ _HOMES = {
     "Card": "tui.screens.card",
     "CompareScreen": "tui.screens.compare",
     "Corrected": "tui.screens.figure_editor",
+    "DetachedScreen": "tui.screens.detached",
     "ExportScreen": "tui.screens.export",
     "ExportWish": "tui.screens.export",
     "FigureEditor": "tui.screens.figure_editor",
@@ -42,6 +44,7 @@ __all__ = [
     "Card",
     "CompareScreen",
     "Corrected",
+    "DetachedScreen",
     "ExportScreen",
     "ExportWish",
     "FigureEditor",

@@ -67,6 +67,7 @@ _ROWS = (
         "",
         "Unfold for good what is folded here; after v, fold what is selected",
     ),
+    ("decide.detached", "D", "detached", "", "List the decisions whose place is gone from the text"),
     ("decide.undo", "U", "undo", "Undo", "Undo your last decision, in whatever article"),
     ("decide.redo", "R", "redo", "", "Redo what you undid last"),
     ("note.write", "a", "note", "Note", "Write a note on what is highlighted, or on the article"),

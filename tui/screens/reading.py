@@ -8,10 +8,12 @@ from textual import on
 from textual.binding import BindingType
 
 from store.reading import ShownFigure, ShownMention
+from tui import dialogs
 from tui.keys import READING_KEYS
 from tui.reading.arriving import Arriving
 from tui.reading.comparing import Comparing
 from tui.reading.counting import Counting
+from tui.reading.detaching import Detaching
 from tui.reading.dragging import Dragging
 from tui.reading.explaining import Explaining
 from tui.reading.exporting import Exporting
@@ -22,7 +24,6 @@ from tui.reading.grouping import Grouping
 from tui.reading.jumping import Jumping
 from tui.reading.repeating import Repeating
 from tui.reading.viewing import Viewing
-from tui.screens.help import HelpScreen
 from tui.widgets.article_list import ArticleList
 
 
@@ -40,6 +41,7 @@ class ReadingScreen(
     Exporting,
     Comparing,
     Folding,
+    Detaching,
     inherit_bindings=False,
 ):
     """Reads one of several articles."""
@@ -121,4 +123,4 @@ class ReadingScreen(
         """Show the keys that work here."""
         bindings = list(self.active_bindings.values())
         names = {one.binding.key: self.app.get_key_display(one.binding) for one in bindings}
-        self.app.push_screen(HelpScreen(bindings, names))
+        self.app.push_screen(dialogs.HelpScreen(bindings, names))

@@ -1,0 +1,44 @@
+"""Decisions of an article that was rewritten: those that moved with its text, and those without a place."""
+
+from __future__ import annotations
+
+from store.deciding import Shown
+from store.decisions import Decision
+from tui import dialogs
+from tui.navigation import Kind, Stops
+from tui.reading.deciding import Deciding
+from tui.subject import counted
+
+
+class Detaching(Deciding):
+    """Says once for each article what became of its decisions, and lists those without a place."""
+
+    _told: frozenset[str] = frozenset()
+
+    def _show_stops(self, stops: dict[Kind, Stops[Shown]]) -> None:
+        """Hand what is shown down, and say what has moved or is gone."""
+        super()._show_stops(stops)
+        assert self.live is not None
+        moved, detached = len(self.live.moved), len(self.live.detached)
+        if (moved or detached) and self.article.id not in self._told:
+            self._told |= {self.article.id}
+            sentences = (
+                f"{counted(moved, 'decision')} moved with the text." if moved else "",
+                f"{counted(detached, 'decision')} without a place in it: D lists them." if detached else "",
+            )
+            self._tell("This article has changed", " ".join(filter(None, sentences)), "warning")
+
+    def action_detached(self) -> None:
+        """List the decisions without a place, to attach them again or to drop them."""
+        if self.live is None or not self.live.detached:
+            self.status.flash("Every decision has its place in this text.")
+            return
+        screen = dialogs.DetachedScreen(self.article.text, self.live, self._desk)
+        self.app.push_screen(screen, self._place_detached)
+
+    def _place_detached(self, draft: Decision | None) -> None:
+        """Record what was decided, and go on with the others."""
+        if draft is not None:
+            self._record(draft)
+            if self.live is not None and self.live.detached:
+                self.action_detached()
