@@ -44,6 +44,23 @@ class Layer(Protocol):
         ...
 
 
+class Found:
+    """Places that are found when they are painted, all in one look.
+
+    Args:
+        places_in: returns the places between two offsets.
+        style: their look.
+    """
+
+    def __init__(self, places_in: Callable[[int, int], Iterable[tuple[int, int]]], style: Style) -> None:
+        self._places_in = places_in
+        self._style = style
+
+    def overlapping(self, start: int, end: int) -> list[Lit]:
+        """Return the places that share a character with [start, end)."""
+        return [Lit(*place, self._style) for place in self._places_in(start, end)]
+
+
 class Nearby(Generic[Thing]):
     """The things of a list, found by the range they overlap, also when the list changes in its place.
 

@@ -9,9 +9,17 @@ from collections.abc import Sequence
 from language.analysis import Fold
 from tui.navigation import Place, step_from, step_into_view
 
+_SLICE = 100_000
+"""Characters searched at once: a few milliseconds."""
+
+_LONGEST = 1000
+"""Characters that what is found may reach beyond a slice: longer is no query, and no white space."""
+
 
 class Search:
-    """What was searched for in one article, and how far the person has walked through what was found.
+    """What is searched for in one article, and how far the person has walked through what was found.
+
+    A long article is searched in slices: `look_for` begins, and `go_on` is called until `is_complete`.
 
     Args:
         text: where to search.
@@ -22,14 +30,54 @@ class Search:
         self._text = text
         self.start = start
         self.places: list[Place] = []
-        """Where the words stand, in order."""
+        """Where the words stand, in order, as far as the text has been searched."""
+        self.is_complete = True
+        """Whether all of it has been."""
+        self._pattern: re.Pattern[str] | None = None
+        self._reached = 0
         self._here: int | None = None
 
     def look_for(self, query: str) -> Place | None:
-        """Find a query; return the first place from the start of the search on, or the first of all."""
-        self.places, self._here = find_places(self._text, query), None
+        """Begin to search; return the first place from the start of the search on, if it is near."""
+        self._pattern, self.places, self._reached, self._here = _compiled(query), [], 0, None
+        self.is_complete = self._pattern is None
+        near = (
+            None
+            if self._pattern is None
+            else self._pattern.search(self._text, self.start, self.start + _SLICE)
+        )
+        return near and near.span()
+
+    def go_on(self, slices: int = 1) -> None:
+        """Search on through some slices of the text."""
+        for _ in range(slices):
+            if self.is_complete or self._pattern is None:
+                return
+            end = self._reached + _SLICE
+            for match in self._pattern.finditer(self._text, self._reached, end + _LONGEST):
+                if match.start() >= end:
+                    break
+                self.places.append(match.span())
+                self._reached = match.end()
+            self._reached = max(self._reached, end)
+            self.is_complete = self._reached >= len(self._text)
+
+    @property
+    def first(self) -> Place | None:
+        """The first place from the start of the search on, or the first of all, when all is searched."""
         index = step_into_view(self.places, self.start, 0, 1)
         return self.places[index or 0] if self.places else None
+
+    def places_in(self, start: int, end: int) -> list[Place]:
+        """Return the places that share a character with [start, end), also where `go_on` has not come yet."""
+        if self._pattern is not None and self._reached < end:
+            around = max(0, start - _LONGEST), end + _LONGEST
+            found = [match.span() for match in self._pattern.finditer(self._text, *around)]
+        else:
+            found = self.places[
+                max(0, bisect_left(self.places, (start,)) - 1) : bisect_left(self.places, (end,))
+            ]
+        return [place for place in found if place[0] < end and place[1] > start]
 
     def step(self, step: int, top: int, bottom: int) -> tuple[Place, str] | None:
         """Go to the next place (1) or the one before (-1); after the last comes the first.
@@ -42,6 +90,8 @@ class Search:
         Returns:
             The place and its number in words ("4/14"), or None when nothing was found.
         """
+        while not self.is_complete:
+            self.go_on()
         if not self.places:
             return None
         if self._here is None:
@@ -54,16 +104,23 @@ class Search:
 
 
 def find_places(text: str, query: str) -> list[Place]:
-    """Return where `query` stands in `text`, in order and without overlaps.
+    """Return where `query` stands in `text`, in order and without overlaps."""
+    search = Search(text)
+    search.look_for(query)
+    while not search.is_complete:
+        search.go_on()
+    return search.places
+
+
+def _compiled(query: str) -> re.Pattern[str] | None:
+    """Return a pattern for what a person types, or None for nothing.
 
     Letters match in either case unless the query has a capital, as in vim's smartcase; a space matches any
     white space, so that words broken over two lines are found; straight quotes match curly ones.
     """
-    pattern = r"\s+".join("".join(map(_pattern, word)) for word in query.split())
-    if not pattern:
-        return []
-    flags = re.NOFLAG if any(character.isupper() for character in query) else re.IGNORECASE
-    return [match.span() for match in re.finditer(pattern, text, flags)]
+    words = r"\s+".join("".join(map(_pattern, word)) for word in query.split())
+    has_capital = any(character.isupper() for character in query)
+    return re.compile(words, re.NOFLAG if has_capital else re.IGNORECASE) if words else None
 
 
 def folds_around(

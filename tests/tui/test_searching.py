@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from language.analysis import Fold
+from tui import searching
 from tui.searching import Search, find_places, folds_around
 
 TEXT = "The UN said the un-\nnamed man’s “report” is un-signed. 20,000 (?) people.\nTwo\nlines."
@@ -39,6 +40,8 @@ def test_any_query_on_any_text_is_no_error_and_places_do_not_overlap(text: str, 
 def test_a_search_goes_on_from_where_it_began_and_comes_round() -> None:
     search = Search("a b a b a", start=3)
     assert search.look_for("a") == (4, 5)
+    search.go_on()
+    assert search.first == (4, 5)
     walked = [search.step(step, 3, 9) for step in (1, 1, 1, -1)]
     expected = [
         ((4, 5), "2/3"),
@@ -50,9 +53,27 @@ def test_a_search_goes_on_from_where_it_began_and_comes_round() -> None:
 
 
 def test_a_search_behind_which_nothing_stands_begins_at_the_top() -> None:
-    assert Search("a b", start=2).look_for("a") == (0, 1)
+    search = Search("a b", start=2)
+    assert search.look_for("a") is None
+    search.go_on()
+    assert search.first == (0, 1)
     assert Search("a b").look_for("c") is None
     assert Search("a b").step(1, 0, 3) is None
+
+
+@given(st.text(alphabet="ab \n", max_size=60), st.text(alphabet="ab ", max_size=4), st.data())
+def test_a_search_in_slices_finds_what_one_look_finds(text: str, query: str, data: st.DataObject) -> None:
+    whole = find_places(text, query)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(searching, "_SLICE", data.draw(st.integers(1, 20)))
+        assert find_places(text, query) == whole
+        search = Search(text)
+        search.look_for(query)
+        search.go_on(data.draw(st.integers(0, 5)))
+        start, end = sorted((data.draw(st.integers(0, 60)), data.draw(st.integers(0, 60))))
+        assert all(place[0] < end and start < place[1] for place in search.places_in(start, end))
+        search.go_on(len(text) + 1)
+        assert search.places_in(start, end) == [one for one in whole if one[0] < end and start < one[1]]
 
 
 PARAGRAPHS = [(0, 10), (12, 20), (22, 30), (32, 40), (42, 50)]

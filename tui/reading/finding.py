@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from textual import on
 
 from language.analysis import Fold
@@ -31,10 +33,23 @@ class Finding(ReadingBase):
         """Mark what is found so far, and go to the first place from where the search began."""
         self._query = message.query
         place = self._search.look_for(message.query)
-        self.pane.show_hits(self._search.places)
+        self._search.go_on()
+        self.pane.show_hits(self._search.places_in)
         if place is not None:
             self.pane.bring_into_view(*place)
-        self.status.flash(counted(len(self._search.places), "place") if message.query.strip() else "")
+        self._find_on(self._search, message.query, is_in_view=place is not None)
+
+    def _find_on(self, search: Search, query: str, *, is_in_view: bool) -> None:
+        """Search a long article slice by slice, keys between; say in the end how much was found."""
+        if search is not self._search or query != self._query:
+            return
+        if not search.is_complete:
+            search.go_on()
+            self.set_timer(0.002, partial(self._find_on, search, query, is_in_view=is_in_view))
+            return
+        if not is_in_view and search.first is not None:
+            self.pane.bring_into_view(*search.first)
+        self.status.flash(counted(len(search.places), "place") if query.strip() else "")
 
     @on(SearchBar.Kept, "#search")
     def _keep_search(self) -> None:
@@ -52,7 +67,7 @@ class Finding(ReadingBase):
     def _forget_search(self) -> None:
         self._search = Search()
         self._show_only_hits(False)
-        self.pane.show_hits(())
+        self.pane.show_hits(self._search.places_in)
         self.pane.highlight(self.cursor.place if self.cursor else None, scroll=False)
         self.status.end_flash()
 
@@ -74,6 +89,7 @@ class Finding(ReadingBase):
         if not self._search.places:
             self.status.flash("Find something first: / asks for words.")
             return
+        self._search.go_on(len(self.article.text))
         self._show_only_hits(not self._only_hits)
         number = counted(len(self._search.places), "place")
         self.status.flash(f"Only the paragraphs with {number}. & shows all." if self._only_hits else "")

@@ -7,7 +7,7 @@ in here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -24,7 +24,7 @@ from textual.strip import Strip
 from language.analysis import Fold
 from language.article import Article
 from tui.display import display_lines
-from tui.painting import Layer, Lit, LitIndex, Stretch, painted
+from tui.painting import Found, Layer, Lit, LitIndex, Stretch, painted
 from tui.widgets.dragging import Draggable
 from tui.wrapping import WrapIndex, cell_width, graphemes, snapped
 
@@ -121,7 +121,7 @@ class ArticlePane(Draggable, ScrollView, can_focus=True, inherit_bindings=False)
         self._wrapping = False
         self._layers: tuple[Layer, ...] = ()
         self._noted = LitIndex()
-        self._hits = LitIndex()
+        self._hits: Layer = LitIndex()
         self._highlighted: tuple[int, int] | None = None
         self._strips: LRUCache[int, Strip] = LRUCache(512)
 
@@ -134,7 +134,8 @@ class ArticlePane(Draggable, ScrollView, can_focus=True, inherit_bindings=False)
         self._folds = folds
         self._folded = True
         self._layers = ()
-        self._noted = self._hits = LitIndex()
+        self._noted = LitIndex()
+        self._hits = LitIndex()
         self._highlighted = None
         self._wrap(offset)
 
@@ -167,10 +168,10 @@ class ArticlePane(Draggable, ScrollView, can_focus=True, inherit_bindings=False)
             if stretch.start < self._index.reached:
                 self._repaint_lines(stretch.start, stretch.end)
 
-    def show_hits(self, places: Iterable[tuple[int, int]]) -> None:
-        """Mark these places as what was searched for."""
+    def show_hits(self, places_in: Callable[[int, int], Iterable[tuple[int, int]]]) -> None:
+        """Mark what was searched for, wherever `places_in` finds it between two offsets."""
         style = self.get_component_rich_style("article-pane--hit")
-        self._hits = LitIndex(Lit(start, end, Style(bgcolor=style.bgcolor)) for start, end in places)
+        self._hits = Found(places_in, Style(bgcolor=style.bgcolor))
         self._repaint()
 
     def highlight(self, stretch: tuple[int, int] | None, *, scroll: bool = True) -> None:
