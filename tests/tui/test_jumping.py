@@ -53,6 +53,8 @@ async def test_a_number_used_for_a_movement_leaves_the_sidebar_as_it_was(reader:
     await reader.press("escape", "2", "}")
     assert reader.screen.sidebar.open_panel.id == "notes"
     assert paragraph(reader) == "02"
+    await reader.press("S", "2", "{")
+    assert not reader.screen.sidebar.display
 
 
 async def test_a_number_that_nothing_follows_is_let_go(reader: Reader) -> None:

@@ -125,7 +125,7 @@ class ReadingBase(Screen[None], inherit_bindings=False):
         yield Static(id="title")
         yield Panes(self._articles)
         yield SearchBar(id="search")
-        yield SearchBar("only", id="filter")
+        yield SearchBar("only ", id="filter")
         yield SelectionBar()
         yield EdgeBar()
         yield WalkBar()

@@ -17,7 +17,8 @@ class Counting(ReadingBase):
     """Takes numbers before their keys reach anything else."""
 
     _number = ""
-    _panel_before = ""
+    _sidebar_before = ("", True)
+    """Which panel was in front when the number was begun, and whether the sidebar was open."""
 
     async def on_key(self, event: events.Key) -> None:
         """Lengthen the number by a digit, or use it for the movement that comes."""
@@ -32,7 +33,7 @@ class Counting(ReadingBase):
         if self._number:
             event.stop()
         else:
-            self._panel_before = self.sidebar.open_panel.id or ""
+            self._sidebar_before = (self.sidebar.open_panel.id or "", bool(self.sidebar.display))
         self._number = (self._number + digit)[-_MOST_DIGITS:]
         self.status.flash(f"{self._number} …")
         self.set_timer(_HOLDS, lambda number=self._number: self._let_go(number))
@@ -50,6 +51,7 @@ class Counting(ReadingBase):
         event.stop()
         self.status.end_flash()
         if number > 1:
-            self.sidebar.open(self._panel_before)
+            panel, self.sidebar.display = self._sidebar_before
+            self.sidebar.open(panel)
         for _ in range(number):
             await self.app.run_action(active.binding.action, active.node)
