@@ -380,6 +380,18 @@ async def test_words_are_found_while_they_are_typed_and_counted(reader: Reader) 
     assert "2/2" in reader.remark
 
 
+async def test_what_is_found_is_what_can_be_decided_and_where_the_next_step_begins(reader: Reader) -> None:
+    await reader.press("/")
+    await reader.type("macron")
+    await reader.press("enter", "x")
+    assert reader.highlighted == "Emmanuel Macron"
+    assert "✗ rejected" in reader.status
+    await reader.press("/")
+    await reader.type("promised")
+    await reader.press("enter", ")")
+    assert "12 million" in (reader.highlighted or "")
+
+
 async def test_escape_forgets_the_search_and_returns(reader: Reader) -> None:
     await reader.press("l", "/")
     await reader.type("doctors")

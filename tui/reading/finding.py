@@ -9,13 +9,13 @@ from textual import on
 from language.analysis import Fold
 from store.live import LiveReading
 from tui.display import display_text
-from tui.reading.base import ReadingBase
+from tui.reading.moving import Moving
 from tui.searching import Search, folds_around
 from tui.subject import counted
 from tui.widgets.search_bar import SearchBar
 
 
-class Finding(ReadingBase):
+class Finding(Moving):
     """The search and its hits."""
 
     _query = ""
@@ -81,7 +81,8 @@ class Finding(ReadingBase):
             self.status.flash("Nothing found. Press / to look for something else.")
         else:
             place, number = found
-            self.pane.highlight(place)
+            if not self._put_cursor_at(place[0]):
+                self._show_place(place)
             self.status.flash(number)
 
     def action_only_hits(self) -> None:

@@ -17,6 +17,9 @@ from tui.widgets.sidebar import Panel
 class Moving(ReadingBase):
     """The cursor, by key, by click and by the sidebar."""
 
+    _from: Place | None = None
+    """Where the next step begins when that is not the cursor: a place that was shown."""
+
     def action_step_mention(self, step: int) -> None:
         """Go to the next or previous mention."""
         self._step("mention", step, self._stops["mention"].places)
@@ -51,8 +54,9 @@ class Moving(ReadingBase):
 
     def _step(self, kind: Kind, step: int, places: Sequence[Place]) -> None:
         top, bottom = self.pane.top_offset, self.pane.bottom_offset
-        if self.cursor is not None and top <= self.cursor.place[0] < bottom:
-            index = step_from(places, self.cursor.place, step)
+        here = self._from or (self.cursor.place if self.cursor else None)
+        if here is not None and top <= here[0] < bottom:
+            index = step_from(places, here, step)
         else:
             index = step_into_view(places, top, bottom, step)
         if index is None:
@@ -63,12 +67,27 @@ class Moving(ReadingBase):
 
     @on(ArticlePane.Clicked)
     def _highlight_clicked(self, message: ArticlePane.Clicked) -> None:
+        self._put_cursor_at(message.offset)
+
+    def _put_cursor_at(self, offset: int) -> bool:
+        """Put the cursor on what is marked at an offset, and say whether anything is; else take it away."""
         for kind, stops in self._stops.items():
-            index = place_at(stops.places, message.offset)
+            index = place_at(stops.places, offset)
             if index is not None:
                 self.cursor = Cursor(kind, stops.places[index])
-                return
+                return True
         self.cursor = None
+        return False
+
+    def watch_cursor(self, cursor: Cursor | None) -> None:
+        """Go on from the cursor."""
+        self._from = None
+        super().watch_cursor(cursor)
+
+    def _show_place(self, place: Place) -> None:
+        """Show a place where nothing is marked, and go on from there."""
+        self.pane.highlight(place)
+        self._from = place
 
     @on(Panel.Pointed)
     def _follow_panel(self, message: Panel.Pointed) -> None:
@@ -82,7 +101,7 @@ class Moving(ReadingBase):
         if kinds:
             self.cursor = Cursor(kinds[-1], place)
         else:
-            self.pane.highlight(place)
+            self._show_place(place)
 
 
 def _score_of(shown: Shown) -> float | None:
