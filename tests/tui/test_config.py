@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from terminal import Terminal
 
 from store.errors import SettingsError
 from store.places import default_store_path
@@ -127,3 +128,33 @@ def test_the_limits_of_the_file_hold(file: Path, tmp_path: Path, capsys: pytest.
     error, hint = capsys.readouterr().err.splitlines()
     assert error == f"tallymark: error: {long} could not be read: it is larger than 1 MB"
     assert hint.endswith("raise limits.file_mb in config.toml")
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        ('[keys]\n"article.next" = "y"', "'decide.accept' and 'article.next' are both bound to 'y'"),
+        ('[screen]\ntheme = "mauve"', "screen.theme: no theme is called 'mauve'"),
+    ],
+)
+def test_the_reader_does_not_open_with_settings_that_cannot_be(
+    words: str, complaint: str, file: Path, tmp_path: Path
+) -> None:
+    file.write_text(words)
+    article = tmp_path / "a.txt"
+    article.write_text("It rained in Velm.")
+    with Terminal.tallymark("--config", file, article) as terminal:
+        assert terminal.wait() == 2
+        assert complaint in terminal.seen
+        assert "It rained" not in terminal.seen
+
+
+def test_the_reader_opens_with_the_settings_of_the_file(file: Path, tmp_path: Path) -> None:
+    file.write_text('[keys]\n"app.quit" = "f10"\n[screen]\ntheme = "nord"\ntext_width = 20\n')
+    article = tmp_path / "a.txt"
+    article.write_text("It rained in Velm, and it rained in Arnsee.")
+    with Terminal.tallymark(article) as terminal:
+        terminal.until("and it rained in")
+        assert "Velm, and" not in terminal.seen
+        terminal.type("q\x1b[21~")
+        assert terminal.wait() == 0
