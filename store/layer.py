@@ -46,7 +46,11 @@ class Layer(Generic[Thing]):
         for one in placed:
             self._about.setdefault(one.span, []).append(one)
         self._decided = {origin: laid for origin in self._about if (laid := self._decide(origin)) is not None}
-        undecided = (thing for span, thing in self._suggestions.items() if span not in self._decided)
+        undecided = [
+            Laid(thing, "suggested", span, thing)
+            for span, thing in self._suggestions.items()
+            if span not in self._decided
+        ]
         self.laid = together(kind, undecided, self._decided.values())
         """All of them, in the order of the text."""
         spans = (*self._suggestions, *(self._span(one) for one in self._decided.values()))
@@ -148,7 +152,11 @@ class Layer(Generic[Thing]):
         """Decide anew which of the things in a window stand."""
         first, last = self._window(span)
         origins = [one.origin for one in self.laid[first:last]]
-        undecided = [self._suggestions[origin] for origin in origins if origin not in self._decided]
+        undecided = [
+            Laid(self._suggestions[origin], "suggested", origin, self._suggestions[origin])
+            for origin in origins
+            if origin not in self._decided
+        ]
         standing = [self._decided[origin] for origin in origins if origin in self._decided]
         yield from self._replaced(first, last - first, together(self._kind, undecided, standing))
 

@@ -7,7 +7,7 @@ the one decided about later stands and the other counts as rejected.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
@@ -38,7 +38,7 @@ class Kind(Generic[Thing]):
         return decision.target == self.target and decision.action in self.actions
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Laid(Generic[Thing]):
     """A thing as it stands after the decisions about it."""
 
@@ -76,14 +76,20 @@ def decided(
 
 
 def together(
-    kind: Kind[Thing], undecided: Iterable[Thing], decided: Iterable[Laid[Thing]]
+    kind: Kind[Thing], undecided: list[Laid[Thing]], decided: Iterable[Laid[Thing]]
 ) -> list[Laid[Thing]]:
-    """Return decided and undecided things in the order of the text, those overlapped marked as rejected."""
+    """Return decided and undecided things in the order of the text, those overlapped marked as rejected.
+
+    Args:
+        kind: what they are.
+        undecided: as suggested, in the order of the text.
+        decided: what the decisions make of each by itself.
+    """
     standing, rejected = _without_overlaps(kind, decided)
-    free, covered = _beside(kind, standing, undecided)
-    if not (standing or rejected):
-        return free
-    return sorted(standing + rejected + free + covered, key=lambda one: (*kind.span(one.value), one.origin))
+    if not standing and not rejected:
+        return undecided
+    beside = _beside(kind, standing, undecided)
+    return sorted((*standing, *rejected, *beside), key=lambda one: (*kind.span(one.value), one.origin))
 
 
 def _without_overlaps(
@@ -108,22 +114,13 @@ def _without_overlaps(
 
 
 def _beside(
-    kind: Kind[Thing], standing: list[Laid[Thing]], undecided: Iterable[Thing]
-) -> tuple[list[Laid[Thing]], list[Laid[Thing]]]:
-    """Part undecided suggestions into those that are free and those that a decided thing covers."""
+    kind: Kind[Thing], standing: list[Laid[Thing]], undecided: list[Laid[Thing]]
+) -> Iterator[Laid[Thing]]:
+    """Yield undecided suggestions, those that a decided thing covers as rejected."""
     spans = [kind.span(one.value) for one in standing]
-    if not spans:
-        return [Laid(thing, "suggested", kind.span(thing), thing) for thing in undecided], []
-    free: list[Laid[Thing]] = []
-    covered: list[Laid[Thing]] = []
-    for thing in undecided:
-        span = kind.span(thing)
-        over = _overlapped(spans, span)
-        if over is None:
-            free.append(Laid(thing, "suggested", span, thing))
-        else:
-            covered.append(Laid(thing, "rejected", span, thing, standing[over].decision))
-    return free, covered
+    for one in undecided:
+        over = _overlapped(spans, one.origin)
+        yield one if over is None else replace(one, state="rejected", decision=standing[over].decision)
 
 
 def _overlapped(spans: list[Span], span: Span) -> int | None:

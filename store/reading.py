@@ -25,7 +25,7 @@ class ShownNote:
     """What it is about; None when it is about the whole article."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ShownMention:
     """A mention as it stands, with what the machine said and what the reader decided."""
 
@@ -51,7 +51,7 @@ class ShownMention:
         return self.mention.end
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ShownFigure:
     """A figure as it stands, with what the machine said and what the reader decided."""
 
