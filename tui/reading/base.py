@@ -223,8 +223,11 @@ class ReadingBase(Screen[None], inherit_bindings=False):
         if not self._parts or self.live is None:
             return
         for part in self._parts:
-            self._show_change(self.live.extend(part))
+            self._show_splices(self.live.extend(part))
         self._parts.clear()
+        self.sidebar.grow()
+        self._show_subject()
+        self._show_keys()
         self.list.show_found(self.position, sum(map(len, self._stops.values())))
         self.status.show_progress("reading", done=self._read, of=len(self.article.text))
 
@@ -325,22 +328,27 @@ class ReadingBase(Screen[None], inherit_bindings=False):
 
     def _show_change(self, change: Change) -> None:
         """Hand down what new decisions changed, and no more: what is not touched is not looked at."""
-        for mentions in change.mentions:
-            self._replace_stops("mention", mentions.removed, mentions.inserted)
-        for figures in change.figures:
-            self._replace_stops("figure", figures.removed, figures.inserted)
-        if self._lights is not None:
-            self._lights.follow(change)
+        self._show_splices(change)
         if change.notes:
             self._light()
         self.sidebar.follow(change)
         self._show_subject()
         self._show_keys()
 
+    def _show_splices(self, change: Change) -> None:
+        for mentions in change.mentions:
+            self._replace_stops("mention", mentions.removed, mentions.inserted)
+        for figures in change.figures:
+            self._replace_stops("figure", figures.removed, figures.inserted)
+        if self._lights is not None:
+            self._lights.follow(change)
+
     def _replace_stops(self, kind: Kind, removed: Sequence[Shown], inserted: Sequence[Shown]) -> None:
         self._stops[kind].remove(removed)
         self._stops[kind].insert(filter(self._is_stop, inserted))
-        self.pane.repaint_stretches((*removed, *inserted))
+        touched = (*removed, *inserted)
+        if touched:
+            self.pane.repaint(min(one.start for one in touched), max(one.end for one in touched))
 
     def _is_stop(self, shown: Shown) -> bool:
         if isinstance(shown, ShownMention):

@@ -24,7 +24,7 @@ from textual.strip import Strip
 from language.analysis import Fold
 from language.article import Article
 from tui.display import display_lines
-from tui.painting import Found, Layer, Lit, LitIndex, Stretch, painted
+from tui.painting import Found, Layer, Lit, LitIndex, painted
 from tui.widgets.dragging import Draggable
 from tui.wrapping import WrapIndex, cell_width, graphemes, snapped
 
@@ -162,11 +162,10 @@ class ArticlePane(Draggable, ScrollView, can_focus=True, inherit_bindings=False)
         self._noted = notes
         self._repaint()
 
-    def repaint_stretches(self, stretches: Iterable[Stretch]) -> None:
-        """Paint these stretches anew: how they are lit has changed."""
-        for stretch in stretches:
-            if stretch.start < self._index.reached:
-                self._repaint_lines(stretch.start, stretch.end)
+    def repaint(self, start: int, end: int) -> None:
+        """Paint a stretch anew: how it is lit has changed."""
+        if start < self._index.reached:
+            self._repaint_lines(start, end)
 
     def show_hits(self, places_in: Callable[[int, int], Iterable[tuple[int, int]]]) -> None:
         """Mark what was searched for, wherever `places_in` finds it between two offsets."""

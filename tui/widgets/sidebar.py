@@ -32,6 +32,9 @@ _TEXT_WIDTH = _WIDTH - 5
 """Cells for the words of a row: less border, scrollbar, sign and indent."""
 
 
+_BREATH = 1.0
+"""Seconds between two looks at what has come in: rows are drawn slowly."""
+
 _PAUSE = 0.4
 """Seconds without a decision after which the entities are listed anew."""
 
@@ -142,6 +145,7 @@ class Sidebar(Vertical):
         self._live: LiveReading | None = None
         self._queries: dict[str, str] = {}
         self._pause: Timer | None = None
+        self._is_growing = False
         self._hidden: Sequence[str] = ("score",)
         self.order: Order = "place"
         """How the figures are listed."""
@@ -172,6 +176,16 @@ class Sidebar(Vertical):
         self._fill("figures", self._figure_rows)
         self._fill("entities", self._entity_rows)
         self._fill("notes", self._note_rows)
+
+    def grow(self) -> None:
+        """Show what has come in with a part of the analysis, now and then."""
+        if not self._is_growing:
+            self._is_growing = True
+            self.set_timer(_BREATH if len(self.panel("figures").rows) > 1 else 0.01, self._show_grown)
+
+    def _show_grown(self) -> None:
+        self._is_growing = False
+        self._show_again()
 
     def follow(self, change: Change) -> None:
         """Show what new decisions changed."""
