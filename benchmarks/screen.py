@@ -1,25 +1,20 @@
-"""How soon the first frame is there, and how soon a key press is answered, through a real pseudo-terminal.
+"""The speed of the screen, each figure beside the bar it has to stay under, through a real pseudo-terminal.
 
-Beside a hello-world Textual application in the same run. A frame is over when the application says so:
-Textual brackets frames with synchronised output (`ESC[?2026h` … `ESC[?2026l`) for terminals that know it, and
-this one says it does.
+First frames and memory are ratios to a hello-world Textual application in the same run; key presses are
+milliseconds until the frame that answers has ended. Articles of four sizes have a mention every 60
+characters, and their analysis in the cache.
 """
 
 from __future__ import annotations
 
-import fcntl
 import os
-import pty
-import select
-import struct
-import subprocess
 import sys
 import tempfile
-import termios
-import time
+from collections.abc import Sequence
 from pathlib import Path
 from statistics import median, quantiles
 
+from benchmarks.terminal import Terminal
 from language.analysis import Analysis, Mention
 from language.article import Article
 from language.fingerprint import pipeline_id
@@ -27,10 +22,15 @@ from store.cache import AnalysisCache
 
 SIZES = {"5 KB": 5_000, "100 KB": 100_000, "1 MB": 1_000_000, "10 MB": 10_000_000}
 RUNS = 5
-PRESSES = 60
-KEYS = ("lh", "jk", " b", "yx")
+PRESSES = 40
+KEYS = {"moving": "lh", "scrolling lines": "jk", "scrolling pages": " b", "deciding": "yx", "searching": "nN"}
 """Keys pressed in turn, there and back, so that every press changes the screen."""
-_QUERY, _ANSWER, _FRAME_END = b"\x1b[?2026$p", b"\x1b[?2026;2$y", b"\x1b[?2026l"
+
+FIRST_FRAME, ANSWER, ANSWER_WHILE_READING, MEMORY, LIST = 1.3, 16.0, 33.0, 1.6, 1.0
+"""The bars: ratio, milliseconds (95 of 100 presses), the same while an analysis runs, ratio, seconds."""
+
+FILES = 10_000
+_LIT = b"Angela Merkel"
 _HELLO = """
 from textual.app import App
 from textual.widgets import Static
@@ -39,77 +39,126 @@ class Hello(App):
         yield Static("Hello, world: Chapter 1")
 Hello().run()
 """
-
-
-class Screen:
-    """A program in a pseudo-terminal of 120x40 that answers Textual's question about synchronised output."""
-
-    def __init__(self, command: list[str], environment: dict[str, str]) -> None:
-        self._main, worker = pty.openpty()
-        fcntl.ioctl(worker, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
-        self.started = time.perf_counter()
-        self.process = subprocess.Popen(
-            command, stdin=worker, stdout=worker, stderr=worker, start_new_session=True, env=environment
-        )
-        os.close(worker)
-        self._asked = False
-
-    def frame(self, words: bytes = b"", patience: float = 60.0) -> float:
-        """Read until a frame that holds these words has ended; return when that was."""
-        data = b""
-        while not (words in data and _FRAME_END in data[data.find(words) :]):
-            ready, _, _ = select.select([self._main], [], [], patience)
-            if not ready:
-                raise TimeoutError(
-                    f"no frame with {words!r} within {patience} s; the last bytes: {data[-200:]!r}"
-                )
-            data += os.read(self._main, 1 << 16)
-            if not self._asked and _QUERY in data:
-                self._asked = True
-                os.write(self._main, _ANSWER)
-        return time.perf_counter()
-
-    def press(self, key: str) -> float:
-        """Press a key; return how many seconds it took until the next frame had ended."""
-        self._drain()
-        start = time.perf_counter()
-        os.write(self._main, key.encode())
-        return self.frame() - start
-
-    def _drain(self) -> None:
-        while select.select([self._main], [], [], 0.02)[0]:
-            os.read(self._main, 1 << 16)
-
-    def close(self) -> None:
-        """End the program."""
-        self.process.kill()
-        self.process.wait()
-        os.close(self._main)
+_ECHO = """
+from textual.app import App
+from textual.widgets import Static
+class Echo(App):
+    def compose(self):
+        yield Static("Chapter 1")
+    def on_key(self, event):
+        self.query_one(Static).update(event.key)
+Echo().run()
+"""
 
 
 def main() -> None:
-    """Print first frames, key presses and memory for every size of article."""
-    with tempfile.TemporaryDirectory() as folder:
-        environment = {
-            **os.environ,
-            "TERM": "xterm-256color",
-            "COLORTERM": "truecolor",
-            "XDG_CACHE_HOME": folder,
-        }
-        os.environ["XDG_CACHE_HOME"] = folder
-        commands = {name: _reader(Path(folder), size) for name, size in SIZES.items()}
-        hello = median(_first_frame([sys.executable, "-c", _HELLO], environment) for _ in range(RUNS))
-        print(f"hello world: first frame {hello:.2f} s")
-        for name, command in commands.items():
-            first = median(_first_frame(command, environment) for _ in range(RUNS))
-            print(f"{name}: first frame {first:.2f} s ({first / hello:.2f}x)", end="; ")
-            print("; ".join(_presses(command, environment, keys) for keys in KEYS))
+    """Print a line for each bar."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "XDG_CACHE_HOME": place}
+        os.environ |= {"XDG_DATA_HOME": place, "XDG_CONFIG_HOME": place}
+        commands = {name: _reader(folder, size) for name, size in SIZES.items()}
+        _first_frames(commands)
+        _key_presses(commands)
+        _key_presses_while_reading(folder)
+        _memory(commands["10 MB"])
+        _long_list(folder)
+
+
+def report(what: str, value: float, bar: float, unit: str, more: str = "") -> None:
+    """Print a figure beside its bar."""
+    verdict = "met   " if value <= bar else "MISSED"
+    print(f"{verdict} {what}: {value:.2f}{unit} (bar {bar:g}{unit}){more}", flush=True)
+
+
+def _first_frames(commands: dict[str, list[str]]) -> None:
+    """Report how soon the text is seen, and whether it is lit; the programs take turns."""
+    hello = [sys.executable, "-c", _HELLO]
+    ages: dict[str, list[float]] = {name: [] for name in ("hello", *commands)}
+    lit = dict.fromkeys(commands, 0)
+    for _ in range(RUNS):
+        for name, command in {"hello": hello, **commands}.items():
+            with Terminal(command, dict(os.environ)) as terminal:
+                ages[name].append(terminal.frame("Chapter 1"))
+                if name in lit:
+                    lit[name] += _is_lit(terminal.frame_bytes)
+    base = median(ages.pop("hello"))
+    for name, times in ages.items():
+        words = f", {median(times):.2f} s; lit in {lit[name]} of {RUNS}"
+        report(f"first frame with text, {name}", median(times) / base, FIRST_FRAME, "x hello world", words)
+
+
+def _is_lit(frame: bytes) -> bool:
+    """Say whether the first name in a frame is underlined, as those of people are."""
+    style = frame[: frame.find(_LIT)].rpartition(b"\x1b[")[2]
+    return b"4" in style.removesuffix(b"m").split(b";")
+
+
+def _key_presses(commands: dict[str, list[str]]) -> None:
+    print(f"       for comparison, an application that shows the key: {_echo():.1f} ms", flush=True)
+    for name, command in commands.items():
+        for what, keys in KEYS.items():
+            with Terminal(command, dict(os.environ)) as terminal:
+                terminal.frame("Chapter 1")
+                terminal.rest(2.0)  # let wrapping and the analysis come to rest
+                terminal.press("l")
+                if what == "searching":
+                    _search(terminal)
+                report(f"key press to frame, {what}, {name}", _slow(terminal, keys), ANSWER, " ms")
+
+
+def _search(terminal: Terminal) -> None:
+    for key in "/Berlin\r":
+        terminal.press(key)
+
+
+def _echo() -> float:
+    with Terminal([sys.executable, "-c", _ECHO], dict(os.environ)) as terminal:
+        terminal.frame("Chapter 1")
+        return _slow(terminal, "ab")
+
+
+def _slow(terminal: Terminal, keys: Sequence[str]) -> float:
+    """Return the time in ms that 95 of 100 presses of these keys stay under."""
+    times = [terminal.press(keys[turn % len(keys)]) * 1000 for turn in range(PRESSES)]
+    return quantiles(times, n=20)[-1]
+
+
+def _key_presses_while_reading(folder: Path) -> None:
+    """Report how keys are answered while an article is analysed that is long enough for that to go on."""
+    path = folder / "new.txt"
+    path.write_text(_text(1_000_000).replace("Berlin", "Vienna"), encoding="utf-8")
+    with Terminal(_command(folder, path), dict(os.environ)) as terminal:
+        terminal.frame("Chapter")
+        terminal.frame("1%", patience=120.0)
+        for what, keys in (("moving", "lh"), ("scrolling", "jk"), ("deciding", "yx")):
+            report(f"while an analysis runs, {what}", _slow(terminal, keys), ANSWER_WHILE_READING, " ms")
+
+
+def _memory(command: list[str]) -> None:
+    used = []
+    for one in ([sys.executable, "-c", _HELLO], command):
+        with Terminal(one, dict(os.environ)) as terminal:
+            terminal.frame("Chapter 1")
+            terminal.rest(5.0)
+            used.append(terminal.memory)
+    report("memory at 10 MB", used[1] / used[0], MEMORY, "x hello world", f", {used[1] / 1e6:.0f} MB")
+
+
+def _long_list(folder: Path) -> None:
+    """Report how soon the list of a folder can be used, and how soon it has all its articles."""
+    many = folder / "many"
+    many.mkdir()
+    for number in range(FILES):
+        (many / f"{number:05}.txt").write_text(f"Report {number}\n\nIt rained in Bergen.", encoding="utf-8")
+    with Terminal(_command(folder, many), dict(os.environ)) as terminal:
+        report(f"usable list of {FILES:,} articles", terminal.frame("00009.txt"), LIST, " s")
+        print(f"       all of them listed: {terminal.frame(f'1/{FILES}'):.2f} s", flush=True)
 
 
 def _reader(folder: Path, size: int) -> list[str]:
     """Write an article of this many characters with its analysis in the cache; return how to read it."""
-    sentence = "Chapter {} tells of Angela Merkel and the others in Berlin now. "
-    text = "\n\n".join(sentence.format(number) * 6 for number in range(1, size // (6 * len(sentence)) + 2))
+    text = _text(size)
     path = folder / f"{size}.txt"
     path.write_text(text, encoding="utf-8")
     article = Article.from_raw(text)
@@ -118,28 +167,16 @@ def _reader(folder: Path, size: int) -> list[str]:
         mentions.append(Mention(start, start + 13, "PERSON", "Angela Merkel"))
         start = text.find("Angela Merkel", start + 1)
     AnalysisCache().put(Analysis(article.id, pipeline_id(), ((0, len(text)),), tuple(mentions)))
-    tallymark = str(Path(sys.executable).parent / "tallymark")
-    return [tallymark, "--store", str(folder / f"{size}.json"), str(path)]
+    return _command(folder, path)
 
 
-def _first_frame(command: list[str], environment: dict[str, str]) -> float:
-    screen = Screen(command, environment)
-    try:
-        return screen.frame(b"Chapter 1") - screen.started
-    finally:
-        screen.close()
+def _text(size: int) -> str:
+    sentence = "Chapter {} tells of Angela Merkel and the others in Berlin now. "
+    return "\n\n".join(sentence.format(number) * 6 for number in range(1, size // (6 * len(sentence)) + 2))
 
 
-def _presses(command: list[str], environment: dict[str, str], keys: str) -> str:
-    screen = Screen(command, environment)
-    try:
-        screen.frame(b"Chapter 1")
-        time.sleep(2)  # let wrapping and the analyst come to rest
-        screen.press("l")
-        times = [screen.press(keys[turn % 2]) * 1000 for turn in range(PRESSES)]
-    finally:
-        screen.close()
-    return f"{keys!r} p50 {median(times):.1f} p95 {quantiles(times, n=20)[-1]:.1f} ms"
+def _command(folder: Path, path: Path) -> list[str]:
+    return [sys.executable, "-m", "tui.start", "--store", str(folder / f"{path.stem}.json"), str(path)]
 
 
 if __name__ == "__main__":
