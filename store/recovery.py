@@ -111,12 +111,21 @@ def _base(layout: Layout, *, has_journal: bool) -> _Base:
     if isinstance(backup, Snapshot):
         restored = f"The store's file {what}; it was restored from its backup and journal."
         return _Base(backup, (restored,), damaged, True, True)
+    if found is None and _is_unused(layout):
+        return _Base(Snapshot(), needs_writing=True)
     if has_journal:
         restored = f"The store's file {what}; it was restored from its journal."
         return _Base(Snapshot(), (restored,), damaged, True, True)
     if found and layout.path.stat().st_size:
         raise StoreDamagedError(layout.path, found)
     return _Base(Snapshot(), needs_writing=True)
+
+
+def _is_unused(layout: Layout) -> bool:
+    """Say whether nothing was ever recorded: who makes a store may be killed before its file is there."""
+    segments = (_bytes(layout.segment(number)) for number in layout.segments())
+    parts = (read_lines(data) for data in segments if data)
+    return all(part.store and not (part.changes or part.damaged or part.is_torn) for part in parts)
 
 
 def _read(path: Path) -> Snapshot | str | None:

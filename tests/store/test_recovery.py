@@ -16,6 +16,7 @@ from store.decision_store import DecisionStore
 from store.decisions import Decision
 from store.durable import PADDING
 from store.errors import StoreDamagedError
+from store.journal import heading
 from store.layout import Layout
 
 ARTICLE = "a" * 64
@@ -164,6 +165,25 @@ def test_an_empty_file_is_a_new_store(path: Path) -> None:
     with DecisionStore.open(path, author="Ada") as store:
         assert store.report == ()
         store.record(draft("GPE"))
+
+
+@pytest.mark.parametrize("left", [b"", heading("s")], ids=["nothing", "a heading"])
+def test_a_store_whose_maker_was_killed_before_the_file_was_there_is_a_new_store(
+    path: Path, left: bytes
+) -> None:
+    path.with_name("decisions.json.j.1").write_bytes(left)
+    with DecisionStore.open(path, author="Ada") as store:
+        assert store.report == ()
+        store.record(draft("GPE"))
+    with DecisionStore.open(path, author="Ada") as store:
+        assert labels(store) == ["GPE"]
+
+
+@pytest.mark.parametrize("left", [bytes(100), heading("s")[:-9], b"shopping list\n"])
+def test_a_journal_damaged_beside_a_missing_file_is_told(path: Path, left: bytes) -> None:
+    path.with_name("decisions.json.j.1").write_bytes(left)
+    with DecisionStore.open(path, author="Ada") as store:
+        assert "was missing" in store.report[0]
 
 
 def test_what_tinydb_changed_between_two_runs_is_taken_as_it_is(path: Path) -> None:
