@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from operator import itemgetter
 from pathlib import Path
 
@@ -32,6 +34,9 @@ from language.products import numpy_products
 
 LONGEST_PIECE = 20_000
 """The most characters read at once; longer paragraphs are cut at white space. Keeps memory flat."""
+
+_RUN_OF_SIGNS = re.compile(r"[^\w\s]{100}")
+"""Signs without a word among them: for each of them, spaCy's tokenizer looks at all that follow."""
 
 BATCH = 16
 """How many paragraphs are read between two reports of progress."""
@@ -182,6 +187,13 @@ def _assigns(nlp: Language, attribute: str) -> bool:
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the (start, end) of each paragraph, in several pieces where it is long or a long run of signs."""
+    for start, end in _short_pieces(text):
+        cuts = [match.end() for match in _RUN_OF_SIGNS.finditer(text, start, end) if match.end() < end]
+        yield from pairwise((start, *cuts, end))
+
+
+def _short_pieces(text: str) -> Iterator[tuple[int, int]]:
     """Yield the (start, end) of each paragraph, those longer than `LONGEST_PIECE` in several pieces."""
     for paragraph_start, end in paragraph_ranges(text):
         start = paragraph_start

@@ -123,3 +123,15 @@ def test_the_version_of_a_pipeline_changes_with_its_description(tmp_path: Path) 
     )
     assert pipeline_id(str(tmp_path / "own")) != before
     assert pipeline_id() == pipeline_id()
+
+
+@pytest.mark.parametrize("sign", "[$")
+def test_a_long_run_of_signs_is_read_in_pieces_and_what_stands_around_it_is_found(
+    sign: str, pipeline: Pipeline
+) -> None:
+    text = f"Angela Merkel came to Berlin {sign * 3_000} and left it again with 240 doctors from Berlin."
+    analysis = pipeline.analyse(Article(text))
+    assert [text[slice(one.start, one.end)] for one in analysis.mentions if one.label == "GPE"] == [
+        "Berlin"
+    ] * 2
+    assert [figure.value for figure in analysis.figures] == [240]
