@@ -67,7 +67,7 @@ def _makers(read: ReadArticle, span: Span) -> dict[str, Any]:
     if decision is None:
         return {"generator": generator}
     creator = {"type": "Person", "name": decision.author}
-    return {"creator": creator, "created": decision.at, "generator": generator}
+    return {"creator": creator, "created": _utc(decision.at), "generator": generator}
 
 
 def _bodies(read: ReadArticle, span: Span) -> Iterator[dict[str, str]]:
@@ -80,6 +80,11 @@ def _bodies(read: ReadArticle, span: Span) -> Iterator[dict[str, str]]:
         yield _body("describing", " ".join(word for word in words if word))
     for note in span.notes:
         yield _body("commenting", note)
+
+
+def _utc(at: str) -> str:
+    """Return a time with the Z that the model demands for UTC."""
+    return f"{at.removesuffix('+00:00')}Z" if at.endswith("+00:00") else at
 
 
 def _body(purpose: str, value: str) -> dict[str, str]:
@@ -105,7 +110,7 @@ def _note(read: ReadArticle, note: ShownNote, target: object) -> dict[str, Any]:
         "type": "Annotation",
         "motivation": "commenting",
         "creator": {"type": "Person", "name": decision.author},
-        "created": decision.at,
+        "created": _utc(decision.at),
         "body": _body("commenting", decision.note),
         "target": target,
     }

@@ -66,7 +66,7 @@ class _Page:
         span = _span(target, self.article, where) if "selector" in target else None
         words = {purpose: str(body.get("value", "")) for purpose, body in bodies}
         notes = tuple(str(body.get("value", "")) for purpose, body in bodies if purpose == "commenting")
-        author, at = _author(annotation), str(annotation.get("created") or "")
+        author, at = _author(annotation), _time(annotation)
         if annotation.get("motivation") == "linking" and span is not None:
             source = annotation.get("body")
             if not isinstance(source, dict):
@@ -139,6 +139,12 @@ def _author(annotation: dict[str, Any]) -> str:
     if isinstance(creator, dict):
         return str(creator.get("name") or creator.get("id") or "")
     return creator if isinstance(creator, str) else ""
+
+
+def _time(annotation: dict[str, Any]) -> str:
+    """Return when an annotation was made, UTC as Python writes it."""
+    at = str(annotation.get("created") or "")
+    return f"{at[:-1]}+00:00" if at.endswith("Z") else at
 
 
 def _span(target: dict[str, Any], article: Article, where: str) -> Span:

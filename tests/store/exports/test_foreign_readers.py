@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import cassis
 import pytest
@@ -159,6 +161,61 @@ def test_pyld_expands_the_web_annotations_and_drops_nothing(read_article: ReadAr
     back = jsonld.compact(expanded, W3C_TERMS)
     assert back.pop("@context")
     assert back == {key: value for key, value in collection.items() if key != "@context"}
+
+
+IRI = re.compile(r"(?:urn|https?):\S+")
+UTC = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z")
+MOTIVATIONS = {"identifying", "linking", "commenting"}
+PURPOSES = {"tagging", "classifying", "describing", "commenting"}
+
+
+def w3c_collection(collection: dict[str, Any]) -> None:
+    """Hold a collection against what the model says it MUST be: https://www.w3.org/TR/annotation-model/."""
+    assert collection["type"] == "AnnotationCollection"
+    assert IRI.fullmatch(collection["id"])
+    page = collection["first"]
+    assert (page["type"], len(page["items"])) == ("AnnotationPage", collection["total"])
+    identities = [item["id"] for item in page["items"]]
+    assert len(set(identities)) == len(identities)
+    for item in page["items"]:
+        w3c_annotation(item)
+
+
+def w3c_annotation(item: dict[str, Any]) -> None:
+    assert item["type"] == "Annotation"
+    assert IRI.fullmatch(item["id"])
+    assert item["motivation"] in MOTIVATIONS
+    assert UTC.fullmatch(item.get("created", "2021-01-01T00:00:00Z"))
+    assert {agent["type"] for agent in (item.get("creator"), item.get("generator")) if agent} <= {
+        "Person",
+        "Software",
+    }
+    bodies = item["body"] if isinstance(item["body"], list) else [item["body"]]
+    for body in bodies:
+        if body.get("type") == "TextualBody":
+            assert isinstance(body["value"], str)
+            assert body["purpose"] in PURPOSES
+        else:
+            w3c_target(body)
+    w3c_target(item["target"])
+
+
+def w3c_target(target: str | dict[str, Any]) -> None:
+    source = target if isinstance(target, str) else target["source"]
+    assert IRI.fullmatch(source)
+    if isinstance(target, dict):
+        quote, position = target["selector"]
+        assert quote.keys() == {"type", "exact", "prefix", "suffix"}
+        assert quote["type"] == "TextQuoteSelector"
+        assert position["type"] == "TextPositionSelector"
+        assert 0 <= position["start"] < position["end"]
+
+
+def test_web_annotations_are_what_the_w3c_says_they_must_be(
+    read_article: ReadArticle, unlinked_article: ReadArticle
+) -> None:
+    for one in (read_article, unlinked_article):
+        w3c_collection(json.loads(b"".join(piece.data for piece in export_webannotation([one]))))
 
 
 def test_quotes_of_web_annotations_are_at_their_offsets(read_article: ReadArticle) -> None:
