@@ -48,8 +48,8 @@ def test_ids_with_a_full_stop_may_be_quoted_or_not() -> None:
 @pytest.mark.parametrize(
     ("words", "complaint"),
     [
-        ("nmae = 'Ana'", "nmae is no setting"),
-        ("[inner]\nwidht = 5", "inner.widht is no setting"),
+        ("namex = 'Ana'", "namex is no setting"),
+        ("[inner]\nwiddth = 5", "inner.widdth is no setting"),
         ("name = 5", "name has to be a string"),
         ("place = true", "place has to be a path"),
         ("is_open = 1", "is_open has to be true or false"),
@@ -71,7 +71,7 @@ def test_what_is_no_setting_is_named(words: str, complaint: str) -> None:
 
 def test_a_slip_of_the_pen_is_understood() -> None:
     with pytest.raises(SettingsError) as caught:
-        read("[inner]\nwidht = 5")
+        read("[inner]\nwiddth = 5")
     assert caught.value.hint.startswith("did you mean inner.width? ")
 
 
