@@ -100,8 +100,8 @@ class Deciding(ReadingBase):
     def _show_history_step(self, decision: Decision, past: str) -> None:
         """Go to what was undone or redone when it is in this article, else say where it is."""
         if decision.article != self.article.id:
-            elsewhere = self._articles.positions_of(decision.article)
-            where = name_of(self._articles.facts(elsewhere[0])) if elsewhere else "an article that is not open"
+            others = self._articles.positions_of(decision.article)
+            where = name_of(self._articles.facts(others[0])) if others else "an article that is not open"
             self._tell(past, f"{decision_words(decision)} in {where}.", "information")
             return
         origin = decision.anchor.span if decision.anchor else None
