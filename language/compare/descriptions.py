@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ from language.compare.words import root, words_in
 from language.figure import Figure
 from language.figures.predicates import PLACE_LABELS
 from language.knowledge import peoples
+from language.when import when
 
 _BREAKS = re.compile(r"[,;:()“”\"\t\n.](?!\d)|[–—]|\band\b|\bor\b|\bagainst\b|\bbut\b")
 _BREAK, _OTHER_FIGURE = 2.0, 3.0
@@ -185,9 +187,16 @@ def _found(
         taken.append((figure.start, figure.end))
     for start, end, name in named:
         yield f"#{name}", start, end
+    for one in mentions:
+        if one.label == "DATE" and (day := when(one.text, _day(report))) is not None:
+            yield f"@{day}", one.start, one.end
     for word in words_in(report.article.text, *within):
         if not any(start <= word.start < end for start, end in taken):
             yield _key(word.root), word.start, word.end
+
+
+def _day(report: Report) -> date | None:
+    return date.fromisoformat(report.day) if report.day else None
 
 
 def _barriers(text: str, start: int, end: int, others: Iterable[int]) -> float:

@@ -8,9 +8,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from language.compare.descriptions import Description
-from language.compare.nouns import UNKNOWN, is_anybody, likeness_of_nouns
+from language.compare.nouns import is_anybody, likeness_of_nouns
 
-_NOUN, _CLAIM, _HOLDER, _PLACE = 0.15, 0.2, 0.4, 0.1
+_RARE = 0.4
+"""How much more a noun or a unit tells that few figures have."""
+_MEASURED = 0.6
+"""What the same unit of measure tells, where the same noun tells 1."""
+_NOUN, _CLAIM, _HOLDER, _PLACE = 0.35, 0.2, 0.4, 0.1
 """What the counted noun, the claim, whose age it is and the place count for, beside the words (1)."""
 
 
@@ -35,8 +39,13 @@ class Likeness:
 def weights_of(descriptions: Iterable[Description]) -> Mapping[str, float]:
     """Return what each term tells: less, the more figures have it near (inverse document frequency)."""
     described = list(descriptions)
-    counts = Counter(key for one in described for key in one.terms)
+    counts = Counter(key for one in described for key in (*one.terms, counted_key(one)))
     return {key: math.log(1 + len(described) / count) for key, count in counts.items()}
+
+
+def counted_key(one: Description) -> str:
+    """Return by what weight is given to what a figure counts or measures."""
+    return f"~{one.noun}" if one.noun is not None else f"~{one.dimension.measure}"
 
 
 def masses_of(
@@ -58,12 +67,13 @@ def likeness(one: Description, other: Description, weights: Mapping[str, float],
         weights: what each term tells.
         mass: the geometric mean of what the words near both tell.
     """
-    noun = likeness_of_nouns(one.noun, other.noun) if one.dimension.kind == "count" else UNKNOWN
+    noun = likeness_of_nouns(one.noun, other.noun) if one.dimension.kind == "count" else _MEASURED
     is_like_claim = one.claim is not None and one.claim == other.claim
     is_there = one.place is not None and one.place == other.place
     is_held = _is_held(one, other)
     words, shared = _words(one, other, weights)
-    extra = _NOUN * (noun or 0) + _CLAIM * is_like_claim + _HOLDER * is_held + _PLACE * is_there
+    rarity = _RARE * min(weights[counted_key(one)], weights[counted_key(other)])
+    extra = _NOUN * (noun or 0) * rarity + _CLAIM * is_like_claim + _HOLDER * is_held + _PLACE * is_there
     specific = [key for key in shared if not key.startswith("=") and not is_anybody(key)]
     is_known = one.noun is not None and other.noun is not None
     return Likeness(

@@ -9,7 +9,7 @@ from language.compare.words import root
 from language.figure import Figure
 from language.knowledge import peoples
 
-SAME, LIKE, GENERAL, UNKNOWN = 1.0, 0.9, 0.5, 0.3
+SAME, LIKE, GENERAL, UNKNOWN = 1.0, 0.9, 0.3, 0.3
 """The likeness of equal nouns, of synonyms, of people by whatever word, and where a noun is not known."""
 
 
