@@ -1,6 +1,6 @@
 # Everything a newcomer and the checks need; `make help` lists it.
 .DEFAULT_GOAL := help
-.PHONY: help read test check bench snapshots torture pictures clean
+.PHONY: help read test check bench snapshots torture peers pictures clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -36,6 +36,9 @@ bench: $(READY) ## measure speed, size and memory
 
 torture: $(READY) ## kill, fill and garble the store, and count what is lost
 	@$(BIN)/python -m benchmarks.torture
+
+peers: $(READY) ## have Label Studio, doccano and the rules of brat read our exports (sets them up once)
+	@$(BIN)/python -m benchmarks.peers
 
 snapshots: $(READY) ## accept the screens as they look now (look at them first)
 	@$(BIN)/python -m pytest tests/tui/test_snapshots.py --snapshot-update
