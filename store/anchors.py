@@ -35,8 +35,17 @@ class Anchor:
 
     @classmethod
     def from_record(cls, record: dict[str, Any]) -> Anchor:
-        """Rebuild an anchor from `as_record`; unknown keys are ignored."""
-        return cls(**{name: record[name] for name in cls.__dataclass_fields__})
+        """Rebuild an anchor from `as_record`; unknown keys are ignored.
+
+        Raises:
+            KeyError, TypeError: when the record is no anchor.
+        """
+        anchor = cls(**{name: record[name] for name in cls.__dataclass_fields__})
+        if not (isinstance(anchor.start, int) and isinstance(anchor.end, int)):
+            raise TypeError("an anchor has a start and an end")
+        if not all(isinstance(words, str) for words in (anchor.quote, anchor.prefix, anchor.suffix)):
+            raise TypeError("an anchor has words in it and around it")
+        return anchor
 
 
 @dataclass(frozen=True)

@@ -113,9 +113,17 @@ class Decision:
         fields["anchor"] = Anchor.from_record(record["anchor"]) if record.get("anchor") else None
         fields["pipeline"] = PipelineId(**record["pipeline"]) if record.get("pipeline") else None
         decision = cls(**fields)
-        if not (isinstance(decision.article, str) and isinstance(decision.action, str)):
-            raise TypeError("a decision names its article and its action")
+        if not all(isinstance(getattr(decision, name), str) for name in _WORDS):
+            raise TypeError("a decision names its article, its action and its author in words")
+        if not (decision.revokes is None or isinstance(decision.revokes, str)):
+            raise TypeError("a decision revokes another by its id")
+        if not (isinstance(decision.before, Mapping) and isinstance(decision.after, Mapping)):
+            raise TypeError("a decision holds its values by name")
         return replace(decision, clock=int(decision.clock), group=decision.group or decision.id)
+
+
+_WORDS: Final = ("article", "action", "target", "note", "author", "at", "id", "group")
+"""The fields that are words: a file edited by hand may hold anything there."""
 
 
 def stamped(decisions: Sequence[Decision], *, author: str, clock: int) -> tuple[Decision, ...]:

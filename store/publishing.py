@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from store.durable import replace_file, sync_folder, write_new
+from store.durable import FILE_MODE, replace_file, sync_folder, write_new
 from store.layout import Layout
 from store.snapshot import Snapshot, snapshot_chunks
 
@@ -59,4 +59,5 @@ def _back_up(layout: Layout) -> None:
         return
     except OSError:
         write_new(spare, [layout.path.read_bytes()])
+    os.chmod(spare, FILE_MODE)
     os.replace(spare, layout.backup)

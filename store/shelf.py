@@ -24,8 +24,6 @@ class Shelf:
         """What is known of each article: its path, title and so on, by id."""
         self.clock = snapshot.meta.clock
         """The greatest logical time of any decision."""
-        self.foreign = 0
-        """How many documents among the decisions are none; they are kept."""
         self._others = snapshot.others
         self._documents: list[bytes | Mapping[str, Any]] = []
         self._by_article: dict[str, list[int]] = {}
@@ -55,6 +53,10 @@ class Shelf:
         for row in change.tables.get("articles", ()):
             self._know(row)
         return touched
+
+    def foreign(self) -> int:
+        """Count the documents among the decisions that are none; every one is looked at."""
+        return sum(self._decision(index) is None for index in range(len(self._documents)))
 
     def article_ids(self) -> list[str]:
         """Return the ids of the articles with decisions, in the order of their first one."""
@@ -130,9 +132,7 @@ class Shelf:
 
     def _place(self, document: bytes | Mapping[str, Any]) -> None:
         article = _article_of(document)
-        if article is None:
-            self.foreign += 1
-        else:
+        if article is not None:
             self._by_article.setdefault(article, []).append(len(self._documents))
         self._documents.append(document)
 
@@ -145,7 +145,6 @@ class Shelf:
             if document.startswith(_ARTICLE):
                 by_article.setdefault(document[begin : document.index(b'"', begin)], []).append(index)
         self._by_article = {article.decode("ascii"): indices for article, indices in by_article.items()}
-        self.foreign = len(documents) - sum(map(len, by_article.values()))
 
     def _know(self, row: Mapping[str, Any]) -> None:
         if isinstance(row.get("article"), str):
@@ -153,10 +152,14 @@ class Shelf:
             self._by_path.setdefault(str(row.get("path")), {})[row["article"]] = None
 
     def _decision(self, index: int) -> Decision | None:
+        """Return a decision; None for a document that is none: it is kept as it stands."""
         document = self._documents[index]
         if _article_of(document) is None:
             return None
-        return Decision.from_record(json.loads(document) if isinstance(document, bytes) else document)
+        try:
+            return Decision.from_record(json.loads(document) if isinstance(document, bytes) else document)
+        except (AttributeError, KeyError, TypeError, ValueError):
+            return None
 
 
 def _article_of(document: bytes | Mapping[str, Any]) -> str | None:

@@ -96,10 +96,11 @@ def check_store(path: Path) -> tuple[str, ...]:
     shelf = Shelf(found.snapshot)
     for change in found.changes:
         shelf.add(change)
+    foreign = shelf.foreign()
     decisions = [decision for article in shelf.article_ids() for decision in shelf.decisions(article)]
     return (
         *found.report,
-        *([f"Documents that are no decisions: {shelf.foreign}."] if shelf.foreign else ()),
+        *([f"Documents that are no decisions: {foreign}."] if foreign else ()),
         *_findings(decisions),
         *(f"The file {one.name} can be read by others." for one in _files(layout) if _is_open(one)),
     )

@@ -18,6 +18,7 @@ from store.durable import PADDING
 from store.errors import StoreDamagedError
 from store.journal import heading
 from store.layout import Layout
+from store.upkeep import check_store
 
 ARTICLE = "a" * 64
 pytestmark = pytest.mark.usefixtures("no_waiting_for_the_disk")
@@ -240,6 +241,36 @@ def test_documents_that_are_no_decisions_are_kept(path: Path) -> None:
         rows = database.table("decisions").all()
     assert rows[:2] == [{"shopping": "milk"}, {"article": 7, "action": "accept"}]
     assert len(rows) == 3
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"action": 5},
+        {"author": 7},
+        {"note": ["words"]},
+        {"before": "GPE"},
+        {"revokes": ["x"]},
+        {"clock": "noon"},
+        {"pipeline": {"name": "x"}},
+        {"anchor": {"start": 3}},
+        {"anchor": {"start": "x", "end": 3, "quote": "", "prefix": "", "suffix": ""}},
+        {"anchor": {"start": 0, "end": 3, "quote": 7, "prefix": "", "suffix": ""}},
+    ],
+    ids=lambda values: next(iter(values)),
+)
+def test_a_decision_that_somebody_broke_is_kept_and_counted_but_not_shown(
+    path: Path, values: dict[str, object]
+) -> None:
+    broken = {"article": ARTICLE, "action": "accept", **values}
+    with TinyDB(path) as database:
+        database.table("decisions").insert(broken)
+    for _ in range(2):
+        with DecisionStore.open(path, author="Ada") as store:
+            assert list(store.all()) == []
+    assert check_store(path) == ("Documents that are no decisions: 1.",)
+    with TinyDB(path) as database:
+        assert database.table("decisions").all() == [broken]
 
 
 def test_what_tinydb_changes_while_the_store_is_open_is_seen(path: Path) -> None:
