@@ -6,6 +6,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from language.compare.events import find_events
+    from language.compare.reports import Report
     from tui.cards import article_card, figure_card, mention_card
     from tui.figure_fields import Passage
     from tui.screens.card import Card
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from tui.screens.types_picker import TypesPicker
 
 _HOMES = {
+    "find_events": "language.compare.events",
+    "Report": "language.compare.reports",
     "article_card": "tui.cards",
     "figure_card": "tui.cards",
     "mention_card": "tui.cards",
@@ -53,10 +57,12 @@ __all__ = [
     "NoteEditor",
     "Passage",
     "Picker",
+    "Report",
     "ThemePicker",
     "TypesPicker",
     "article_card",
     "figure_card",
+    "find_events",
     "mention_card",
 ]
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual import work
 
 from language.article import Article
-from language.compare.events import find_events
-from language.compare.reports import Report
 from store.judging import judged_in
 from store.overlay import overlay
 from tui import dialogs
 from tui.reading.base import ReadingBase
+
+if TYPE_CHECKING:
+    from language.compare.reports import Report
 
 _NEAREST = 50
 """How many of the open articles are looked through: those nearest in the list."""
@@ -33,12 +35,12 @@ class Comparing(ReadingBase):
             self.status.flash("There is no other article to compare with.")
         else:
             self.status.flash("Looking for reports of the same event.")
-            self._find_reports(Report(self.article, self.reading.analysis), self._neighbours())
+            self._find_reports(dialogs.Report(self.article, self.reading.analysis), self._neighbours())
 
     def mark_event(self) -> None:
         """Mark in the list the articles that report the event of the open one."""
         if self.reading is not None and len(self._articles) > 1:
-            self._find_event(Report(self.article, self.reading.analysis), self._neighbours())
+            self._find_event(dialogs.Report(self.article, self.reading.analysis), self._neighbours())
 
     def _neighbours(self) -> list[Placed]:
         """Return the articles around the open one, in their order."""
@@ -68,14 +70,14 @@ class Comparing(ReadingBase):
             analysis = self._analyst.known(article)
             if analysis is not None:
                 standing = overlay(analysis, self._store.decisions_about(article), article.text).analysis
-                known.append((place, Report(article, standing)))
+                known.append((place, dialogs.Report(article, standing)))
         return known
 
     def _event_of(self, report: Report, others: Sequence[tuple[int, Report]]) -> list[tuple[int, Report]]:
         """Return those of the others that report the same event."""
         reports = [report, *(other for _, other in others)]
         judged = judged_in(self._store, [one.article for one in reports])
-        event = next((one for one in find_events(reports, judged) if 0 in one.reports), None)
+        event = next((one for one in dialogs.find_events(reports, judged) if 0 in one.reports), None)
         return [others[place - 1] for place in sorted(event.reports) if place] if event else []
 
     def _show_comparison(self, reports: Sequence[Report], unread: int) -> None:
