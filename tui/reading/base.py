@@ -198,7 +198,7 @@ class ReadingBase(Screen[None], inherit_bindings=False):
         """Have the open article analysed, from nothing."""
         self._read = 0
         self._show_analysis(Analysis(self.article.id, self._analyst.pipeline))
-        self.status.show_progress("reading", done=0, of=len(self.article.text) or 1)
+        self.status.show_progress("reading · X stops", done=0, of=len(self.article.text) or 1)
         self._analyst.read(self.article)
 
     def _show_title(self) -> None:
@@ -229,7 +229,7 @@ class ReadingBase(Screen[None], inherit_bindings=False):
         self._show_subject()
         self._show_keys()
         self.list.show_found(self.position, sum(map(len, self._stops.values())))
-        self.status.show_progress("reading", done=self._read, of=len(self.article.text))
+        self.status.show_progress("reading · X stops", done=self._read, of=len(self.article.text))
 
     @on(ArticleRead)
     def _take_analysis(self, message: ArticleRead) -> None:
