@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from typing import NamedTuple
 
@@ -188,15 +187,11 @@ def _found(
     for start, end, name in named:
         yield f"#{name}", start, end
     for one in mentions:
-        if one.label == "DATE" and (day := when(one.text, _day(report))) is not None:
+        if one.label == "DATE" and (day := when(one.text, report.date)) is not None:
             yield f"@{day}", one.start, one.end
     for word in words_in(report.article.text, *within):
         if not any(start <= word.start < end for start, end in taken):
             yield _key(word.root), word.start, word.end
-
-
-def _day(report: Report) -> date | None:
-    return date.fromisoformat(report.day) if report.day else None
 
 
 def _barriers(text: str, start: int, end: int, others: Iterable[int]) -> float:

@@ -104,17 +104,17 @@ def _likenesses(
         for one, other in combinations(places, 2):
             cosines[frozenset((one, other))] += vectors[one][feature] * vectors[other][feature]
     alike = {
-        pair: cosine * _nearness(*(reports[place].day for place in pair)) for pair, cosine in cosines.items()
+        pair: cosine * _nearness(*(reports[place].date for place in pair)) for pair, cosine in cosines.items()
     }
     said = {pair: 1.0 for pair, answer in answers.items() if answer == "same"}
     return {pair: likeness for pair, likeness in (alike | said).items() if likeness >= LIKELY}
 
 
-def _nearness(one: str | None, other: str | None) -> float:
+def _nearness(one: date | None, other: date | None) -> float:
     """Return 1 for two articles of one day or of unknown days, less the more days lie between them."""
     if one is None or other is None:
         return 1.0
-    days = abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
+    days = abs((one - other).days)
     return 1 / (1 + days / _FORGOTTEN)
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 from pathlib import PurePath
 
 from language.analysis import Analysis
 from language.article import Article
-
-_DAY = re.compile(r"(\d{4}-\d\d-\d\d)")
 
 
 @dataclass(frozen=True)
@@ -20,11 +20,18 @@ class Report:
     analysis: Analysis
     """What stands in it: the suggestions, with what the reader corrected."""
 
+    @cached_property
+    def date(self) -> date | None:
+        """The day it was published: known, or in front of the name of its file."""
+        for words in (self.article.published or "", PurePath(self.article.path).name):
+            with suppress(ValueError):
+                return date.fromisoformat(words[: len("2024-01-31")])
+        return None
+
     @property
     def day(self) -> str | None:
-        """The day it was published, as an ISO 8601 date: known, or in front of the name of its file."""
-        found = _DAY.match(self.article.published or "") or _DAY.match(PurePath(self.article.path).name)
-        return found[1] if found else None
+        """That day as an ISO 8601 date."""
+        return self.date.isoformat() if self.date else None
 
     @property
     def name(self) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import permutations
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from language.compare.comparison import Comparison, Row, compare, figure_key
 from language.compare.judged import Answer, Judged
@@ -143,6 +145,34 @@ def test_one_report_has_everything_only_here(read: Reader) -> None:
 
 def test_reports_without_figures_compare_to_nothing(read: Reader) -> None:
     assert compare(read("No news today.", "Nothing happened.")).rows == ()
+
+
+WORDS = st.sampled_from(
+    [
+        "Samar",
+        "killed",
+        "40",
+        "up to",
+        "$3 million",
+        "a",
+        "day",
+        "No.",
+        "twice",
+        "per cent",
+        "\t",
+        "\n\n",
+        "“",
+        "Kruz",
+    ]
+)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.lists(WORDS, max_size=12).map(" ".join), min_size=1, max_size=3))
+def test_whatever_the_reports_say_every_pair_is_of_two_of_them(read: Reader, texts: list[str]) -> None:
+    for row in compare(read(*texts)).rows:
+        assert len(row.pairs) == len(row.reports) * (len(row.reports) - 1) // 2
+        assert all(pair.one[0] != pair.other[0] and pair.why for pair in row.pairs)
 
 
 def test_different_words_in_one_place_are_listed(read: Reader) -> None:

@@ -24,9 +24,7 @@ def test_the_forms_of_a_word_have_one_stem(words: tuple[str, ...]) -> None:
     assert len({stem(word) for word in words}) == 1
 
 
-@pytest.mark.parametrize(
-    ("word", "other"), [("loss", "lose"), ("lives", "live"), ("homes", "home")]
-)
+@pytest.mark.parametrize(("word", "other"), [("loss", "lose"), ("lives", "live"), ("homes", "home")])
 def test_words_that_differ_in_more_keep_their_stems(word: str, other: str) -> None:
     assert stem(word) != stem(other)
 
