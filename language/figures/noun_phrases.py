@@ -26,19 +26,20 @@ _BEHIND: frozenset[Role] = frozenset({"noun_modifier", "compound", "case", "part
 
 def noun_phrase(sentence: Sentence, head: int) -> Phrase:
     """Return the first and last token of a noun's phrase, without the clauses and asides that hang on it."""
-    first = last = head
-    stack = [head]
+    found, stack = {head}, [head]
     while stack:
         token = stack.pop()
-        first, last = min(first, token), max(last, token)
-        stack.extend(
+        parts = [
             child
             for child in sentence.children[token]
-            if sentence.roles[child] not in _OUTSIDE
+            if child not in found
+            and sentence.roles[child] not in _OUTSIDE
             and not sentence.is_verb(child)
             and (child < token or sentence.roles[child] in _BEHIND)
-        )
-    return _trimmed(sentence, first, last)
+        ]
+        found.update(parts)
+        stack.extend(parts)
+    return _trimmed(sentence, min(found), max(found))
 
 
 def _trimmed(sentence: Sentence, first: int, last: int) -> Phrase:
@@ -87,8 +88,10 @@ def in_phrase(sentence: Sentence, token: int, start: int) -> bool:
 
 
 def with_name(sentence: Sentence, phrase: Phrase) -> Phrase:
-    """Return the phrase with the name set beside it: "its chairman, Osama Rabie,"."""
+    """Return the phrase with the name set beside it: "its chairman, Bo Ek,", "the insurer Umbrella"."""
     first, last = phrase
+    if last + 1 < len(sentence) and _is_apposed(sentence, phrase, last + 1):
+        return first, name_at(sentence, last + 1) or last
     name = name_at(sentence, last + 2) if is_comma(sentence, last + 1) else None
     if name is None or not _may_be_named(sentence, phrase, last + 2, name):
         return phrase
@@ -107,10 +110,22 @@ def _may_be_named(sentence: Sentence, phrase: Phrase, start: int, name: int) -> 
     """Whether the name belongs to the phrase before the comma: by the parse, or as that of an office."""
     if not is_closed(sentence, name + 1) or sentence.words[start] in reporting_words("days"):
         return False
-    head = sentence.heads[start]
-    is_apposed = sentence.roles[start] == "apposition" and phrase[0] <= head <= phrase[1]
     offices = reporting_words("roles") | reporting_words("kin")
-    return is_apposed or sentence.words[phrase[1]] in offices
+    return _is_apposed(sentence, phrase, start) or sentence.words[phrase[1]] in offices
+
+
+def _is_apposed(sentence: Sentence, phrase: Phrase, start: int) -> bool:
+    """Whether the parse sets a name at `start` beside the noun of the phrase."""
+    role, head = sentence.roles[start], sentence.heads[start]
+    if not is_capital(sentence, start) or role not in ("apposition", "subject"):
+        return False
+    heads = zip(
+        sentence.roles[phrase[0] : phrase[1] + 1], sentence.heads[phrase[0] : phrase[1] + 1], strict=True
+    )
+    is_twin = (
+        start == phrase[1] + 1 and ("subject", head) in heads
+    )  # two subjects of one verb: a slip of the parse
+    return is_twin if role == "subject" else phrase[0] <= head <= phrase[1]
 
 
 def is_comma(sentence: Sentence, token: int) -> bool:

@@ -125,13 +125,14 @@ class Sentence:
 
     def subtree(self, token: int) -> tuple[int, int]:
         """Return the first and the last token of what hangs from this one, itself included."""
-        first = last = token
-        stack = [token]
+        found, stack = {token}, [token]
         while stack:
-            current = stack.pop()
-            first, last = min(first, current), max(last, current)
-            stack.extend(self.children[current])
-        return first, last
+            below = [
+                child for child in self.children[stack.pop()] if child not in found
+            ]  # trees may be broken
+            found.update(below)
+            stack.extend(below)
+        return min(found), max(found)
 
     def child(self, token: int, *roles: Role) -> int | None:
         """Return the first token that hangs from this one in one of these roles."""
