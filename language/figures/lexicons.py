@@ -47,7 +47,7 @@ REPORTING: Shape = {
         key: {"words": [str]}
         for key in ("nouns", "makers", "valuing", "given", "comparing", "spanning", "roles")
     },
-    **{key: {"words": [str]} for key in ("kin", "days", "durations")},
+    **{key: {"words": [str]} for key in ("bodies", "kin", "days", "durations")},
     "possessed": {key: [str] for key in ("nouns", "verbs", "plans", "modals")},
     "viewpoints": {"owned": [str], "polls": [str]},
     "phrase": {"estimates": [str], "links": [str], "participles": [str]},

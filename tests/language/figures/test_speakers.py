@@ -79,6 +79,10 @@ PARSED = {
         "ending VERB 4 acl VBG end\nso ADV 5 advmod\n, PUNCT 8 punct\nreported VERB 5 advcl VBG report",
         "Umbrella",
     ),
+    "a noun with its name": (
+        "The DET 2 det\ninsurer NOUN 4 nsubj\nUmbrella PROPN 2 appos\nsaid VERB 0 ROOT VBD say\n20 NUM 4 obj",
+        "The insurer Umbrella",
+    ),
     "a part of a word": (
         "the DET 6 det\n68 NUM 6 compound\n- PUNCT 6 punct\nyear NOUN 6 compound\n- PUNCT 6 punct\n"
         "old NOUN 7 nsubj\nsaid VERB 0 ROOT VBD say",
