@@ -15,6 +15,7 @@ from store.decision_store import DecisionStore
 from store.marks import Disagreement, Mark, marks_of
 from store.overlay import overlay
 from store.upkeep import find_store
+from tui.border import note
 from tui.display import display_text
 from tui.inputs import Inputs
 from tui.printing import PrintConsole, output_bytes
@@ -31,7 +32,8 @@ def agree(  # noqa: PLR0913  (one for each option)
         DecisionStore.open(find_store(ours), is_for_reading=True) as mine,
         DecisionStore.open(find_store(theirs), is_for_reading=True) as other,
     ):
-        common = [article for article in mine.article_ids() if article in set(other.article_ids())]
+        known = set(other.article_ids())
+        common = [article for article in mine.article_ids() if article in known]
         read = _read(mine, other, common, inputs, pipeline) if paths else _decided(mine, other, common)
         found = agreement(read)
         titles = {
@@ -39,6 +41,8 @@ def agree(  # noqa: PLR0913  (one for each option)
             for row in mine.articles()
         }
     (_print_json if form == "json" else _print_tables)(found, titles)
+    if found.disagreements and form != "json":
+        note(f"tallymark {ours} --adjudicate {theirs} settles them one by one")
     return inputs.status
 
 

@@ -173,6 +173,7 @@ def test_agreement_on_the_articles_counts_every_token(
     assert "Cohen's kappa over 18 tokens: 0." in run.out
     assert "Disagreements: 1" in run.out
     assert "LOC Velm" in run.out
+    assert "--adjudicate" in run.err
 
 
 def test_an_article_that_cannot_be_read_is_status_3(
