@@ -10,6 +10,7 @@ from driver import Reader, reading
 
 from language.article import Article
 from store.cache import AnalysisCache
+from store.decision_store import DecisionStore
 from store.readers import UnreadableFile
 from tui.arrivals import Arrivals
 from tui.inputs import Result
@@ -124,3 +125,22 @@ async def test_an_article_that_has_changed_is_read_anew_and_keeps_its_decisions(
         assert len(listed(reader)) == 2
         await reader.press("J")
         assert reader.screen.article == later
+
+
+async def test_an_article_does_not_change_while_a_note_on_it_is_written(
+    ministers: Article, harbour: Article, cache: AnalysisCache, tmp_path: Path
+) -> None:
+    changes = Changes()
+    newer = Article.from_raw(ministers.text.replace("Berlin", "Lisbon"), path=ministers.path)
+    async with reading([ministers], tmp_path, cache=cache, arrivals=Arrivals((), [changes])) as reader:
+        await reader.press("l", "a")
+        changes.find(newer, harbour)
+        await reader.until(lambda: len(listed(reader)) == 2)
+        assert reader.screen.article == ministers
+        await reader.type("Where?")
+        await reader.press("enter")
+        await reader.until(lambda: reader.screen.article == newer)
+    with DecisionStore.open(tmp_path / "decisions.json", is_for_reading=True) as store:
+        [note] = store.decisions(ministers.id)
+    assert note.anchor is not None
+    assert note.anchor.quote == ministers.text[slice(*note.anchor.span)]

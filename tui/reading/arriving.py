@@ -9,10 +9,18 @@ from tui.messages import ArrivalsEnded, ArticlesArrived
 from tui.reading.base import ReadingBase
 from tui.subject import counted
 from tui.widgets.article_list import name_of
+from tui.widgets.article_pane import ArticlePane
+from tui.widgets.row_list import RowList
+
+_LATER = 0.5
+"""Seconds until it is looked again whether a newer version can be shown."""
 
 
 class Arriving(ReadingBase):
     """Lists what arrives; an article that has changed takes the place of the one that was there."""
+
+    _newer: Article | None = None
+    """A newer version of the open article, until it is shown."""
 
     @on(ArticlesArrived)
     def _take_arrivals(self, message: ArticlesArrived) -> None:
@@ -38,11 +46,32 @@ class Arriving(ReadingBase):
         position = self._articles.position_of_path(article.path)
         if position is None:
             self._add(article)
-        elif self._articles.id_at(position) != article.id:
+        elif position == self.position:
+            self._newer = article
+            self._take_newer()
+        else:
             self._articles.replace(position, article)
-            if position == self.position:
-                self.open_article(position)
-                self._tell("Changed", f"{name_of(article)} has changed. This is the new text.", "information")
+
+    def _take_newer(self) -> None:
+        """Show the newer version of the open article, but never while the person works on the old."""
+        article = self._newer
+        position = None if article is None else self._articles.position_of_path(article.path)
+        if article is None or position is None:
+            return
+        if not self._is_at_rest:
+            self.set_timer(_LATER, self._take_newer)
+            return
+        self._newer = None
+        is_another = self._articles.id_at(position) != article.id
+        self._articles.replace(position, article)
+        if position == self.position and is_another:
+            self.open_article(position)
+            self._tell("Changed", f"{name_of(article)} has changed. This is the new text.", "information")
+
+    @property
+    def _is_at_rest(self) -> bool:
+        """Whether no dialog is open and no bar has the keys."""
+        return self.app.screen is self and isinstance(self.focused, ArticlePane | RowList)
 
     def _show_how_many(self) -> None:
         """Say in the title and the list how many articles there are by now."""
