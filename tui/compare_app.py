@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 
 from language.compare.reports import Report
 from store.decision_store import DecisionStore
+from tui.config import Settings
 from tui.screens.compare import CompareScreen
 from tui.themes import DARK, THEMES
 from tui.typeahead import TypeaheadApp
@@ -25,17 +26,23 @@ class CompareApp(TypeaheadApp):
         Binding("ctrl+c", "help_quit", show=False, system=True),
     ]
 
-    def __init__(self, reports: Sequence[Report], *, store: DecisionStore) -> None:
+    def __init__(
+        self, reports: Sequence[Report], *, store: DecisionStore, settings: Settings | None = None
+    ) -> None:
         """Compare these reports.
 
         Args:
             reports: from 2 to 12.
             store: where answers are kept; the caller opens and closes it.
+            settings: what the person set; their keys have been checked.
         """
         super().__init__()
+        settings = settings or Settings()
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = DARK.name
+        wanted = settings.screen.theme
+        self.theme = wanted if wanted in self.available_themes else DARK.name
+        self.set_keymap(dict(settings.keys))
         self._reports = reports
         self._store = store
 
@@ -44,11 +51,16 @@ class CompareApp(TypeaheadApp):
         self.push_screen(CompareScreen(self._reports, store=self._store), lambda _: self.exit(0))
 
 
-def run_comparison(reports: Sequence[Report], *, store: Path, author: str | None) -> int:
+def run_comparison(reports: Sequence[Report], *, store: Path, settings: Settings) -> int:
     """Open the comparing screen and return its exit status when the person leaves.
+
+    Args:
+        reports: from 2 to 12.
+        store: the file that keeps the answers.
+        settings: what the person set; their keys have been checked.
 
     Raises:
         StoreError: when the store can be neither opened nor read.
     """
-    with DecisionStore.open(store, author=author) as decisions:
-        return CompareApp(reports, store=decisions).run() or 0
+    with DecisionStore.open(store, author=settings.author) as decisions:
+        return CompareApp(reports, store=decisions, settings=settings).run() or 0

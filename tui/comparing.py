@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from store.exports.comparison.sheets import FORMS, Export
 from store.judging import judge_events, judged_in
 from tui.border import DONE, WRONG_USAGE, complain
 from tui.compare_tables import comparison_tables, events_table
-from tui.config import store_path
+from tui.config import Settings, config_path, store_path
 from tui.inputs import Inputs, take_keys_from_terminal
 from tui.opening import chosen_settings
 from tui.printing import PrintConsole, output_bytes
@@ -53,7 +54,7 @@ def compare(  # noqa: PLR0913  (one for each option of the command)
     if groups or (_is_one_folder(wanted) and not _is_one_event(reports, path)):
         return _list_events(reports, form, path) or inputs.status
     if form is None and _is_terminal():
-        return _open_screen(reports, path, settings.author) or inputs.status
+        return _open_screen(reports, path, settings) or inputs.status
     comparison = compare_reports(reports, _judged(path, reports))
     PRINTED[form or "table"](comparison)
     return inputs.status or (DIFFERS if exit_code and comparison.differs else DONE)
@@ -94,7 +95,7 @@ def _judged(path: Path, reports: Iterable[Report]) -> Judged:
         return judged_in(store, [report.article for report in reports])
 
 
-def _open_screen(reports: Sequence[Report], path: Path, author: str | None) -> int:
+def _open_screen(reports: Sequence[Report], path: Path, settings: Settings) -> int:
     if len(reports) > MOST_REPORTS:
         complain(
             f"{len(reports)} reports are too many for the screen, which shows {MOST_REPORTS}",
@@ -105,8 +106,10 @@ def _open_screen(reports: Sequence[Report], path: Path, author: str | None) -> i
         complain("there is no terminal to take keys from", "use --format table to print the comparison")
         return WRONG_USAGE
     from tui.compare_app import run_comparison  # noqa: PLC0415  (Textual is loaded for nobody else)
+    from tui.keymap import checked_keymap  # noqa: PLC0415
 
-    return run_comparison(reports, store=path, author=author)
+    settings = replace(settings, keys=checked_keymap(settings.keys, path=str(config_path())))
+    return run_comparison(reports, store=path, settings=settings)
 
 
 def _list_events(reports: Sequence[Report], form: str | None, path: Path) -> int:
