@@ -29,12 +29,16 @@ import os
 import signal
 import sys
 import threading
+from contextlib import suppress
 from queue import SimpleQueue
 from typing import Any, TextIO
 
 from language.analysis import Analysis
 from language.article import Article
 from language.errors import PipelineNotLoadedError
+
+_NICENESS = 5
+"""How far the person's keys come before the analysis, where the two share a processor."""
 
 
 class _DroppedError(Exception):
@@ -126,6 +130,8 @@ def main() -> int:
     )
     parser.add_argument("--pipeline", help="name or path of a spaCy pipeline")
     arguments = parser.parse_args()
+    with suppress(AttributeError, OSError):  # not everywhere
+        os.nice(_NICENESS)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # ctrl+c in the terminal is the reader's to handle
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)  # whatever a library prints must not be taken for an answer

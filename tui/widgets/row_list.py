@@ -124,8 +124,12 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     # What is listed
 
     def redraw(self) -> None:
-        """Draw the rows anew: what they say, or how many there are, has changed."""
+        """Draw the rows anew: what they say has changed."""
         self._drawn.clear()
+        self.measure()
+
+    def measure(self) -> None:
+        """Take in that there are more rows behind those there were."""
         self._update_size()
         self.refresh()
 

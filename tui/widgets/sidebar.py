@@ -73,6 +73,12 @@ class Panel(RowList, inherit_bindings=False):
         if self.is_seen:
             self.redraw()
 
+    def grow(self, rows: Sequence[Row]) -> None:
+        """Show these rows, which begin with those there are."""
+        self.rows = rows
+        self.measure()
+        self.point_at(self._place)
+
     @property
     def is_seen(self) -> bool:
         """Whether the panel is in front and its sidebar open."""
@@ -185,7 +191,11 @@ class Sidebar(Vertical):
 
     def _show_grown(self) -> None:
         self._is_growing = False
-        self._show_again()
+        panel = self.panel("figures")
+        if self._live is not None and self.order == "place" and panel.is_seen and len(panel.rows) > 1:
+            panel.grow(self._figure_rows(self._live, self._queries.get("figures", "")))
+        else:
+            self._show_again()
 
     def follow(self, change: Change) -> None:
         """Show what new decisions changed."""
