@@ -47,4 +47,4 @@ def _parsed(python: Path, form: str, path: Path) -> list[tuple[str, list[Any]]]:
     command = [str(python.absolute()), str(_WORKER), form, str(path)]
     found = subprocess.run(command, capture_output=True, text=True, check=False, cwd=path.parent)
     assert found.returncode == 0, (found.stderr.strip().splitlines() or ["doccano did not run"])[-1]
-    return [tuple(json.loads(line)) for line in found.stdout.splitlines()]  # type: ignore[misc]
+    return [(text, spans) for text, spans in map(json.loads, found.stdout.splitlines())]

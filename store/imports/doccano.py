@@ -48,9 +48,9 @@ def _region(span: Any, text: RawText, where: str) -> Region:
 
 
 def _links(record: dict[str, Any], where: str) -> Iterator[tuple[int, int]]:
-    index = {span.get("id"): number for number, span in enumerate(objects(record, "entities", where))}
+    index = {str(span.get("id")): number for number, span in enumerate(objects(record, "entities", where))}
     for relation in objects(record, "relations", where):
-        ends = relation.get("from_id"), relation.get("to_id")
+        ends = str(relation.get("from_id")), str(relation.get("to_id"))
         if not all(end in index for end in ends):
             raise not_understood(where, "a relation leads to something that is no span")
         yield index[ends[0]], index[ends[1]]

@@ -84,10 +84,10 @@ def _region(result: dict[str, Any], text: RawText, where: str, author: str, at: 
 def _links(
     results: list[dict[str, Any]], spans: list[dict[str, Any]], where: str
 ) -> Iterator[tuple[int, int]]:
-    index = {span.get("id"): number for number, span in enumerate(spans)}
+    index = {str(span.get("id")): number for number, span in enumerate(spans)}
     for result in results:
         if result.get("type") == "relation":
-            ends = result.get("from_id"), result.get("to_id")
+            ends = str(result.get("from_id")), str(result.get("to_id"))
             if not all(end in index for end in ends):
                 raise not_understood(where, "a relation leads to something that is no region")
             yield (

@@ -1,0 +1,108 @@
+"""A file that came to harm is read as far as it makes sense, or refused in one sentence."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+import zlib
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from language.analysis import Analysis, Mention, PipelineId
+from language.article import Article
+from language.figure import Source
+from store.deciding import Desk
+from store.decisions import stamped
+from store.exports.decided import decisions_in
+from store.exports.formats import EXPORT_FORMATS
+from store.exports.piece import ReadArticle
+from store.imports.deciding import Scope, decisions_of
+from store.imports.errors import NotImportedError
+from store.imports.figures import figure_at
+from store.imports.formats import IMPORT_FORMATS, guessed_format
+from store.imports.library import Library
+from store.overlay import overlay
+
+ARTICLE = Article("Rebels freed 129 captives 😊 in Goma, the UN said.", path="goma.txt")
+FILES = {"brat": ".ann", "xmi": ".xmi", "json-cas": ".json"}
+OF_JSON = ("jsonl", "prodigy", "doccano", "doccano-relations", "label-studio", "webannotation", "json-cas")
+ODD: tuple[Any, ...] = (None, True, -1, 10**9, 1.5, "", "😊", [], {}, [1, "a"], {"type": "x"})
+
+
+def analysis() -> Analysis:
+    mentions = (Mention(31, 35, "ORG", "Goma", score=0.5), Mention(41, 43, "ORG", "UN", score=0.5))
+    figure = figure_at(ARTICLE, 13, 25)
+    return Analysis(ARTICLE.id, PipelineId("en_small", "1.0"), ((0, 49),), mentions, figures=(figure,))
+
+
+@cache
+def exported(name: str) -> bytes:
+    """An export with a decision of each kind; of a folder, the file that an import begins with."""
+    reading = overlay(analysis(), ())
+    desk = Desk(ARTICLE, reading)
+    goma, un = reading.mentions
+    figure = reading.figures[0].figure
+    said = Source(41, 43, "UN", 1, None, "indirect")
+    drafts = [desk.relabel(goma, "GPE"), desk.note("sure?", un), desk.note("Read.")]
+    drafts.append(desk.set_figure(reading.figures[0], type(figure)(**{**vars(figure), "source": said})))
+    made = stamped(drafts, author="Ada", clock=1)
+    read = ReadArticle(ARTICLE, overlay(analysis(), made), decisions_in(ARTICLE, made))
+    suffix = FILES.get(name, "")
+    pieces = EXPORT_FORMATS[name].export([read])
+    return b"".join(
+        piece.data for piece in pieces if piece.file.endswith(suffix) and bool(piece.file) == bool(suffix)
+    )
+
+
+def imported(name: str, data: bytes) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"file{FILES.get(name, '')}"
+        path.write_bytes(data)
+        path.with_suffix(".txt").write_text(ARTICLE.text, encoding="utf-8")
+        with suppress(NotImportedError):
+            guessed_format(path)
+            sheets = list(IMPORT_FORMATS[name].read(path, Library([ARTICLE])))
+            for sheet in sheets:
+                drafts = decisions_of(sheet, analysis(), (), Scope.of(sheets))
+                overlay(analysis(), stamped(drafts, author="Ada", clock=1), ARTICLE.text)
+
+
+@pytest.mark.parametrize("name", IMPORT_FORMATS)
+@settings(max_examples=20)
+@given(data=st.data())
+def test_bytes_that_were_changed_do_no_harm(name: str, data: st.DataObject) -> None:
+    whole = exported(name)
+    at = data.draw(st.integers(0, len(whole)))
+    till = data.draw(st.integers(at, min(len(whole), at + 8)))
+    imported(name, whole[:at] + data.draw(st.binary(max_size=4)) + whole[till:])
+
+
+def places(value: Any) -> list[tuple[Any, Any]]:
+    """Every (container, key) in a JSON value."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    return [place for key, one in inner for place in ((value, key), *places(one))]
+
+
+@pytest.mark.parametrize("name", OF_JSON)
+@settings(max_examples=40)
+@given(data=st.data())
+def test_values_of_other_kinds_do_no_harm(name: str, data: st.DataObject) -> None:
+    record = json.loads(exported(name))
+    container, key = data.draw(st.sampled_from(places(record)))
+    if data.draw(st.booleans()):
+        del container[key]
+    else:
+        container[key] = data.draw(st.sampled_from(ODD))
+    imported(name, json.dumps(record).encode())
+
+
+def test_a_compressed_file_that_is_no_docbin_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.spacy").write_bytes(zlib.compress(b"not msgpack"))
+    with pytest.raises(NotImportedError, match="it is no DocBin of spaCy"):
+        list(IMPORT_FORMATS["spacy"].read(tmp_path / "a.spacy", Library()))
