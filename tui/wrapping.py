@@ -25,6 +25,9 @@ _NARROW_RANGES = (
 _NARROW = frozenset(chr(point) for first, last in _NARROW_RANGES for point in range(first, last + 1))
 """Characters of one cell that never join their neighbours: most Latin, Greek and Cyrillic print."""
 
+_PIECE = 20_000
+"""How many characters of a line are wrapped at once: some texts are one line of megabytes."""
+
 _WIDE_SLICE = 4096
 """How many characters of a line with wide or joining characters are measured at once."""
 
@@ -96,11 +99,22 @@ class WrapIndex:
         end = len(self._text) if end < 0 else end
         if self._folds:
             end = min(end, self._folds[0].start)
+        if end - self._position > _PIECE and self._wrap_piece():
+            return
         self._wrap(self._position, end)
         at_break = self._text[end : end + 1] == "\n"
         if self._spaced and at_break and end > self._position:
             self._add(end, end)
         self._position = end + 1 if at_break or end == len(self._text) else end
+
+    def _wrap_piece(self) -> bool:
+        """Wrap the beginning of a very long line; say whether that got on."""
+        before = len(self)
+        self._wrap(self._position, self._position + _PIECE)
+        start = self._starts.pop()  # this line goes on behind the piece: the next one begins with it
+        self._ends.pop()
+        self._position = max(start, self._position)
+        return len(self) > before
 
     def _wrap(self, start: int, end: int) -> None:
         if is_narrow(self._text[start:end]):

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from rich.cells import get_character_cell_size
 
 from language.analysis import Fold
+from tui import wrapping
 from tui.display import display_lines
 from tui.wrapping import _NARROW, WrapIndex, cell_width, graphemes, snapped
 
@@ -93,3 +94,23 @@ def test_snapped_edges_never_cut_a_grapheme(text: str, data: st.DataObject) -> N
 
 def test_characters_taken_for_narrow_are() -> None:
     assert {get_character_cell_size(character) for character in _NARROW} == {1}
+
+
+@pytest.mark.parametrize("character", ["a", "漢", "a ", "👨‍👩‍👧", "e\u0301", "א "])
+def test_a_line_of_megabytes_is_wrapped_piece_by_piece(character: str) -> None:
+    text = character * 200_000
+    index = WrapIndex(text, 80)
+    index.extend(lines=40)
+    assert 40 <= len(index) < 20_000
+    assert index.reached < len(text)
+
+
+@given(TEXTS, st.integers(2, 30), st.integers(1, 60))
+def test_pieces_of_a_line_are_wrapped_as_well_as_the_whole(text: str, width: int, piece: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(wrapping, "_PIECE", piece)
+        pieced = lines(text, width)
+    assert "".join(pieced).replace(" ", "") == text.replace("\n", "").replace(" ", "")
+    assert all(cell_width(line.rstrip(" ")) <= width for line in pieced)
+    if wrapping.is_narrow(text.replace("\n", "")):
+        assert pieced == lines(text, width)

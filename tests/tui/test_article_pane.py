@@ -1,0 +1,57 @@
+"""The article pane in any size with any script: no line too wide, nothing lost, and the place is kept."""
+
+import pytest
+from textual.app import App, ComposeResult
+
+from language.article import Article
+from tui.widgets.article_pane import ArticlePane
+
+TEXTS = {
+    "english": "An old man sold figs in Goma. " * 60,
+    "chinese": "漢字文章新聞記者" * 120,
+    "emoji": "A family 👨‍👩‍👧 and a hand 👍🏽 wave. " * 60,
+    "accents": "e\u0301te\u0301 a\u0300 l\u2019e\u0301cole " * 80,
+    "hebrew": "שלום לכל הקוראים של העיתון " * 60,
+    "unbroken": "x" * 4000,
+}
+
+
+class Host(App[None]):
+    """Nothing but the pane."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.pane = ArticlePane()
+        self.article = Article.from_raw(text)
+
+    def compose(self) -> ComposeResult:
+        yield self.pane
+
+    def on_mount(self) -> None:
+        self.pane.show_article(self.article)
+
+
+@pytest.mark.parametrize("size", [(60, 15), (120, 40), (300, 100)])
+@pytest.mark.parametrize("script", TEXTS)
+async def test_every_line_fills_the_pane_and_no_more(script: str, size: tuple[int, int]) -> None:
+    app = Host(TEXTS[script])
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        strips = [app.pane.render_line(y) for y in range(app.pane.size.height)]
+        assert {strip.cell_length for strip in strips} == {app.pane.scrollable_content_region.width}
+        seen = "".join(strip.text for strip in strips).replace(" ", "")
+        assert seen
+        assert TEXTS[script].replace(" ", "").startswith(seen)
+
+
+@pytest.mark.parametrize("script", TEXTS)
+async def test_the_place_is_kept_when_the_terminal_changes_its_size(script: str) -> None:
+    app = Host("\n\n".join([TEXTS[script]] * 12))
+    async with app.run_test(size=(120, 40)) as pilot:
+        app.pane.go_to(len(app.article.text) // 2)
+        place = app.pane.top_offset
+        for size in ((60, 15), (300, 100), (120, 40)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert app.pane.top_offset <= place < app.pane.bottom_offset
+            place = app.pane.top_offset
