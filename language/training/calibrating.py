@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
@@ -20,8 +21,8 @@ class Calibrated(Protocol):
     def calibrate(self, calibration: Calibration) -> None:
         """Give scores from now on by this calibration."""
 
-    def to_disk(self, path: Path) -> None:
-        """Write the component into a folder."""
+    def to_disk(self, path: Path, *, exclude: Sequence[str]) -> None:
+        """Write the component into a folder, without what belongs to the whole pipeline."""
 
 
 def with_calibrated_scores(folder: Path, corpora: Path) -> Path:
@@ -41,7 +42,7 @@ def with_calibrated_scores(folder: Path, corpora: Path) -> Path:
             )
         ]
     scoring.calibrate(fitted(judged))
-    scoring.to_disk(folder / name)
+    scoring.to_disk(folder / name, exclude=["vocab"])
     return folder
 
 
