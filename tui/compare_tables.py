@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rich import box
 from rich.table import Table
 from rich.text import Text
 
@@ -13,7 +12,7 @@ from language.compare.events import Event
 from language.compare.reports import Report
 from language.compare.verdicts import Verdict
 from language.compare.wording import cells_of, name_in_words, verdict_in_words, words_used
-from tui.display import display_text
+from tui.tables import drawn, plain_table
 
 VERDICT_STYLES: dict[Verdict, str] = {
     "only here": "dim",
@@ -34,7 +33,7 @@ def comparison_tables(comparison: Comparison) -> Iterator[Table]:
 
 def events_table(events: Sequence[Event], reports: Sequence[Report]) -> Table:
     """Return a row for each event: what it is called, and the files of its reports, the earliest first."""
-    table = _table("Event", "Reports", "Days")
+    table = plain_table("Event", "Reports", "Days")
     for event in events:
         members = [reports[place] for place in event.reports]
         days = [report.day for report in members if report.day]
@@ -45,7 +44,7 @@ def events_table(events: Sequence[Event], reports: Sequence[Report]) -> Table:
 
 
 def _figures(comparison: Comparison) -> Table:
-    table = _table("Verdict", *_reports(comparison))
+    table = plain_table("Verdict", *_reports(comparison))
     for row in comparison.rows:
         verdict = drawn(verdict_in_words(row.verdict), VERDICT_STYLES[row.verdict])
         table.add_row(verdict, *map(drawn, cells_of(comparison, row)))
@@ -53,7 +52,7 @@ def _figures(comparison: Comparison) -> Table:
 
 
 def _names(comparison: Comparison) -> Table:
-    table = _table("Name", *_reports(comparison))
+    table = plain_table("Name", *_reports(comparison))
     for name in comparison.names.names:
         if len(name.reports) > 1:
             table.add_row(drawn(name_in_words(name)), *(str(count or "") for count in name.counts))
@@ -61,7 +60,7 @@ def _names(comparison: Comparison) -> Table:
 
 
 def _wordings(comparison: Comparison) -> Table:
-    table = _table("Wording", *_reports(comparison))
+    table = plain_table("Wording", *_reports(comparison))
     for one in comparison.wordings:
         table.add_row(drawn(one.place), *(drawn(words_used(words)) for words in one.words))
     return table
@@ -69,15 +68,3 @@ def _wordings(comparison: Comparison) -> Table:
 
 def _reports(comparison: Comparison) -> list[Text]:
     return [drawn(report.name) for report in comparison.reports]
-
-
-def _table(*headings: str | Text) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="dim")
-    for heading in headings:
-        table.add_column(heading, overflow="fold")
-    return table
-
-
-def drawn(words: str, style: str = "") -> Text:
-    """Return words that are not ours as they may be drawn, on one line."""
-    return Text(display_text(" ".join(words.split())), style)

@@ -21,7 +21,7 @@ def figures_table(analysis: Analysis, states: Sequence[str] = ()) -> Table:
         analysis: the analysis with the figures.
         states: what the reader decided about each figure, where it is known.
     """
-    table = _table("", "Figure", "Of what", "Claim", "Said by")
+    table = plain_table("", "Figure", "Of what", "Claim", "Said by")
     for index, figure in enumerate(analysis.figures):
         sign = STATE_SIGNS[states[index]].strip() if states else ""
         words = (
@@ -30,30 +30,32 @@ def figures_table(analysis: Analysis, states: Sequence[str] = ()) -> Table:
             source_in_words(figure.source),
         )
         table.add_row(
-            f"{index + 1}{sign}", _drawn(value_in_words(figure), f"bold {NUMBERS}"), *map(_drawn, words)
+            f"{index + 1}{sign}", drawn(value_in_words(figure), f"bold {NUMBERS}"), *map(drawn, words)
         )
     return table
 
 
 def names_table(analysis: Analysis) -> Table:
     """Return a row for each entity, the most mentioned first: name, type, how often, other names."""
-    table = _table("Name", "Type", "Times", "Also")
+    table = plain_table("Name", "Type", "Times", "Also")
     most_mentioned: Callable[[Entity], int] = lambda entity: -len(entity.mentions)  # noqa: E731
     for entity in sorted(analysis.entities, key=most_mentioned):
         look = label_style(entity.label)
         times = str(len(entity.mentions))
         table.add_row(
-            _drawn(entity.name, f"bold {look.colour}"), look.name, times, _drawn(", ".join(entity.aliases))
+            drawn(entity.name, f"bold {look.colour}"), look.name, times, drawn(", ".join(entity.aliases))
         )
     return table
 
 
-def _table(*headings: str) -> Table:
+def plain_table(*headings: str | Text) -> Table:
+    """Return an empty table with these headings, a line below them and no other."""
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, header_style="dim")
     for heading in headings:
         table.add_column(heading, overflow="fold")
     return table
 
 
-def _drawn(words: str, style: str = "") -> Text:
+def drawn(words: str, style: str = "") -> Text:
+    """Return words that are not ours as they may be drawn, on one line."""
     return Text(display_text(" ".join(words.split())), style)
