@@ -1,0 +1,43 @@
+"""Why two figures that measure the same are not one claim, in words."""
+
+import pytest
+
+from language.compare.descriptions import describe
+from language.compare.vetoes import veto
+from tests.language.compare.conftest import Reader
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [
+        ("The ship carried 500 tonnes.", "The ship carried 700 tonnes.", None),
+        (
+            "The ship carried 500 passengers.",
+            "The ship carried 500 containers.",
+            "they count different things",
+        ),
+        (
+            "The quake killed 200 people.",
+            "The quake injured 200 people.",
+            "different things are claimed of them",
+        ),
+        (
+            "They freed 80 Kenyan prisoners.",
+            "They freed 80 Ugandan prisoners.",
+            "they are of different people",
+        ),
+        (
+            "The army offered to free 36 hostages.",
+            "They freed 36 hostages.",
+            "one is offered and the other is not",
+        ),
+        ("Dozens of people marched.", "Thirty people marched.", "one is vague and the other is not"),
+        ("Shares fell 5 percent.", "Turnout was 5 percent.", "one is a change and the other a level"),
+    ],
+)
+def test_a_veto_says_why(read: Reader, one: str, other: str, reason: str | None) -> None:
+    names = ({}, {})
+    first, second = (
+        describe(report, place, names[place])[0] for place, report in enumerate(read(one, other))
+    )
+    assert veto(first, second) == veto(second, first) == reason
