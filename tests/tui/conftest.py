@@ -1,13 +1,21 @@
-"""The shipped pipeline's analyses of the test articles, made once, so that an application opens at once."""
+"""Analyses made beforehand, so that an application opens at once, and somebody who reads a long article."""
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import pytest_asyncio
+from afar import LONG, OTHER
+from driver import Reader, reading
 
+from language.analysis import Analysis
 from language.article import Article
+from language.fingerprint import pipeline_id
 from store.cache import AnalysisCache
+from tui.reading import counting
 
 if TYPE_CHECKING:
     from language.pipeline import Pipeline
@@ -22,3 +30,14 @@ def cache(
     for article in (ministers, harbour):
         cache.put(pipeline.analyse(article))
     return cache
+
+
+@pytest_asyncio.fixture
+async def rambler(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Reader]:
+    """Somebody with a long article open, whose numbers wait for them however slowly they type."""
+    monkeypatch.setattr(counting, "_HOLDS", 60)
+    cache = AnalysisCache(tmp_path / "analyses")
+    for article in (LONG, OTHER):
+        cache.put(Analysis(article.id, pipeline_id()))
+    async with reading([LONG, OTHER], tmp_path, cache=cache) as person:
+        yield person

@@ -1,0 +1,35 @@
+"""Numbers before movements."""
+
+from __future__ import annotations
+
+from afar import paragraph
+from driver import Reader
+
+
+async def test_a_number_repeats_the_movement_after_it(rambler: Reader) -> None:
+    await rambler.press("1", "2", "j")
+    assert rambler.screen.pane.scroll_offset.y == 12
+    await rambler.press("g", "7", "}")
+    assert paragraph(rambler) == "07"
+    line = rambler.screen.pane.scroll_offset.y
+    await rambler.press("1", "0", "k", "k")
+    assert rambler.screen.pane.scroll_offset.y == line - 11
+
+
+async def test_a_number_used_for_a_movement_leaves_the_sidebar_as_it_was(rambler: Reader) -> None:
+    await rambler.press("3")
+    assert rambler.screen.sidebar.open_panel.id == "notes"
+    await rambler.press("escape", "2", "}")
+    assert rambler.screen.sidebar.open_panel.id == "notes"
+    assert paragraph(rambler) == "02"
+    await rambler.press("S", "2", "{")
+    assert not rambler.screen.sidebar.display
+
+
+async def test_a_number_that_nothing_follows_is_let_go(rambler: Reader) -> None:
+    await rambler.press("7")
+    assert "7 …" in rambler.remark
+    rambler.screen._let_go("7")
+    assert "7 …" not in rambler.remark
+    await rambler.press("j")
+    assert rambler.screen.pane.scroll_offset.y == 1
