@@ -34,6 +34,8 @@ def _visible() -> dict[int, int]:
 
 _VISIBLE = _visible()
 
+_PLAIN = bytes((*b"\n", *range(0x20, 0x7F)))
+
 
 def display_text(text: str) -> str:
     """Return `text` as it may be drawn, character for character.
@@ -48,4 +50,6 @@ def display_text(text: str) -> str:
 
 def display_lines(text: str) -> str:
     """Return a text of many lines as `display_text` would each line; the line feeds between them stay."""
+    if text.isascii() and not text.encode().translate(None, _PLAIN):
+        return text
     return "\n".join(map(display_text, text.split("\n")))
