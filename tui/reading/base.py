@@ -114,7 +114,7 @@ class ReadingBase(Screen[None], inherit_bindings=False):
         self._parts: list[Analysis] = []
         self._search = Search()
         self._stops: dict[Kind, Stops[Shown]] = {"mention": Stops(), "figure": Stops()}
-        self._read = 0
+        self._characters_read = 0
         self._lights: Lights | None = None
         self._keys_for: type[Shown] | None = None
         self.live: LiveReading | None = None
@@ -180,8 +180,8 @@ class ReadingBase(Screen[None], inherit_bindings=False):
         self.status.show_progress("")
         self._show_analysis(known)
         if is_long:
-            self._lay_aside(lambda: self._analyst.known(article))
-        self._read_ahead()
+            self.call_after_refresh(self._lay_aside, article, lambda: self._analyst.known(article))
+        self.call_after_refresh(self._read_ahead)
 
     def _remember_place(self) -> None:
         """Keep where the open article is left."""
@@ -196,10 +196,15 @@ class ReadingBase(Screen[None], inherit_bindings=False):
 
     def _request(self) -> None:
         """Have the open article analysed, from nothing."""
-        self._read = 0
+        self._characters_read = 0
         self._show_analysis(Analysis(self.article.id, self._analyst.pipeline))
         self.status.show_progress("reading · X stops", done=0, of=len(self.article.text) or 1)
-        self._analyst.read(self.article)
+        self.call_after_refresh(self._read, self.article)
+
+    def _read(self, article: Article) -> None:
+        """Have an article analysed, unless the person has gone on to another one."""
+        if article.id == self.article.id:
+            self._analyst.read(article)
 
     def _show_title(self) -> None:
         article, many = self.article, len(self._articles)
@@ -216,7 +221,7 @@ class ReadingBase(Screen[None], inherit_bindings=False):
     def _keep_part(self, message: PartRead) -> None:
         if message.article == self.article.id:
             self._parts.append(message.part)
-            self._read = message.read
+            self._characters_read = message.read
 
     def _take_parts(self) -> None:
         """Show what has been found since the last look: the screen is not redrawn for every paragraph."""
@@ -229,14 +234,14 @@ class ReadingBase(Screen[None], inherit_bindings=False):
         self._show_subject()
         self._show_keys()
         self.list.show_found(self.position, sum(map(len, self._stops.values())))
-        self.status.show_progress("reading · X stops", done=self._read, of=len(self.article.text))
+        self.status.show_progress("reading · X stops", done=self._characters_read, of=len(self.article.text))
 
     @on(ArticleRead)
     def _take_analysis(self, message: ArticleRead) -> None:
         if message.article == self.article.id:
             self._parts.clear()
             if len(self.article.text) > _LONG:
-                self._lay_aside(lambda: message.analysis)
+                self._lay_aside(self.article, lambda: message.analysis)
             else:
                 self._show_analysis(message.analysis)
             self.status.show_progress("" if any(map(len, self._stops.values())) else "nothing found")
@@ -269,9 +274,8 @@ class ReadingBase(Screen[None], inherit_bindings=False):
         self.live = LiveReading(analysis, self._store.decisions_about(self.article), self.article.text)
         self._show_reading()
 
-    def _lay_aside(self, known: Callable[[], Analysis | None]) -> None:
+    def _lay_aside(self, article: Article, known: Callable[[], Analysis | None]) -> None:
         """Lay the decisions over suggestions for a long article in a thread, while the person reads on."""
-        article = self.article
 
         def lay() -> None:
             analysis = known()
