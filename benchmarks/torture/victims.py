@@ -16,7 +16,7 @@ from benchmarks.torture.measure import Measure, lost, tinydb_opens
 
 ROUNDS_PER_STORE = 25
 LONGEST = 0.12
-"""The latest moment, in seconds after the first decision, at which a writer is stopped."""
+"""The latest moment, in seconds after the first decision or the beginning, at which a writer is stopped."""
 
 
 @dataclass(frozen=True)
@@ -46,13 +46,13 @@ class End:
 
     def _one_round(self, path: Path, number: int) -> list[str]:
         """Start a writer, stop it, and return what it had been told is saved."""
-        command = _command(path, number, self.compact_after)
-        with subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-        ) as victim:
+        command = [*_command(path, number, self.compact_after), "announced"]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as victim:
             assert victim.stdout is not None
+            assert victim.stderr is not None
+            victim.stderr.readline()
             first = "" if self.at_any_moment else victim.stdout.readline()
-            time.sleep(random.uniform(0.05, 0.5) if self.at_any_moment else random.uniform(0, LONGEST))
+            time.sleep(random.uniform(0, LONGEST))
             victim.send_signal(self.signal)
             rest = victim.stdout.read()
         return (first + rest).split("\n")[:-1]
