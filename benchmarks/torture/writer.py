@@ -1,7 +1,7 @@
 """The victim: a process that records decisions and prints each one that it was told is saved.
 
-Run as `python -m benchmarks.torture.writer STORE NAME COUNT [COMPACT_AFTER] [announced]`; announced, it says on
-standard error that it is about to open the store.
+Run as `python -m benchmarks.torture.writer STORE NAME COUNT [COMPACT_AFTER] [announced]`; announced, it says
+on standard error that it is about to open the store.
 """
 
 from __future__ import annotations
