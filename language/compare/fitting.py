@@ -121,7 +121,9 @@ class Fitter:
         if is_repeated and (mine.figure.kind == "vague" or not close):
             return None
         alike = self.likeness(one, other)
-        score = alike.score + TIP * close - (0 if close else LOOSE)
+        if not alike.shared and met != "equal":
+            return None  # nothing could be said of why they are one
+        score = alike.score + TIP * close - LOOSE * (not close)
         least = _least_repeated(met, alike) if is_repeated else _least(mine, theirs, met, alike)
         return Fit(score, one, other, differs=met == "disjoint") if score >= least else None
 
