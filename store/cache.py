@@ -13,6 +13,7 @@ import os
 import time
 import zlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
@@ -49,12 +50,12 @@ class AnalysisCache:
         return self._read(article, pipeline, _first_line)
 
     def _read(
-        self, article: str, pipeline: PipelineId, record: Callable[[BinaryIO], dict[str, Any]]
+        self, article: str, pipeline: PipelineId, read: Callable[[str, BinaryIO], Analysis]
     ) -> Analysis | None:
         path = self._path(article, pipeline)
         try:
             with path.open("rb") as file:
-                analysis = Analysis.from_record(article, record(file))
+                analysis = read(article, file)
             os.utime(path)
         except (OSError, ValueError, LookupError, TypeError, AttributeError):
             return None
@@ -124,22 +125,25 @@ def _parsed(line: bytes) -> dict[str, Any]:
     return record
 
 
-def _first_line(file: BinaryIO) -> dict[str, Any]:
-    return _parsed(file.readline())
+def _first_line(article: str, file: BinaryIO) -> Analysis:
+    return Analysis.from_record(article, _parsed(file.readline()))
 
 
-def _whole(file: BinaryIO) -> dict[str, Any]:
-    """Return the record whose pieces stand behind the first line; the last of them is empty.
+def _whole(article: str, file: BinaryIO) -> Analysis:
+    """Return the analysis whose pieces stand behind the first line; the last of them is empty.
 
     Raises:
         ValueError: when it is damaged or cut short.
     """
     file.readline()
-    record = _parsed(file.readline())
+    head = _parsed(file.readline())
+    found: dict[str, list[object]] = {}
     while piece := _parsed(file.readline()):
-        for name, items in piece.items():
-            record[name] += items
-    return record
+        part = Analysis.from_record(article, {**head, **piece})
+        for name in piece:
+            found.setdefault(name, []).extend(getattr(part, name))
+    lists: dict[str, Any] = {name: tuple(items) for name, items in found.items()}
+    return replace(Analysis.from_record(article, head), **lists)
 
 
 def _write(path: Path, data: bytes) -> None:
