@@ -116,7 +116,7 @@ def _recogniser(nlp: Language, name: str) -> TrainablePipe:
         if isinstance(found, TrainablePipe) and "doc.ents" in nlp.get_pipe_meta(pipe).assigns:
             return found
     raise PipelineNotTunedError(
-        f"the pipeline {name!r} has no recogniser that can learn here",
+        f"the pipeline {name!r} has no recogniser that can learn here (ONNX, which reader needs, cannot)",
         "tune fast with --pipeline fast, or a spaCy pipeline of your own that has ner",
     )
 
