@@ -1,8 +1,8 @@
 """The store against SQLite: what a decision costs, and what opening a large store costs.
 
 SQLite runs with `journal_mode=WAL` and `synchronous=FULL`, which makes the same promise: an acknowledged
-decision survives a power cut. Both take turns in one process, decision by decision, so that they share
-whatever else the machine is doing.
+decision survives a power cut. Stores and databases of all sizes take turns in one process, decision by
+decision, so that they share whatever else the machine is doing.
 """
 
 from __future__ import annotations
@@ -17,8 +17,11 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable
+from contextlib import ExitStack, closing
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from language.analysis import PipelineId
 from store.anchors import Anchor
@@ -37,6 +40,14 @@ LATENCY_BAR = 1.2
 """Times SQLite's latency; and times the latency at 100 decisions."""
 OPENING_BAR = 0.5
 """Seconds more than an empty store, from process start to the decisions of one article."""
+
+
+class Latency(NamedTuple):
+    """The median of one run, in seconds."""
+
+    ours: float
+    theirs: float
+
 
 _OPENING = """
 import re, sys, time
@@ -62,33 +73,34 @@ def main() -> bool:
 
 def _latencies(folder: Path, stores: dict[int, Path]) -> bool:
     print(f"one decision, acknowledged (median of {DECISIONS}; each line the median of {RUNS} runs)")
-    medians: dict[int, float] = {}
+    runs = [_interleaved(folder, run, stores) for run in range(RUNS)]
     holds = True
     for size in SIZES:
-        runs = [_interleaved(stores[size], folder / f"{size}-{run}.sqlite", size) for run in range(RUNS)]
-        medians[size] = statistics.median(ours for ours, _ in runs)
-        ratio = statistics.median(ours / theirs for ours, theirs in runs)
-        growth = medians[size] / medians[SIZES[0]]
+        latency = statistics.median(run[size].ours for run in runs)
+        ratio = statistics.median(run[size].ours / run[size].theirs for run in runs)
+        growth = statistics.median(run[size].ours / run[SIZES[0]].ours for run in runs)
         holds &= ratio <= LATENCY_BAR and growth <= LATENCY_BAR
         print(
-            f"  {size:>7,} decisions: {1000 * medians[size]:6.2f} ms, {ratio:.2f}x SQLite, "
+            f"  {size:>7,} decisions: {1000 * latency:6.2f} ms, {ratio:.2f}x SQLite, "
             f"{growth:.2f}x the latency at {SIZES[0]} (bars {LATENCY_BAR})"
         )
     return holds
 
 
-def _interleaved(path: Path, database: Path, size: int) -> tuple[float, float]:
-    """Return the median latency of the store and of SQLite, in seconds."""
-    connection = _sqlite(database, size)
-    ours: list[float] = []
-    theirs: list[float] = []
-    with DecisionStore.open(path, author="Ada") as store:
-        for number in range(DECISIONS):
-            draft = _decision(number)
-            ours.append(_timed(lambda draft=draft: store.record(draft)))  # type: ignore[misc]
-            theirs.append(_timed(lambda draft=draft: _insert(connection, draft)))  # type: ignore[misc]
-    connection.close()
-    return statistics.median(ours), statistics.median(theirs)
+def _interleaved(folder: Path, run: int, stores: dict[int, Path]) -> dict[int, Latency]:
+    """Return the latencies at each size; all stores and databases take turns, decision by decision."""
+    times: dict[int, tuple[list[float], list[float]]] = {size: ([], []) for size in SIZES}
+    with ExitStack() as stack:
+        ours = {size: stack.enter_context(DecisionStore.open(stores[size], author="Ada")) for size in SIZES}
+        theirs = {
+            size: stack.enter_context(closing(_sqlite(folder / f"{size}-{run}.sqlite", size)))
+            for size in SIZES
+        }
+        for draft in map(_decision, range(DECISIONS)):
+            for size, (mine, other) in times.items():
+                mine.append(_timed(partial(ours[size].record, draft)))
+                other.append(_timed(partial(_insert, theirs[size], draft)))
+    return {size: Latency(*map(statistics.median, both)) for size, both in times.items()}
 
 
 def _while_compacting(path: Path) -> None:
