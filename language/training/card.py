@@ -6,10 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
+from statistics import mean
 
+from language.training.ablations import GAINS, SEEDS, WORDS, gains, measured_scores
 from language.training.calibration import Judged, expected_calibration_error, reliability
 from language.training.names import CORPORA, Corpus, read_names
-from language.training.score import Score
+from language.training.rules import Rule
+from language.training.score import GOLD_SETS, Score
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,11 @@ def model_card(name: str, corpora: Path, measured: Measured, command: str) -> st
         parse=_table(("treebank", "UAS", "LAS", "UPOS", "XPOS"), _parse_rows(measured.parse)),
         scores=_scores(measured.judged),
         corpora=_table(corpus_columns, [_corpus_row(corpora, corpus) for corpus in CORPORA]),
+        rules=_table(("rule", "reason", "gain"), _rule_rows()),
+        proxy_words=WORDS,
+        proxy_seeds=SEEDS,
+        proxy_sets=", ".join(GOLD_SETS),
+        proxy_f1=mean(measured_scores(GAINS)["nothing"]),
     )
 
 
@@ -62,13 +70,14 @@ def _parse_rows(parse: dict[str, dict[str, float]]) -> Iterable[Sequence[str]]:
 
 
 def _scores(judged: dict[str, list[Judged]]) -> str:
-    everything = [each for some in judged.values() for each in some]
-    if not everything:
-        return "This pipeline gives its names no scores."
-    errors = ((name, f"{expected_calibration_error(some):.3f}") for name, some in judged.items())
+    pooled = [each for name in GOLD_SETS for each in judged.get(name, ())]
+    together = {"development sets that people labelled, together": pooled}
+    errors = (
+        (name, f"{expected_calibration_error(some):.3f}") for name, some in {**together, **judged}.items()
+    )
     bins = (
         (f"{each.mean_score:.2f}", f"{each.share_right:.2f}", f"{each.count:,}")
-        for each in reliability(everything)
+        for each in reliability(pooled)
     )
     return "\n\n".join(
         [
@@ -83,6 +92,13 @@ def _corpus_row(corpora: Path, corpus: Corpus) -> Sequence[str]:
     words = sum(len(text.text.split()) for text in texts)
     names = sum(len(text.names) for text in texts)
     return corpus.name, corpus.licence, f"{len(texts):,}", f"{words:,}", f"{names:,}", f"{corpus.weight:g}"
+
+
+def _rule_rows() -> Iterable[Sequence[str]]:
+    worth = gains(measured_scores(GAINS))
+    for rule in Rule:
+        gain = "{:+.1f} ± {:.1f}".format(*worth[rule]) if rule in worth else "not measured"
+        yield rule.says, rule.reason, gain
 
 
 def _table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
