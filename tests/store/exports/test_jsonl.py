@@ -22,6 +22,7 @@ def test_the_contract_holds_the_article_its_text_and_its_analysis(read_article: 
         "title": "129 freed | “at last”",
         "outlet": "Wire",
         "published": "2021-07-15",
+        "author": article.author,
     }
     assert Analysis.from_record(article.id, record) == analysis
 
