@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import TextArea
+from textual.widgets import Input, TextArea
 
 from language.analysis import Analysis
 from language.article import Article
@@ -55,9 +55,9 @@ def pressing(*keys: str, theme: str = DARK.name) -> Steps:
             await pilot.press(key)
             while app.is_acting:
                 await pilot.pause()
+        for typed in (*app.screen.query(TextArea), *app.screen.query(Input)):
+            typed.cursor_blink = False
         await pilot.pause(0.5)  # for the notices of widgets to each other, which nothing announces
-        for area in app.screen.query(TextArea):
-            area.cursor_blink = False
 
     return press
 
