@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from store.exports.piece import Piece, ReadArticle
-from store.exports.spans import spans_of, without_overlaps
+from store.exports.spans import spans_of, without_overlaps, without_sources
 from store.exports.tokenised import Tokenised
 
 _SPACE = re.compile(r"\s")
@@ -34,7 +34,7 @@ def export_conll_tab(read_articles: Iterable[ReadArticle]) -> Iterator[Piece]:
 
 def _tagged_words(read: ReadArticle) -> Iterator[tuple[str, str]]:
     """Yield each word with its tag, and an empty word behind each sentence."""
-    spans = without_overlaps(spans_of(read).standing)
+    spans = without_overlaps(without_sources(spans_of(read).standing))
     sentence_starts = {start for start, _ in read.reading.analysis.sentences}
     cut = Tokenised.of(read.article.text, spans, sorted(sentence_starts))
     has_words = False

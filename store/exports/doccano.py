@@ -12,13 +12,13 @@ from itertools import count
 from typing import Any
 
 from store.exports.piece import Piece, ReadArticle
-from store.exports.spans import ATTRIBUTED_TO, spans_of, without_overlaps
+from store.exports.spans import ATTRIBUTED_TO, spans_of, without_overlaps, without_sources
 
 
 def export_doccano(read_articles: Iterable[ReadArticle]) -> Iterator[Piece]:
     """Yield each article with its spans; of overlapping ones, which doccano refuses, the first in rank."""
     for number, read in enumerate(read_articles, start=1):
-        spans = without_overlaps(spans_of(read).standing)
+        spans = without_overlaps(without_sources(spans_of(read).standing))
         labels = [[span.start, span.end, span.label] for span in spans]
         comments = [note.decision.note for note in read.reading.notes]
         yield _line({"id": number, "text": read.article.text, "label": labels, "Comments": comments}, read)

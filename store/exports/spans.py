@@ -86,6 +86,11 @@ def without_overlaps(spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(kept)
 
 
+def without_sources(spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield the spans but for sources: in a format without links they would be sources of nothing."""
+    return (span for span in spans if span.label != SOURCE)
+
+
 def precedence(start: int, end: int, label: str) -> tuple[int, int, int]:
     """Return what sorts a stretch before those that give way to it where spans may not overlap."""
     rank = {FIGURE: 1, SOURCE: 3}.get(label, 2 if label in _NUMBERS else 0)
