@@ -1,4 +1,4 @@
-"""The README's table of formats is the one that `tallymark export --list` prints, with what can be imported."""
+"""The table of formats in README is the one that `tallymark export --list` prints, with what can be imported."""
 
 from __future__ import annotations
 

@@ -80,7 +80,7 @@ class Correcting(Outlining):
     def _edit_figure(self, shown: ShownFigure, first: str = "value") -> None:
         assert self.reading is not None
         origin = shown.origin
-        start, end = self.reading.analysis.sentences[shown.figure.sentence]
+        start, end = self.reading.analysis.sentences[self.in_full(shown).figure.sentence]
 
         def keep(figure: Figure) -> dialogs.Corrected:
             self._record(self._desk.set_figure(self._standing(origin), figure))
