@@ -57,9 +57,7 @@ def main() -> None:
         folder = Path(place)
         os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "XDG_CACHE_HOME": place}
         os.environ |= {"XDG_DATA_HOME": place, "XDG_CONFIG_HOME": place}
-        os.environ.pop(
-            "PYTHONDONTWRITEBYTECODE", None
-        )  # installed programs are compiled
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # installed programs are compiled
         commands = {name: _reader(folder, size) for name, size in SIZES.items()}
         _first_frames(commands)
         _key_presses(commands)

@@ -51,9 +51,9 @@ class Change:
 class LiveReading:
     """A reading that follows the decisions about its article.
 
-    Its lists are those of `Reading`, and change in their places. In them `mention.entity`, the links of a figure
-    and its sentence mean nothing, because one rejection, or the next part of the analysis, would change them
-    all: in `reading` they do.
+    Its lists are those of `Reading`, and change in their places. In them `mention.entity`, the links of a
+    figure and its sentence mean nothing, because one rejection, or the next part of the analysis, would
+    change them all: in `reading` they do.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-"""The table of formats in README is the one that `tallymark export --list` prints, with what can be imported."""
+"""README lists the formats as `tallymark export --list` does, with what can be imported."""
 
 from __future__ import annotations
 
