@@ -10,19 +10,19 @@ import spacy
 
 from tui.cli import main
 
-STORY = "Flood in Velm\n\nThe Ruhr drove people out of Velm. Lower Velm is dry.\n"
+STORY = "Flood in Velm\n\nThe Arno drove people out of Velm. Lower Velm is dry.\n"
 
 
 @pytest.fixture
 def told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
-    """A store in which Velm is relabelled, Flood rejected and Ruhr added; the options that name it."""
+    """A store in which Velm is relabelled, Flood rejected and Arno added; the options that name it."""
     nlp = spacy.blank("en", meta={"name": "small", "version": "1.2.3"})
     nlp.add_pipe("sentencizer")
     patterns = [{"label": label, "pattern": name} for label, name in (("ORG", "Velm"), ("EVENT", "Flood"))]
     nlp.add_pipe("entity_ruler").add_patterns(patterns)
     nlp.to_disk(tmp_path / "small")
     (tmp_path / "a.txt").write_text(STORY)
-    labels = [[9, 13, "GPE"], [STORY.index("Ruhr"), STORY.index("Ruhr") + 4, "LOC"]]
+    labels = [[9, 13, "GPE"], [STORY.index("Arno"), STORY.index("Arno") + 4, "LOC"]]
     (tmp_path / "all.jsonl").write_text(json.dumps({"text": STORY, "label": labels}))
     options = ["--store", str(tmp_path / "s.json")]
     assert (
@@ -45,7 +45,7 @@ def told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
 
 def shown(tmp_path: Path, options: list[str], capsys: pytest.CaptureFixture[str]) -> list[tuple[str, str]]:
     """What the pipeline says of another text now."""
-    (tmp_path / "b.txt").write_text("A Flood came down the Ruhr to Velm.")
+    (tmp_path / "b.txt").write_text("A Flood came down the Arno to Velm.")
     pipeline = ["--pipeline", str(tmp_path / "small")]
     assert main(["export", str(tmp_path / "b.txt"), "-f", "jsonl", *pipeline, *options]) == 0
     record = json.loads(capsys.readouterr().out)
@@ -58,19 +58,19 @@ def test_decisions_teach_from_the_next_analysis_on(
     assert shown(tmp_path, told, capsys) == [("EVENT", "Flood"), ("ORG", "Velm")]
     assert main(["learn", *told]) == 0
     rules = [" ".join(line.split()[1:-1]) for line in capsys.readouterr().out.splitlines()[1:-1]]
-    assert rules == ["Ruhr LOC", "Flood no EVENT", "Velm GPE", "Velm no ORG"]
-    assert shown(tmp_path, told, capsys) == [("LOC", "Ruhr"), ("GPE", "Velm")]
+    assert rules == ["Arno LOC", "Flood no EVENT", "Velm GPE", "Velm no ORG"]
+    assert shown(tmp_path, told, capsys) == [("LOC", "Arno"), ("GPE", "Velm")]
 
 
 def test_a_rule_is_listed_and_taken_back_for_good(
     told: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["learn", *told]) == 0
-    assert main(["learn", "--forget", "Ruhr", *told]) == 0
+    assert main(["learn", "--forget", "Arno", *told]) == 0
     capsys.readouterr()
     assert main(["learn", *told]) == 0
     assert main(["learn", "--list", *told]) == 0
-    assert "Ruhr" not in capsys.readouterr().out
+    assert "Arno" not in capsys.readouterr().out
     assert shown(tmp_path, told, capsys) == [("GPE", "Velm")]
 
 
