@@ -47,7 +47,8 @@ def claim(sentence: Sentence, head: int) -> Claim:
     hanging = _hanging(sentence, head)
     verb = _predicate_verb(sentence, head, hanging)
     token = None if verb is None else _believed(sentence, verb)
-    statuses = (_status(sentence, place) for place in (verb, hanging, token, head) if place is not None)
+    tied = None if hanging is None or "," in sentence.words[head:hanging] else hanging
+    statuses = (_status(sentence, place) for place in (verb, tied, token, head) if place is not None)
     status: Status = next((status for status in statuses if status != "asserted"), "asserted")
     if token is None or state is not None:
         return Claim(state, token, status)

@@ -59,6 +59,12 @@ CLAIMS = {
         "vote",
         "asserted",
     ),
+    "a participle behind a comma": (
+        "It PRON 2 nsubj\nkilled VERB 0 ROOT VBD kill\n20 NUM 4 nummod\nmen NOUN 2 obj\n, PUNCT 4 punct\n"
+        "others NOUN 4 appos\nbelieved VERB 4 acl VBN believe",
+        "kill",
+        "asserted",
+    ),
     "an offer": (
         "They PRON 2 nsubj\noffered VERB 0 ROOT VBD offer\nto PART 4 mark\nfree VERB 2 xcomp VB free\n"
         "20 NUM 6 nummod\nmen NOUN 4 obj",
