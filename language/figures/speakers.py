@@ -26,6 +26,7 @@ ADDRESSING = frozenset(["tell", "inform", "remind", "assure"])
 _RELATIVES = frozenset({"who", "which", "that"})
 _ASIDES = frozenset({"who", "whose", "which"})
 _NOMINAL = frozenset(["the", "a", "an", "of", "he", "she", "it", "they", "his", "her", "its", "their"])
+_OPENING_QUOTES = frozenset(["“", '"', "‘", "``"])
 _CLOSING_QUOTES = frozenset(["”", '"', "’", "''"])
 _ASIDE_REACH = 20
 _LONGEST_NAME = 8
@@ -69,8 +70,16 @@ def _subject_phrase(sentence: Sentence, verb: int) -> Phrase | None:
         return None if antecedent == verb else _antecedent_phrase(sentence, antecedent)
     phrase = noun_phrase(sentence, subject)
     is_nominal = not sentence.is_tagged or sentence.pos[subject] in NOUN_PHRASE_POS
-    is_speaker = is_nominal and _may_speak(sentence, phrase) and ";" not in sentence.words[phrase[1] : verb]
+    between = sentence.words[phrase[1] + 1 : verb]
+    is_apart = ";" in between or _is_quoted(sentence, phrase, between)
+    is_speaker = is_nominal and _may_speak(sentence, phrase) and not is_apart
     return phrase if is_speaker else _adjacent(sentence, verb)
+
+
+def _is_quoted(sentence: Sentence, phrase: Phrase, between: list[str]) -> bool:
+    """Whether the phrase is what is said rather than who says it: "“Thirteen,” one of them answers"."""
+    opens = phrase[0] > 0 and sentence.words[phrase[0] - 1] in _OPENING_QUOTES
+    return opens and not _CLOSING_QUOTES.isdisjoint(between)
 
 
 def _antecedent_phrase(sentence: Sentence, antecedent: int) -> Phrase | None:

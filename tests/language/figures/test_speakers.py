@@ -83,6 +83,11 @@ PARSED = {
         "The DET 2 det\ninsurer NOUN 4 nsubj\nUmbrella PROPN 2 appos\nsaid VERB 0 ROOT VBD say\n20 NUM 4 obj",
         "The insurer Umbrella",
     ),
+    "what is said itself": (
+        "“ PUNCT 2 punct\nSix NUM 6 nsubj\n, PUNCT 2 punct\n” PUNCT 2 punct\nshe PRON 6 obl\n"
+        "said VERB 0 ROOT VBD say",
+        "she",
+    ),
     "a part of a word": (
         "the DET 6 det\n68 NUM 6 compound\n- PUNCT 6 punct\nyear NOUN 6 compound\n- PUNCT 6 punct\n"
         "old NOUN 7 nsubj\nsaid VERB 0 ROOT VBD say",
