@@ -23,7 +23,7 @@ from store.journal import as_json
 from store.places import default_cache_folder
 
 MOST_BYTES: Final = 256 * 1024 * 1024
-"""How large the cache may grow; what was not used for longest goes first."""
+"""How large the cache may grow, give or take a sixteenth; what was not used for longest goes first."""
 
 BEGINNING: Final = 16_000
 """How many characters of an article the beginning of its analysis is about: more than the largest screen."""
@@ -40,6 +40,7 @@ class AnalysisCache:
     def __init__(self, folder: Path | None = None, *, most_bytes: int = MOST_BYTES) -> None:
         self._folder = folder if folder is not None else default_cache_folder()
         self._most_bytes = most_bytes
+        self._unmeasured = most_bytes
 
     def get(self, article: str, pipeline: PipelineId) -> Analysis | None:
         """Return what this pipeline made of the article with this id, if that is known."""
@@ -74,7 +75,10 @@ class AnalysisCache:
             make_folder(self._folder)
             path = self._path(analysis.article, analysis.pipeline)
             _write(path, data)
-            self._shrink(path)
+            self._unmeasured += len(data)
+            if self._unmeasured > self._most_bytes // 16:  # a look at all entries for each would be quadratic
+                self._unmeasured = 0
+                self._shrink(path)
 
     def _path(self, article: str, pipeline: PipelineId) -> Path:
         key = hashlib.sha256(as_json([article, pipeline.name, pipeline.version])).hexdigest()

@@ -81,8 +81,18 @@ def test_what_a_crash_left_behind_is_removed_in_time(
     old.touch()
     new.touch()
     os.utime(old, (1000, 1000))
-    cache.put(analysis)
+    AnalysisCache(tmp_path / "cache").put(analysis)
     assert (old.exists(), new.exists()) == (False, True)
+
+
+def test_the_folder_is_not_measured_for_each_entry(
+    cache: AnalysisCache, analysis: Analysis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[object] = []
+    monkeypatch.setattr(AnalysisCache, "_shrink", lambda _, newest: looks.append(newest))
+    for number in range(5):
+        cache.put(replace(analysis, pipeline=PipelineId("p", str(number))))
+    assert len(looks) == 1
 
 
 def test_a_cache_that_cannot_be_written_is_only_empty(tmp_path: Path, analysis: Analysis) -> None:
