@@ -251,7 +251,7 @@ choices = st.builds(Choice, st.just("all"), st.booleans())
 
 
 @pytest.mark.parametrize("name", ["jsonl", "spacy"])
-@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@settings(derandomize=True, max_examples=15, suppress_health_check=[HealthCheck.too_slow])
 @given(read=read_articles(is_exact=True), choice=choices)
 def test_everything_comes_back_where_the_format_has_the_decisions(
     name: str, read: tuple[Article, Analysis, tuple[Decision, ...]], choice: Choice
@@ -260,7 +260,7 @@ def test_everything_comes_back_where_the_format_has_the_decisions(
 
 
 @pytest.mark.parametrize("name", [name for name in IMPORT_FORMATS if name not in ("jsonl", "spacy")])
-@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@settings(derandomize=True, max_examples=15, suppress_health_check=[HealthCheck.too_slow])
 @given(read=read_articles(is_exact=False), choice=choices)
 def test_what_a_format_carries_comes_back(
     name: str, read: tuple[Article, Analysis, tuple[Decision, ...]], choice: Choice
