@@ -98,7 +98,10 @@ class Source:
 
 @dataclass(frozen=True)
 class Figure:
-    """One numeric claim. Offsets are code points in the article's text, end exclusive."""
+    """One numeric claim. Offsets are code points in the article's text, end exclusive.
+
+    By itself it is a vague quantity, of which nothing more is known than where it stands.
+    """
 
     start: int
     end: int
@@ -106,28 +109,28 @@ class Figure:
     """Qualifier, number and counted noun, as written: `article.text[start:end]`."""
     number: Stretch
     """The number alone."""
-    value: float | None
+    value: float | None = None
     """The value, or None for a vague quantity ("dozens") or a range without a point."""
-    low: float | None
+    low: float | None = None
     """The least the words license; None is open."""
-    high: float | None
+    high: float | None = None
     """The most the words license; None is open."""
-    bound: Bound
-    change: Change | None
-    kind: Kind
-    unit: Unit | None
-    per: Per | None
-    of: int | None
+    bound: Bound = "="
+    change: Change | None = None
+    kind: Kind = "vague"
+    unit: Unit | None = None
+    per: Per | None = None
+    of: int | None = None
     """The index of the whole that this is a part of, in the analysis' figures."""
-    predicate: Predicate | None
-    place: int | None
+    predicate: Predicate | None = None
+    place: int | None = None
     """The index of the mention of the place, in the analysis' mentions."""
-    status: Status
-    source: Source | None
-    sentence: int
+    status: Status = "asserted"
+    source: Source | None = None
+    sentence: int = 0
     """The index of the sentence it stands in, in the analysis' sentences."""
-    score: float
-    """How sure the pipeline is, from 0 to 1."""
+    score: float = 0.5
+    """How sure the pipeline is, from 0 to 1; 0.5 where it was not asked."""
     course: Change | None = None
     """Which way the value went, when `low` and `high` are where it was and where it is ("from 5 to 7")."""
 
@@ -188,7 +191,8 @@ class Figure:
         Raises:
             KeyError, TypeError: when the record is not one that `as_record` made.
         """
-        fields = {name: record[name] for name in cls.__dataclass_fields__ if name in record}
+        whole = {"course": None, **record}  # older files do not have it
+        fields = {name: whole[name] for name in cls.__dataclass_fields__}
         parts = {name: _rebuilt(part, record[name]) for name, part in _PARTS.items()}
         return cls(**{**fields, **parts})
 

@@ -76,27 +76,8 @@ def _figure_of_span(doc: Doc, start: int, end: int) -> Figure | None:
 def _bare_figure(number: Number, start: int, text: str) -> Figure:
     """Return a plain count for a number that is no figure of itself, as a year that a reader marks as one."""
     stretch = Stretch(start + number.start, start + number.end, text[number.start : number.end])
-    return Figure(
-        start=start,
-        end=start + len(text),
-        text=text,
-        number=stretch,
-        value=number.value,
-        low=number.value,
-        high=number.value,
-        bound="=",
-        change=None,
-        kind="count",
-        unit=None,
-        per=None,
-        of=None,
-        predicate=None,
-        place=None,
-        status="asserted",
-        source=None,
-        sentence=0,
-        score=0.5,
-    )
+    value = number.value
+    return Figure(start, start + len(text), text, stretch, value, low=value, high=value, kind="count")
 
 
 def _overlap(left: Figure, right: Figure) -> bool:

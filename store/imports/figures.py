@@ -35,27 +35,7 @@ def _paragraph(article: Article, start: int, end: int) -> tuple[int, int]:
 
 def _vague(article: Article, start: int, end: int) -> Figure:
     text = article.text[start:end]
-    return Figure(
-        start=start,
-        end=end,
-        text=text,
-        number=Stretch(start, end, text),
-        value=None,
-        low=None,
-        high=None,
-        bound="=",
-        change=None,
-        kind="vague",
-        unit=None,
-        per=None,
-        of=None,
-        predicate=None,
-        place=None,
-        status="asserted",
-        source=None,
-        sentence=0,
-        score=0.5,
-    )
+    return Figure(start, end, text, Stretch(start, end, text))
 
 
 @lru_cache(maxsize=1)

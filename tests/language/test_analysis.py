@@ -6,11 +6,10 @@ from language.analysis import Analysis, Entity, Fold, Mention, PipelineId
 from language.figure import Figure, Per, Predicate, Source, Stretch, Unit
 
 FIGURE = Figure(
-    start=4, end=18, text="nearly 20 people", number=Stretch(11, 13, "20"), value=20.0, low=None, high=20.0,
-    bound="~", change=None, kind="count", unit=Unit(None, "people", "person", ("local",)),
-    per=Per("day", "a day"),
+    start=4, end=18, text="nearly 20 people", number=Stretch(11, 13, "20"), value=20.0, high=20.0,
+    bound="~", kind="count", unit=Unit(None, "people", "person", ("local",)), per=Per("day", "a day"),
     of=0, predicate=Predicate("killed", "kill"), place=1, status="estimated",
-    source=Source(30, 33, "UN", 0, Stretch(34, 38, "says"), "indirect"), sentence=0, score=0.9,
+    source=Source(30, 33, "UN", 0, Stretch(34, 38, "says"), "indirect"), score=0.9,
 )  # fmt: skip
 
 ANALYSIS = Analysis(

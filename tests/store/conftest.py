@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from language.analysis import Analysis, Entity, Mention, PipelineId
@@ -33,24 +35,21 @@ def mention(words: str, label: str, nth: int = 0, entity: int | None = None) -> 
 def figure(words: str, number: str, nth: int = 0, **others: object) -> Figure:
     """A figure of the article, by its words and its number."""
     whole, part = stretch(words, nth), stretch(number, nth)
-    fields: dict[str, object] = {
-        "value": float(part.text),
-        "low": float(part.text),
-        "high": float(part.text),
-        "bound": "=",
-        "change": None,
-        "kind": "count",
-        "unit": Unit(None, "captives", "captive"),
-        "per": None,
-        "of": None,
-        "predicate": Predicate("freed", "free"),
-        "place": None,
-        "status": "asserted",
-        "source": None,
-        "sentence": 0,
-        "score": 0.8,
-    }
-    return Figure(whole.start, whole.end, whole.text, part, **{**fields, **others})  # type: ignore[arg-type]
+    value = float(part.text)
+    counted = Figure(
+        whole.start,
+        whole.end,
+        whole.text,
+        part,
+        value,
+        low=value,
+        high=value,
+        kind="count",
+        unit=Unit(None, "captives", "captive"),
+        predicate=Predicate("freed", "free"),
+        score=0.8,
+    )
+    return replace(counted, **others)
 
 
 @pytest.fixture

@@ -28,10 +28,7 @@ def report(text: str, number: str) -> Report:
     """Return a report with one figure and the names of two people."""
     start = text.index(number)
     stretch = Stretch(start, start + len(number), number)
-    figure = Figure(
-        start, start + len(number), number, stretch, 1.0, 1.0, 1.0, "=", None, "count", None, None, None,
-        None, None, "asserted", None, 0, 1.0,
-    )  # fmt: skip
+    figure = Figure(start, start + len(number), number, stretch, 1, low=1, high=1, kind="count")
     article = Article.from_raw(text, path=f"{number}.txt")
     return Report(article, Analysis(article.id, PipelineId("p", "1"), ((0, len(text)),), figures=(figure,)))
 

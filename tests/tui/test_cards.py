@@ -23,10 +23,9 @@ ARTICLE = Article(
     encoding="utf-8",
 )
 FIGURE = Figure(
-    start=22, end=30, text="20 boats", number=Stretch(22, 24, "20"), value=20, low=20, high=20, bound="=",
-    change=None, kind="count", unit=Unit(None, "boats", "boat"), per=None, of=None,
-    predicate=Predicate("sank", "sink"), place=1, status="asserted",
-    source=Source(0, 8, "Ana Ruiz", 0, Stretch(17, 21, "said"), "indirect"), sentence=0, score=0.9,
+    start=22, end=30, text="20 boats", number=Stretch(22, 24, "20"), value=20, low=20, high=20,
+    kind="count", unit=Unit(None, "boats", "boat"), predicate=Predicate("sank", "sink"), place=1,
+    source=Source(0, 8, "Ana Ruiz", 0, Stretch(17, 21, "said"), "indirect"), score=0.9,
 )  # fmt: skip
 ANALYSIS = Analysis(
     ARTICLE.id,

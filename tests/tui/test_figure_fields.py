@@ -23,17 +23,8 @@ def figure_at(words: str, value: float) -> Figure:
         value=value,
         low=value,
         high=value,
-        bound="=",
-        change=None,
         kind="count",
         unit=Unit(None, "men", "man", inferred=True),
-        per=None,
-        of=None,
-        predicate=None,
-        place=None,
-        status="asserted",
-        source=None,
-        sentence=0,
         score=0.9,
     )
 

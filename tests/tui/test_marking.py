@@ -23,27 +23,8 @@ def analysis(
 
 
 def figure(text: str, start: int, end: int) -> Figure:
-    return Figure(
-        start=start,
-        end=end,
-        text=text[start:end],
-        number=Stretch(start, end, text[start:end]),
-        value=None,
-        low=None,
-        high=None,
-        bound="~",
-        change=None,
-        kind="vague",
-        unit=None,
-        per=None,
-        of=None,
-        predicate=None,
-        place=None,
-        status="asserted",
-        source=None,
-        sentence=0,
-        score=0.5,
-    )
+    words = text[start:end]
+    return Figure(start, end, words, Stretch(start, end, words), bound="~")
 
 
 def at(words: str, label: str) -> tuple[int, int, str]:

@@ -17,16 +17,10 @@ FREED = Figure(
     low=129,
     high=129,
     bound=">=",
-    change=None,
     kind="count",
     unit=Unit(None, "captives", "captive"),
-    per=None,
-    of=None,
     predicate=Predicate("freed", "free"),
-    place=None,
-    status="asserted",
     source=Source(20, 26, "the\nUN", None, Stretch(27, 31, "said"), "indirect"),
-    sentence=0,
     score=0.9,
 )
 ANALYSIS = Analysis(

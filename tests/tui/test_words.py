@@ -29,10 +29,9 @@ from tui.widgets.article_pane import ArticlePane
 
 ARTICLE = Article("The UN says about 20 people were killed in Goma on 3 May. UN aid came.")
 FIGURE = Figure(
-    start=12, end=27, text="about 20 people", number=Stretch(18, 20, "20"), value=20, low=None, high=None,
-    bound="~", change=None, kind="count", unit=Unit(None, "people", "person"), per=None, of=None,
-    predicate=Predicate("killed", "kill"), place=1, status="asserted",
-    source=Source(4, 6, "UN", 0, Stretch(7, 11, "says"), "indirect"), sentence=0, score=0.9,
+    start=12, end=27, text="about 20 people", number=Stretch(18, 20, "20"), value=20, bound="~",
+    kind="count", unit=Unit(None, "people", "person"), predicate=Predicate("killed", "kill"), place=1,
+    source=Source(4, 6, "UN", 0, Stretch(7, 11, "says"), "indirect"), score=0.9,
 )  # fmt: skip
 ANALYSIS = Analysis(
     ARTICLE.id, PipelineId("en_x", "1"), ((0, 58), (58, 71)),

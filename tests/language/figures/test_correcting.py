@@ -31,17 +31,7 @@ def figure() -> Figure:
         value=20,
         low=20,
         high=20,
-        bound="=",
-        change=None,
         kind="count",
-        unit=None,
-        per=None,
-        of=None,
-        predicate=None,
-        place=None,
-        status="asserted",
-        source=None,
-        sentence=0,
         score=0.9,
     )
 

@@ -38,17 +38,11 @@ def mention(words: str, label: str, nth: int = 0, entity: int | None = None) -> 
 
 
 def figure(words: str, number: str, **others: object) -> Figure:
-    whole, value = stretch(words), float(number)
-    fields: dict[str, object] = {
-        **dict.fromkeys(("change", "unit", "per", "of", "predicate", "place", "source")),
-        **dict.fromkeys(("value", "low", "high"), value),
-        "bound": "=",
-        "kind": "count",
-        "status": "asserted",
-        "sentence": 0,
-        "score": 0.9,
-    }
-    return Figure(whole.start, whole.end, words, stretch(number), **{**fields, **others})  # type: ignore[arg-type]
+    whole, part, value = stretch(words), stretch(number), float(number)
+    counted = Figure(
+        whole.start, whole.end, words, part, value, low=value, high=value, kind="count", score=0.9
+    )
+    return replace(counted, **others)
 
 
 def suggestions() -> Analysis:

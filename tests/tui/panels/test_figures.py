@@ -10,9 +10,8 @@ from store.reading import ShownFigure
 from tui.panels.figures import KIND_NAMES, ORDERS, Order, arranged, figure_row
 
 BASE = Figure(
-    start=0, end=2, text="20", number=Stretch(0, 2, "20"), value=20, low=20, high=20, bound="=", change=None,
-    kind="count", unit=Unit(None, "boats", "boat"), per=None, of=None, predicate=None, place=None,
-    status="asserted", source=None, sentence=0, score=0.9,
+    start=0, end=2, text="20", number=Stretch(0, 2, "20"), value=20, low=20, high=20,
+    kind="count", unit=Unit(None, "boats", "boat"), score=0.9,
 )  # fmt: skip
 
 
