@@ -128,7 +128,7 @@ class NameTagger(TrainablePipe):
         self,
         get_examples: Callable[[], Iterable[Example]],
         *,
-        nlp: Language | None = None,  # noqa: ARG002 - spaCy passes it
+        nlp: Language | None = None,  # noqa: ARG002  (spaCy passes it)
         labels: list[str] | None = None,
     ) -> None:
         """Prepare for learning: take the labels given, else those of the examples."""
@@ -136,10 +136,6 @@ class NameTagger(TrainablePipe):
         sample = [example.x for example in islice(get_examples(), 10)]
         outputs: list[Any] = [np.zeros((len(doc), len(self.labels)), dtype=np.float32) for doc in sample]
         self.model.initialize(X=sample, Y=outputs)
-
-    def add_label(self, label: str) -> int:
-        """Refuse: the labels are those the component was initialised with."""
-        raise NotImplementedError(f"name_tagger cannot learn the new label {label}")
 
 
 def bio_labels(example: Example) -> list[str | None]:

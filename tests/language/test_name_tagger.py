@@ -94,8 +94,3 @@ def test_the_component_is_the_same_when_it_was_saved(nlp: Language, tmp_path: Pa
     assert [(ent.text, ent._.score) for ent in spacy.load(tmp_path)(text).ents] == before
     tagger_of(nlp).calibrate(Calibration())
     assert [ent._.score for ent in nlp(text).ents] > [score for _, score in before]
-
-
-def test_no_label_is_added_later(nlp: Language) -> None:
-    with pytest.raises(NotImplementedError, match="LAW"):
-        tagger_of(nlp).add_label("LAW")
