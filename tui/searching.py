@@ -103,15 +103,6 @@ class Search:
         return self.places[self._here], f"{self._here + 1}/{len(self.places)}{around}"
 
 
-def find_places(text: str, query: str) -> list[Place]:
-    """Return where `query` stands in `text`, in order and without overlaps."""
-    search = Search(text)
-    search.look_for(query)
-    while not search.is_complete:
-        search.go_on()
-    return search.places
-
-
 def _compiled(query: str) -> re.Pattern[str] | None:
     """Return a pattern for what a person types, or None for nothing.
 

@@ -8,9 +8,19 @@ from hypothesis import strategies as st
 
 from language.analysis import Fold
 from tui import searching
-from tui.searching import Search, find_places, folds_around
+from tui.navigation import Place
+from tui.searching import Search, folds_around
 
 TEXT = "The UN said the un-\nnamed man’s “report” is un-signed. 20,000 (?) people.\nTwo\nlines."
+
+
+def find_places(text: str, query: str) -> list[Place]:
+    """Look for a query to the end of a text, and return where it stands."""
+    search = Search(text)
+    search.look_for(query)
+    while not search.is_complete:
+        search.go_on()
+    return search.places
 
 
 @pytest.mark.parametrize(
