@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.reactive import var
@@ -17,6 +17,7 @@ from store.errors import StoreError
 from store.settling import Choice
 from tui.adjudicating import KIND_WORDS, choice_words, passage_words, stand_words
 from tui.adjudication import Adjudication, Case
+from tui.bindings import key
 from tui.display import display_lines, display_text
 from tui.screens.help import HelpScreen
 from tui.widgets.choice_card import ChoiceCard
@@ -24,27 +25,29 @@ from tui.widgets.choice_card import ChoiceCard
 _LOOK_AROUND = 0.5
 """Seconds between two looks at what other processes decided."""
 
-# id, keys, action, name in the footer (empty: not there), what it does
-_ROWS = (
-    ("settle.first", "1,h,left", "settle('first')", "First", "What the first one has shall stand"),
-    ("settle.second", "2,l,right", "settle('second')", "Second", "What the second one has shall stand"),
-    ("settle.both", "b", "settle('both')", "Both", "Both shall stand, where they can stand together"),
-    ("settle.neither", "x", "settle('neither')", "None", "Neither of the two shall stand"),
-    ("settle.skip", "s,tab", "skip", "Skip", "Leave it open, and go to the next open place"),
-    ("settle.undo", "u,U", "undo", "Undo", "Take back your last choice, and go there"),
-    ("settle.next", "j,down,n", "step(1)", "", "Next place, settled or not"),
-    ("settle.previous", "k,up,p", "step(-1)", "", "Previous place, settled or not"),
-    ("app.help", "question_mark", "help", "Help", "The keys that work here"),
-    ("app.quit", "q,escape", "app.quit", "Leave", "Leave; what is settled is saved, the rest is asked again"),
-)
-
 
 class AdjudicationScreen(Screen[None], inherit_bindings=False):
     """Shows one place after another, with what each of the two has there."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(keys, action, name or does, show=bool(name), id=identity, tooltip=does)
-        for identity, keys, action, name, does in _ROWS
+        key("settle.first", "1,h,left", "settle('first')", "What the first one has shall stand", "First"),
+        key(
+            "settle.second", "2,l,right", "settle('second')", "What the second one has shall stand", "Second"
+        ),
+        key("settle.both", "b", "settle('both')", "Both shall stand, where they can stand together", "Both"),
+        key("settle.neither", "x", "settle('neither')", "Neither of the two shall stand", "None"),
+        key("settle.skip", "s,tab", "skip", "Leave it open, and go to the next open place", "Skip"),
+        key("settle.undo", "u,U", "undo", "Take back your last choice, and go there", "Undo"),
+        key("settle.next", "j,down,n", "step(1)", "Next place, settled or not"),
+        key("settle.previous", "k,up,p", "step(-1)", "Previous place, settled or not"),
+        key("app.help", "question_mark", "help", "The keys that work here", "Help"),
+        key(
+            "app.quit",
+            "q,escape",
+            "app.quit",
+            "Leave; what is settled is saved, the rest is asked again",
+            "Leave",
+        ),
     ]
 
     DEFAULT_CSS = """
