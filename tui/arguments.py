@@ -1,4 +1,4 @@
-"""Arguments that several commands share: what to read, and how."""
+"""Arguments that several commands share: what to read and how, what to write, and what then runs."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ import inspect
 from collections.abc import Callable
 from dataclasses import fields
 from functools import wraps
+from importlib import import_module
 from inspect import Parameter, Signature
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -18,14 +20,42 @@ Command = Callable[[], int]
 """What a command line means: run it, and it returns an exit status."""
 
 
-def known_encoding(name: str | None) -> str | None:
-    """Return the name of an encoding, or refuse it as a wrong argument."""
+def _known_encoding(name: str | None) -> str | None:
+    """Refuse the name of an encoding that there is not."""
     if name is not None:
         try:
             codecs.lookup(name)
         except LookupError:
             raise typer.BadParameter(f"no encoding is called {name!r}") from None
     return name
+
+
+_ENCODING = typer.Option(
+    metavar="NAME", callback=_known_encoding, help="The character encoding of the files."
+)
+
+Encoding = Annotated[str | None, _ENCODING]
+Pipeline = Annotated[
+    str | None,
+    typer.Option(metavar="NAME_OR_PATH", help="A spaCy pipeline to use in the place of Tallymark's own."),
+]
+Store = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Where decisions are kept, instead of the usual place."),
+]
+Author = Annotated[str | None, typer.Option(metavar="NAME", help="Who decides, instead of the login name.")]
+Output = Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="Where to, or - to print it.")]
+Force = Annotated[bool, typer.Option("--force", help="Write over a file that is there.")]
+
+
+def later(place: str, *arguments: object, **options: object) -> Command:
+    """Return what runs a function, given as "module:function".
+
+    It is not run here: Typer answers a closed pipe and an interrupt in its own way. And its module is not
+    imported here: help needs none of the rooms below.
+    """
+    module, _, name = place.partition(":")
+    return lambda: getattr(import_module(module), name)(*arguments, **options)
 
 
 def _field(what: str) -> Any:
@@ -36,9 +66,7 @@ _ARGUMENTS: dict[str, Any] = {
     "paths": typer.Argument(
         metavar="PATH", help="Files, folders, web addresses, or - for standard input.", show_default=False
     ),
-    "encoding": typer.Option(
-        metavar="NAME", callback=known_encoding, help="The character encoding of the files."
-    ),
+    "encoding": _ENCODING,
     "text_field": _field("text"),
     "title_field": _field("title"),
     "date_field": _field("date"),

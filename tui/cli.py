@@ -9,7 +9,6 @@ import logging
 import sys
 from collections.abc import Iterator, Sequence
 from contextvars import copy_context
-from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -18,7 +17,7 @@ import typer
 from typer.main import get_command
 
 from store.exports.choosing import Choice, Only
-from tui.arguments import Command, reads
+from tui.arguments import Author, Command, Force, Output, Pipeline, Store, later, reads
 from tui.border import DONE, guarded
 from tui.compare_cli import compare
 from tui.config_cli import completions, config_app, keys
@@ -63,26 +62,7 @@ def _print_version(wanted: bool) -> None:
 
 def _print_formats(wanted: bool) -> None:
     if wanted:
-        raise typer.Exit(_command("list_formats")())
-
-
-def _command(name: str, *arguments: object, room: str = "tui.commands", **options: object) -> Command:
-    """Return what runs a function of `tui.commands`, or of another module.
-
-    It is not run here: Typer answers a closed pipe and an interrupt in its own way. And it is not imported
-    here: help needs none of the rooms below.
-    """
-    return lambda: getattr(import_module(room), name)(*arguments, **options)
-
-
-Pipeline = Annotated[
-    str | None,
-    typer.Option(metavar="NAME_OR_PATH", help="A spaCy pipeline to use in the place of Tallymark's own."),
-]
-Store = Annotated[
-    Path | None,
-    typer.Option(metavar="FILE", help="Where decisions are kept, instead of the usual place."),
-]
+        raise typer.Exit(later("tui.commands:list_formats")())
 
 
 def _use_config(path: Path | None) -> None:
@@ -116,9 +96,7 @@ def read(  # noqa: PLR0913, PLR0917  (one for each option)
     wanted: Wanted,
     pipeline: Pipeline = None,
     store: Store = None,
-    author: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Who decides, instead of the login name.")
-    ] = None,
+    author: Author = None,
     watch: Annotated[
         bool, typer.Option("--watch", help="Show files as they are added or changed while you read.")
     ] = False,
@@ -134,15 +112,15 @@ def read(  # noqa: PLR0913, PLR0917  (one for each option)
     """Open the reader. Where the output is no terminal, print the articles instead."""
     options = {"pipeline": pipeline, "store": store, "author": author}
     if adjudicate is not None:
-        return lambda: import_module("tui.adjudicate").adjudicate(wanted, adjudicate, **options)
-    return _command("read", wanted, room="tui.opening", watch=watch, **options)
+        return later("tui.adjudicate:adjudicate", wanted, adjudicate, **options)
+    return later("tui.opening:read", wanted, watch=watch, **options)
 
 
 @app.command("show")
 @reads
 def show(wanted: Wanted, pipeline: Pipeline = None, store: Store = None) -> Command:
     """Print articles with their names and figures."""
-    return _command("show", wanted, pipeline=pipeline, store=store)
+    return later("tui.commands:show", wanted, pipeline=pipeline, store=store)
 
 
 @app.command("extract")
@@ -165,7 +143,7 @@ def extract(  # noqa: PLR0913, PLR0917  (one for each option)
 ) -> Command:
     """Print what the pipeline finds in articles: one JSON object an article."""
     options = {"form": form, "pipeline": pipeline, "jobs": jobs, "scheduler": scheduler, "resumed": resumed}
-    return lambda: import_module("tui.extracting").extract(wanted, **options)
+    return later("tui.extracting:extract", wanted, **options)
 
 
 @app.command("export")
@@ -178,10 +156,8 @@ def export(  # noqa: PLR0913, PLR0917  (one for each option)
             "--format", "-f", metavar="FORMAT", callback=_known_format, help="One of those --list names."
         ),
     ] = "jsonl",
-    output: Annotated[
-        str, typer.Option("--output", "-o", metavar="FILE", help="Where to, or - to print it.")
-    ] = "-",
-    force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
+    output: Output = "-",
+    force: Force = False,
     only: Annotated[
         Only,
         typer.Option("--only", help="Everything that stands, or what you stood by, or that and rejections."),
@@ -200,8 +176,8 @@ def export(  # noqa: PLR0913, PLR0917  (one for each option)
     store: Store = None,
 ) -> Command:
     """Write articles with what was decided about them, for other tools."""
-    return _command(
-        "export",
+    return later(
+        "tui.commands:export",
         wanted,
         form=form,
         output=output,

@@ -5,12 +5,11 @@ Like `tui.cli`, each command only returns what is to be run; importing this cost
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import Annotated, Literal
 
 import typer
 
-from tui.arguments import Command
+from tui.arguments import Command, Force, later
 
 config_app = typer.Typer(
     name="config",
@@ -19,34 +18,27 @@ config_app = typer.Typer(
 )
 
 
-def _command(name: str, **options: object) -> Command:
-    """Return what runs a function of `tui.config_commands`, which is not imported before."""
-    return lambda: getattr(import_module("tui.config_commands"), name)(**options)
-
-
 @config_app.command("init")
-def init(
-    force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
-) -> Command:
+def init(force: Force = False) -> Command:
     """Write a file with every setting in it, ready to be changed, and print where it is."""
-    return _command("init", overwrite=force)
+    return later("tui.config_commands:init", overwrite=force)
 
 
 @config_app.command("show")
 def show() -> Command:
     """Print every setting with its value."""
-    return _command("show")
+    return later("tui.config_commands:show")
 
 
 @config_app.command("path")
 def path() -> Command:
     """Print where the file of settings is looked for."""
-    return _command("print_path")
+    return later("tui.config_commands:print_path")
 
 
 def keys() -> Command:
     """Print every key of the reader, with the id by which your settings can change it."""
-    return _command("keys")
+    return later("tui.config_commands:keys")
 
 
 def completions(
@@ -55,4 +47,4 @@ def completions(
     ],
 ) -> Command:
     """Print the script with which a shell completes commands and options: bash, zsh, fish or powershell."""
-    return _command("completions", shell=shell)
+    return later("tui.config_commands:completions", shell=shell)

@@ -5,13 +5,12 @@ Like `tui.cli`, each command only returns what is to be run; importing this cost
 
 from __future__ import annotations
 
-from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
-from tui.arguments import Command, known_encoding
+from tui.arguments import Command, Encoding, Store, later
 
 
 def _known_format(name: str | None) -> str | None:
@@ -52,23 +51,17 @@ def import_(  # noqa: PLR0913, PLR0917  (one for each option)
             "that it uses, or none. If not set: all if Tallymark wrote the file, else those with its labels."
         ),
     ] = None,
-    encoding: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", callback=known_encoding, help="The character encoding of the articles."),
-    ] = None,
+    encoding: Encoding = None,
     pipeline: Annotated[
         str | None,
         typer.Option(metavar="NAME_OR_PATH", help="The pipeline whose suggestions the file is held against."),
     ] = None,
-    store: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Where decisions are kept, instead of the usual place."),
-    ] = None,
+    store: Store = None,
 ) -> Command:
     """Take in what was decided with another tool: all of the file, or nothing if anything in it is wrong."""
     options: dict[str, object] = {"form": form, "author": author, "missing": missing, "encoding": encoding}
     options |= {"pipeline": pipeline, "store": store}
-    return lambda: import_module("tui.importing").import_file(file, paths or [], **options)
+    return later("tui.importing:import_file", file, paths or [], **options)
 
 
 def learn(  # noqa: PLR0913, PLR0917  (one for each option)
@@ -90,19 +83,16 @@ def learn(  # noqa: PLR0913, PLR0917  (one for each option)
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FOLDER", help="Where the tuned copy goes.")
     ] = None,
-    store: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Where decisions are kept, instead of the usual place."),
-    ] = None,
+    store: Store = None,
 ) -> Command:
     """Learn from your decisions: names you stood by and names you rejected, from the next analysis on."""
     if trained:
         options = {"pipeline": pipeline, "store": store, "output": output}
-        return lambda: import_module("tui.learning").train(paths or [], **options)
+        return later("tui.learning:train", paths or [], **options)
     if paths:
         raise typer.BadParameter("articles are named with --train only")
     if forgotten is not None:
-        return lambda: import_module("tui.learning").forget_rule(store, forgotten)
+        return later("tui.learning:forget_rule", store, forgotten)
     if listed:
-        return lambda: import_module("tui.learning").list_rules(store)
-    return lambda: import_module("tui.learning").learn_rules(store)
+        return later("tui.learning:list_rules", store)
+    return later("tui.learning:learn_rules", store)

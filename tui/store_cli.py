@@ -5,14 +5,12 @@ Like `tui.cli`, each command only returns what is to be run; importing this cost
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
-Command = Callable[[], int]
+from tui.arguments import Author, Command, Encoding, Force, Output, Store, later
 
 store_app = typer.Typer(
     name="store",
@@ -20,51 +18,35 @@ store_app = typer.Typer(
     rich_markup_mode=None,
 )
 
-Store = Annotated[
-    Path | None,
-    typer.Option("--store", metavar="FILE", help="The store, instead of the one in the usual place."),
-]
-
-
-def _command(name: str, *arguments: object, room: str = "tui.store_commands", **options: object) -> Command:
-    """Return what runs a function of a module that is not imported before."""
-    return lambda: getattr(import_module(room), name)(*arguments, **options)
-
 
 @store_app.command("info")
 def info(store: Store = None) -> Command:
     """Tell where the store is and what it holds."""
-    return _command("info", store)
+    return later("tui.store_commands:info", store)
 
 
 @store_app.command("check")
 def check(store: Store = None) -> Command:
     """Look for damage without touching anything; the exit status is 1 when something is found."""
-    return _command("check", store)
+    return later("tui.store_commands:check", store)
 
 
 @store_app.command("repair")
 def repair(store: Store = None) -> Command:
     """Mend a damaged store; the damaged file is kept."""
-    return _command("repair", store)
+    return later("tui.store_commands:repair", store)
 
 
 @store_app.command("compact")
 def compact(store: Store = None) -> Command:
     """Write everything into the one TinyDB file now."""
-    return _command("compact", store)
+    return later("tui.store_commands:compact", store)
 
 
 @store_app.command("export")
-def export(
-    output: Annotated[
-        str, typer.Option("--output", "-o", metavar="FILE", help="Where to, or - to print it.")
-    ] = "-",
-    force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
-    store: Store = None,
-) -> Command:
+def export(output: Output = "-", force: Force = False, store: Store = None) -> Command:
     """Write all decisions as JSON Lines, undone ones too, for another store to import."""
-    return _command("export", store, output=output, overwrite=force)
+    return later("tui.store_commands:export", store, output=output, overwrite=force)
 
 
 @store_app.command("import")
@@ -73,7 +55,7 @@ def import_(
     store: Store = None,
 ) -> Command:
     """Add the decisions of an exported store; those that are here already are passed over."""
-    return _command("import_export", store, file)
+    return later("tui.store_commands:import_export", store, file)
 
 
 @store_app.command("merge")
@@ -82,7 +64,7 @@ def merge(
     store: Store = None,
 ) -> Command:
     """Add all decisions of another store; both people's stay, in the order they were made."""
-    return _command("merge", store, other)
+    return later("tui.store_commands:merge", store, other)
 
 
 @store_app.command("detached")
@@ -98,14 +80,12 @@ def detached(
     drop: Annotated[
         list[str] | None, typer.Option(metavar="ID", help="Withdraw a decision; U in the reader undoes this.")
     ] = None,
-    author: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Who decides, instead of the login name.")
-    ] = None,
+    author: Author = None,
     store: Store = None,
 ) -> Command:
     """List decisions whose place is gone from a text that has changed; attach them again, or drop them."""
     options = {"store": store, "author": author, "attach": attach or [], "drop": drop or []}
-    return _command("detached", paths or [], room="tui.detached", **options)
+    return later("tui.detached:detached", paths or [], **options)
 
 
 def agree(  # noqa: PLR0913, PLR0917  (one for each option)
@@ -123,10 +103,8 @@ def agree(  # noqa: PLR0913, PLR0917  (one for each option)
     pipeline: Annotated[
         str | None, typer.Option(metavar="NAME_OR_PATH", help="The spaCy pipeline both have read with.")
     ] = None,
-    encoding: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The character encoding of the articles.")
-    ] = None,
+    encoding: Encoding = None,
 ) -> Command:
     """Tell how far two people agree on the articles both have worked on, and where they do not."""
     options = {"form": form, "pipeline": pipeline, "encoding": encoding}
-    return _command("agree", ours, theirs, paths or [], room="tui.agree", **options)
+    return later("tui.agree:agree", ours, theirs, paths or [], **options)

@@ -45,6 +45,10 @@ def test_a_path_alone_means_to_read_it(args: list[str], understood: list[str]) -
             "invalid value for '--encoding': no encoding is called 'klingon'",
         ),
         (
+            ["agree", "a.json", "b.json", "c.txt", "--encoding", "klingon"],
+            "invalid value for '--encoding': no encoding is called 'klingon'",
+        ),
+        (
             ["extract", "a.txt", "-f", "xml"],
             "invalid value for '--format' / '-f': 'xml' is not one of 'jsonl', 'json', 'table'",
         ),
