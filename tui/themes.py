@@ -5,9 +5,16 @@ The colours of labels are the same in all of them (see `tui.palette`); they can 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from textual.theme import Theme
+
+
+def _cursor(background: str, foreground: str = "#ffffff") -> dict[str, str]:
+    """Return the colours of what is highlighted."""
+    return {"block-cursor-background": background, "block-cursor-foreground": foreground}
+
 
 DARK: Final = Theme(
     name="tallymark-dark",
@@ -21,7 +28,7 @@ DARK: Final = Theme(
     background="#161616",
     surface="#1e1e1e",
     panel="#2a2a2a",
-    variables={"block-cursor-background": "#2a6fae", "block-cursor-foreground": "#ffffff"},
+    variables=_cursor("#2a6fae"),
 )
 
 LIGHT: Final = Theme(
@@ -37,7 +44,7 @@ LIGHT: Final = Theme(
     surface="#f2f2f2",
     panel="#e3e3e3",
     dark=False,
-    variables={"block-cursor-background": "#1b5e9b", "block-cursor-foreground": "#ffffff"},
+    variables=_cursor("#1b5e9b"),
 )
 
 HIGH_CONTRAST: Final = Theme(
@@ -53,15 +60,11 @@ HIGH_CONTRAST: Final = Theme(
     surface="#000000",
     panel="#1a1a1a",
     text_alpha=1.0,
-    variables={
-        "border": "#ffffff",
-        "foreground-muted": "#e0e0e0",
-        "block-cursor-background": "#ffff00",
-        "block-cursor-foreground": "#000000",
-    },
+    variables={"border": "#ffffff", "foreground-muted": "#e0e0e0"} | _cursor("#ffff00", "#000000"),
 )
 
-COLOUR_BLIND: Final = Theme(
+COLOUR_BLIND: Final = replace(
+    DARK,
     name="colour-blind-safe",
     primary="#56b4e9",
     secondary="#0072b2",
@@ -69,11 +72,7 @@ COLOUR_BLIND: Final = Theme(
     warning="#f0e442",
     error="#d55e00",
     success="#56b4e9",
-    foreground="#e4e4e4",
-    background="#161616",
-    surface="#1e1e1e",
-    panel="#2a2a2a",
-    variables={"block-cursor-background": "#0072b2", "block-cursor-foreground": "#ffffff"},
+    variables=_cursor("#0072b2"),
 )
 """Okabe and Ito (2008): blue for yes, vermilion for no, yellow for what is to be noticed."""
 
