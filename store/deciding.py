@@ -6,6 +6,7 @@ author, time and place in history when it records them.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +15,7 @@ from language.article import Article
 from language.figure import Figure
 from store.anchors import anchor_at
 from store.decisions import Decision
-from store.figure_record import figure_as_record, linked, links, rewritten
+from store.figure_record import Origins, figure_as_record, links_of, relinked, with_links
 from store.live import LiveReading
 from store.placing import Span
 from store.reading import Reading, ShownFigure, ShownMention
@@ -64,14 +65,11 @@ class Desk:
         """Give a figure other values: those fields of `figure` that differ hold from now on.
 
         This is also how a figure is moved: `figure` is then what its new span was parsed to. The indices in
-        it are those of the reading's analysis, unless all of them are those of what is shown.
+        it are those of the reading's analysis.
         """
-        before = self._reading.linked(shown)
-        is_linked_alike = links(figure) == links(shown.figure)
-        new = rewritten(before, figure) if is_linked_alike else linked(figure, self._reading.analysis)
-        return self._set(shown, figure_as_record(before), figure_as_record(new))
-
-    def _set(self, shown: ShownFigure, before: dict[str, Any], after: dict[str, Any]) -> Decision:
+        standing = self._reading.indexed(shown).figure
+        links = relinked(standing, shown.links, figure, self._origins)
+        before, after = figure_as_record(shown.linked), figure_as_record(with_links(figure, links))
         changed = {key: value for key, value in after.items() if value != before[key]}
         return self._draft("set", "figure", shown.origin, before=before, after=changed)
 
@@ -80,8 +78,9 @@ class Desk:
 
         The indices in it are those of the reading's analysis.
         """
-        number, record = figure.number, figure_as_record(linked(figure, self._reading.analysis))
-        draft = self._draft("add", "figure", (number.start, number.end), after=record)
+        number = figure.number
+        after = figure_as_record(with_links(figure, links_of(figure, self._origins)))
+        draft = self._draft("add", "figure", (number.start, number.end), after=after)
         return replace(draft, revokes=instead_of.id if instead_of else None)
 
     def note(
@@ -124,12 +123,16 @@ class Desk:
 
     def _about(self, action: str, shown: Shown, after: dict[str, Any] | None = None) -> Decision:
         if isinstance(shown, ShownFigure):
-            before, target = figure_as_record(self._reading.linked(shown)), "figure"
+            before, target = figure_as_record(shown.linked), "figure"
         else:
             mention, target = shown.mention, "mention"
             before = self._stretch(mention.start, mention.end) | {"label": mention.label}
             before |= {} if mention.score is None else {"score": mention.score}
         return self._draft(action, target, shown.origin, before=before, after=after)
+
+    @property
+    def _origins(self) -> Origins:
+        return Origins(_standing(self._reading.mentions), _standing(self._reading.figures))
 
     def _draft(
         self,
@@ -148,6 +151,11 @@ class Desk:
 
     def _stretch(self, start: int, end: int) -> dict[str, Any]:
         return {"start": start, "end": end, "text": self._article.text[start:end]}
+
+
+def _standing(shown: Iterable[Shown]) -> list[Span]:
+    """Return where what stands was first suggested or added, in the order of its indices."""
+    return [one.origin for one in shown if one.state != "rejected"]
 
 
 def _subject(on: Shown | Span | None) -> tuple[str, Span | None]:

@@ -1,7 +1,8 @@
 """Figures as decisions keep them: every link to another mention or figure is a stretch of the text.
 
 The indices in a `Figure` hold for one analysis only. A decision outlives the analysis it was made on, so in
-its `before` and `after` the place, the whole and the mention of the source are dicts with start and end.
+its `before` and `after` the place, the whole and the mention of the source are dicts with start and end: of
+where each was first suggested or added, which stays the same whatever is decided about it.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
 from language.analysis import Analysis, Mention
 from language.figure import Figure
@@ -17,16 +18,26 @@ from store.placing import Span
 
 
 @dataclass(frozen=True)
+class Links:
+    """What a figure is linked to, by where each was first suggested or added."""
+
+    place: Span | None = None
+    """The mention of its place."""
+    of: Span | None = None
+    """The number of its whole."""
+    source: Span | None = None
+    """The mention that names its source."""
+
+
+NO_LINKS: Final = Links()
+
+
+@dataclass(frozen=True)
 class LinkedFigure:
     """A figure whose links are places in the text; the indices in `figure` are empty."""
 
     figure: Figure
-    place: Span | None = None
-    """Where the mention of its place stands."""
-    of: Span | None = None
-    """Where the number of its whole stands."""
-    source: Span | None = None
-    """Where the mention that names its source stands."""
+    links: Links = NO_LINKS
 
     @property
     def span(self) -> Span:
@@ -35,8 +46,16 @@ class LinkedFigure:
 
 
 @dataclass(frozen=True)
+class Origins:
+    """Where what stands in one analysis was first suggested or added, to turn indices into places."""
+
+    mentions: Sequence[Span]
+    figures: Sequence[Span]
+
+
+@dataclass(frozen=True)
 class Places:
-    """The things of one analysis by where they stand, to turn places into indices again."""
+    """The things of one analysis by their places, to turn places into indices again."""
 
     mentions: Mapping[Span, int]
     figures: Mapping[Span, int]
@@ -45,34 +64,55 @@ class Places:
 
 
 def linked(figure: Figure, analysis: Analysis) -> LinkedFigure:
-    """Return a figure of this analysis with places for indices."""
-    source = figure.source
-    return LinkedFigure(
-        _unlinked(figure),
+    """Return a figure that a pipeline suggests with places for indices."""
+    links = Links(
         _mention_span(analysis.mentions, figure.place),
         None if figure.of is None else _number_span(analysis.figures[figure.of]),
-        None if source is None else _mention_span(analysis.mentions, source.mention),
+        _mention_span(analysis.mentions, _source_mention(figure)),
+    )
+    return with_links(figure, links)
+
+
+def with_links(figure: Figure, links: Links) -> LinkedFigure:
+    """Return the figure with these links, whatever its indices."""
+    return LinkedFigure(_unlinked(figure), links)
+
+
+def links_of(figure: Figure, origins: Origins) -> Links:
+    """Return the links of a figure whose indices are those of what stands."""
+    return Links(
+        _at(origins.mentions, figure.place),
+        _at(origins.figures, figure.of),
+        _at(origins.mentions, _source_mention(figure)),
     )
 
 
-def links(figure: Figure) -> tuple[int | None, int | None, int | None]:
-    """Return the indices in a figure: of its place, of its whole, and of the mention of its source."""
-    return figure.place, figure.of, figure.source.mention if figure.source else None
+def relinked(shown: Figure, links: Links, figure: Figure, origins: Origins) -> Links:
+    """Return the links of a figure that was changed; what is as before keeps its link, though that is broken.
 
-
-def rewritten(one: LinkedFigure, figure: Figure) -> LinkedFigure:
-    """Return another figure with the same links."""
-    return replace(one, figure=_unlinked(figure))
+    Args:
+        shown: the figure before, its indices those of what stands.
+        links: its links then, perhaps to what no longer stands.
+        figure: the figure from now on, its indices the same.
+        origins: where what stands was first suggested or added.
+    """
+    new = links_of(figure, origins)
+    return Links(
+        links.place if figure.place == shown.place else new.place,
+        links.of if figure.of == shown.of else new.of,
+        links.source if _said(figure) == _said(shown) else new.source,
+    )
 
 
 def indexed(one: LinkedFigure, places: Places) -> Figure:
     """Return the figure with indices for places; a link to something that no longer stands is None."""
-    source = one.figure.source
+    source, links = one.figure.source, one.links
+    names_it = places.mentions.get(links.source) if links.source else None
     return replace(
         one.figure,
-        place=places.mentions.get(one.place) if one.place else None,
-        of=places.figures.get(one.of) if one.of else None,
-        source=source and replace(source, mention=places.mentions.get(one.source) if one.source else None),
+        place=places.mentions.get(links.place) if links.place else None,
+        of=places.figures.get(links.of) if links.of else None,
+        source=source and replace(source, mention=names_it),
         sentence=max(0, bisect_right(places.sentences, one.figure.number.start) - 1),
     )
 
@@ -92,9 +132,9 @@ def figure_as_record(one: LinkedFigure) -> dict[str, Any]:
     """Return the figure as a decision keeps it."""
     record = one.figure.as_record()
     del record["sentence"]
-    record |= {"place": _stretch(one.place), "of": _stretch(one.of)}
+    record |= {"place": _stretch(one.links.place), "of": _stretch(one.links.of)}
     if record["source"] is not None:
-        record["source"]["mention"] = _stretch(one.source)
+        record["source"]["mention"] = _stretch(one.links.source)
     return record
 
 
@@ -107,17 +147,31 @@ def figure_from_record(record: Mapping[str, Any]) -> LinkedFigure:
     source = record["source"]
     plain = {**record, "place": None, "of": None, "sentence": 0}
     plain["source"] = None if source is None else {**source, "mention": None}
-    return LinkedFigure(
-        Figure.from_record(plain),
+    links = Links(
         _span(record["place"]),
         _span(record["of"]),
         None if source is None else _span(source.get("mention")),
     )
+    return LinkedFigure(Figure.from_record(plain), links)
 
 
 def _unlinked(figure: Figure) -> Figure:
     source = figure.source
     return replace(figure, place=None, of=None, sentence=0, source=source and replace(source, mention=None))
+
+
+def _said(figure: Figure) -> tuple[int, int, int | None] | None:
+    """Return what tells whether two figures have one source."""
+    source = figure.source
+    return None if source is None else (source.start, source.end, source.mention)
+
+
+def _source_mention(figure: Figure) -> int | None:
+    return None if figure.source is None else figure.source.mention
+
+
+def _at(origins: Sequence[Span], index: int | None) -> Span | None:
+    return None if index is None else origins[index]
 
 
 def _mention_span(mentions: Sequence[Mention], index: int | None) -> Span | None:

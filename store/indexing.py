@@ -78,8 +78,11 @@ def _of_entity(shown: ShownMention, mention: Mention | None) -> ShownMention:
 
 
 def _by_place(spans: Iterable[tuple[Span, Span]]) -> dict[Span, int]:
-    """Return the index of each thing by where it stands, and by where it was first suggested."""
+    """Return the index of each thing by where it was first suggested or, if nothing was, where it stands.
+
+    Links once were written by where a thing stood; such decisions are still in people's stores.
+    """
     both = list(spans)
-    return {origin: index for index, (_, origin) in enumerate(both)} | {
-        span: index for index, (span, _) in enumerate(both)
+    return {span: index for index, (span, _) in enumerate(both)} | {
+        origin: index for index, (_, origin) in enumerate(both)
     }

@@ -170,7 +170,7 @@ class LiveReading:
 
     def whole_of(self, shown: ShownFigure) -> Figure | None:
         """Return the figure that this one is a part of, if it stands."""
-        span = self.linked(shown).of
+        span = shown.links.of
         found = None if span is None else self._figures.find(span)
         return None if found is None or found.state == "rejected" else found.figure
 
@@ -180,21 +180,10 @@ class LiveReading:
         Raises:
             LookupError: when it is not shown any more.
         """
-        return self.reading.figures[self._figure_index(shown)]
-
-    def linked(self, shown: ShownFigure) -> LinkedFigure:
-        """Return a figure that is shown with its links as places in the text.
-
-        Raises:
-            LookupError: when it is not shown any more.
-        """
-        return self._figures.layer.laid[self._figure_index(shown)].value
-
-    def _figure_index(self, shown: ShownFigure) -> int:
         index = self._figures.layer.index(shown.origin)
         if index is None:
             raise LookupError(f"no figure was suggested or added at {shown.origin}")
-        return index
+        return self.reading.figures[index]
 
     def follow(self, decisions: Sequence[Decision]) -> Change:
         """Take in what is new among the decisions about the article, and return what it changes.
@@ -271,12 +260,12 @@ class LiveReading:
         return Reading(analysis, mentions, figures, tuple(self.notes), self.moved, self.detached)
 
     def _shown_figure(self, one: Laid[LinkedFigure], notes: tuple[ShownNote, ...]) -> ShownFigure:
-        machine = self._suggested_figures.get(one.origin)
+        machine, links = self._suggested_figures.get(one.origin), one.value.links
         if one.state == "suggested" and machine is not None:
-            return ShownFigure(machine, one.state, one.origin, machine, one.decision, notes)
+            return ShownFigure(machine, one.state, one.origin, machine, one.decision, notes, links)
         sentence = max(0, bisect_right(self._sentences, one.value.figure.number.start) - 1)
         figure = replace(one.value.figure, sentence=sentence)
-        return ShownFigure(figure, one.state, one.origin, machine, one.decision, notes)
+        return ShownFigure(figure, one.state, one.origin, machine, one.decision, notes, links)
 
 
 def _shown_mention(one: Laid[Mention], notes: tuple[ShownNote, ...]) -> ShownMention:

@@ -8,7 +8,7 @@ from typing import Literal
 from language.analysis import Analysis, Mention, PipelineId
 from language.figure import Figure
 from store.decisions import Decision
-from store.figure_record import LinkedFigure, linked
+from store.figure_record import NO_LINKS, LinkedFigure, Links, with_links
 from store.placing import Span
 
 State = Literal["suggested", "accepted", "rejected", "changed", "added"]
@@ -66,6 +66,13 @@ class ShownFigure:
     decision: Decision | None = None
     """The decision that gave it its state."""
     notes: tuple[ShownNote, ...] = ()
+    links: Links = NO_LINKS
+    """What it is linked to, also what no longer stands."""
+
+    @property
+    def linked(self) -> LinkedFigure:
+        """The figure with its links as places in the text."""
+        return with_links(self.figure, self.links)
 
     @property
     def start(self) -> int:
@@ -101,6 +108,6 @@ class Reading:
         """The pipeline whose suggestions these are."""
         return self.analysis.pipeline
 
-    def linked(self, shown: ShownFigure) -> LinkedFigure:
-        """Return a figure that is shown with its links as places in the text."""
-        return linked(shown.figure, self.analysis)
+    def indexed(self, shown: ShownFigure) -> ShownFigure:
+        """Return a figure that is shown as it is: its links are those of `analysis` already."""
+        return shown

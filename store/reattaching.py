@@ -74,9 +74,7 @@ def reattached(desk: Desk, reading: Reading | LiveReading, decision: Decision, s
     elif decision.action == "accept":
         draft = desk.accept(shown)
     else:
-        draft = replace(
-            desk.accept(shown), action="set", after=_plain_changes(reading, shown, decision.after)
-        )
+        draft = replace(desk.accept(shown), action="set", after=_plain_changes(shown, decision.after))
     return replace(draft, revokes=decision.id)
 
 
@@ -87,9 +85,7 @@ def _occurrences(quote: str, text: str) -> Iterator[Span]:
         at = text.find(quote, at + len(quote))
 
 
-def _plain_changes(
-    reading: Reading | LiveReading, shown: ShownFigure, after: Mapping[str, Any]
-) -> dict[str, Any]:
+def _plain_changes(shown: ShownFigure, after: Mapping[str, Any]) -> dict[str, Any]:
     """Return what was chosen of the fields that name no place, as far as it differs from what is shown."""
-    now = figure_as_record(reading.linked(shown))
+    now = figure_as_record(shown.linked)
     return {name: after[name] for name in _PLAIN_FIELDS if name in after and after[name] != now.get(name)}

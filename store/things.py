@@ -73,7 +73,8 @@ class Things(Generic[Thing, Shown]):
         return splice
 
     def find(self, span: Span) -> Shown | None:
-        """Return what stands exactly there or, if nothing does, what was first suggested or added there."""
-        at = self.layer.standing_at(span)
-        index = self.layer.index(span) if at is None else at
+        """Return what was first suggested or added there or, if it does not stand, what stands there."""
+        index = self.layer.index(span)
+        if index is None or self.layer.laid[index].state == "rejected":
+            index = self.layer.standing_at(span)
         return None if index is None else self.shown[index]

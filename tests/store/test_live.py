@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 from language.analysis import Analysis
 from language.article import Article
 from store.deciding import Desk
+from store.decisions import Decision
 from store.layer import Splice
 from store.live import Change, LiveReading
 from store.overlay import overlay
+from store.reading import Reading
 
 
 @pytest.fixture
@@ -49,6 +51,12 @@ def follows(live: LiveReading, hand: Hand) -> Change:
     return change
 
 
+def drafts(article: Article, reading: Reading | LiveReading) -> list[Decision]:
+    """What is written down when everything that is shown is accepted."""
+    desk = Desk(article, reading)
+    return [desk.accept(one) for one in (*reading.mentions, *reading.figures)]
+
+
 steps = st.lists(st.sampled_from(["decide", "decide", "decide", "undo", "redo", "withdraw"]), max_size=14)
 
 
@@ -69,7 +77,9 @@ def test_followed_step_by_step_a_reading_is_what_the_whole_overlay_is(
         elif step in {"undo", "redo"}:
             hand.steps(step)
         follows(live, hand)
-        assert live.reading == overlay(analysis, hand.decisions, article.text)
+        whole = overlay(analysis, hand.decisions, article.text)
+        assert live.reading == whole
+        assert drafts(article, live) == drafts(article, whole)
 
 
 def test_nothing_new_changes_nothing(live: LiveReading, hand: Hand) -> None:

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from language.analysis import Analysis, Fold
 from language.article import Article
+from language.figure import Source
+from store.deciding import Desk
 from store.decisions import Decision
 from store.overlay import overlay
 from store.reading import Reading
@@ -126,6 +128,46 @@ def test_the_links_of_a_figure_follow_the_mentions(hand: Hand, article: Article)
     assert figure.source.mention == 3
     hand.does(lambda desk, reading: desk.reject(reading.mentions[1]))
     assert hand.reading.analysis.figures[0].place is None
+
+
+def test_a_figure_is_accepted_as_it_was_though_its_source_has_other_edges_by_now(hand: Hand) -> None:
+    hand.does(lambda desk, reading: desk.move(reading.mentions[2], 46, 49))
+    hand.does(lambda desk, reading: desk.accept(reading.figures[0]))
+    (shown, *_), (said, *_) = hand.reading.figures, hand.analysis.figures
+    assert (shown.state, shown.figure) == ("accepted", said)
+
+
+def test_a_figure_accepted_without_its_source_has_it_again_with_the_mention(hand: Hand) -> None:
+    rejection = hand.does(lambda desk, reading: desk.reject(reading.mentions[2]))
+    hand.does(lambda desk, reading: desk.accept(reading.figures[0]))
+    assert hand.reading.figures[0].state == "accepted"
+    hand.does(lambda desk, _: desk.withdraw(rejection))
+    assert hand.reading.figures[0].figure == hand.analysis.figures[0]
+
+
+def test_a_source_named_by_hand_stays_so_whatever_edges_its_mention_is_given(hand: Hand) -> None:
+    def names_ruiz(desk: Desk, reading: Reading) -> Decision:
+        said = reading.mentions[4].mention
+        source = Source(said.start, said.end, said.text, 4, None, "indirect")
+        return desk.set_figure(reading.figures[1], replace(reading.figures[1].figure, source=source))
+
+    hand.does(lambda desk, reading: desk.move(reading.mentions[4], 83, 85))
+    hand.does(names_ruiz)
+    hand.does(lambda desk, reading: desk.move(reading.mentions[4], 83, 86))
+    source = hand.reading.figures[1].figure.source
+    assert source is not None
+    assert source.mention == 4
+
+
+def test_one_field_set_by_hand_leaves_the_links_to_what_is_rejected(hand: Hand) -> None:
+    rejection = hand.does(lambda desk, reading: desk.reject(reading.mentions[0]))
+    hand.does(
+        lambda desk, reading: desk.set_figure(
+            reading.figures[0], replace(reading.figures[0].figure, source=None)
+        )
+    )
+    hand.does(lambda desk, _: desk.withdraw(rejection))
+    assert hand.reading.figures[0].figure == replace(hand.analysis.figures[0], source=None)
 
 
 def test_a_rejected_whole_leaves_its_part_without_one(hand: Hand) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from language.analysis import Analysis
 from language.article import Article
+from language.figure import Source
 from store.deciding import Desk
 from store.decisions import Decision
 from store.history import next_redo, next_undo
@@ -56,6 +57,16 @@ def _bounded(desk: Desk, reading: Reading, which: int) -> Decision:
     return desk.set_figure(shown, replace(shown.figure, bound="~"))
 
 
+def _sourced(desk: Desk, reading: Reading, which: int) -> Decision:
+    shown, standing = reading.figures[which % len(reading.figures)], reading.analysis.mentions
+    if not standing:
+        return desk.accept(shown)
+    index = which % len(standing)
+    said = standing[index]
+    source = Source(said.start, said.end, said.text, index, None, "indirect")
+    return desk.set_figure(shown, replace(shown.figure, source=source))
+
+
 actions: list[Callable[[Desk, Reading, int], Decision]] = [
     lambda desk, reading, n: desk.accept(reading.mentions[n % len(reading.mentions)]),
     lambda desk, reading, n: desk.reject(reading.mentions[n % len(reading.mentions)]),
@@ -70,6 +81,7 @@ actions: list[Callable[[Desk, Reading, int], Decision]] = [
     lambda desk, reading, n: desk.note(f"note {n}", reading.figures[n % len(reading.figures)]),
     lambda desk, reading, n: desk.note(f"note {n}", reading.mentions[n % len(reading.mentions)]),
     _bounded,
+    _sourced,
     lambda desk, _reading, n: desk.fold(3 * n, 3 * n + 12),
 ]
 """What a hand can do, with a number that says to which mention or figure."""
