@@ -13,14 +13,13 @@ from store.placing import Placed
 
 
 def _mention_revised(mention: Mention, values: Mapping[str, Any]) -> Mention:
-    revised = replace(
+    return replace(
         mention,
         start=int(values.get("start", mention.start)),
         end=int(values.get("end", mention.end)),
         label=str(values.get("label", mention.label)),
         text=str(values.get("text", mention.text)),
     )
-    return revised if revised == mention else replace(revised, entity=None)
 
 
 def _mention_rebuilt(one: Placed) -> Mention:

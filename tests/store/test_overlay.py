@@ -170,6 +170,13 @@ def test_one_field_set_by_hand_leaves_the_links_to_what_is_rejected(hand: Hand) 
     assert hand.reading.figures[0].figure == replace(hand.analysis.figures[0], source=None)
 
 
+def test_a_mention_relabelled_there_and_back_is_as_it_was(hand: Hand) -> None:
+    for label in ("GPE", "ORG"):
+        hand.does(lambda desk, reading, label=label: desk.relabel(reading.mentions[0], label))
+    assert hand.reading.mentions[0].state == "accepted"
+    assert hand.reading.analysis == hand.analysis
+
+
 def test_a_rejected_whole_leaves_its_part_without_one(hand: Hand) -> None:
     hand.does(lambda desk, reading: desk.reject(reading.figures[2]))
     assert [one.state for one in hand.reading.figures] == ["suggested", "suggested", "rejected"]
