@@ -7,15 +7,17 @@ import signal
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from language.article import Article
 
 if TYPE_CHECKING:
     from language.pipeline import Pipeline
 
-settings.register_profile("ordinary", deadline=None)
-settings.register_profile("thorough", deadline=None, max_examples=10_000)
+# A slow machine and an unlucky draw are no failures.
+patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+settings.register_profile("ordinary", patient)
+settings.register_profile("thorough", patient, max_examples=10_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ordinary"))
 
 # Whatever started the tests may have signals ignored, and programs under test would inherit that.
