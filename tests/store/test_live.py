@@ -198,8 +198,8 @@ def test_a_reading_that_grows_is_what_it_is_when_all_is_known_at_once(
     assert spliced(figures, change.figures) == live.figures
     whole = LiveReading(first.followed_by(rest), hand.decisions, article.text)
     assert list(live.mentions) == list(whole.mentions)
-    assert [(one.figure, one.state) for one in live.reading.figures] == [
-        (one.figure, one.state) for one in whole.reading.figures
+    assert [(one.figure, one.state, one.links) for one in live.reading.figures] == [
+        (one.figure, one.state, one.links) for one in whole.reading.figures
     ]
     if hand.decisions:
         assert not live.follow(hand.decisions)

@@ -343,7 +343,10 @@ def test_a_journal_of_another_store_is_added_not_lost(path: Path, tmp_path: Path
         assert set(labels(store)) == {*(f"other {number}" for number in range(20)), "0", "1", "2"}
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=120,
+    suppress_health_check=[*settings().suppress_health_check, HealthCheck.function_scoped_fixture],
+)
 @given(data=st.data())
 def test_no_damage_to_any_one_file_makes_the_store_unusable(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject

@@ -90,7 +90,9 @@ scripts = st.lists(
     max_size=12,
 )
 """What hands do, in turn: the action, its number, and whose hand it is."""
-shared_article = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+shared_article = settings(
+    suppress_health_check=[*settings().suppress_health_check, HealthCheck.function_scoped_fixture]
+)
 
 
 def performed(article: Article, analysis: Analysis, script: list[tuple[int, int, str]]) -> Hand:

@@ -167,7 +167,10 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25,
+    suppress_health_check=[*settings().suppress_health_check, HealthCheck.function_scoped_fixture],
+)
 @given(st.lists(st.lists(WORDS, max_size=12).map(" ".join), min_size=1, max_size=3))
 def test_whatever_the_reports_say_every_pair_is_of_two_of_them(read: Reader, texts: list[str]) -> None:
     for row in compare(read(*texts)).rows:
