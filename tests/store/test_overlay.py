@@ -338,6 +338,22 @@ def test_undoing_everything_leaves_the_bare_suggestions(
 
 @shared_article
 @given(script=scripts)
+def test_what_nobody_touched_is_accepted_as_it_is_whatever_became_of_the_rest(
+    article: Article, analysis: Analysis, script: list[tuple[int, int, str]]
+) -> None:
+    hand = performed(article, analysis, script)
+    before, desk = hand.reading, Desk(article, hand.reading)
+    for shown in (*before.mentions, *before.figures):
+        if shown.state == "suggested":
+            hand.records(desk.accept(shown))
+    after = hand.reading
+    assert after.analysis == before.analysis
+    for now, then in zip((*after.mentions, *after.figures), (*before.mentions, *before.figures), strict=True):
+        assert now.state == ("accepted" if then.state == "suggested" else then.state)
+
+
+@shared_article
+@given(script=scripts)
 def test_what_stands_is_a_sound_analysis(
     article: Article, analysis: Analysis, script: list[tuple[int, int, str]]
 ) -> None:
