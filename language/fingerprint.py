@@ -21,6 +21,8 @@ SHIPPED = tuple(sorted(meta.parent.name for meta in MODELS.glob("*/meta.json")))
 DEFAULT = "reader" if importlib.util.find_spec("onnxruntime") else "fast"
 """The pipeline that reads when none is asked for; the smaller one where ONNX Runtime is missing."""
 
+_APART = frozenset({"models", "training", "compare", "__pycache__"})
+"""What takes no part in an analysis, or is told by its description: changes in it leave the cache valid."""
 
 _FILLED = "+fill"
 _TAUGHT = "+learned:"
@@ -124,11 +126,7 @@ def _code_digest() -> bytes:
     room = Path(__file__).parent
     digest = hashlib.sha256()
     for path in sorted(room.rglob("*")):
-        inside = path.relative_to(room).parts
-        if (
-            path.is_file()
-            and inside[0] not in {"models", "training", "__pycache__"}
-            and path.suffix != ".pyc"
-        ):
+        is_apart = path.relative_to(room).parts[0] in _APART or path.suffix == ".pyc"
+        if path.is_file() and not is_apart:
             digest.update(path.read_bytes())
     return digest.digest()
