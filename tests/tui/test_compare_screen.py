@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -177,6 +178,28 @@ async def test_a_pair_is_rejected_and_the_rejection_undone(reports: list[Report]
         assert len([line for line in person.lines if "112" in "".join(line)]) == 2
         await person.press("U")
         assert person.line("112")[0].startswith("= A")
+
+
+async def test_an_answer_is_read_until_the_cursor_goes_on(reports: list[Report], tmp_path: Path) -> None:
+    async with comparing(reports, tmp_path) as person:
+        await person.press("y")
+        assert person.words("#compare-status").startswith("Held to be one.")
+        await person.pilot.resize_terminal(80, 24)
+        assert person.words("#compare-status").startswith("Held to be one.")
+        await person.press("j")
+        assert "Held to be one." not in person.words("#compare-status")
+
+
+async def test_a_key_typed_before_the_first_picture_is_answered(
+    reports: list[Report], tmp_path: Path
+) -> None:
+    with DecisionStore.open(tmp_path / "decisions.json", author="ana") as store:
+        app = CompareApp(reports, store=store)
+        app.call_later(app.post_message, Key("y", "y"))
+        async with app.run_test() as pilot:
+            person = Person(app, pilot, store)
+            await pilot.pause()
+            assert person.words("#compare-status").startswith("Held to be one.")
 
 
 async def test_a_pair_is_confirmed(reports: list[Report], tmp_path: Path) -> None:

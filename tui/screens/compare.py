@@ -66,11 +66,11 @@ class CompareScreen(Screen[None], inherit_bindings=False):
     }
     """
 
-    comparison: var[Comparison | None] = var(None)
+    comparison: var[Comparison | None] = var(None, init=False)
     """What is shown."""
-    sheet: var[Sheet] = var[Sheet]("figures")
+    sheet: var[Sheet] = var[Sheet]("figures", init=False)
     """Which of the sheets is shown."""
-    only_differing: var[bool] = var(False)
+    only_differing: var[bool] = var(False, init=False)
     """Whether only figures are shown whose values exclude each other."""
     marked: var[tuple[Subject, int] | None] = var(None)
     """What is to be joined with another: a line's subject, and the report."""
@@ -122,17 +122,22 @@ class CompareScreen(Screen[None], inherit_bindings=False):
 
     @on(Resize)
     def _fit(self) -> None:
-        self.call_after_refresh(self._show)
+        self.call_after_refresh(self._draw)
 
     def _show(self) -> None:
-        if self.comparison is None or not self.is_mounted:
+        self._draw()
+        self._say_line()
+
+    def _draw(self) -> None:
+        """Draw what depends on the width; the status line goes on saying what it said."""
+        if self.comparison is None:
             return
         lines = lines_of(self.comparison, self.sheet, only_differing=self.only_differing)
         self.table.show(
             lines, report_names(self.comparison), head=_HEADS[self.sheet][self.size.width >= _WIDE]
         )
         self._show_title()
-        self._show_line()
+        self._show_details()
 
     def _show_title(self) -> None:
         assert self.comparison is not None
@@ -144,18 +149,23 @@ class CompareScreen(Screen[None], inherit_bindings=False):
             Content.assemble(*parts, " ", summary_of(self.comparison))
         )
 
-    def _show_line(self) -> None:
+    def _show_details(self) -> None:
+        """Show the sentences that the cursor's line comes from."""
+        line, comparison = self.table.line, self.comparison
+        width = max(20, self.size.width - 6)
+        self.query_one("#compare-sentences", Static).update(
+            details_of(comparison, line.subject, self.table.report, width) if line and comparison else ""
+        )
+
+    def _say_line(self) -> None:
         """Say what the cursor is on."""
         line, comparison = self.table.line, self.comparison
-        details = self.query_one("#compare-sentences", Static)
         if line is None or comparison is None:
             self._say("Nothing differs." if self.only_differing else "There is nothing here.")
-            details.update("")
             return
         report = comparison.reports[self.table.report]
         words = line.subject.verdict if isinstance(line.subject, Row) else line.head.plain
         self._say(f"{words} · {report.name}: {report.article.title or report.article.path}")
-        details.update(details_of(comparison, line.subject, self.table.report, max(20, self.size.width - 6)))
 
     def _say(self, words: str) -> None:
         mark = "= marked · " if self.marked else ""
@@ -163,7 +173,8 @@ class CompareScreen(Screen[None], inherit_bindings=False):
 
     @on(DataTable.CellHighlighted)
     def _follow_cursor(self) -> None:
-        self._show_line()
+        self._show_details()
+        self._say_line()
 
     @on(DataTable.CellSelected)
     def _open_details(self) -> None:
@@ -198,7 +209,7 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         details = self.query_one("#compare-details")
         if self.marked is not None:
             self.marked = None
-            self._show_line()
+            self._say_line()
         elif details.has_class("-open"):
             details.remove_class("-open")
         else:

@@ -66,15 +66,19 @@ class CompareTable(DataTable[Text], inherit_bindings=False):
         """
         identity, row, report = self.line and self.line.identity, self.cursor_row, self.report
         self._lines = lines
+        again = next((at for at, line in enumerate(lines) if line.identity == identity), row)
+        with self.prevent(DataTable.CellHighlighted):  # the caller knows that the lines are others
+            self._fill(reports, head)
+            self._go_to(min(again, len(lines) - 1), report)
+
+    def _fill(self, reports: Sequence[Text], head: int) -> None:
         self.clear(columns=True)
         self.add_column("", width=head)
         width = max(_NARROWEST, (self.size.width - head - 2 * _PADDING) // max(1, len(reports)) - _PADDING)
         for name in reports:
             self.add_column(name, width=width)
-        for line in lines:
+        for line in self._lines:
             self.add_row(_cut(line.head, head), *line.cells, height=None)
-        again = next((at for at, line in enumerate(lines) if line.identity == identity), row)
-        self._go_to(min(again, len(lines) - 1), report)
 
     def step_report(self, step: int) -> None:
         """Go to the next report or the one before, round the end."""
