@@ -20,6 +20,7 @@ from store.cache import AnalysisCache
 from store.decision_store import DecisionStore
 from store.errors import SettingsError
 from store.learning import rules_path
+from store.live import LiveReading
 from store.memory import Memory
 from store.places import default_cache_folder
 from tui import dialogs
@@ -27,7 +28,7 @@ from tui.analyst import Analyst
 from tui.arrivals import Arrivals
 from tui.config import Settings, config_path
 from tui.keys import HEADINGS, WELCOME
-from tui.screens.reading import ReadingScreen
+from tui.screens.first_page import FirstPage
 from tui.terminal import draw_on_the_terminal
 from tui.themes import DARK, THEMES
 from tui.typeahead import TypeaheadApp
@@ -81,16 +82,32 @@ class ReaderApp(TypeaheadApp):
         self._store = store
         self._complaints = complaints
         self.analyst = Analyst(pipeline, self._pass_on, cache)
+        self.hold_keys()
 
     def _pass_on(self, message: Message) -> None:
         """Give what the analyst found to the reading screen, whatever dialog is in front of it."""
         self._reading_screen.post_message(message)
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return what is seen first: the first page, until the reading screen is loaded."""
+        article = self._articles[0]
+        known = self.analyst.beginning(article)
+        decisions = self._store.decisions_about(article)
+        live = None if known is None else LiveReading(known, decisions, article.text)
+        offset = self.memory.place_of(article.id)
+        return FirstPage(article, live, settings=self.settings.screen, offset=offset)
 
     def on_mount(self) -> None:
         """Begin to read."""
         self.set_keymap(dict(self.settings.keys))
         self.theme = self._first_theme = self._wanted_theme()
         self.theme_changed_signal.subscribe(self, self._remember_theme)
+        self.call_after_refresh(self._begin_reading)
+
+    async def _begin_reading(self) -> None:
+        """Put the reading screen over the first page, which is drawn while this is not even loaded."""
+        from tui.screens.reading import ReadingScreen  # noqa: PLC0415
+
         self._reading_screen = ReadingScreen(
             self._articles,
             store=self._store,
@@ -98,7 +115,10 @@ class ReaderApp(TypeaheadApp):
             settings=self.settings.screen,
             memory=self.memory,
         )
-        self.push_screen(self._reading_screen)
+        first_page = self.screen
+        await self.push_screen(self._reading_screen)
+        self.release_keys()
+        await first_page.remove_children()
         if not self.memory.has_met_reader:
             self.notify(WELCOME, title="Welcome to Tallymark", markup=False, timeout=15)
         for complaint in self._complaints:

@@ -32,6 +32,14 @@ class TypeaheadApp(App[int]):
         """True while a key that was typed has not been acted on yet."""
         return self._is_acting or bool(self._typed)
 
+    def hold_keys(self) -> None:
+        """Let keys wait until `release_keys`: what they are meant for is not there yet."""
+        self._is_acting = True
+
+    def release_keys(self) -> None:
+        """Act on the keys that were held, and on those to come."""
+        self._settle()
+
     async def on_event(self, event: Event) -> None:
         """Take events; keys wait for their turn."""
         if isinstance(event, Key) and not event.is_forwarded:

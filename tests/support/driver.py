@@ -115,5 +115,7 @@ async def reading(
             articles, store=store, cache=cache, settings=settings, memory=memory, arrivals=arrivals
         )
         async with app.run_test(size=size) as pilot:
+            person = Reader(app, pilot)
+            await person.until(lambda: any(isinstance(one, ReadingScreen) for one in app.screen_stack))
             await pilot.pause()
-            yield Reader(app, pilot)
+            yield person

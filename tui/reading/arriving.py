@@ -8,9 +8,9 @@ from language.article import Article
 from tui.messages import ArrivalsEnded, ArticlesArrived
 from tui.reading.base import ReadingBase
 from tui.subject import counted
-from tui.widgets.article_list import name_of
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.row_list import RowList
+from tui.widgets.title_line import name_of
 
 _LATER = 0.5
 """Seconds until it is looked again whether a newer version can be shown."""

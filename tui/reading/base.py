@@ -8,10 +8,9 @@ from typing import Literal, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.reactive import var
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Footer
 
 from language.analysis import Analysis, Fold
 from language.article import Article
@@ -25,18 +24,18 @@ from store.open_articles import OpenArticles
 from store.reading import Reading, ShownFigure, ShownMention
 from tui.analyst import Analyst
 from tui.config import ScreenSettings
-from tui.display import display_lines, display_text
+from tui.display import display_lines
 from tui.lights import Lights, is_stop, noted
 from tui.messages import AnalystStopped, ArticleRead, PartRead, ReadingFailed
 from tui.navigation import Kind, Place, Stops
 from tui.searching import Search
 from tui.subject import subject_words
-from tui.widgets.article_list import name_of
 from tui.widgets.asking_bars import LetterBar, WalkBar
 from tui.widgets.panes import Panes
 from tui.widgets.search_bar import SearchBar
 from tui.widgets.span_bars import EdgeBar, SelectionBar
 from tui.widgets.status_line import StatusLine
+from tui.widgets.title_line import TitleLine
 
 _REFRESH = 0.2
 """Seconds between two updates of the screen while an analysis comes in."""
@@ -63,19 +62,6 @@ class ReadingBase(Screen[None], inherit_bindings=False):
     """Shows one of several articles, the decisions laid over its analysis; keys belong to its parts."""
 
     AUTO_FOCUS = "#article"
-
-    DEFAULT_CSS = """
-    ReadingBase {
-        #title {
-            height: 1;
-            padding: 0 1;
-            background: $surface;
-            color: $text;
-            text-wrap: nowrap;
-            text-overflow: ellipsis;
-        }
-    }
-    """
 
     position: var[int] = var(0)
     """Which of the articles is open."""
@@ -122,7 +108,7 @@ class ReadingBase(Screen[None], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
-        yield Static(id="title")
+        yield TitleLine(id="title")
         yield Panes(self._articles)
         yield SearchBar(id="search")
         yield SearchBar("only ", id="filter")
@@ -210,10 +196,7 @@ class ReadingBase(Screen[None], inherit_bindings=False):
         article, many = self.article, len(self._articles)
         begun = f" · decided in {self.list.begun}" if self.list.begun else ""
         count = f"{self.position + 1}/{many}{begun}  " if many > 1 else ""
-        title = display_text(article.title or "")
-        outlet = display_text(article.outlet or name_of(article))
-        words = Content.assemble((count, "$foreground-muted"), (outlet, "bold"), "  ", title)
-        self.query_one("#title", Static).update(words)
+        self.query_one(TitleLine).show(article, count)
 
     # The analysis comes in
 

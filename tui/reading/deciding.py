@@ -13,7 +13,7 @@ from tui import dialogs
 from tui.navigation import step_from
 from tui.reading.base import Cursor, ReadingBase
 from tui.subject import decision_words, labels_in_words
-from tui.widgets.article_list import name_of
+from tui.widgets.title_line import name_of
 
 
 class Deciding(ReadingBase):

@@ -10,7 +10,7 @@ from tui.navigation import Place
 from tui.panels.row import Row
 from tui.reading.correcting import Correcting
 from tui.reading.moving import Moving
-from tui.widgets.article_list import name_of
+from tui.widgets.title_line import name_of
 
 
 class Explaining(Moving, Correcting):

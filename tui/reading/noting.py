@@ -8,7 +8,7 @@ from store.reading import ShownFigure, ShownMention
 from tui import dialogs
 from tui.navigation import Place
 from tui.reading.deciding import Deciding
-from tui.widgets.article_list import name_of
+from tui.widgets.title_line import name_of
 
 
 class Noting(Deciding):

@@ -15,6 +15,7 @@ from tui.display import display_text
 from tui.navigation import Place
 from tui.panels.row import LazyRows, Row
 from tui.widgets.row_list import RowList, row_keys
+from tui.widgets.title_line import name_of
 
 _WIDTH = 26
 """Cells the list takes beside the article."""
@@ -110,11 +111,6 @@ class ArticleList(RowList, inherit_bindings=False):
 
 def _place(listed: int | UnreadableFile) -> Place | None:
     return _BEGINNING if isinstance(listed, int) else None
-
-
-def name_of(article: Article) -> str:
-    """Return a short name for an article: its file's."""
-    return "standard input" if article.path == "-" else PurePath(article.path).name
 
 
 def _shortened(name: str) -> str:

@@ -110,14 +110,15 @@ class ArticlePane(Draggable, ScrollView, can_focus=True, inherit_bindings=False)
 
         offset: int
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, *, measure: int = MEASURE, id: str | None = None) -> None:
         super().__init__(id=id)
         self._article = Article("")
         self._text = ""
         self._folds: tuple[Fold, ...] = ()
         self._folded = True
         self._index = WrapIndex("", 1)
-        self._measure = MEASURE
+        self._measure = measure
+        self._opening = 0
         self._wrapping = False
         self._layers: tuple[Layer, ...] = ()
         self._noted = LitIndex()
@@ -204,7 +205,7 @@ class ArticlePane(Draggable, ScrollView, can_focus=True, inherit_bindings=False)
     def top_offset(self) -> int:
         """The offset of the first character in view: the person's place in the article."""
         line = min(self.scroll_offset.y, len(self._index) - 1)
-        return self._index[line][0] if line >= 0 else 0
+        return self._index[line][0] if line >= 0 else self._opening
 
     @property
     def bottom_offset(self) -> int:
@@ -216,6 +217,9 @@ class ArticlePane(Draggable, ScrollView, can_focus=True, inherit_bindings=False)
 
     def _wrap(self, offset: int) -> None:
         """Find the line breaks anew, as far as the screenful at `offset` at once and the rest in slices."""
+        if not self.size:  # there is no width yet to wrap for
+            self._opening, self._index = offset, WrapIndex("", 1)
+            return
         width = self.text_width
         spaced = "\n\n" not in self._text
         folds = self._folds if self._folded else ()

@@ -10,12 +10,7 @@ from store.open_articles import OpenArticles
 from tui.widgets.article_list import ArticleList
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.sidebar import Sidebar
-
-WIDE = 90
-"""From this many columns on, the sidebar stands beside the article; below, it is a drawer over it."""
-
-ROOMY = 118
-"""From this many columns on, the list of articles stands beside them, when there are several."""
+from tui.widths import ROOMY, WIDE
 
 
 class Panes(Horizontal):

@@ -1,0 +1,42 @@
+"""The line above the text: which article this is."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from textual.content import Content
+from textual.widgets import Static
+
+from language.article import Article
+from tui.display import display_text
+
+
+class TitleLine(Static):
+    """The outlet and the title of the open article."""
+
+    DEFAULT_CSS = """
+    TitleLine {
+        height: 1;
+        padding: 0 1;
+        background: $surface;
+        color: $text;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
+    }
+    """
+
+    def show(self, article: Article, count: str = "") -> None:
+        """Say which article is open.
+
+        Args:
+            article: the open one.
+            count: which of how many that is, if there are several.
+        """
+        outlet = display_text(article.outlet or name_of(article))
+        title = display_text(article.title or "")
+        self.update(Content.assemble((count, "$foreground-muted"), (outlet, "bold"), "  ", title))
+
+
+def name_of(article: Article) -> str:
+    """Return a short name for an article: its file's."""
+    return "standard input" if article.path == "-" else PurePath(article.path).name
