@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hand import shared_article
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from language.analysis import Analysis, Mention, PipelineId
@@ -28,8 +30,11 @@ from store.imports.formats import IMPORT_FORMATS
 from store.imports.library import Library
 from store.overlay import overlay
 from store.reading import Reading as Shown
-from store.reading import ShownFigure, ShownMention
+from store.reading import ShownMention
 
+MANY = int(os.environ.get("TALLYMARK_FUZZ", "15"))
+"""How many articles are read in each format; more of them find what is rarer."""
+pytestmark = pytest.mark.usefixtures("no_waiting_for_the_disk")
 WORDS = (
     *(
         "Goma",
@@ -101,7 +106,7 @@ class Reader:
         self.draw, self.article, self.reading = draw, article, reading
         self.desk = Desk(article, reading)
         self.mentions = [one for one in reading.mentions if one.state != "rejected"]
-        self.figures = [one for one in reading.figures if one.state != "rejected" and has_its_source(one)]
+        self.figures = [one for one in reading.figures if one.state != "rejected"]
 
     def deeds(self, *, is_exact: bool) -> list[Callable[[], Decision | None]]:
         """What there is to do; some of it only a format that has the decisions themselves brings back."""
@@ -125,13 +130,14 @@ class Reader:
 
     def relabel(self) -> Decision:
         one = self.one()
-        known = {one.mention.label, one.machine.label if one.machine else ""}
-        others = [label for label in LABELS if label not in known]
+        others = [label for label in LABELS if label != one.mention.label]
         return self.desk.relabel(one, self.draw(st.sampled_from(others)))
 
     def move(self) -> Decision | None:
         one = self.one()
-        return self.desk.move(one, one.start, one.start + 1) if one.end - one.start > 1 else None
+        first = one.machine or one.mention
+        ends = [end for end in (one.start + 1, first.end) if one.start < end != one.end]
+        return self.desk.move(one, one.start, self.draw(st.sampled_from(ends))) if ends else None
 
     def accept_figure(self) -> Decision:
         return self.desk.accept(self.draw(st.sampled_from(self.figures)))
@@ -169,12 +175,6 @@ class Reader:
 
     def join(self) -> Decision:
         return self.desk.same_as(self.one(), self.one())
-
-
-def has_its_source(one: ShownFigure) -> bool:
-    """Whether the mention that names the source stands: without it, to accept a figure is to change it."""
-    source = one.figure.source
-    return source is None or source.mention is not None
 
 
 def drawn_source(draw: st.DrawFn, analysis: Analysis) -> Source:
@@ -251,7 +251,7 @@ choices = st.builds(Choice, st.just("all"), st.booleans())
 
 
 @pytest.mark.parametrize("name", ["jsonl", "spacy"])
-@settings(derandomize=True, max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@settings(shared_article, max_examples=MANY)
 @given(read=read_articles(is_exact=True), choice=choices)
 def test_everything_comes_back_where_the_format_has_the_decisions(
     name: str, read: tuple[Article, Analysis, tuple[Decision, ...]], choice: Choice
@@ -260,7 +260,7 @@ def test_everything_comes_back_where_the_format_has_the_decisions(
 
 
 @pytest.mark.parametrize("name", [name for name in IMPORT_FORMATS if name not in ("jsonl", "spacy")])
-@settings(derandomize=True, max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@settings(shared_article, max_examples=MANY)
 @given(read=read_articles(is_exact=False), choice=choices)
 def test_what_a_format_carries_comes_back(
     name: str, read: tuple[Article, Analysis, tuple[Decision, ...]], choice: Choice
