@@ -10,6 +10,7 @@ import pytest
 import pytest_asyncio
 from afar import LONG, OTHER
 from driver import Reader, reading
+from velm import FIRST, SECOND, kept
 
 from language.analysis import Analysis
 from language.article import Article
@@ -30,6 +31,28 @@ def cache(
     for article in (ministers, harbour):
         cache.put(pipeline.analyse(article))
     return cache
+
+
+@pytest_asyncio.fixture
+async def reader(
+    tmp_path: Path, ministers: Article, harbour: Article, cache: AnalysisCache
+) -> AsyncIterator[Reader]:
+    """Somebody who has opened two articles that were analysed before."""
+    async with reading([ministers, harbour], tmp_path, cache=cache) as person:
+        yield person
+
+
+@pytest.fixture
+def made_up(tmp_path: Path) -> AnalysisCache:
+    """A cache that holds the made-up analyses of the two reports about Velm."""
+    return kept(tmp_path / "analyses")
+
+
+@pytest_asyncio.fixture
+async def velm_reader(tmp_path: Path, made_up: AnalysisCache) -> AsyncIterator[Reader]:
+    """Somebody who has opened the two reports about Velm."""
+    async with reading([FIRST, SECOND], tmp_path, cache=made_up) as person:
+        yield person
 
 
 @pytest_asyncio.fixture

@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
-import pytest_asyncio
-from driver import Reader, reading
+from driver import Reader
 from textual.widgets import Input, Label, OptionList
 
-from language.article import Article
 from language.figure import Figure
-from store.cache import AnalysisCache
 from tui.screens.figure_editor import FigureEditor
-
-
-@pytest_asyncio.fixture
-async def reader(tmp_path: Path, ministers: Article, cache: AnalysisCache) -> AsyncIterator[Reader]:
-    """Somebody who reads an article with five figures."""
-    async with reading([ministers], tmp_path, cache=cache) as person:
-        yield person
 
 
 def figure_of(reader: Reader, number: str) -> Figure:

@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
+from driver import Reader
 
-import pytest_asyncio
-from driver import Reader, reading
-
-from language.article import Article
-from store.cache import AnalysisCache
 from tui.screens.card import Card
-
-
-@pytest_asyncio.fixture
-async def reader(tmp_path: Path, ministers: Article, cache: AnalysisCache) -> AsyncIterator[Reader]:
-    async with reading([ministers], tmp_path, cache=cache) as person:
-        yield person
 
 
 def card(reader: Reader) -> list[str]:

@@ -2,20 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
-import pytest_asyncio
-from driver import Reader, reading
-
-from language.article import Article
-from store.cache import AnalysisCache
-
-
-@pytest_asyncio.fixture
-async def reader(tmp_path: Path, ministers: Article, cache: AnalysisCache) -> AsyncIterator[Reader]:
-    async with reading([ministers], tmp_path, cache=cache) as person:
-        yield person
+from driver import Reader
 
 
 async def test_f_and_words_narrow_the_panel_and_escape_shows_all(reader: Reader) -> None:

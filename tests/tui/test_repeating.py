@@ -2,51 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 from driver import Reader, reading
+from velm import FIRST, SECOND
 
-from language.analysis import Analysis, Mention
 from language.article import Article
-from language.entities import group_mentions
-from language.fingerprint import pipeline_id
 from store.cache import AnalysisCache
 from store.decision_store import DecisionStore
 from tui.widgets.asking_bars import WalkBar
 
-FIRST = Article("Velm rose.\n\nOsk met Velm.\n\nVelm left. Nobody saw Velm again.", path="first.txt")
-SECOND = Article("A second report.\n\nVelm once more.", path="second.txt")
-
-
-def analysed(article: Article, *surfaces: str) -> Analysis:
-    """Every surface as a person, except that the machine missed the last Velm of the first article."""
-    mentions = []
-    for surface in surfaces:
-        at = -1
-        while (at := article.text.find(surface, at + 1)) >= 0:
-            mentions.append(Mention(at, at + len(surface), "PERSON", surface, score=0.9 - at / 1000))
-    mentions.sort(key=lambda one: one.start)
-    if article is FIRST:
-        mentions.pop()
-    grouped, entities = group_mentions(mentions)
-    return Analysis(article.id, pipeline_id(), mentions=tuple(grouped), entities=tuple(entities))
-
 
 @pytest.fixture
-def made_up(tmp_path: Path) -> AnalysisCache:
-    cache = AnalysisCache(tmp_path / "analyses")
-    cache.put(analysed(FIRST, "Velm", "Osk"))
-    cache.put(analysed(SECOND, "Velm"))
-    return cache
-
-
-@pytest_asyncio.fixture
-async def reader(tmp_path: Path, made_up: AnalysisCache) -> AsyncIterator[Reader]:
-    async with reading([FIRST, SECOND], tmp_path, cache=made_up) as person:
-        yield person
+def reader(velm_reader: Reader) -> Reader:
+    return velm_reader
 
 
 def labels(reader: Reader) -> list[str]:
@@ -123,24 +93,3 @@ async def test_leaving_in_the_middle_of_a_walk_keeps_what_was_said_yes_to(
 async def test_nothing_decided_is_nothing_to_spread(reader: Reader) -> None:
     await reader.press("A")
     assert "Decide about something first" in reader.remark
-
-
-async def test_w_goes_to_what_is_least_sure_then_to_the_next(reader: Reader) -> None:
-    await reader.press("w")
-    assert reader.screen.cursor.place[0] == FIRST.text.index("Velm left")
-    await reader.press("w")
-    assert reader.screen.cursor.place[0] == FIRST.text.index("Velm.")
-    await reader.press("y", "w", "w", "w")
-    assert reader.screen.cursor.place[0] == FIRST.text.index("Velm left")
-
-
-async def test_equals_joins_two_entities_and_the_bar_splits_one_off(reader: Reader) -> None:
-    await reader.press("l", "l", "=")
-    await reader.type("velm")
-    await reader.press("enter")
-    assert len(reader.screen.reading.analysis.entities) == 1
-    assert any("Velm" in row and "Osk" in row for row in reader.rows("entities"))
-    await reader.press("|")
-    assert len(reader.screen.reading.analysis.entities) == 2
-    await reader.press("|")
-    assert "no other mention" in reader.remark

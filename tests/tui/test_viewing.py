@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
-import pytest
-import pytest_asyncio
 from driver import Reader, reading
 
 from language.article import Article
 from store.cache import AnalysisCache
 from tui.citing import citation
 from tui.config import ScreenSettings, Settings
-from tui.widgets.span_bars import SelectionBar
-
-
-@pytest_asyncio.fixture
-async def reader(tmp_path: Path, ministers: Article, cache: AnalysisCache) -> AsyncIterator[Reader]:
-    async with reading([ministers], tmp_path, cache=cache) as person:
-        yield person
 
 
 async def test_z_shows_the_text_alone_and_all_again(reader: Reader) -> None:
@@ -97,39 +87,3 @@ def test_what_is_copied_can_make_no_terminal_obey() -> None:
     words = citation(article, "red \x9b31m\nand \u202eback")
     assert words == "“red \ufffd31m and \ufffdback” — A\ufffd31m title, 2026-03-04"
     assert citation(Article("x", path="b.txt"), "") == "b.txt"
-
-
-async def test_the_ampersand_leaves_only_the_paragraphs_with_hits(reader: Reader) -> None:
-    await reader.press("&")
-    assert "Find something first" in reader.remark
-    await reader.press("/")
-    await reader.type("pakistan")
-    await reader.press("enter", "&")
-    shown = " ".join(reader.lines)
-    assert "Red Cross" in shown
-    assert "Emmanuel Macron in Berlin" not in shown
-    assert "folded: without “pakistan”" in shown
-    await reader.press("&")
-    assert "Emmanuel Macron in Berlin" in " ".join(reader.lines)
-    await reader.press("&", "escape")
-    assert "Emmanuel Macron in Berlin" in " ".join(reader.lines)
-
-
-async def test_dragging_the_mouse_selects_the_words_it_goes_over(reader: Reader) -> None:
-    row = next(y for y, line in enumerate(reader.lines) if "Emmanuel Macron" in line)
-    line = reader.lines[row]
-    await reader.pilot.mouse_down("#article", offset=(line.index("Merkel") + 2, row))
-    await reader.pilot.hover("#article", offset=(line.index("Emmanuel") + 1, row))
-    await reader.pilot.mouse_up("#article", offset=(line.index("Emmanuel") + 1, row))
-    await reader.pilot.pause()
-    bar = reader.screen.query_one(SelectionBar)
-    assert bar.has_focus
-    await reader.press("enter", "e")
-    assert reader.highlighted == "Merkel met Emmanuel"
-
-
-@pytest.mark.parametrize("panel", ["figures"])
-async def test_a_click_in_the_sidebar_leads_to_its_place(reader: Reader, panel: str) -> None:
-    await reader.pilot.click(f"#{panel}", offset=(4, 0))
-    assert "three hours" in (reader.highlighted or "")
-    assert reader.screen.pane.has_focus

@@ -1,0 +1,108 @@
+"""Decisions about what is highlighted, and taking them back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from driver import Reader, reading
+
+from language.article import Article
+from store import durable
+from store.cache import AnalysisCache
+from store.decision_store import DecisionStore
+from tui.screens.label_picker import LabelPicker
+
+
+async def test_y_accepts_and_the_sidebar_shows_a_tick(reader: Reader) -> None:
+    await reader.press(")", "y")
+    assert "✓ accepted" in reader.status
+    assert reader.rows("figures")[0].startswith("✓")
+
+
+async def test_x_rejects_and_the_mention_leaves_the_entities(reader: Reader) -> None:
+    await reader.press("l", "l", "l", "x")
+    assert reader.highlighted == "Emmanuel Macron"
+    assert "✗ rejected" in reader.status
+    assert not any("Emmanuel Macron" in row for row in reader.rows("entities"))
+
+
+async def test_c_and_a_letter_change_the_label(reader: Reader) -> None:
+    await reader.press("l", "l", "c")
+    assert isinstance(reader.app.screen, LabelPicker)
+    await reader.press("o")
+    assert "ORG" in reader.status
+    assert "(was PERSON)" in reader.status
+
+
+async def test_escape_leaves_the_label_as_it_is(reader: Reader) -> None:
+    await reader.press("l", "l", "c", "escape")
+    assert "PERSON" in reader.status
+    assert "suggested" in reader.status
+
+
+async def test_undo_and_redo_walk_back_and_forth(reader: Reader) -> None:
+    await reader.press("l", "l", "y", "x", "U")
+    assert "✓ accepted" in reader.status
+    await reader.press("U")
+    assert "suggested" in reader.status
+    await reader.press("R", "R")
+    assert "✗ rejected" in reader.status
+
+
+async def test_nothing_to_undo_says_so(reader: Reader) -> None:
+    await reader.press("U")
+    assert "Nothing to undo" in reader.remark
+
+
+async def test_undo_reaches_the_article_before(reader: Reader) -> None:
+    await reader.press("l", "y", "J", "U", "K", "l")
+    assert "suggested" in reader.status
+
+
+async def test_decisions_are_there_after_a_restart(
+    tmp_path: Path, ministers: Article, cache: AnalysisCache
+) -> None:
+    async with reading([ministers], tmp_path, cache=cache) as person:
+        await person.press("l", "l", "x")
+    async with reading([ministers], tmp_path, cache=cache) as person:
+        await person.press("l", "l")
+        assert "✗ rejected" in person.status
+        await person.press("U")
+        assert "suggested" in person.status
+
+
+async def test_nothing_can_be_decided_about_nothing(reader: Reader, tmp_path: Path) -> None:
+    await reader.press("y", "x", "c")
+    assert not (tmp_path / "decisions.json").exists() or "accept" not in (
+        tmp_path / "decisions.json"
+    ).read_text(encoding="utf-8")
+    assert len(reader.app.screen_stack) == 2
+
+
+async def test_what_another_window_decides_is_seen(
+    reader: Reader, tmp_path: Path, ministers: Article
+) -> None:
+    await reader.press("l", "l")
+    shown, desk = reader.screen.shown, reader.screen._desk
+    with DecisionStore.open(tmp_path / "decisions.json", author="ben") as other:
+        other.record(desk.reject(shown))
+    await reader.until(lambda: "rejected" in reader.status)
+
+
+async def test_a_full_disk_keeps_the_decision_on_the_screen_and_says_so(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    await reader.press("l", "l")
+    with monkeypatch.context() as patch:
+        patch.setattr(durable, "_sync_data", full)
+        await reader.press("x")
+        assert "✗ rejected" in reader.status
+        assert any("no space left" in notice.message.lower() for notice in reader.app._notifications)
+    await reader.press("l", "y")
+    with DecisionStore.open(reader.screen._store.path, author="ben") as again:
+        actions = [decision.action for decision in again.decisions(reader.screen.article.id)]
+    assert actions == ["reject", "accept"]

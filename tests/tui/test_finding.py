@@ -1,0 +1,64 @@
+"""Finding words in the article."""
+
+from __future__ import annotations
+
+from driver import Reader
+
+
+async def test_words_are_found_while_they_are_typed_and_counted(reader: Reader) -> None:
+    await reader.press("/")
+    await reader.type("pakistan")
+    assert "2 places" in reader.remark
+    await reader.press("enter")
+    assert "1/2" in reader.remark
+    await reader.press("n")
+    assert "2/2" in reader.remark
+    await reader.press("n")
+    assert "1/2, from the other end" in reader.remark
+    await reader.press("N")
+    assert "2/2" in reader.remark
+
+
+async def test_what_is_found_is_what_can_be_decided_and_where_the_next_step_begins(reader: Reader) -> None:
+    await reader.press("/")
+    await reader.type("macron")
+    await reader.press("enter", "x")
+    assert reader.highlighted == "Emmanuel Macron"
+    assert "✗ rejected" in reader.status
+    await reader.press("/")
+    await reader.type("promised")
+    await reader.press("enter", ")")
+    assert "12 million" in (reader.highlighted or "")
+
+
+async def test_escape_forgets_the_search_and_returns(reader: Reader) -> None:
+    await reader.press("l", "/")
+    await reader.type("doctors")
+    await reader.press("escape")
+    assert reader.screen.pane.has_focus
+    assert reader.highlighted is not None
+    await reader.press("n")
+    assert "Nothing found" in reader.remark
+
+
+async def test_typing_a_search_presses_no_keys_of_the_reader(reader: Reader) -> None:
+    await reader.press("l", "/")
+    await reader.type("yxUq")
+    await reader.press("enter")
+    assert "suggested" in reader.status
+
+
+async def test_the_ampersand_leaves_only_the_paragraphs_with_hits(reader: Reader) -> None:
+    await reader.press("&")
+    assert "Find something first" in reader.remark
+    await reader.press("/")
+    await reader.type("pakistan")
+    await reader.press("enter", "&")
+    shown = " ".join(reader.lines)
+    assert "Red Cross" in shown
+    assert "Emmanuel Macron in Berlin" not in shown
+    assert "folded: without “pakistan”" in shown
+    await reader.press("&")
+    assert "Emmanuel Macron in Berlin" in " ".join(reader.lines)
+    await reader.press("&", "escape")
+    assert "Emmanuel Macron in Berlin" in " ".join(reader.lines)

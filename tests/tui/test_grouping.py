@@ -1,0 +1,17 @@
+"""Which mentions are of one entity: joining and splitting by hand."""
+
+from __future__ import annotations
+
+from driver import Reader
+
+
+async def test_equals_joins_two_entities_and_the_bar_splits_one_off(velm_reader: Reader) -> None:
+    await velm_reader.press("l", "l", "=")
+    await velm_reader.type("velm")
+    await velm_reader.press("enter")
+    assert len(velm_reader.screen.reading.analysis.entities) == 1
+    assert any("Velm" in row and "Osk" in row for row in velm_reader.rows("entities"))
+    await velm_reader.press("|")
+    assert len(velm_reader.screen.reading.analysis.entities) == 2
+    await velm_reader.press("|")
+    assert "no other mention" in velm_reader.remark

@@ -1,0 +1,37 @@
+"""The keys that work here: the page of help, and the command palette."""
+
+from __future__ import annotations
+
+from driver import Reader
+
+from tui.screens.help import HelpScreen
+
+
+async def test_help_lists_the_keys_that_work_here(reader: Reader) -> None:
+    await reader.press("?")
+    assert isinstance(reader.app.screen, HelpScreen)
+    rows = reader.app.screen._rows
+    assert ("Decide", "y", "Accept the highlighted mention or figure") in rows
+    assert any(group == "Move in the text" for group, _, _ in rows)
+    await reader.press("escape")
+    assert len(reader.app.screen_stack) == 2
+
+
+async def test_every_command_is_in_the_palette(reader: Reader) -> None:
+    titles = [command.title for command in reader.app.get_system_commands(reader.screen)]
+    assert any(title.startswith("Next figure") for title in titles)
+    await reader.press(":")
+    await reader.type("next figure")
+    await reader.press("enter", "enter")
+    await reader.until(lambda: reader.highlighted is not None)
+    assert "three hours" in (reader.highlighted or "")
+
+
+async def test_the_palette_moves_in_the_text_as_well(reader: Reader) -> None:
+    titles = [command.title for command in reader.app.get_system_commands(reader.screen)]
+    assert len(titles) == len(set(titles))
+    await reader.pilot.resize_terminal(60, 8)
+    await reader.press(":")
+    await reader.type("to the end")
+    await reader.press("enter", "enter")
+    await reader.until(lambda: reader.screen.pane.scroll_offset.y > 0)

@@ -1,0 +1,44 @@
+"""Notes on what is highlighted, and on the article."""
+
+from __future__ import annotations
+
+from driver import Reader
+
+from tui.screens.note_editor import NoteEditor
+
+
+async def test_a_note_is_kept_on_the_words_it_is_about(reader: Reader) -> None:
+    await reader.press("l", "l", "a")
+    assert isinstance(reader.app.screen, NoteEditor)
+    await reader.type("check the date")
+    await reader.press("enter")
+    assert "check the date" in reader.status
+    assert any("check the date" in row and "Angela Merkel" in row for row in reader.rows("notes"))
+    assert any("✎" in line for line in reader.lines)
+
+
+async def test_a_note_can_be_changed_and_emptied(reader: Reader) -> None:
+    await reader.press("l", "a")
+    await reader.type("one")
+    await reader.press("enter", "a")
+    await reader.type(" two")
+    await reader.press("enter")
+    assert "one two" in reader.status
+    await reader.press("a", *["backspace"] * 7, "enter")
+    assert "✎" not in reader.status
+    await reader.press("U")
+    assert "one two" in reader.status
+
+
+async def test_escape_keeps_what_was_typed_for_the_next_try(reader: Reader) -> None:
+    await reader.press("l", "a")
+    await reader.type("half a thought")
+    await reader.press("escape", "a", "enter")
+    assert "half a thought" in reader.status
+
+
+async def test_without_a_cursor_the_note_is_about_the_article(reader: Reader) -> None:
+    await reader.press("a")
+    await reader.type("good piece")
+    await reader.press("enter")
+    assert any("good piece" in row and "whole article" in row for row in reader.rows("notes"))
