@@ -10,6 +10,7 @@ from functools import cached_property
 _LINE_ENDS = re.compile("\r\n?")
 _UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff]")
 _READABLE = bytes(byte for byte in range(256) if byte >= 0x20 or byte in b"\t\n")
+_SLICE = 1 << 16
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 
 
@@ -22,16 +23,28 @@ def normalise(raw: str) -> str:
     (No terminal is ever sent one: see `tui.display`.) Unicode normalisation (NFC) is deliberately not
     applied: it would move offsets against the file the reader has. Idempotent.
     """
-    text = _LINE_ENDS.sub("\n", raw.removeprefix("\ufeff"))
+    text = raw.removeprefix("\ufeff")
+    if "\r" in text:  # to look for it is quicker by far than to look for the pattern
+        text = _LINE_ENDS.sub("\n", text)
     return text if _is_readable(text) else _UNREADABLE.sub("\ufffd", text)
 
 
 def _is_readable(text: str) -> bool:
-    """Say whether nothing in a text is unreadable, three times as fast as the pattern would."""
+    """Say whether nothing in a text is unreadable, many times as fast as the pattern would."""
     try:
-        return not text.encode().translate(None, _READABLE)
+        return consists_of(text, _READABLE)
     except UnicodeEncodeError:  # a lone surrogate
         return False
+
+
+def consists_of(text: str, allowed: bytes) -> bool:
+    """Say whether a text has no other bytes in UTF-8 than these; copies of a slice are quicker than of all.
+
+    Raises:
+        UnicodeEncodeError: when there is a lone surrogate in it.
+    """
+    slices = (text[start : start + _SLICE] for start in range(0, len(text), _SLICE))
+    return not any(one.encode().translate(None, allowed) for one in slices)
 
 
 @dataclass(frozen=True)

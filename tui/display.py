@@ -8,6 +8,8 @@ offsets into what is shown.
 
 from __future__ import annotations
 
+from language.article import consists_of
+
 _REPLACEMENT = 0xFFFD
 _SOFT_HYPHEN = 0xAD
 
@@ -50,6 +52,6 @@ def display_text(text: str) -> str:
 
 def display_lines(text: str) -> str:
     """Return a text of many lines as `display_text` would each line; the line feeds between them stay."""
-    if text.isascii() and not text.encode().translate(None, _PLAIN):
+    if text.isascii() and consists_of(text, _PLAIN):
         return text
     return "\n".join(map(display_text, text.split("\n")))

@@ -5,29 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from language.article import Article
+from language.article import Article, normalise
 from store.readers.source import Source
 
 LONGEST_TITLE = 160
 """The most characters of a line that may be a title."""
 
+_WRITTEN = re.compile(r"\S")
 _OPEN_OR_FULL_STOP = re.compile(r"[.,;:…–—-][\"'”’)\]]*$")
 
 
 def read_plain(source: Source) -> Iterator[Article]:
     """Yield the one article of a text file."""
     text, encoding = source.decoded()
-    article = Article.from_raw(text, path=source.path, encoding=encoding)
-    yield Article(article.text, article.path, title_of(article.text), encoding=encoding)
+    text = normalise(text)
+    yield Article(text, source.path, title_of(text), encoding=encoding)
 
 
 def title_of(text: str) -> str | None:
     """Return the first line of a normalised text when it looks like a title: short, alone, no sentence."""
-    first, _, rest = text.lstrip().partition("\n")
-    is_title = len(first) <= LONGEST_TITLE and any(map(str.isalpha, first)) and _begins_anew(rest)
+    written = _WRITTEN.search(text)
+    end = text.find("\n", written.start()) if written else -1
+    first = text[written.start() : end] if written and end >= 0 else ""
+    is_title = len(first) <= LONGEST_TITLE and any(map(str.isalpha, first)) and _begins_anew(text, end + 1)
     return first.strip() if is_title and not _OPEN_OR_FULL_STOP.search(first.rstrip()) else None
 
 
-def _begins_anew(rest: str) -> bool:
-    """Whether there is more text, and it cannot be the end of the sentence on the line before it."""
-    return bool(rest.strip()) and (rest[0].isspace() or not rest[0].islower())
+def _begins_anew(text: str, start: int) -> bool:
+    """Whether text goes on there, and not with the end of the sentence on the line before."""
+    return _WRITTEN.search(text, start) is not None and not text[start].islower()
