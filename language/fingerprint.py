@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import json
+import os
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -125,8 +126,10 @@ def _code_digest() -> bytes:
     """Digest the code and lexicons of this room: a new rule must not find old results in the cache."""
     room = Path(__file__).parent
     digest = hashlib.sha256()
-    for path in sorted(room.rglob("*")):
-        is_apart = path.relative_to(room).parts[0] in _APART or path.suffix == ".pyc"
-        if path.is_file() and not is_apart:
-            digest.update(path.read_bytes())
+    for folder, folders, files in os.walk(room):
+        apart = _APART if folder == str(room) else ()
+        folders[:] = sorted(name for name in folders if name not in apart)
+        for name in sorted(files):
+            if not name.endswith(".pyc"):
+                digest.update(Path(folder, name).read_bytes())
     return digest.digest()
