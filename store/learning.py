@@ -13,6 +13,7 @@ from language.rules import Rule, Rules, read_rules
 from store.decision_store import DecisionStore
 from store.durable import replace_file, write_new
 from store.overlay import overlay
+from store.places import rules_path
 from store.reading import ShownMention
 
 _NOTHING = PipelineId("", "")
@@ -28,11 +29,6 @@ class Learned:
     rules: Rules
     contested: tuple[str, ...]
     """Names that were decided one way here and another way there: no rule is made of them."""
-
-
-def rules_path(store: Path) -> Path:
-    """Return the file of rules that belongs to a store."""
-    return store.with_name(f"{store.stem}.learned.json")
 
 
 def learn(store: DecisionStore) -> Learned:

@@ -13,7 +13,6 @@ from store.decisions import Decision
 from store.figure_record import LinkedFigure, linked
 from store.folding import FOLD_ACTIONS, folded, outside
 from store.force import Force
-from store.indexing import grouped, indexed_figures, indexed_mentions
 from store.kinds import FIGURES, MENTIONS
 from store.layer import Splice
 from store.laying import Laid
@@ -249,6 +248,8 @@ class LiveReading:
         return placed
 
     def _indexed(self) -> Reading:
+        from store.indexing import grouped, indexed_figures, indexed_mentions  # noqa: PLC0415  (first page)
+
         if self._grouped is None:
             grouping = sorted(self._grouping.values(), key=lambda one: one.decision.order)
             self._grouped = grouped(self.suggested, self.mentions, grouping, anew=self._is_ungrouped)

@@ -17,6 +17,11 @@ def default_store_path() -> Path:
     return Path(named).expanduser() if named else user_data_path("tallymark") / "decisions.json"
 
 
+def rules_path(store: Path) -> Path:
+    """Return the file of learned rules that belongs to a store."""
+    return store.with_name(f"{store.stem}.learned.json")
+
+
 def default_pipelines_folder() -> Path:
     """Return the folder of the pipelines that were tuned here, in the place for user data."""
     return user_data_path("tallymark") / "pipelines"

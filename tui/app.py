@@ -19,10 +19,9 @@ from language.fingerprint import taught
 from store.cache import AnalysisCache
 from store.decision_store import DecisionStore
 from store.errors import SettingsError
-from store.learning import rules_path
 from store.live import LiveReading
 from store.memory import Memory
-from store.places import default_cache_folder
+from store.places import default_cache_folder, rules_path
 from tui import dialogs
 from tui.analyst import Analyst
 from tui.arrivals import Arrivals

@@ -6,7 +6,6 @@ The command line alone asks for it; the screens get their settings handed down.
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
@@ -106,6 +105,8 @@ def _asked_for() -> Path | None:
 
 
 def _table(path: Path) -> dict[str, object]:
+    import tomllib  # noqa: PLC0415  (many have no such file)
+
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:

@@ -16,7 +16,7 @@ from store.imports.deciding import Missing, Scope
 from store.imports.errors import NotImportedError
 from store.imports.formats import IMPORT_FORMATS, ImportFormat, guessed_format
 from store.imports.library import Library
-from store.learning import rules_path
+from store.places import rules_path
 from tui.border import DONE
 from tui.config import store_path
 from tui.display import display_text

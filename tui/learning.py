@@ -12,9 +12,9 @@ from rich.table import Table
 from language.rules import Rule, read_rules
 from store.decision_store import DecisionStore
 from store.durable import make_folder
-from store.learning import keep_rules, learn, rules_path, without_rule
+from store.learning import keep_rules, learn, without_rule
 from store.passages import passages_of
-from store.places import default_pipelines_folder
+from store.places import default_pipelines_folder, rules_path
 from store.upkeep import find_store
 from tui.border import DONE, WRONG_USAGE, complain, note
 from tui.config import store_path

@@ -14,8 +14,8 @@ from store.cache import AnalysisCache
 from store.decision_store import DecisionStore
 from store.exports.decided import decisions_in
 from store.exports.piece import ReadArticle
-from store.learning import rules_path
 from store.overlay import overlay
+from store.places import rules_path
 from tui.border import note
 from tui.config import store_path
 

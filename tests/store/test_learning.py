@@ -11,8 +11,9 @@ from language.article import Article
 from language.rules import Rule, Rules, read_rules
 from store.deciding import Desk
 from store.decision_store import DecisionStore
-from store.learning import keep_rules, learn, rules_path, without_rule
+from store.learning import keep_rules, learn, without_rule
 from store.overlay import overlay
+from store.places import rules_path
 
 pytestmark = pytest.mark.usefixtures("no_waiting_for_the_disk")
 
