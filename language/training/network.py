@@ -46,8 +46,8 @@ class Layer(nn.Module):
         query, key, value = (
             linear(states).view(shape).transpose(1, 2) for linear in (self.query, self.key, self.value)
         )
-        weights = torch.softmax(query @ key.transpose(2, 3) / shape[3] ** 0.5 + bias, dim=-1)
-        attended = (self.dropout(weights) @ value).transpose(1, 2).reshape(states.shape)
+        weights = torch.softmax(query * shape[3] ** -0.5 @ key.transpose(2, 3) + bias.to(query.dtype), dim=-1)
+        attended = (weights @ value).transpose(1, 2).reshape(states.shape)
         states = self.norm_attended(states + self.dropout(self.attended(attended)))
         return self.norm_outer(states + self.dropout(self.outer(functional.gelu(self.inner(states)))))
 
