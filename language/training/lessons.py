@@ -12,10 +12,12 @@ from language.reader.annotation import Labels
 from language.reader.features import feature_matrix, stands_free
 from language.reader.network import Encoded
 from language.reader.pieces import WordPieces
-from language.training.recognising import SILVER
+from language.training.recognising import MISCELLANEOUS_WORDS, SILVER
 
 IGNORED = -100
 """The label of a word that nothing is to be learnt from."""
+MISCELLANEOUS = -200
+"""The label of a word that is part of no person, organisation or place, but perhaps of another name."""
 LONGEST_LESSON = 128
 """In words."""
 MOST_PIECES = 300
@@ -47,11 +49,14 @@ class Lesson:
 def name_lessons(doc: Doc, pieces: WordPieces, labels: Labels) -> Iterator[Lesson]:
     """Yield the windows of a text whose names are known; missing annotation is ignored."""
     numbers = {label: number for number, label in enumerate(labels.names)}
+    miscellaneous = doc.user_data.get(MISCELLANEOUS_WORDS, set())
     for start, end in _cuts(doc):
         words = [token for token in doc[start:end] if not token.is_space]
         encoded = _encoded(words, pieces) if words else None
         if encoded is not None:
-            names = [_name_number(numbers, word) for word in words]
+            names = [
+                MISCELLANEOUS if word.i in miscellaneous else _name_number(numbers, word) for word in words
+            ]
             yield Lesson(encoded, names=names, is_silver=doc.user_data.get(SILVER, False))
 
 

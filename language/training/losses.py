@@ -10,7 +10,7 @@ from torch import Tensor
 from torch.nn import functional
 from torch.nn.utils.rnn import pad_sequence
 
-from language.training.lessons import IGNORED, Lesson
+from language.training.lessons import IGNORED, MISCELLANEOUS, Lesson
 from language.training.network import ReaderNetwork
 
 NAME_SMOOTHING = 0.03
@@ -19,20 +19,25 @@ DOUBTED = 0.9
 """How sure the network must be of another label than a machine gave, for that one not to be learnt."""
 
 
-def loss(network: ReaderNetwork, batch: Sequence[Lesson], *, doubts: bool) -> Tensor:
+def loss(
+    network: ReaderNetwork, batch: Sequence[Lesson], main_labels: Sequence[int], *, doubts: bool
+) -> Tensor:
     """Return the loss of a batch whose lessons all teach names, or all teach the parse.
 
     Args:
         network: what learns.
         batch: what it is to learn.
+        main_labels: the numbers of the labels of persons, organisations and places.
         doubts: whether it knows enough to doubt the names that a machine labelled.
     """
     if batch[0].names is None:
         return parse_loss(network, batch)
-    return name_loss(network, batch, doubts=doubts)
+    return name_loss(network, batch, main_labels, doubts=doubts)
 
 
-def name_loss(network: ReaderNetwork, batch: Sequence[Lesson], *, doubts: bool) -> Tensor:
+def name_loss(
+    network: ReaderNetwork, batch: Sequence[Lesson], main_labels: Sequence[int], *, doubts: bool
+) -> Tensor:
     """Return the cross entropy of the BIO labels, doubted ones left out.
 
     Leaving out what contradicts a sure network keeps it from learning slips (loss truncation, Kang and
@@ -43,7 +48,25 @@ def name_loss(network: ReaderNetwork, batch: Sequence[Lesson], *, doubts: bool) 
     if doubts:
         silver = torch.tensor([lesson.is_silver for lesson in batch])
         labels = labels.masked_fill(silver[:, None] & doubted(scores, labels), IGNORED)
-    return _cross_entropy(scores, labels, smoothing=NAME_SMOOTHING)
+    is_miscellaneous = labels == MISCELLANEOUS
+    known = labels.masked_fill(is_miscellaneous, IGNORED)
+    words = max(1, int((known != IGNORED).sum()))
+    missed = miscellaneous_loss(scores[is_miscellaneous], main_labels).sum() / words
+    return _cross_entropy(scores, known, smoothing=NAME_SMOOTHING) + missed
+
+
+def miscellaneous_loss(scores: Tensor, main_labels: Sequence[int]) -> Tensor:
+    """Return the loss (words) of words that may have any label but the main ones.
+
+    It is the negative logarithm of what all the labels left have in common of the probability, as in
+    learning from partial labels (Cour, Sapp and Taskar 2011).
+
+    Args:
+        scores: of the labels, (words, labels).
+        main_labels: the numbers of those that the words do not have.
+    """
+    others = [label for label in range(scores.shape[-1]) if label not in set(main_labels)]
+    return -torch.logsumexp(scores.float().log_softmax(-1)[:, others], dim=-1)
 
 
 def doubted(scores: Tensor, labels: Tensor) -> Tensor:

@@ -20,7 +20,13 @@ WeightedTexts = list[tuple[list[NamedText], float]]
 """The texts of each corpus, with how often each of them is seen in one epoch."""
 
 Labeller = Callable[[str, dict[str, Any]], str | None]
-"""Gives the OntoNotes label of a name: of its surface and its record. None: unknown; "": no name of ours."""
+"""Gives the OntoNotes label of a name, or MISCELLANEOUS: of its surface and its record.
+
+None: unknown; "": no name of ours.
+"""
+
+MISCELLANEOUS = "MISC"
+"""Stands for the labels of names that are no person, organisation or place."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +76,11 @@ def _place(surface: str, _record: dict[str, Any]) -> str:
     return place_label(surface)
 
 
-def _miscellaneous(surface: str, _record: dict[str, Any]) -> str | None:
+def _miscellaneous(surface: str, _record: dict[str, Any]) -> str:
+    return miscellaneous_label(surface) or MISCELLANEOUS
+
+
+def _miscellaneous_of_gmb(surface: str, _record: dict[str, Any]) -> str | None:
     return miscellaneous_label(surface)
 
 
@@ -80,7 +90,7 @@ def _person_of_gum(surface: str, record: dict[str, Any]) -> str:
 
 
 def _abstract_of_gum(surface: str, record: dict[str, Any]) -> str | None:
-    return miscellaneous_label(surface) if record.get("wiki") else None
+    return miscellaneous_label(surface) or MISCELLANEOUS if record.get("wiki") else None
 
 
 _PERSON, _ORG, _EVENT, _WORK, _PRODUCT = map(_constant, ("PERSON", "ORG", "EVENT", "WORK_OF_ART", "PRODUCT"))
@@ -96,8 +106,8 @@ CORPORA = (
             "gpe": _constant("gpe"),
             "tim": _NONE,
             "eve": _EVENT,
-            "art": _miscellaneous,
-            "nat": _miscellaneous,
+            "art": _miscellaneous_of_gmb,
+            "nat": _miscellaneous_of_gmb,
         },
         "texts in the public domain, packaging ODbL or CDLA-Sharing",
         weight=0.5,
@@ -223,18 +233,21 @@ def common_words(texts: Iterable[str]) -> frozenset[str]:
 def _named_text(record: dict[str, Any], corpus: Corpus, common: frozenset[str]) -> NamedText:
     names: list[NameSpan] = []
     unknown: list[tuple[int, int]] = []
+    miscellaneous: list[tuple[int, int]] = []
     for span in record["spans"]:
         start, end = trimmed_span(record["text"], span["start"], span["end"])
         label = _labeller(corpus, span["label"])(record["text"][start:end], span)
-        if label is None and applies(Rule.UNSURE):
+        if label == MISCELLANEOUS and applies(Rule.UNSURE):
+            miscellaneous.append((start, end))
+        elif label is None and applies(Rule.UNSURE):
             unknown.append((start, end))
-        elif label:
+        elif label and label != MISCELLANEOUS:
             names.append(NameSpan(start, end, label))
     if corpus.is_partial and applies(Rule.UNLABELLED):
         unknown += _unlabelled_capitals(
             record["text"], [(span["start"], span["end"]) for span in record["spans"]], common
         )
-    return NamedText(record["text"], tuple(names), tuple(unknown), corpus.is_silver)
+    return NamedText(record["text"], tuple(names), tuple(unknown), tuple(miscellaneous), corpus.is_silver)
 
 
 def _labeller(corpus: Corpus, label: str) -> Labeller:

@@ -16,6 +16,8 @@ from language.training.spans import NamedText, NameSpan
 
 SILVER = "is_silver"
 """The key in `user_data` of a text's `Doc` that tells whether a machine labelled it."""
+MISCELLANEOUS_WORDS = "miscellaneous_words"
+"""The key in `user_data` of the positions of words that are part of no person, organisation or place."""
 SHORT_TEXT = 400
 """In characters: shorter texts are joined to others, so that a paragraph is seen and not only a sentence."""
 
@@ -37,7 +39,10 @@ def naming_examples(
 
 
 def naming_example(nlp: Language, named: NamedText) -> Example:
-    """Return what `nlp`'s tokenizer makes of a text, beside its names; unknown ranges are missing."""
+    """Return what `nlp`'s tokenizer makes of a text, beside its names.
+
+    Unknown and miscellaneous ranges are missing, which words are the latter is in `user_data`.
+    """
     gold = nlp.make_doc(named.text)
     gold.user_data[SILVER] = named.is_silver
     names = [
@@ -45,11 +50,11 @@ def naming_example(nlp: Language, named: NamedText) -> Example:
     ]
     names = filter_spans(names)
     taken = {token.i for span in names for token in span}
-    unknown = [_span(gold, start, end, "") for start, end in named.unknown]
-    missing = filter_spans(
-        [gold[i : i + 1] for i in sorted({t.i for span in unknown if span is not None for t in span} - taken)]
-    )
+    unknown = _positions(gold, named.unknown) - taken
+    miscellaneous = _positions(gold, named.miscellaneous) - taken - unknown
+    missing = [gold[i : i + 1] for i in sorted(unknown | miscellaneous)]
     gold.set_ents(names, missing=missing, default="outside")
+    gold.user_data[MISCELLANEOUS_WORDS] = miscellaneous
     return Example(nlp.make_doc(named.text), gold)
 
 
@@ -73,13 +78,22 @@ def _sample(texts: Sequence[NamedText], weight: float, rng: random.Random) -> li
 def _joined(first: NamedText, second: NamedText) -> NamedText:
     offset = len(first.text) + 1
     moved = [NameSpan(name.start + offset, name.end + offset, name.label) for name in second.names]
-    unknown = [(start + offset, end + offset) for start, end in second.unknown]
     return replace(
         first,
         text=f"{first.text} {second.text}",
         names=(*first.names, *moved),
-        unknown=(*first.unknown, *unknown),
+        unknown=(*first.unknown, *_moved(second.unknown, offset)),
+        miscellaneous=(*first.miscellaneous, *_moved(second.miscellaneous, offset)),
     )
+
+
+def _moved(ranges: Sequence[tuple[int, int]], offset: int) -> Iterator[tuple[int, int]]:
+    return ((start + offset, end + offset) for start, end in ranges)
+
+
+def _positions(doc: Doc, ranges: Sequence[tuple[int, int]]) -> set[int]:
+    spans = (_span(doc, start, end, "") for start, end in ranges)
+    return {token.i for span in spans if span is not None for token in span}
 
 
 def _span(doc: Doc, start: int, end: int, label: str) -> Span | None:

@@ -40,8 +40,8 @@ class Rule(Enum):
         "an annotator that never read the news it labelled",
     )
     UNSURE = (
-        "miscellaneous names of no sure type are not learnt from",
-        "they are neither a name of ours nor none",
+        "miscellaneous names of no sure type are not learnt from, but for what they are not by the reader",
+        "they are neither a name of ours nor none, yet no person, organisation or place",
     )
     UNLABELLED = (
         "capitalised words that Few-NERD and GUM leave unlabelled are not learnt from",

@@ -26,6 +26,8 @@ class NamedText:
     names: tuple[NameSpan, ...]
     unknown: tuple[tuple[int, int], ...] = ()
     """Ranges that may or may not be names: nothing is learnt from them."""
+    miscellaneous: tuple[tuple[int, int], ...] = ()
+    """Ranges that are no person, organisation or place, but perhaps a name of some other type."""
     is_silver: bool = False
     """Whether a machine labelled it."""
 

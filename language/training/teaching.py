@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import torch
+from torch import Tensor
 
 from language.training.lessons import Lesson
 from language.training.losses import loss
@@ -44,6 +45,8 @@ class Lessons:
 
     names: Iterator[list[Lesson]]
     parses: Iterator[list[Lesson]]
+    main_labels: Sequence[int]
+    """The numbers of the labels of persons, organisations and places."""
 
 
 @dataclass
@@ -80,17 +83,21 @@ def taught(
     optimizer = _optimizer(network, plan)
     progress = _resumed(network, optimizer, checkpoint)
     batches = lessons(progress.updates)
+    device = next(network.parameters()).device.type
     network.train()
     while progress.words < plan.words:
         began = time.process_time()
         batch = next(batches.parses if progress.updates % plan.parse_every == 0 else batches.names)
         _set_rate(optimizer, rate(progress.words, plan))
-        lost = _update(network, optimizer, batch, doubts=progress.words > plan.trusting)
+        with torch.autocast(device, dtype=torch.bfloat16):
+            lost = loss(network, batch, batches.main_labels, doubts=progress.words > plan.trusting)
+        _update(optimizer, lost)
         progress.words += sum(len(lesson.encoded.first) for lesson in batch)
         progress.updates += 1
         progress.seconds += time.process_time() - began
         if progress.updates % REPORT_EVERY == 0:
-            tell(f"{progress.words / plan.words:5.1%} {progress.words:,} words, loss {lost:.3f}")
+            share, value = progress.words / plan.words, float(lost.detach())
+            tell(f"{share:5.1%} {progress.words:,} words, loss {value:.3f}")
         if progress.updates % SAVE_EVERY == 0 or progress.words >= plan.words:
             _save(network, optimizer, progress, checkpoint)
     return progress
@@ -125,15 +132,11 @@ def _set_rate(optimizer: Any, share: float) -> None:
         group["lr"] = group["base"] * share
 
 
-def _update(network: ReaderNetwork, optimizer: Any, batch: list[Lesson], *, doubts: bool) -> float:
-    device = next(network.parameters()).device.type
-    with torch.autocast(device, dtype=torch.bfloat16):
-        lost = loss(network, batch, doubts=doubts)
+def _update(optimizer: Any, lost: Tensor) -> None:
     optimizer.zero_grad()
     lost.backward()
     torch.nn.utils.clip_grad_norm_([p for group in optimizer.param_groups for p in group["params"]], 1.0)
     optimizer.step()
-    return float(lost.detach())
 
 
 def _resumed(network: ReaderNetwork, optimizer: Any, checkpoint: Path) -> Progress:

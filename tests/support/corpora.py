@@ -4,7 +4,7 @@ import gzip
 import json
 from pathlib import Path
 
-from language.training.names import CORPORA, Corpus, read_names
+from language.training.names import CORPORA, MISCELLANEOUS, Corpus, read_names
 
 
 def corpus_named(name: str) -> Corpus:
@@ -27,4 +27,5 @@ def read_corpus(folder: Path, corpus: str, text: str, **spans: str) -> list[tupl
     write_corpus(folder, corpus, text, found)
     [named] = read_names(folder, corpus_named(corpus), "train")
     unknown = [(text[start:end], "?") for start, end in named.unknown]
-    return [(text[name.start : name.end], name.label) for name in named.names] + unknown
+    miscellaneous = [(text[start:end], MISCELLANEOUS) for start, end in named.miscellaneous]
+    return [(text[name.start : name.end], name.label) for name in named.names] + miscellaneous + unknown

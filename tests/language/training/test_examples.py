@@ -8,7 +8,7 @@ from spacy.language import Language
 
 from language.training.english import with_news_tokenizer
 from language.training.parsing import gold_doc, parsed_docs, parsing_examples
-from language.training.recognising import SILVER, joined_texts, naming_example
+from language.training.recognising import MISCELLANEOUS_WORDS, SILVER, joined_texts, naming_example
 from language.training.spans import NamedText, NameSpan
 from language.training.treebank import Sentence, Word
 
@@ -53,6 +53,13 @@ def test_unknown_ranges_are_missing_and_the_rest_is_no_name(nlp: Language) -> No
     assert doc.ents[0].label_ == "PERSON"
 
 
+def test_words_of_miscellaneous_names_are_missing_and_told_from_the_unknown(nlp: Language) -> None:
+    named = NamedText("Ada saw Gold Rush in Oslo", (), ((21, 25),), ((8, 17),))
+    doc = naming_example(nlp, named).reference
+    assert [token.ent_iob_ for token in doc] == ["O", "O", "", "", "O", ""]
+    assert doc.user_data[MISCELLANEOUS_WORDS] == {2, 3}
+
+
 @pytest.mark.parametrize("is_silver", [True, False])
 def test_a_text_that_a_machine_labelled_is_known_by_its_doc(nlp: Language, is_silver: bool) -> None:
     [named] = joined_texts([NamedText("Rain fell", (), is_silver=is_silver)], random.Random(0))
@@ -60,10 +67,11 @@ def test_a_text_that_a_machine_labelled_is_known_by_its_doc(nlp: Language, is_si
 
 
 def test_joined_texts_keep_their_names_in_place() -> None:
-    texts = [NamedText(f"Town {i} wept", (NameSpan(0, 6, "GPE"),), ((7, 11),)) for i in range(9)]
+    texts = [NamedText(f"Town {i} wept", (NameSpan(0, 6, "GPE"),), ((7, 11),), ((0, 4),)) for i in range(9)]
     for joined in joined_texts(texts, random.Random(3)):
         assert all(joined.text[name.start : name.end].startswith("Town") for name in joined.names)
         assert all(joined.text[start:end] == "wept" for start, end in joined.unknown)
+        assert all(joined.text[start:end] == "Town" for start, end in joined.miscellaneous)
 
 
 def test_joining_loses_no_text() -> None:

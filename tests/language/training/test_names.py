@@ -22,7 +22,7 @@ def test_places_and_miscellaneous_names_are_told_apart(tmp_path: Path) -> None:
         ("Oslo Airport", "FAC"),
         ("North Sea", "LOC"),
         ("Peru", "GPE"),
-        ("Widget", "?"),
+        ("Widget", "MISC"),
     ]
 
 

@@ -15,7 +15,15 @@ from language.reader.annotation import Labels
 from language.reader.component import Reader
 from language.reader.naming import Calibration
 from language.reader.pieces import WordPieces
-from language.training.lessons import IGNORED, Lesson, in_batches, name_lessons, parse_lessons
+from language.training.lessons import (
+    IGNORED,
+    MISCELLANEOUS,
+    Lesson,
+    in_batches,
+    name_lessons,
+    parse_lessons,
+)
+from language.training.recognising import MISCELLANEOUS_WORDS
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz."
 VOCABULARY = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", *LETTERS, *("##" + letter for letter in LETTERS)]
@@ -45,6 +53,12 @@ def doc(nlp: Language) -> Doc:
 def test_a_lesson_in_names_ignores_what_is_unknown(doc: Doc) -> None:
     [lesson] = name_lessons(doc, WordPieces(VOCABULARY), LABELS)
     assert lesson.names == [1, 0, 0, IGNORED, 0]
+
+
+def test_a_lesson_in_names_marks_words_of_miscellaneous_names(doc: Doc) -> None:
+    doc.user_data[MISCELLANEOUS_WORDS] = {3}
+    [lesson] = name_lessons(doc, WordPieces(VOCABULARY), LABELS)
+    assert lesson.names == [1, 0, 0, MISCELLANEOUS, 0]
 
 
 def test_a_lesson_in_parsing_has_the_root_past_the_last_word(doc: Doc) -> None:
@@ -90,7 +104,18 @@ def test_a_doubted_label_is_not_learnt_where_a_machine_gave_it(doc: Doc, is_silv
         network.names.bias.copy_(torch.tensor([9.0, 0.0, 0.0]))  # sure that nothing is a name
     [lesson] = name_lessons(doc, WordPieces(VOCABULARY), LABELS)
     batch = [replace(lesson, is_silver=is_silver)]
-    assert (name_loss(network, batch, doubts=True) < name_loss(network, batch, doubts=False)) == is_silver
+    assert (name_loss(network, batch, [], doubts=True) < name_loss(network, batch, [], doubts=False)) == (
+        is_silver
+    )
+
+
+def test_a_miscellaneous_word_costs_what_the_labels_it_cannot_have_take() -> None:
+    torch = pytest.importorskip("torch")
+    from language.training.losses import miscellaneous_loss
+
+    scores = torch.tensor([[0.5, 0.3, 0.2], [1.0, 1e-9, 1e-9]]).log()
+    assert miscellaneous_loss(scores, [1, 2]).exp().tolist() == pytest.approx([2.0, 1.0])
+    assert miscellaneous_loss(scores, [0]).exp().tolist()[0] == pytest.approx(2.0)
 
 
 @pytest.mark.parametrize(("words", "share"), [(0, 0.002), (100, 0.5), (500, 1.0), (800, 0.5), (1000, 0.002)])
@@ -113,7 +138,7 @@ def test_what_was_taught_is_exported_and_read(nlp: Language, doc: Doc, tmp_path:
     network = ReaderNetwork(Sizes(*(len(each) for each in asdict(LABELS).values())))
     names: list[Lesson] = list(name_lessons(doc, pieces, LABELS))
     parses: list[Lesson] = list(parse_lessons(doc, pieces, LABELS))
-    lessons = Lessons(cycle([names * 4]), cycle([parses * 4]))
+    lessons = Lessons(cycle([names * 4]), cycle([parses * 4]), main_labels=[1, 2])
     checkpoint = tmp_path / "checkpoint.pt"
     seeds: list[int] = []
 

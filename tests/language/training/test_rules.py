@@ -47,7 +47,7 @@ CASES = [
     ),
     Case(
         Rule.UNSURE, "wikigold", "a Widget", {"Widget": "MISC"},
-        [("Widget", "?")], [],
+        [("Widget", "MISC")], [],
     ),
     Case(
         Rule.UNLABELLED, "fewnerd_inter_partial", "she met Orla", {},
