@@ -10,17 +10,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from tui.display import display_text
 from tui.navigation import Place
 from tui.panels.row import Row
+from tui.screens.dialog import Dialog
 from tui.widgets.row_list import RowList
 
 _MOST_LINES = 30
 
 
-class Card(ModalScreen[Place | None]):
+class Card(Dialog[Place | None]):
     """Shows rows; returns the place of the row that was chosen, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -29,18 +29,7 @@ class Card(ModalScreen[Place | None]):
 
     DEFAULT_CSS = f"""
     Card {{
-        align: center middle;
-        & > Vertical {{
-            width: 84;
-            max-width: 100%;
-            height: {_MOST_LINES};
-            max-height: 90%;
-            border: round $border;
-            border-title-color: $text;
-            border-subtitle-color: $text-muted;
-            background: $surface;
-            padding: 0 1;
-        }}
+        & > Vertical {{ width: 84; height: {_MOST_LINES}; max-height: 90%; }}
         RowList {{ background: $surface; }}
     }}
     """

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Label
 
 from store.deciding import Desk
@@ -22,12 +21,13 @@ from store.reattaching import MOST_PLACES, possible_places, reattached
 from tui.context import in_context
 from tui.display import display_text
 from tui.panels.row import Row
+from tui.screens.dialog import Dialog
 from tui.screens.picker import Picker
 from tui.subject import counted, decision_words
 from tui.widgets.row_list import RowList
 
 
-class DetachedScreen(ModalScreen[Decision | None]):
+class DetachedScreen(Dialog[Decision | None]):
     """Lists decisions that have no place any more; returns the decision that attaches or drops one, or None.
 
     The caller records it, and opens the list again while there are others.
@@ -41,19 +41,8 @@ class DetachedScreen(ModalScreen[Decision | None]):
 
     DEFAULT_CSS = """
     DetachedScreen {
-        align: center middle;
-        & > Vertical {
-            width: 84;
-            max-width: 100%;
-            height: 90%;
-            max-height: 24;
-            border: round $border;
-            border-title-color: $text;
-            background: $surface;
-            padding: 0 1;
-        }
+        & > Vertical { width: 84; height: 90%; max-height: 24; }
         RowList { height: 1fr; background: $surface; }
-        .hint { color: $text-muted; margin-top: 1; }
     }
     """
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ClassVar, get_args
@@ -12,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Label, OptionList, Static
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
@@ -24,6 +22,7 @@ from store.exports.naming import file_stem
 from store.exports.piece import ReadArticle
 from store.exports.preview import preview_of
 from tui.display import display_lines, display_text
+from tui.screens.dialog import Dialog, step_in
 
 _ONLY = {"all": "everything that stands", "decided": "what you decided", "accepted": "what you stood by"}
 
@@ -39,7 +38,7 @@ class ExportWish:
     """Whether they agreed to write over what is there."""
 
 
-class ExportScreen(ModalScreen[ExportWish | None]):
+class ExportScreen(Dialog[ExportWish | None]):
     """Asks how and where to export an article; returns the wish, or None. It writes nothing itself."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -54,16 +53,7 @@ class ExportScreen(ModalScreen[ExportWish | None]):
 
     DEFAULT_CSS = """
     ExportScreen {
-        align: center middle;
-        & > Vertical {
-            width: 110;
-            max-width: 100%;
-            height: 90%;
-            border: round $border;
-            border-title-color: $text;
-            background: $surface;
-            padding: 0 1;
-        }
+        & > Vertical { width: 110; height: 90%; }
         Horizontal { height: 1fr; }
         OptionList { width: 24; height: 1fr; border: none; padding: 0; background: $surface; }
         OptionList:focus { border: none; }
@@ -71,10 +61,9 @@ class ExportScreen(ModalScreen[ExportWish | None]):
         #preview { width: 1fr; padding: 0 1; }
         #about, #loses, #choice { height: auto; }
         #loses { color: $text-muted; }
-        Input, Input:focus { height: 1; border: none; padding: 0; background: $panel; }
         #warning { color: $warning; height: auto; display: none; }
         #warning.shown { display: block; }
-        .hint { color: $text-muted; width: 1fr; height: auto; }
+        .hint { width: 1fr; height: auto; margin-top: 0; }
     }
     """
 
@@ -155,9 +144,7 @@ class ExportScreen(ModalScreen[ExportWish | None]):
 
     def action_step(self, step: int) -> None:
         """Go to another format."""
-        options = self.query_one(OptionList)
-        move: Callable[[], None] = options.action_cursor_down if step > 0 else options.action_cursor_up
-        move()
+        step_in(self.query_one(OptionList), step)
 
     def action_switch(self) -> None:
         """Go to the path, and back to the formats."""

@@ -12,7 +12,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
 
@@ -20,6 +19,7 @@ from language.errors import FieldNotUnderstoodError
 from language.figure import Figure
 from tui.display import display_text
 from tui.figure_fields import FIELDS, Choice, Field, Passage
+from tui.screens.dialog import Dialog, step_in
 
 _KEYS = "enter change · m the machine's value · esc done"
 _AROUND_FIELDS = 8
@@ -109,11 +109,7 @@ class FieldPrompt(Vertical):
 
     def action_step(self, step: int) -> None:
         """Go to the next or previous choice."""
-        choices = self.query_one(OptionList)
-        if step > 0:
-            choices.action_cursor_down()
-        else:
-            choices.action_cursor_up()
+        step_in(self.query_one(OptionList), step)
 
     @on(Input.Changed)
     def _narrow(self, event: Input.Changed) -> None:
@@ -121,7 +117,7 @@ class FieldPrompt(Vertical):
         self.narrow(event.value if self._field.choices else "")
 
 
-class FigureEditor(ModalScreen[None]):
+class FigureEditor(Dialog[None]):
     """Sets one field after the other; each is kept at once, and can be undone like every decision."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -133,22 +129,9 @@ class FigureEditor(ModalScreen[None]):
 
     DEFAULT_CSS = """
     FigureEditor {
-        align: center middle;
-        & > Vertical {
-            width: 72;
-            max-width: 100%;
-            height: auto;
-            max-height: 100%;
-            border: round $border;
-            border-title-color: $text;
-            background: $surface;
-            padding: 0 1;
-        }
+        & > Vertical { width: 72; }
         #sentence { width: 100%; color: $text-muted; height: auto; max-height: 3; margin-bottom: 1; }
-        #fields { height: auto; border: none; padding: 0; background: $surface; }
         &.-asking #fields { display: none; }
-        #fields:focus { border: none; }
-        #hint { color: $text-muted; margin-top: 1; }
         #hint.-error { color: $text-error; }
     }
     """
@@ -177,7 +160,7 @@ class FigureEditor(ModalScreen[None]):
             yield Label(display_text(self._sentence), id="sentence", markup=False)
             yield OptionList(*self._rows(), id="fields", markup=False)
             yield FieldPrompt()
-            yield Label(_KEYS, id="hint", markup=False)
+            yield Label(_KEYS, id="hint", classes="hint", markup=False)
 
     def on_mount(self) -> None:
         """Begin with the field asked for."""
@@ -235,10 +218,7 @@ class FigureEditor(ModalScreen[None]):
 
     def action_step(self, step: int) -> None:
         """Go to the next or previous field."""
-        if step > 0:
-            self._fields.action_cursor_down()
-        else:
-            self._fields.action_cursor_up()
+        step_in(self._fields, step)
 
     def action_leave(self) -> None:
         """Leave the field as it is; from the list of fields, leave the editor."""

@@ -9,16 +9,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Label, OptionList
 from textual.widgets.option_list import Option
 
 from tui.display import display_text
 from tui.lights import shade
 from tui.palette import STYLES, label_of_letter, label_style
+from tui.screens.dialog import Dialog
 
 
-class LabelPicker(ModalScreen[str | None]):
+class LabelPicker(Dialog[str | None]):
     """Asks which label a stretch shall have; returns it, or None when the person thinks better of it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -27,26 +27,7 @@ class LabelPicker(ModalScreen[str | None]):
 
     DEFAULT_CSS = """
     LabelPicker {
-        align: center middle;
-        & > Vertical {
-            width: 46;
-            max-width: 100%;
-            height: auto;
-            max-height: 100%;
-            border: round $border;
-            border-title-color: $text;
-            background: $surface;
-            padding: 0 1;
-        }
-        OptionList {
-            height: auto;
-            max-height: 1fr;
-            border: none;
-            padding: 0;
-            background: $surface;
-            &:focus { border: none; }
-        }
-        .hint { color: $text-muted; margin-top: 1; }
+        & > Vertical { width: 46; }
     }
     """
 

@@ -10,10 +10,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Label, TextArea
 
 from tui.display import display_text
+from tui.screens.dialog import Dialog
 
 
 class NoteArea(TextArea):
@@ -39,7 +39,7 @@ class NoteArea(TextArea):
             await super()._on_key(event)
 
 
-class NoteEditor(ModalScreen[tuple[str, bool]]):
+class NoteEditor(Dialog[tuple[str, bool]]):
     """Edits a note; returns its words and whether to keep them.
 
     What was typed comes back also when the editor is left with escape, so that the caller can offer it again:
@@ -50,19 +50,8 @@ class NoteEditor(ModalScreen[tuple[str, bool]]):
 
     DEFAULT_CSS = """
     NoteEditor {
-        align: center middle;
-        & > Vertical {
-            width: 64;
-            max-width: 100%;
-            height: auto;
-            max-height: 100%;
-            border: round $border;
-            border-title-color: $text;
-            background: $surface;
-            padding: 0 1;
-        }
+        & > Vertical { width: 64; }
         NoteArea { height: 7; border: none; background: $panel; }
-        .hint { color: $text-muted; margin-top: 1; }
     }
     """
 

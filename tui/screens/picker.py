@@ -10,14 +10,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
 
 from tui.display import display_text
+from tui.screens.dialog import Dialog, step_in
 
 
-class Picker(ModalScreen[int | None]):
+class Picker(Dialog[int | None]):
     """Asks for one of many things; returns its index, or None when the person thinks better of it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -28,20 +28,7 @@ class Picker(ModalScreen[int | None]):
 
     DEFAULT_CSS = """
     Picker {
-        align: center middle;
-        & > Vertical {
-            width: 60;
-            max-width: 100%;
-            height: auto;
-            max-height: 80%;
-            border: round $border;
-            border-title-color: $text;
-            background: $surface;
-            padding: 0 1;
-        }
-        Input, Input:focus { height: 1; border: none; padding: 0; background: $panel; }
-        OptionList { height: auto; max-height: 1fr; border: none; padding: 0; background: $surface; }
-        .hint { color: $text-muted; margin-top: 1; }
+        & > Vertical { width: 60; max-height: 80%; }
     }
     """
 
@@ -113,8 +100,4 @@ class Picker(ModalScreen[int | None]):
 
     def action_step(self, step: int) -> None:
         """Go to the next or previous choice."""
-        options = self.query_one(OptionList)
-        if step > 0:
-            options.action_cursor_down()
-        else:
-            options.action_cursor_up()
+        step_in(self.query_one(OptionList), step)

@@ -9,12 +9,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Label, OptionList
 from textual.widgets.option_list import Option
 
 from tui.lights import FIGURE, QUIET_GROUPS, shade
 from tui.palette import NUMBERS, STYLES, LabelStyle
+from tui.screens.dialog import Dialog
 
 CHOICES = {label: style for label, style in STYLES.items() if style.group not in QUIET_GROUPS} | {
     FIGURE: LabelStyle(NUMBERS, "f", "figure", "Numbers")
@@ -22,7 +22,7 @@ CHOICES = {label: style for label, style in STYLES.items() if style.group not in
 """What can be lit: figures stand for all numbers."""
 
 
-class TypesPicker(ModalScreen[frozenset[str] | None]):
+class TypesPicker(Dialog[frozenset[str] | None]):
     """Lists what can be lit, each to be turned on or off; returns what is not to be lit."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -34,20 +34,7 @@ class TypesPicker(ModalScreen[frozenset[str] | None]):
 
     DEFAULT_CSS = """
     TypesPicker {
-        align: center middle;
-        & > Vertical {
-            width: 56;
-            max-width: 100%;
-            height: auto;
-            max-height: 100%;
-            border: round $border;
-            border-title-color: $text;
-            background: $surface;
-            padding: 0 1;
-        }
-        OptionList { height: auto; max-height: 1fr; border: none; padding: 0; background: $surface; }
-        OptionList:focus { border: none; }
-        .hint { color: $text-muted; margin-top: 1; }
+        & > Vertical { width: 56; }
     }
     """
 

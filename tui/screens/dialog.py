@@ -1,0 +1,44 @@
+"""What all dialogs have in common: a box with a title in front of the screen, and a list to move in."""
+
+from __future__ import annotations
+
+from textual.screen import ModalScreen, ScreenResultType
+from textual.widgets import OptionList
+
+
+class Dialog(ModalScreen[ScreenResultType]):
+    """A box as wide as its own style sheet says, and as high as what is in it."""
+
+    DEFAULT_CSS = """
+    Dialog {
+        align: center middle;
+        & > Vertical, & > VerticalScroll {
+            max-width: 100%;
+            height: auto;
+            max-height: 100%;
+            border: round $border;
+            border-title-color: $text;
+            border-subtitle-color: $text-muted;
+            background: $surface;
+            padding: 0 1;
+        }
+        & > Vertical > OptionList {
+            height: auto;
+            max-height: 1fr;
+            border: none;
+            padding: 0;
+            background: $surface;
+            &:focus { border: none; }
+        }
+        Input, Input:focus { height: 1; border: none; padding: 0; background: $panel; }
+        .hint { color: $text-muted; margin-top: 1; }
+    }
+    """
+
+
+def step_in(options: OptionList, step: int) -> None:
+    """Go to the next (1) or previous (-1) option of a list."""
+    if step > 0:
+        options.action_cursor_down()
+    else:
+        options.action_cursor_up()
