@@ -16,7 +16,7 @@ from store.settling import Settlement
 from store.upkeep import find_store
 from tui.border import DONE, INPUT_NOT_READ, WRONG_USAGE, complain, note
 from tui.config import store_path
-from tui.inputs import Inputs, take_keys_from_terminal
+from tui.inputs import Inputs, known_paths, take_keys_from_terminal
 from tui.opening import chosen_settings
 from tui.readings import Analyses
 from tui.wanted import Wanted
@@ -47,35 +47,34 @@ def adjudicate(
         DecisionStore.open(find_store(other), is_for_reading=True) as theirs,
         DecisionStore.open(store_path(store), author=settings.author) as own,
     ):
-        inputs = Inputs(replace(wanted, paths=paths or _known_paths(mine, theirs)))
-        settlements = list(_settlements(inputs, mine, theirs, settings.pipeline))
+        common = set(mine.article_ids()) & set(theirs.article_ids())
+        inputs = Inputs(replace(wanted, paths=paths or known_paths(mine, theirs, about=common)))
+        articles = {article.id: article for article in inputs if article.id in common}
+        settlements = list(_settlements(articles.values(), mine, theirs, settings.pipeline))
         if not any(one.places for one in settlements):
             return _say_nothing_is_open(settlements) or inputs.status
-        from tui.adjudication import Adjudication  # noqa: PLC0415  (Textual is loaded when it is needed)
-        from tui.adjudicator import run_adjudicator  # noqa: PLC0415
-
         names = people((mine, Path(first)), (theirs, other))
-        theme = settings.screen.theme or Memory.beside(own.path).theme
-        status = run_adjudicator(Adjudication(settlements, own), names, theme=theme, complaints=own.report)
-    return status or inputs.status
-
-
-def _known_paths(mine: DecisionStore, theirs: DecisionStore) -> list[str]:
-    """Return where the articles that both decided about were read, as far as they are still there."""
-    common = set(mine.article_ids()) & set(theirs.article_ids())
-    rows = [row for store in (mine, theirs) for row in store.articles() if row["article"] in common]
-    return list(dict.fromkeys(str(row["path"]) for row in rows if Path(str(row["path"])).is_file()))
+        return _settle(settlements, own, names, theme=settings.screen.theme) or inputs.status
 
 
 def _settlements(
     articles: Iterable[Article], mine: DecisionStore, theirs: DecisionStore, pipeline: str | None
 ) -> Iterator[Settlement]:
-    """Compare the readings of those articles that both have worked on, each once."""
-    common = set(mine.article_ids()) & set(theirs.article_ids())
-    wanted = {article.id: article for article in articles if article.id in common}
-    for article, analysis in Analyses(pipeline, AnalysisCache()).of(wanted.values()):
+    """Compare the two readings of each article."""
+    for article, analysis in Analyses(pipeline, AnalysisCache()).of(articles):
         decisions = (store.decisions_about(article) for store in (mine, theirs))
         yield Settlement(article, analysis, *decisions)
+
+
+def _settle(
+    settlements: Sequence[Settlement], own: DecisionStore, names: tuple[str, str], *, theme: str | None
+) -> int:
+    """Open the screen, and return the exit status when the person leaves."""
+    from tui.adjudication import Adjudication  # noqa: PLC0415  (Textual is loaded when it is needed)
+    from tui.adjudicator import run_adjudicator  # noqa: PLC0415
+
+    theme = theme or Memory.beside(own.path).theme
+    return run_adjudicator(Adjudication(settlements, own), names, theme=theme, complaints=own.report)
 
 
 def _say_nothing_is_open(settlements: Sequence[Settlement]) -> int:

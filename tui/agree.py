@@ -18,7 +18,7 @@ from store.upkeep import find_store
 from tui.border import note
 from tui.display import display_text
 from tui.inputs import Inputs
-from tui.printing import PrintConsole, output_bytes
+from tui.printing import PrintConsole, list_table, output_bytes
 from tui.readings import Analyses
 from tui.wanted import Wanted
 
@@ -74,9 +74,7 @@ def _decided(mine: DecisionStore, other: DecisionStore, common: Sequence[str]) -
 
 def _print_tables(found: Agreement, titles: dict[str, str]) -> None:
     console = PrintConsole()
-    table = Table(
-        "Label", "A", "B", "Same", "F1", "Overlap", "F1", box=None, header_style="dim", pad_edge=False
-    )
+    table = list_table("Label", "A", "B", "Same", "F1", "Overlap", "F1")
     for label, (exact, forgiving) in {"all": (found.exact, found.forgiving), **found.by_label}.items():
         scores = (exact.both, _percent(exact), forgiving.both, _percent(forgiving))
         table.add_row(label, str(exact.ours), str(exact.theirs), *map(str, scores))
@@ -89,15 +87,11 @@ def _print_tables(found: Agreement, titles: dict[str, str]) -> None:
 
 
 def _disagreements_table(disagreements: Iterable[Disagreement], titles: dict[str, str]) -> Table:
-    table = _table("Article", "At", "What", "A", "B")
+    table = list_table("Article", "At", "What", "A", "B")
     for one in disagreements:
         title = display_text(titles.get(one.article, one.article[:12]))
         table.add_row(title, str(one.start), one.kind, _drawn(one.ours), _drawn(one.theirs))
     return table
-
-
-def _table(*columns: str) -> Table:
-    return Table(*columns, box=None, header_style="dim", pad_edge=False)
 
 
 def _print_json(found: Agreement, _titles: dict[str, str]) -> None:

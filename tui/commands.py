@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from rich.table import Table
-
 from store.exports.choosing import Choice, chosen
 from store.exports.formats import EXPORT_FORMATS, without_loss
 from store.exports.output import write_export
@@ -14,14 +12,11 @@ from store.exports.piece import Piece
 from tui.border import DONE, WRONG_USAGE, complain, note
 from tui.inputs import Inputs
 from tui.opening import chosen_settings
-from tui.printing import PrintConsole, print_bytes
+from tui.printing import STDOUT, PrintConsole, list_table, print_bytes
 from tui.progress import with_progress
 from tui.readings import readings
 from tui.show import print_article
 from tui.wanted import Wanted
-
-STDOUT = "-"
-"""The output that names standard output."""
 
 
 def show(wanted: Wanted, *, pipeline: str | None, store: Path | None) -> int:
@@ -70,7 +65,7 @@ def _main_file(pieces: Iterable[Piece]) -> Iterator[bytes]:
 
 def list_formats() -> int:
     """Print the export formats."""
-    table = Table("Format", "For", "Without", box=None, header_style="dim", pad_edge=False)
+    table = list_table("Format", "For", "Without")
     for one in EXPORT_FORMATS.values():
         table.add_row(one.name, one.purpose, ", ".join(one.loses) or "nothing")
     PrintConsole().print(table)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from itertools import groupby
 
-from rich.table import Table
 from rich.text import Text
 from typer.completion import get_completion_script  # type: ignore[attr-defined]
 
@@ -13,7 +12,7 @@ from store.errors import SettingsError
 from store.settings import toml_lines
 from tui.border import DONE
 from tui.config import Settings, config_path, current_settings
-from tui.printing import PrintConsole, output_bytes
+from tui.printing import PrintConsole, list_table, output_bytes
 
 _HEAD = "# Settings of Tallymark. Take the sign # away from what you want to change."
 
@@ -58,7 +57,7 @@ def keys() -> int:
     from tui.keymap import checked_keymap, key_rows, rebound, written  # noqa: PLC0415  (Textual)
 
     own = checked_keymap(current_settings().keys, path=str(config_path()))
-    table = Table("Keys", "What they do", "Id", box=None, header_style="dim", pad_edge=False)
+    table = list_table("Keys", "What they do", "Id")
     for heading, rows in groupby(rebound(key_rows(), own), key=lambda row: row.heading):
         table.add_row("", Text(heading, "bold"), "")
         words = ((" ".join(map(written, row.keys)), row.does, row.id) for row in rows)

@@ -21,7 +21,7 @@ from tui.border import DONE, WRONG_USAGE, complain
 from tui.config import current_settings, store_path
 from tui.context import in_context
 from tui.display import display_text
-from tui.inputs import Inputs
+from tui.inputs import Inputs, known_paths
 from tui.printing import PrintConsole
 from tui.subject import counted, decision_words
 from tui.wanted import Wanted
@@ -69,7 +69,7 @@ def detached(
     """
     path, author = find_store(store_path(store)), author or current_settings().author
     with DecisionStore.open(path, author=author, is_for_reading=not (attach or drop)) as decisions:
-        inputs = Inputs(Wanted(list(paths) or _known_paths(decisions)))
+        inputs = Inputs(Wanted(list(paths) or known_paths(decisions)))
         found = [one for article in inputs for one in _detached_in(article, decisions)]
         if not attach and not drop:
             _print(found)
@@ -81,11 +81,6 @@ def detached(
         decisions.record(*(draft for draft in drafts if draft is not None))
     PrintConsole().print(f"{counted(len(attach), 'decision')} attached, {len(drop)} dropped.")
     return DONE
-
-
-def _known_paths(store: DecisionStore) -> list[str]:
-    paths = dict.fromkeys(str(row["path"]) for row in store.articles())
-    return [path for path in paths if Path(path).is_file()]
 
 
 def _detached_in(article: Article, store: DecisionStore) -> Iterator[Detached]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import partial
 from io import BytesIO
+from pathlib import Path
 from threading import Event
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from language.article import Article
 from store.readers import FieldNames, UnreadableFile, read_articles
@@ -19,6 +20,9 @@ from store.readers.watching import Watch
 from tui.border import DONE, INPUT_NOT_READ, complain
 from tui.config import current_settings
 from tui.wanted import Wanted
+
+if TYPE_CHECKING:
+    from store.decision_store import DecisionStore
 
 Result = Article | UnreadableFile
 
@@ -91,6 +95,18 @@ class Inputs:
     def status(self) -> int:
         """The exit status as far as the inputs are concerned."""
         return INPUT_NOT_READ if self.unreadable else DONE
+
+
+def known_paths(*stores: DecisionStore, about: Container[object] | None = None) -> list[str]:
+    """Return where the articles that stores know were read, each once, as far as they are still there.
+
+    Args:
+        stores: whose articles.
+        about: the ids of those that are wanted, if not all are.
+    """
+    rows = (row for store in stores for row in store.articles())
+    paths = (str(row["path"]) for row in rows if about is None or row["article"] in about)
+    return [path for path in dict.fromkeys(paths) if Path(path).is_file()]
 
 
 def take_keys_from_terminal() -> bool:

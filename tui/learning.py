@@ -7,8 +7,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from rich.table import Table
-
 from language.rules import Rule, read_rules
 from store.decision_store import DecisionStore
 from store.durable import make_folder
@@ -19,9 +17,9 @@ from store.upkeep import find_store
 from tui.border import DONE, WRONG_USAGE, complain, note
 from tui.config import store_path
 from tui.display import display_text
-from tui.inputs import Inputs
+from tui.inputs import Inputs, known_paths
 from tui.opening import chosen_settings
-from tui.printing import PrintConsole
+from tui.printing import PrintConsole, list_table
 from tui.progress import with_progress
 from tui.readings import readings
 from tui.subject import counted
@@ -69,7 +67,7 @@ def train(paths: Sequence[str], *, pipeline: str | None, store: Path | None, out
     from language.tuning import ROUNDS, tune  # noqa: PLC0415  (spaCy takes a second to import)
 
     name = pipeline or chosen_settings(None).pipeline or TUNED_BY_DEFAULT
-    inputs = Inputs(Wanted(list(paths) or _known_paths(store)))
+    inputs = Inputs(Wanted(list(paths) or _decided_paths(store)))
     read_articles = readings(with_progress(inputs), pipeline=name, store=store, is_taught=False)
     folder = output or default_pipelines_folder() / f"{Path(name).name}-{datetime.now():%Y%m%d-%H%M%S}"
     if folder.exists():
@@ -84,15 +82,14 @@ def train(paths: Sequence[str], *, pipeline: str | None, store: Path | None, out
     return inputs.status
 
 
-def _known_paths(store: Path | None) -> list[str]:
-    """Return the articles in the store that are still where they were read from."""
+def _decided_paths(store: Path | None) -> list[str]:
     with DecisionStore.open(find_store(store_path(store)), is_for_reading=True) as decisions:
-        return [path for row in decisions.articles() if Path(path := str(row["path"])).is_file()]
+        return known_paths(decisions)
 
 
 def _print(rules: Sequence[Rule]) -> None:
     console = PrintConsole()
-    table = Table("Rule", "Name", "Is", "Decisions", box=None, header_style="dim", pad_edge=False)
+    table = list_table("Rule", "Name", "Is", "Decisions")
     for rule in rules:
         meaning = rule.label if rule.kind == "name" else f"no {rule.label}"
         table.add_row(rule.id, display_text(rule.text), display_text(meaning), str(rule.times))

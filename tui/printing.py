@@ -8,12 +8,17 @@ import os
 import re
 import sys
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, Final, cast
 
 from rich.console import Console
+from rich.table import Table
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
+
+
+STDOUT: Final = "-"
+"""The output that names standard output."""
 
 
 class PrintConsole(Console):
@@ -25,6 +30,11 @@ class PrintConsole(Console):
     def on_broken_pipe(self) -> None:
         """Let the border of the command line deal with it: Rich would end the process with status 1."""
         raise BrokenPipeError
+
+
+def list_table(*headings: str) -> Table:
+    """Return an empty table with these headings and no lines."""
+    return Table(*headings, box=None, header_style="dim", pad_edge=False)
 
 
 def output_bytes() -> BinaryIO:

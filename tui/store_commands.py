@@ -16,12 +16,10 @@ from store.upkeep import check_store, find_store, repair_store, store_info
 from tui.border import DONE, note
 from tui.config import store_path
 from tui.display import display_text
-from tui.printing import PrintConsole, output_bytes
+from tui.printing import STDOUT, PrintConsole, output_bytes
 
 FOUND_SOMETHING: Final = 1
 """The exit status of a check that found something, as with grep and diff."""
-
-STDOUT: Final = "-"
 
 
 def info(path: Path | None) -> int:

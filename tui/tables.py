@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from language.analysis import Analysis, Entity
+from language.analysis import Analysis
 from language.wording import claim_in_words, noun_in_words, source_in_words, value_in_words
 from tui.display import display_text
 from tui.palette import NUMBERS, STATE_SIGNS, label_style
@@ -38,8 +38,7 @@ def figures_table(analysis: Analysis, states: Sequence[str] = ()) -> Table:
 def names_table(analysis: Analysis) -> Table:
     """Return a row for each entity, the most mentioned first: name, type, how often, other names."""
     table = plain_table("Name", "Type", "Times", "Also")
-    most_mentioned: Callable[[Entity], int] = lambda entity: -len(entity.mentions)  # noqa: E731
-    for entity in sorted(analysis.entities, key=most_mentioned):
+    for entity in sorted(analysis.entities, key=lambda entity: -len(entity.mentions)):
         look = label_style(entity.label)
         times = str(len(entity.mentions))
         table.add_row(
