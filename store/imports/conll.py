@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from language.article import Article
+from language.article import Article, normalise
 from store.exports.spans import FIGURE
 from store.imports.errors import NotImportedError, not_understood
 from store.imports.library import Library
@@ -59,7 +59,9 @@ def _documents(path: Path) -> Iterator[list[_Word]]:
         elif line.strip():
             if len(columns) < 2 or not _TAG.fullmatch(columns[-1]):
                 raise not_understood(where, "it is no token with a tag such as O or B-ORG behind it")
-            words.append(_Word(where, columns[0], columns[-1]))
+            word = normalise(columns[0])
+            if word.strip():
+                words.append(_Word(where, word, columns[-1]))
     yield words
 
 

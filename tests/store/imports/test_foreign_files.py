@@ -122,6 +122,21 @@ def test_conll_in_all_its_schemes(row: str, tags: str, tmp_path: Path) -> None:
     assert named(sheet) == [("FIGURE", "129 captives"), *FOUND]
 
 
+def test_conll_has_no_place_for_tokens_of_white_space(tmp_path: Path) -> None:
+    path = tmp_path / "x.conll"
+    path.write_text("\u00a0\tB-ORG\nGoma\tI-GPE\n\tB-ORG\nfell\tO\n\u2028\tB-ORG\n", encoding="utf-8")
+    (sheet,) = sheets("conll-tab", path, Article("Goma fell"))
+    assert named(sheet) == [("GPE", "Goma")]
+
+
+@pytest.mark.parametrize("word", ["\x0bGoma", "Goma\x1f"])
+def test_conll_with_a_sign_that_no_article_has_is_refused(word: str, tmp_path: Path) -> None:
+    path = tmp_path / "x.conll"
+    path.write_text(f"{word}\tB-GPE\nfell\tO\n", encoding="utf-8")
+    with pytest.raises(NotImportedError, match=r"x\.conll:1 could not be imported: its words"):
+        sheets("conll-tab", path, Article("Goma fell"))
+
+
 def test_a_docbin_that_spacy_made(tmp_path: Path) -> None:
     doc = spacy.blank("en")(TEXT)
     doc.set_ents([Span(doc, 6, 7, "GPE"), Span(doc, 9, 10, "ORG")])
