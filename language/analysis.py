@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import takewhile
+from sys import intern
 from typing import Any
 
 from language.figure import Figure
@@ -30,9 +31,9 @@ LABELS = (*NAME_LABELS, *NUMERAL_LABELS)
 """The labels of a mention, as in OntoNotes 5, so that a user's own spaCy pipeline drops in."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Mention:
-    """A labelled stretch of the article."""
+    """A labelled stretch of the article. There may be hundreds of thousands of them, hence the slots."""
 
     start: int
     end: int
@@ -47,6 +48,19 @@ class Mention:
     """The day, time or period that a date names, in ISO 8601, as far as the article tells."""
     learned: str | None = None
     """The id of the rule learned from decisions that marks it, if one does."""
+
+    def as_record(self) -> dict[str, Any]:
+        """Return the mention as the contract prints it: plain values by their names."""
+        return {name: getattr(self, name) for name in self.__slots__}
+
+    @classmethod
+    def from_record(cls, record: dict[str, Any]) -> Mention:
+        """Rebuild a mention from `as_record`; those of the same words share them.
+
+        Raises:
+            KeyError, TypeError: when the record is not one that `as_record` made.
+        """
+        return cls(**{**record, "label": intern(record["label"]), "text": intern(record["text"])})
 
 
 @dataclass(frozen=True)
@@ -102,7 +116,7 @@ class Analysis:
         return {
             "pipeline": {"name": self.pipeline.name, "version": self.pipeline.version},
             "sentences": [list(sentence) for sentence in self.sentences],
-            "mentions": [dict(vars(mention)) for mention in self.mentions],
+            "mentions": [mention.as_record() for mention in self.mentions],
             "entities": [
                 {**vars(entity), "mentions": list(entity.mentions), "aliases": list(entity.aliases)}
                 for entity in self.entities
@@ -170,7 +184,7 @@ class Analysis:
             article=article,
             pipeline=PipelineId(**record["pipeline"]),
             sentences=tuple((start, end) for start, end in record["sentences"]),
-            mentions=tuple(Mention(**mention) for mention in record["mentions"]),
+            mentions=tuple(map(Mention.from_record, record["mentions"])),
             entities=tuple(
                 Entity(
                     **{**entity, "mentions": tuple(entity["mentions"]), "aliases": tuple(entity["aliases"])}

@@ -48,7 +48,7 @@ def _with_states(
 def _rejected(reading: Reading) -> dict[str, list[dict[str, Any]]]:
     return {
         "mentions": [
-            {**vars(one.mention), "decision": _decision(one.decision)}
+            {**one.mention.as_record(), "decision": _decision(one.decision)}
             for one in reading.mentions
             if one.state == "rejected"
         ],

@@ -49,7 +49,7 @@ def mention_rows(read: ReadArticle) -> Iterator[Row]:
     for shown in read.reading.mentions:
         mention = shown.mention
         entity = None if mention.entity is None else entities[mention.entity].name
-        yield {**vars(mention), "entity": entity, **_decision_cells(shown)}
+        yield {**mention.as_record(), "entity": entity, **_decision_cells(shown)}
 
 
 def note_rows(read: ReadArticle) -> Iterator[Row]:
