@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import spacy
+from pipelines import pipeline_of_names
 
 from language.article import Article
 from language.errors import RulesNotReadError
@@ -26,19 +26,10 @@ RULES = Rules(
 
 @pytest.fixture(scope="module")
 def small_pipeline(tmp_path_factory: pytest.TempPathFactory) -> str:
-    nlp = spacy.blank("en", meta={"name": "small", "version": "1.2.3"})
-    nlp.add_pipe("sentencizer")
-    patterns = [
-        ("NORP", "Rebels"),
-        ("ORG", "Goma"),
-        ("PERSON", "Ana Ruiz"),
-        ("ORG", "Goma Post"),
-        ("GPE", "Velm"),
-    ]
-    nlp.add_pipe("entity_ruler").add_patterns([{"label": label, "pattern": name} for label, name in patterns])
-    folder = tmp_path_factory.mktemp("pipelines") / "small"
-    nlp.to_disk(folder)
-    return str(folder)
+    return pipeline_of_names(
+        tmp_path_factory.mktemp("pipelines"),
+        {"Rebels": "NORP", "Goma": "ORG", "Ana Ruiz": "PERSON", "Goma Post": "ORG", "Velm": "GPE"},
+    )
 
 
 @pytest.fixture

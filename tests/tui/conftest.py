@@ -10,6 +10,7 @@ import pytest
 import pytest_asyncio
 from afar import LONG, OTHER
 from driver import Reader, reading
+from pipelines import pipeline_of_names
 from velm import FIRST, SECOND, kept
 
 from language.analysis import Analysis
@@ -31,6 +32,13 @@ def cache(
     for article in (ministers, harbour):
         cache.put(pipeline.analyse(article))
     return cache
+
+
+@pytest.fixture(scope="session")
+def small_pipeline(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The path of a pipeline that knows a place and a person."""
+    labels = {"Velm": "GPE", "Ana Ruiz": "PERSON"}
+    return pipeline_of_names(tmp_path_factory.mktemp("pipelines"), labels)
 
 
 @pytest_asyncio.fixture

@@ -9,7 +9,6 @@ import re
 from pathlib import Path
 
 import pytest
-import spacy
 
 from language.pipeline import load_pipeline
 from store.deciding import Desk
@@ -19,17 +18,6 @@ from store.readers import read_articles
 from tui.cli import main
 
 STORY = "Flood in Velm\n\nThe river drove 1,200 people out of Velm, Ana Ruiz said.\n"
-
-
-@pytest.fixture(scope="module")
-def small_pipeline(tmp_path_factory: pytest.TempPathFactory) -> str:
-    nlp = spacy.blank("en", meta={"name": "small", "version": "1.2.3"})
-    nlp.add_pipe("sentencizer")
-    names = nlp.add_pipe("entity_ruler")
-    names.add_patterns([{"label": "GPE", "pattern": "Velm"}, {"label": "PERSON", "pattern": "Ana Ruiz"}])
-    folder = tmp_path_factory.mktemp("pipelines") / "small"
-    nlp.to_disk(folder)
-    return str(folder)
 
 
 @pytest.fixture

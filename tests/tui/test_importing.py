@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-import spacy
+from pipelines import pipeline_of_names
 
 from store.decision_store import DecisionStore
 from tui.cli import main
@@ -16,12 +16,7 @@ STORY = "Flood in Velm\n\nThe river 😊 drove 1,200 people out of Velm, Ana Rui
 
 @pytest.fixture(scope="module")
 def small_pipeline(tmp_path_factory: pytest.TempPathFactory) -> str:
-    nlp = spacy.blank("en", meta={"name": "small", "version": "1.2.3"})
-    nlp.add_pipe("sentencizer")
-    nlp.add_pipe("entity_ruler").add_patterns([{"label": "GPE", "pattern": "Velm"}])
-    folder = tmp_path_factory.mktemp("pipelines") / "small"
-    nlp.to_disk(folder)
-    return str(folder)
+    return pipeline_of_names(tmp_path_factory.mktemp("pipelines"), {"Velm": "GPE"})
 
 
 @pytest.fixture

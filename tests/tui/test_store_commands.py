@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 import pytest
-import spacy
 import typer
 from terminal import Terminal
 from tinydb import TinyDB
@@ -25,17 +24,6 @@ STORY = "Flood in Velm\n\nThe river drove 1,200 people out of Velm, Ana Ruiz sai
 app = typer.Typer()
 app.add_typer(store_app, name="store")
 app.command("agree")(agree)
-
-
-@pytest.fixture(scope="module")
-def small_pipeline(tmp_path_factory: pytest.TempPathFactory) -> str:
-    nlp = spacy.blank("en", meta={"name": "small", "version": "1.2.3"})
-    nlp.add_pipe("sentencizer")
-    names = nlp.add_pipe("entity_ruler")
-    names.add_patterns([{"label": "GPE", "pattern": "Velm"}, {"label": "PERSON", "pattern": "Ana Ruiz"}])
-    folder = tmp_path_factory.mktemp("pipelines") / "small"
-    nlp.to_disk(folder)
-    return str(folder)
 
 
 @pytest.fixture
