@@ -135,7 +135,7 @@ def _read_source(source: Source) -> Iterator[Article | ArticleNotReadError]:
     try:
         for result in reader_of(source)(source):
             is_empty = False
-            yield _empty(result.path) if isinstance(result, Article) and not result.text.strip() else result
+            yield _empty(result.path) if isinstance(result, Article) and _is_blank(result.text) else result
     except ArticleNotReadError as error:
         yield error
     except RecursionError:
@@ -143,6 +143,11 @@ def _read_source(source: Source) -> Iterator[Article | ArticleNotReadError]:
     else:
         if is_empty:
             yield _empty(source.path)
+
+
+def _is_blank(text: str) -> bool:
+    """Say whether there is nothing in a text, without a copy of it."""
+    return not text or text.isspace()
 
 
 def _empty(path: str) -> ArticleNotReadError:
