@@ -31,7 +31,7 @@ def align(descriptions: Sequence[Sequence[Description]], fitter: Fitter) -> list
     cluster = {claim: frozenset({claim}) for report in claims for claim in report}
     for _, one, other in _partners(claims, fitter):
         pairs = product(cluster[one], cluster[other])
-        if fitter.is_said(one, other) or all(fitter.of_claims(*pair) is not None for pair in pairs):
+        if fitter.is_said(one, other) or all(fitter.can_be_one(*pair) for pair in pairs):
             union = cluster[one] | cluster[other]
             cluster |= dict.fromkeys(union, union)
     return sorted(tuple(sorted(each)) for each in set(cluster.values()))

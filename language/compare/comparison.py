@@ -143,4 +143,4 @@ def _pair(one: Claim, other: Claim, fitter: Fitter) -> Pair:
     alike, is_said = fitter.likeness(*ends), fitter.is_said(one, other)
     mine, theirs = map(fitter.description, ends)
     why = reasons(mine, theirs, alike, is_said=is_said)
-    return Pair(*ends, verdict_of(mine, theirs, alike.claim), why, is_said)
+    return Pair(*ends, verdict_of(mine, theirs), why, is_said)

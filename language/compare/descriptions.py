@@ -22,8 +22,9 @@ from language.knowledge import peoples
 from language.when import when
 
 _BREAKS = re.compile(r"[,;:()“”\"\t\n.](?!\d)|[–—]|\band\b|\bor\b|\bagainst\b|\bbut\b")
-_BREAK, _OTHER_FIGURE = 2.0, 3.0
-"""How many words further away a word is behind a comma or an "and", and behind another figure."""
+_END = re.compile(r"[.!?][\"”’)]*\s+(?=[“\"‘(]?[A-Z\d])|\n")
+_BREAK, _OTHER_FIGURE, _OTHER_SENTENCE = 2.0, 3.0, 6.0
+"""How many words further away a word is behind a comma or an "and", another figure, the end of a sentence."""
 _FEW = 6
 """A sentence of fewer words says too little by itself."""
 _CLOSE = 7.0
@@ -40,6 +41,8 @@ class Term(NamedTuple):
     weight: float
     """From 1 beside the number down to 0."""
     distance: float
+    is_after: bool
+    """Whether it stands behind the number."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,8 @@ class Description:
     """What is said of the counted, of the claims that exclude each other."""
     said: str | None
     """What is said of the counted, of all claims there are words for."""
+    predicate: str | None
+    """The verb that governs the counted, as words are compared; None if it is not known or says little."""
     place: str | None
     """The name of the place, as all reports have it."""
     places: frozenset[str]
@@ -98,6 +103,7 @@ def _describe(report: Report, place: int, index: int, names: Mapping[int, str]) 
     by_key: dict[str, Term] = {}
     for term in terms:
         by_key.setdefault(term.key, term)
+    claim = _claim(figure, terms, _excluding().get(dimension.kind, frozenset()))
     return Description(
         figure=figure,
         report=place,
@@ -108,8 +114,9 @@ def _describe(report: Report, place: int, index: int, names: Mapping[int, str]) 
         people=frozenset(word for word in figure.unit.modifiers if word in peoples())
         if figure.unit
         else frozenset(),
-        claim=_claim(terms, _excluding().get(dimension.kind, frozenset())),
-        said=_claim(terms, frozenset(_claims().values())),
+        claim=claim,
+        said=claim or _claim(figure, terms, frozenset(_claims().values())),
+        predicate=_predicate_key(figure),
         place=None if figure.place is None else _name_of(analysis.mentions[figure.place], names),
         places=frozenset(_name_of(one, names) or one.text for one in mentions if one.label in PLACE_LABELS),
         holder=_holder(figure, mentions, names) if dimension.kind == "age" else None,
@@ -164,12 +171,13 @@ def _terms(
     number, text = figure.number, report.article.text
     before = [each for each in reversed(found) if each[1] < number.start]
     after = [each for each in found if each[1] >= number.end]
+    predicate = _predicate_key(figure)
     for side in (before, after):
         for steps, (key, start, end) in enumerate(side):
             gap = (end, number.start) if side is before else (number.end, start)
-            distance = steps + _barriers(text, *gap, others)
+            distance = 0.0 if key == predicate else steps + _barriers(text, *gap, others)
             if not _is_told(figure, start):
-                yield Term(key, text[start:end], 1 / (1 + distance / 4), distance)
+                yield Term(key, text[start:end], 1 / (1 + distance / 4), distance, side is after)
 
 
 def _found(
@@ -197,7 +205,9 @@ def _found(
 def _barriers(text: str, start: int, end: int, others: Iterable[int]) -> float:
     """Return how much further apart two places are for what stands between them."""
     breaks = sum(1 for _ in _BREAKS.finditer(text, start, end))
-    return _BREAK * breaks + _OTHER_FIGURE * sum(start <= other < end for other in others)
+    ends = sum(1 for _ in _END.finditer(text, start, end))
+    figures = sum(start <= other < end for other in others)
+    return _BREAK * breaks + _OTHER_SENTENCE * ends + _OTHER_FIGURE * figures
 
 
 def _is_told(figure: Figure, place: int) -> bool:
@@ -214,9 +224,24 @@ def _key(root: str) -> str:
     return root if claim is None else f"={claim}"
 
 
-def _claim(terms: Sequence[Term], wanted: frozenset[str]) -> str | None:
-    """Return which of these claims is made: the one whose word stands nearest."""
-    near = (term.key[1:] for term in terms if term.distance <= _CLOSE and term.key.startswith("="))
+def _predicate_key(figure: Figure) -> str | None:
+    return None if figure.predicate is None else _key(root(figure.predicate.lemma))
+
+
+def _claim(figure: Figure, terms: Sequence[Term], wanted: frozenset[str]) -> str | None:
+    """Return which of these claims is made: the one whose word stands nearest.
+
+    Of a part it stands behind the number: what stands before is claimed of the whole.
+    """
+    if figure.status == "denied" and figure.predicate is not None:
+        denied = _negated().get(root(figure.predicate.lemma))
+        if denied is not None:
+            return denied if denied in wanted else None
+    near = (
+        term.key[1:]
+        for term in terms
+        if term.distance <= _CLOSE and term.key.startswith("=") and (term.is_after or figure.of is None)
+    )
     return next((claim for claim in near if claim in wanted), None)
 
 
@@ -233,6 +258,12 @@ def _holder(figure: Figure, mentions: Sequence[Mention], names: Mapping[int, str
 @cache
 def _claims() -> dict[str, str]:
     claims: dict[str, list[str]] = lexicon("claims")["claims"]
+    return {root(word): claim for claim, words in claims.items() for word in words}
+
+
+@cache
+def _negated() -> dict[str, str]:
+    claims: dict[str, list[str]] = lexicon("claims")["negated"]
     return {root(word): claim for claim, words in claims.items() for word in words}
 
 

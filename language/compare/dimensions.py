@@ -10,6 +10,9 @@ from language.figure import Figure
 
 _COUNTED = frozenset({"count", "part", "whole", "vague"})
 
+_METRES_A_DAY = 24_000.0
+"""How many metres a day one kilometre an hour is, the first unit of speed."""
+
 
 class Dimension(NamedTuple):
     """What a figure measures, and in what."""
@@ -36,6 +39,9 @@ def dimension_of(figure: Figure) -> Dimension:
         return Dimension("count", "", per, 1.0)
     unit = figure.unit.id if figure.unit and figure.unit.id else ""
     quantity, factor = _quantities().get(unit, (unit, 1.0))
+    span = _quantities().get(per)
+    if quantity == "length" and span is not None and span[0] == "duration":
+        return Dimension(figure.kind, "speed", "", factor / span[1] / _METRES_A_DAY)
     return Dimension(figure.kind, quantity, per, factor)
 
 

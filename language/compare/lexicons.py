@@ -10,8 +10,13 @@ from typing import Any
 from language.figures.lexicons import parse
 
 _SHAPES: dict[str, Any] = {
-    "claims": {"claims": {str: [str]}, "excluding": {str: [str]}, "growing": {"claims": [str]}},
-    "nouns": {"people": {"any": [str], "kinds": [str]}},
+    "claims": {
+        "claims": {str: [str]},
+        "negated": {str: [str]},
+        "excluding": {str: [str]},
+        "growing": {"claims": [str]},
+    },
+    "nouns": {"people": {"any": [str], "states": [str], "kinds": [str]}},
     "words": {"irregular": {str: str}, "empty": {"words": [str]}, "same": {str: [str]}},
     "units": {str: {str: float}},
 }

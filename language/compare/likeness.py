@@ -14,6 +14,8 @@ _RARE = 0.4
 """How much more a noun or a unit tells that few figures have."""
 _MEASURED = 0.6
 """What the same unit of measure tells, where the same noun tells 1."""
+_PREDICATE = 0.08
+"""What it counts against two figures that different verbs govern what is counted."""
 _NOUN, _CLAIM, _HOLDER, _PLACE = 0.35, 0.2, 0.4, 0.1
 """What the counted noun, the claim, whose age it is and the place count for, beside the words (1)."""
 
@@ -44,8 +46,10 @@ def weights_of(descriptions: Iterable[Description]) -> Mapping[str, float]:
 
 
 def counted_key(one: Description) -> str:
-    """Return by what weight is given to what a figure counts or measures."""
-    return f"~{one.noun}" if one.noun is not None else f"~{one.dimension.measure}"
+    """Return by what weight is given to what a figure counts, or to the unit it is measured in."""
+    if one.noun is not None:
+        return f"~{one.noun}"
+    return f"~{one.figure.unit and one.figure.unit.id} {one.dimension.measure}"
 
 
 def masses_of(
@@ -74,6 +78,7 @@ def likeness(one: Description, other: Description, weights: Mapping[str, float],
     words, shared = _words(one, other, weights)
     rarity = _RARE * min(weights[counted_key(one)], weights[counted_key(other)])
     extra = _NOUN * (noun or 0) * rarity + _CLAIM * is_like_claim + _HOLDER * is_held + _PLACE * is_there
+    extra -= _PREDICATE * _is_done_otherwise(one, other)
     specific = [key for key in shared if not key.startswith("=") and not is_anybody(key)]
     is_known = one.noun is not None and other.noun is not None
     return Likeness(
@@ -86,11 +91,24 @@ def likeness(one: Description, other: Description, weights: Mapping[str, float],
     )
 
 
+def _is_done_otherwise(one: Description, other: Description) -> bool:
+    """Whether the verbs that govern both are known and different, and no claim makes them one."""
+    verbs = one.predicate, other.predicate
+    return None not in verbs and verbs[0] != verbs[1] and (one.said is None or one.said != other.said)
+
+
 def is_one_claim(one: Description, other: Description) -> bool:
-    """Whether the same is claimed of the same, in so many words, and firmly."""
-    is_said = one.said is not None and one.said == other.said and one.claim == other.claim
-    is_alike = (one.figure.kind == "part") == (other.figure.kind == "part") and _is_one_place(one, other)
-    return _is_held(one, other) or (is_said and is_alike and _are_firm(one, other))
+    """Whether the same is claimed of the same, in so many words, in one place if any is named, and firmly."""
+    return _is_held(one, other) or (makes_one_claim(one, other) and _is_one_place(one, other))
+
+
+def makes_one_claim(one: Description, other: Description) -> bool:
+    """Whether the same is claimed in so many words, and firmly, both times of a part or of a whole."""
+    if one.said is None or one.said != other.said or one.claim != other.claim:
+        return False
+    kinds = one.figure.kind, other.figure.kind
+    is_alike = kinds[0] == kinds[1] or not {"part", "whole"} & {*kinds}
+    return is_alike and _are_firm(one, other)
 
 
 def _is_held(one: Description, other: Description) -> bool:

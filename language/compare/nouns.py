@@ -21,7 +21,7 @@ def noun_of(figure: Figure) -> str | None:
     noun = unit.noun.lower()
     if unit.inferred and not is_anybody(noun):
         return None
-    if noun.capitalize() in peoples():
+    if noun.capitalize() in peoples() or root(noun) in _states():
         return "person"
     return root(noun)
 
@@ -53,6 +53,11 @@ def likeness_of_nouns(noun: str | None, other: str | None) -> float | None:
 @cache
 def _anybody() -> frozenset[str]:
     return frozenset(map(root, lexicon("nouns")["people"]["any"]))
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(map(root, lexicon("nouns")["people"]["states"]))
 
 
 @cache

@@ -18,6 +18,8 @@ FAR = 10.0
 Values further apart than that are never taken for one claim."""
 _TELLING = 3
 """How many digits a number has that two reports hardly share by chance."""
+_ZERO = 0.5
+"""What a zero at the end of equal values tells, in digits: 600 more than 6. More than two tell no more."""
 _NEAR = 0.9
 """What it tells when a value is only about the other one."""
 _ALMOST_HALF = 0.499
@@ -42,6 +44,8 @@ class Value(NamedTuple):
     """The closed interval of what they license."""
     digits: int
     """How many digits of it tell something: those between the zeros at its ends."""
+    zeros: int
+    """How many zeros stand at its end, as it is written in its own unit."""
 
 
 def value_of(figure: Figure) -> Value:
@@ -54,7 +58,7 @@ def value_of(figure: Figure) -> Value:
     said = [None if one is None else one * factor for one in (figure.value, figure.low, figure.high)]
     point, least, most = said
     interval = _interval(figure, point, least, most, factor)
-    return Value(point, least, most, figure.bound, *interval, significant_digits(figure))
+    return Value(point, least, most, figure.bound, *interval, significant_digits(figure), _zeros(figure))
 
 
 def _interval(
@@ -92,6 +96,11 @@ def significant_digits(figure: Figure) -> int:
     return len(f"{abs(float(figure.value or 0)):.6g}".partition("e")[0].replace(".", "").strip("0")) or 1
 
 
+def _zeros(figure: Figure) -> int:
+    size = abs(float(figure.value or 0))
+    return max(0, math.floor(math.log10(size)) + 1 - significant_digits(figure)) if size >= 1 else 0
+
+
 def meeting(one: Value, other: Value) -> Meeting:
     """Return how two values meet."""
     if one.low <= other.high and other.low <= one.high:
@@ -103,14 +112,20 @@ def meeting(one: Value, other: Value) -> Meeting:
 def closeness(one: Value, other: Value) -> float:
     """Return how much it tells that two values are about equal, from 0 to 1.
 
-    The more digits they have, the less they are alike by chance: 2 tells little, 313 all.
+    The more digits they have, the less they are alike by chance: 2 tells little, 313 all; of equal ones the
+    size tells as well.
     """
     if one.point is None or other.point is None:
         return float(one[:_AS_SAID] == other[:_AS_SAID])
+    if one.point == other.point:
+        return _told_by(one.digits + min(1.0, _ZERO * one.zeros))
     if abs(one.point - other.point) > ABOUT * max(abs(one.point), abs(other.point)):
         return 0.0
-    telling = min(1.0, min(one.digits, other.digits) / _TELLING)
-    return telling**2 * (1.0 if one.point == other.point else _NEAR)
+    return _NEAR * _told_by(min(one.digits, other.digits))
+
+
+def _told_by(digits: float) -> float:
+    return min(1.0, digits / _TELLING) ** 2
 
 
 def is_higher(one: Value, other: Value) -> bool:

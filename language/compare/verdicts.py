@@ -6,8 +6,7 @@ import math
 from typing import Final, Literal
 
 from language.compare.descriptions import Description
-from language.compare.fitting import has_grown
-from language.compare.lexicons import lexicon
+from language.compare.fitting import is_update
 from language.compare.likeness import Likeness
 from language.compare.nouns import SAME
 from language.compare.values import meeting
@@ -28,7 +27,7 @@ VERDICT_SIGNS: Final[dict[Verdict, str]] = {
 """A sign for each verdict; its first letter tells them apart as well."""
 
 
-def verdict_of(one: Description, other: Description, claim: str | None) -> Verdict:
+def verdict_of(one: Description, other: Description) -> Verdict:
     """Return the verdict on two figures that are one claim.
 
     Values that exclude each other are an update when the later report has more of what only ever grows.
@@ -36,15 +35,13 @@ def verdict_of(one: Description, other: Description, claim: str | None) -> Verdi
     Args:
         one: a figure.
         other: the figure of another report that makes the same claim.
-        claim: what both claim, if there are words for it.
     """
     met = meeting(one.value, other.value)
     if met == "equal":
         return "agree"
     if met == "overlap":
         return "compatible"
-    is_counted_up = claim in lexicon("claims")["growing"]["claims"] and one.dimension.kind != "age"
-    return "updated" if is_counted_up and has_grown(one, other) else "differs"
+    return "updated" if is_update(one, other) else "differs"
 
 
 def reasons(one: Description, other: Description, alike: Likeness, *, is_said: bool) -> tuple[str, ...]:

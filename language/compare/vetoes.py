@@ -45,7 +45,9 @@ def _are_other_people(one: Description, other: Description) -> bool:
 
 
 def _is_offered(one: Description, other: Description) -> bool:
-    return (one.figure.status == "offered") != (other.figure.status == "offered")
+    """Whether one is offered and the other is so; a sum that is promised is the sum that is given."""
+    is_offered = [each.figure.status == "offered" for each in (one, other)]
+    return is_offered[0] != is_offered[1] and one.dimension.kind != "money"
 
 
 def _is_vague(one: Description, other: Description) -> bool:
@@ -57,9 +59,10 @@ def _changes(one: Description, other: Description) -> bool:
 
 
 def _is_part(one: Description, other: Description) -> bool:
-    """Whether one is said to be part of a whole that the other may be."""
+    """Whether one is said to be part of a whole that the other may be, and not that both are the part."""
     return (
         (one.figure.of is None) != (other.figure.of is None)
+        and (one.said is None or one.said != other.said)
         and one.noun is not None
         and one.noun == other.noun
     )

@@ -42,6 +42,10 @@ def words(comparison: Comparison, row: Row) -> list[str]:
             "The strike cost the airlines about $210 million.",
             "compatible",
         ),
+        ("A quake in Samar killed 112 people.", "The quake in Samar caused 112 deaths.", "agree"),
+        ("The law got 210 votes.", "The law passed with 210 members voting for it.", "agree"),
+        ("After the flood 127 people have not been found.", "127 people are missing in the flood.", "agree"),
+        ("Winds of 130 kilometres an hour blew.", "The winds blew at up to 130 km per hour.", "compatible"),
     ],
 )
 def test_one_claim_has_a_verdict(read: Reader, one: str, other: str, verdict: str) -> None:
@@ -70,6 +74,38 @@ def test_a_count_that_grew_is_updated_and_not_different(read: Reader) -> None:
     )
     assert ("updated", "43", "57") in shared(comparison)
     assert not comparison.differs
+
+
+def test_a_count_is_followed_from_place_to_place_as_it_grows(read: Reader) -> None:
+    reports = read(
+        "The fire in Samar killed 36 people.",
+        "The number of deaths in the fire in the Philippines stood at 93.",
+        days=("2024-03-05", "2024-03-08"),
+    )
+    assert shared(compare(reports)) == [("updated", "36 people", "93")]
+
+
+def test_a_third_report_joins_what_nothing_forbids(read: Reader) -> None:
+    (row,) = (
+        row
+        for row in compare(
+            read(
+                "Pumps have drawn more than 120 million litres of water from the cave.",
+                "They have drawn over 128 million litres of water.",
+                "Pumps took more than a billion litres from the cave.",
+            )
+        ).rows
+        if row.pairs
+    )
+    assert [len(figures) for figures in row.figures] == [1, 1, 1]
+
+
+def test_of_a_part_is_claimed_what_stands_behind_it(read: Reader) -> None:
+    one, other = read(
+        "More than 88,000 people were forced from their homes, 16,000 of whom sleep in shelters.",
+        "16,000 people sleep in shelters.",
+    )
+    assert ("agree", "16,000", "16,000 people") in shared(compare([one, other]))
 
 
 def test_without_dates_a_count_that_differs_does_so(read: Reader) -> None:

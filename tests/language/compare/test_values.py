@@ -80,8 +80,18 @@ def test_equal_values_tell_more_the_more_digits_they_have() -> None:
     close = [
         closeness(value_of(figure("", value)), value_of(figure("", value))) for value in (2, 12, 313, 2000)
     ]
-    assert close == [*sorted(close[:3]), close[0]]
-    assert close[2] == 1.0
+    assert close[0] < close[1] == close[3] < close[2] == 1.0
+
+
+def test_zeros_tell_only_of_equal_values() -> None:
+    assert closeness(value_of(figure("", 30)), value_of(figure("", 31))) < closeness(
+        value_of(figure("", 30)), value_of(figure("", 30))
+    )
+
+
+def test_a_year_is_no_longer_number_for_being_compared_in_days() -> None:
+    years = value_of(figure("6", 6, kind="duration", unit="year"))
+    assert (years.digits, years.zeros) == (1, 0)
 
 
 numbers = st.floats(0.1, 1e9) | st.integers(0, 10**9).map(float)

@@ -31,6 +31,7 @@ from tests.language.compare.conftest import Reader
             "They freed 36 hostages.",
             "one is offered and the other is not",
         ),
+        ("Donors pledged $36 million.", "Donors gave $36 million.", None),
         ("Dozens of people marched.", "Thirty people marched.", "one is vague and the other is not"),
         ("Shares fell 5 percent.", "Turnout was 5 percent.", "one is a change and the other a level"),
     ],

@@ -1,9 +1,12 @@
 """Words as they are compared."""
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from language.compare.lexicons import lexicon
 from language.compare.words import root, stem, words_in
 
 
@@ -34,6 +37,11 @@ def test_words_that_differ_in_more_keep_their_stems(word: str, other: str) -> No
 )
 def test_words_for_one_thing_have_one_root(word: str, other: str) -> None:
     assert root(word) == root(other)
+
+
+def test_no_word_stands_for_two_things() -> None:
+    counted = Counter(word for words in lexicon("words")["same"].values() for word in words)
+    assert [word for word, times in counted.items() if times > 1] == []
 
 
 def test_words_that_say_nothing_are_left_out() -> None:
