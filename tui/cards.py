@@ -90,32 +90,9 @@ def article_card(
         author: who decides here.
     """
     analysis = reading.analysis
-    found = ", ".join(
-        (
-            counted(len(analysis.mentions), "mention"),
-            counted(len(analysis.entities), "entity", "entities"),
-            counted(len(analysis.figures), "figure"),
-            counted(len(reading.notes), "note"),
-        )
-    )
-    folds = "; ".join(
-        f"{fold.reason}, {counted(fold.end - fold.start, 'character')}" for fold in analysis.folds
-    )
-    by_label = Counter(mention.label for mention in analysis.mentions).most_common()
     rows = [
-        _line("Title", article.title or ""),
-        _line("Outlet", article.outlet or ""),
-        _line("Author", article.author or ""),
-        _line("Published", article.published or ""),
-        _line("File", "standard input" if article.path == "-" else article.path),
-        _line("Encoding", article.encoding or ""),
-        _line(
-            "Length",
-            f"{counted(len(article.text.split()), 'word')}, {counted(len(article.text), 'character')}",
-        ),
-        _line("Found", found),
-        _line("By label", ", ".join(f"{label} {number}" for label, number in by_label)),
-        _line("Folded", folds),
+        *_origin(article),
+        *_findings(reading),
         _line("Decided", f"{counted(len(decisions), 'decision')} in force; you are {author}"),
         _line("Pipeline", f"{analysis.pipeline.name} {analysis.pipeline.version}"),
         _line("Store", store),
@@ -123,6 +100,34 @@ def article_card(
         *_detached(reading.detached),
     ]
     return [row for row in rows if row is not None]
+
+
+def _origin(article: Article) -> Iterator[Row | None]:
+    """Yield where an article comes from, and how long it is."""
+    yield _line("Title", article.title or "")
+    yield _line("Outlet", article.outlet or "")
+    yield _line("Author", article.author or "")
+    yield _line("Published", article.published or "")
+    yield _line("File", "standard input" if article.path == "-" else article.path)
+    yield _line("Encoding", article.encoding or "")
+    words, characters = len(article.text.split()), len(article.text)
+    yield _line("Length", f"{counted(words, 'word')}, {counted(characters, 'character')}")
+
+
+def _findings(reading: Reading) -> Iterator[Row | None]:
+    """Yield how much was found in an article, which labels, and what is folded in it."""
+    analysis = reading.analysis
+    found = (
+        counted(len(analysis.mentions), "mention"),
+        counted(len(analysis.entities), "entity", "entities"),
+        counted(len(analysis.figures), "figure"),
+        counted(len(reading.notes), "note"),
+    )
+    by_label = Counter(mention.label for mention in analysis.mentions).most_common()
+    folds = (f"{fold.reason}, {counted(fold.end - fold.start, 'character')}" for fold in analysis.folds)
+    yield _line("Found", ", ".join(found))
+    yield _line("By label", ", ".join(f"{label} {number}" for label, number in by_label))
+    yield _line("Folded", "; ".join(folds))
 
 
 def _line(name: str, words: str, place: Place | None = None) -> Row | None:

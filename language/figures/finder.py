@@ -87,7 +87,14 @@ class _Finder:
         if unit is None and quantity.is_bare:
             near = [figure for figure in earlier if sentence.index - figure.sentence <= 1]
             quantity, unit = _inferred(sentence, quantity, said.predicate, near)
-        figure = Figure(
+        figure = self._record(sentence, quantity, unit, said, head)
+        return replace(figure, score=_score(quantity, noun, unit)), quantity.whole
+
+    def _record(
+        self, sentence: Sentence, quantity: Quantity, unit: Unit | None, said: Claim, head: int
+    ) -> Figure:
+        """Return a figure without a score; `head` is the token that what is said is said of."""
+        return Figure(
             start=quantity.start,
             end=quantity.end,
             text=self._text[quantity.start : quantity.end],
@@ -100,16 +107,13 @@ class _Finder:
             kind=quantity.kind,
             unit=unit,
             per=quantity.per,
-            of=None,
             predicate=None if quantity.kind == "whole" else said.predicate,
             course=quantity.course,
             place=place_of(sentence, head, said.token, self._mentions.places(sentence)),
             status=_status(quantity, said, self._text),
             source=self._source(sentence, quantity),
             sentence=sentence.index,
-            score=_score(quantity, noun, unit),
         )
-        return figure, quantity.whole
 
     def _stretch(self, start: int, end: int) -> Stretch:
         return Stretch(start, end, self._text[start:end])

@@ -78,15 +78,10 @@ def with_unit(text: str, quantity: Quantity) -> Quantity:
 
 def _priced(text: str, quantity: Quantity) -> Quantity | None:
     """Read a currency written before the number; "$76 US" and "$5 million dollars" say it again."""
-    place = (
-        quantity.start - 1 if text[quantity.start - 1 : quantity.start] in (" ", "\u00a0") else quantity.start
-    )
+    is_apart = text[quantity.start - 1 : quantity.start] in (" ", "\u00a0")
+    place = quantity.start - is_apart
     found = _prefixes().ending_at(text, place)
-    if (
-        found is None
-        or quantity.form == "few"
-        or (text[found[0] : place] in _NEVER_APART and place < quantity.start)
-    ):
+    if found is None or quantity.form == "few" or (is_apart and text[found[0] : place] in _NEVER_APART):
         return None
     start, unit = found
     end = quantity.end
@@ -165,27 +160,30 @@ def _aged(text: str, quantity: Quantity) -> Quantity | None:
     """Read ", 44," after a name, "aged 25" and "the age of five"."""
     if quantity.value is None or not 0 < quantity.value <= 120 or quantity.scale != 1.0:
         return None
-    start = quantity.start
-    stated = _AGED.search(text, max(0, start - 16), start)
-    is_apposed = (
-        _after(text, quantity) is None
-        and _AGE_AFTER.match(text, quantity.end)
-        and _AGE_BEFORE.search(text, max(0, start - 32), start)
-    )
-    is_sure = quantity.form == "digits" or _FULL_NAME_BEFORE.search(text, max(0, start - 40), start)
-    if not stated and not (is_apposed and is_sure and quantity.value == int(quantity.value)):
+    stated = _AGED.search(text, max(0, quantity.start - 16), quantity.start)
+    if not stated and not (quantity.value == int(quantity.value) and _is_apposed(text, quantity)):
         return None
     found = _after(text, quantity)
-    is_said = found is not None and found[2].id == "year"
+    years = found[:2] if found is not None and found[2].id == "year" else None
     is_range = stated is not None and stated.group().endswith("between ")
     return replace(
         quantity,
-        start=stated.start() if stated and not is_range else start,
-        end=found[1] if found and is_said else quantity.end,
+        start=stated.start() if stated and not is_range else quantity.start,
+        end=years[1] if years else quantity.end,
         kind="age",
         unit=_named("year of age"),
-        unit_span=found[:2] if found and is_said else None,
+        unit_span=years,
     )
+
+
+def _is_apposed(text: str, quantity: Quantity) -> bool:
+    """Whether a number stands by itself between commas behind a name; one in words needs a full name."""
+    start = quantity.start
+    if _after(text, quantity) is not None or not _AGE_AFTER.match(text, quantity.end):
+        return False
+    name = _AGE_BEFORE.search(text, max(0, start - 32), start)
+    is_sure = quantity.form == "digits" or _FULL_NAME_BEFORE.search(text, max(0, start - 40), start)
+    return bool(name and is_sure)
 
 
 def with_rate(text: str, quantity: Quantity) -> Quantity:
