@@ -12,6 +12,7 @@ from typing import Any
 from xml.sax.saxutils import quoteattr
 
 from language.analysis import Mention
+from language.figure import Figure
 from store.exports.piece import Piece, ReadArticle
 from store.exports.spans import ATTRIBUTED_TO, FIGURE, Span, Spans, spans_of
 
@@ -67,13 +68,16 @@ def _region(identity: str, span: Span) -> dict[str, Any]:
 
 
 def _predictions(spans: Spans) -> Iterator[dict[str, Any]]:
-    """Yield what the pipeline suggested, as it suggested it."""
-    for number, span in enumerate((*spans.standing, *spans.rejected)):
-        machine = span.shown.machine if span.shown is not None else None
-        if machine is not None:
-            label = machine.label if isinstance(machine, Mention) else FIGURE
-            region = _labels(f"p{number}", machine.start, machine.end, machine.text, label)
-            yield region | ({} if machine.score is None else {"score": machine.score})
+    """Yield what the pipeline suggested, as it suggested it, in the order of the text."""
+    machines = [span.shown.machine for span in (*spans.standing, *spans.rejected) if span.shown is not None]
+    suggested = [(one.start, one.end, _label(one), one) for one in machines if one is not None]
+    for number, (start, end, label, one) in enumerate(sorted(suggested, key=lambda each: each[:3])):
+        region = _labels(f"p{number}", start, end, one.text, label)
+        yield region | ({} if one.score is None else {"score": one.score})
+
+
+def _label(one: Mention | Figure) -> str:
+    return one.label if isinstance(one, Mention) else FIGURE
 
 
 def _labels(identity: str, start: int, end: int, text: str, label: str) -> dict[str, Any]:

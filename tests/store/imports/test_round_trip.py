@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 from hand import shared_article
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from language.analysis import Analysis, Mention, PipelineId
+from language.analysis import Analysis, Entity, Mention, PipelineId
 from language.article import Article
 from language.entities import group_mentions
 from language.figure import Source
@@ -230,8 +230,8 @@ def there_and_back(
             place.mkdir()
         read = as_read([(article, analysis, made), other], choice)
         write_export(form.export(read), first / "out", is_folder=form.is_folder)
-        is_in_it = any(article.id.encode() in data for data in files(first).values())
-        assume(name != "webannotation" or is_in_it)  # it does not name articles with nothing to annotate
+        if name == "webannotation" and not any(article.id.encode() in one for one in files(first).values()):
+            return  # it does not name articles with nothing to annotate
         sheets = list(IMPORT_FORMATS[name].read(first / "out", Library([article, OTHER])))
         scope = Scope.of(sheets, "reject" if name.startswith("conll") else None)
         back: dict[str, tuple[Decision, ...]] = {}
@@ -266,3 +266,44 @@ def test_what_a_format_carries_comes_back(
     name: str, read: tuple[Article, Analysis, tuple[Decision, ...]], choice: Choice
 ) -> None:
     there_and_back(name, *read, choice)
+
+
+CAPTIVES = Article("129 captives Goma", path="news/c.txt")
+CAPTIVES_ANALYSIS = Analysis(
+    CAPTIVES.id,
+    PipelineId("en_small", "1.0"),
+    ((0, 17),),
+    (Mention(0, 12, "CARDINAL", "129 captives"), Mention(13, 17, "PERSON", "Goma", 0)),
+    (Entity(0, "Goma", "PERSON", (1,)),),
+    (replace(figure_at(CAPTIVES, 0, 12), source=Source(13, 17, "Goma", 1, None, "indirect")),),
+)
+Deed = Callable[[Desk, Shown], Decision]
+STORIES: dict[str, list[Deed]] = {
+    "a figure accepted when its source had other edges": [
+        lambda desk, now: desk.move(now.mentions[1], 13, 14),
+        lambda desk, now: desk.accept(now.figures[0]),
+    ],
+    "a figure accepted when its source was rejected": [
+        lambda desk, now: desk.reject(now.mentions[1]),
+        lambda desk, now: desk.accept(now.figures[0]),
+    ],
+    "a mention relabelled there and back": [
+        lambda desk, now: desk.relabel(now.mentions[1], "ORG"),
+        lambda desk, now: desk.relabel(now.mentions[1], "PERSON"),
+    ],
+    "a mention moved and rejected where a figure was rejected": [
+        lambda desk, now: desk.reject(now.figures[0]),
+        lambda desk, now: desk.move(now.mentions[0], 0, 3),
+        lambda desk, now: desk.reject(now.mentions[0]),
+    ],
+}
+
+
+@pytest.mark.parametrize("name", IMPORT_FORMATS)
+@pytest.mark.parametrize("story", STORIES)
+def test_what_once_did_not_come_back_does(name: str, story: str) -> None:
+    made: tuple[Decision, ...] = ()
+    for clock, deed in enumerate(STORIES[story], start=1):
+        now = overlay(CAPTIVES_ANALYSIS, made, CAPTIVES.text)
+        made += stamped([deed(Desk(CAPTIVES, now), now)], author="Ada", clock=clock)
+    there_and_back(name, CAPTIVES, CAPTIVES_ANALYSIS, made, Choice("all", with_rejected=True))
