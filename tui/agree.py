@@ -26,7 +26,16 @@ from tui.wanted import Wanted
 def agree(  # noqa: PLR0913  (one for each option)
     ours: Path, theirs: Path, paths: Sequence[str], *, form: str, pipeline: str | None, encoding: str | None
 ) -> int:
-    """Print how far two people agree, and where they do not."""
+    """Print how far two people agree, and where they do not.
+
+    Args:
+        ours: the store of the first.
+        theirs: the store of the second.
+        paths: the articles; without them only what was decided is compared.
+        form: "table" or "json".
+        pipeline: what both have read with.
+        encoding: that of the articles; None to find it.
+    """
     inputs = Inputs(Wanted(list(paths), encoding))
     with (
         DecisionStore.open(find_store(ours), is_for_reading=True) as mine,

@@ -39,7 +39,21 @@ def export(  # noqa: PLR0913  (one for each option of the command)
     pipeline: str | None,
     store: Path | None,
 ) -> int:
-    """Write the articles with the decisions about them in one of the export formats."""
+    """Write the articles with the decisions about them in one of the export formats.
+
+    Args:
+        wanted: the articles.
+        form: the name of the format.
+        output: a path, or `STDOUT`.
+        overwrite: whether a file that is there may be replaced.
+        choice: which decisions count, and whether rejections are told.
+        strict: whether to fail rather than leave anything out.
+        pipeline: name or path of a pipeline; None for that of the settings.
+        store: where decisions are kept; None for the usual place.
+
+    Raises:
+        ExportNotWrittenError: when it cannot be written, or `strict` and something would be lost.
+    """
     inputs, target = Inputs(wanted), EXPORT_FORMATS[form]
     if target.is_folder and output == STDOUT:
         complain(f"{form} is a folder of files and cannot be printed", "name the folder to make with -o")

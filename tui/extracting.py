@@ -36,7 +36,16 @@ def extract(  # noqa: PLR0913  (one for each option of the command)
     scheduler: str | None,
     resumed: Path | None,
 ) -> int:
-    """Print what the pipeline suggests about each article as soon as it is found, or go on writing a file."""
+    """Print what the pipeline suggests about each article as soon as it is found, or go on writing a file.
+
+    Args:
+        wanted: the articles.
+        form: one of `EXTRACT_FORMS`.
+        pipeline: name or path of a pipeline; None for that of the settings.
+        jobs: how many processes read.
+        scheduler: the address of a Dask scheduler, whose cluster reads instead.
+        resumed: the file to write, whose articles are not read again.
+    """
     if scheduler is not None and jobs > 1:
         complain("processes here and a cluster cannot both read", "leave --jobs or --dask out")
         return WRONG_USAGE

@@ -49,7 +49,21 @@ def import_file(  # noqa: PLR0913  (one for each option of the command)
     pipeline: str | None,
     store: Path | None,
 ) -> int:
-    """Record what a file of another tool says, as decisions by whoever made them there."""
+    """Record what a file of another tool says, as decisions by whoever made them there.
+
+    Args:
+        file: what the tool wrote: a file, or a folder of them.
+        paths: the articles it is about, where it does not hold their texts.
+        form: the name of its format; None to guess it.
+        author: who decided, where the file does not say.
+        missing: what becomes of suggestions that the file leaves out.
+        encoding: that of the articles; None to find it.
+        pipeline: whose suggestions the file is held against.
+        store: where decisions are kept; None for the usual place.
+
+    Raises:
+        NotImportedError: when anything in it cannot be taken in; nothing is recorded then.
+    """
     inputs = Inputs(Wanted(list(paths), encoding))
     library = Library(inputs)
     if inputs.status != DONE:

@@ -63,7 +63,14 @@ def forget_rule(store: Path | None, named: str) -> int:
 
 
 def train(paths: Sequence[str], *, pipeline: str | None, store: Path | None, output: Path | None) -> int:
-    """Tune a copy of a pipeline on the decisions about some articles, and keep it if it reads better."""
+    """Tune a copy of a pipeline on the decisions about some articles, and keep it if it reads better.
+
+    Args:
+        paths: the articles; without them, all that were decided about and are still there.
+        pipeline: name or path of what is tuned; None for that of the settings, else `TUNED_BY_DEFAULT`.
+        store: where the decisions are kept; None for the usual place.
+        output: the folder of the copy, which must not be there yet.
+    """
     from language.tuning import ROUNDS, tune  # noqa: PLC0415  (spaCy takes a second to import)
 
     name = pipeline or chosen_settings(None).pipeline or TUNED_BY_DEFAULT

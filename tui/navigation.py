@@ -82,6 +82,12 @@ def step_into_view(places: Sequence[Place], top: int, bottom: int, step: int) ->
     """Return the first place from `top` on (step 1) or the last one before `bottom` (step -1).
 
     For a cursor that is out of view, or not there yet: the person goes on from what they are looking at.
+
+    Args:
+        places: in order.
+        top: the offset of what is first in view.
+        bottom: where that ends.
+        step: 1 or -1.
     """
     return step_from(places, (top, top) if step > 0 else (bottom, bottom), step)
 

@@ -97,7 +97,14 @@ def _is_number(sentence: Sentence, token: int) -> bool:
 
 
 def covering_cue(sentence: Sentence, token: int, cues: Sequence[Cue], verbs: Sequence[Cue]) -> Cue | None:
-    """Return the "according to" that covers the token: at the head, behind it, or else in the middle."""
+    """Return the "according to" that covers a token: at the head, behind it, or else in the middle.
+
+    Args:
+        sentence: the sentence.
+        token: the index of the token in it.
+        cues: the phrases of the sentence, in order.
+        verbs: its reporting verbs; one between commas may stand nearer ("…, papers show, …").
+    """
     before = [cue for cue in cues if token > cue.source_last and _is_about_all(sentence, cue, token)]
     if before and before[0].first <= _HEAD_START:
         return before[0]

@@ -123,7 +123,15 @@ def with_source_in_words(figure: Figure, typed: str, text: str) -> Figure:
 
 
 def with_source(figure: Figure, start: int, end: int, text: str, mention: int | None = None) -> Figure:
-    """Return the figure with a stretch of the article as its source, and no reporting words."""
+    """Return the figure with a stretch of the article as its source, and no reporting words.
+
+    Args:
+        figure: the figure.
+        start: where the stretch begins.
+        end: where it ends.
+        text: the article's text.
+        mention: the index of the mention that stands there, if one does.
+    """
     type_ = figure.source.type if figure.source else "indirect"
     return replace(figure, source=Source(start, end, text[start:end], mention, None, type_))
 

@@ -35,6 +35,12 @@ def implied_unit(
     sentence numbers when the number is said of that ("the number of ships rose to 150"); that of the nearest
     earlier count when the two are set side by side ("and 50", "another 50"); people when what is claimed
     happens to people; else unknown.
+
+    Args:
+        sentence: the sentence that the number stands in.
+        quantity: the number.
+        predicate: what is claimed of it.
+        earlier: the figures before it, in this sentence and the one before.
     """
     if quantity.kind not in COUNTS or (quantity.value == 1.0 and quantity.form != "fraction"):
         return None
