@@ -44,7 +44,7 @@ app = typer.Typer(
 
 
 def _known_format(name: str) -> str:
-    from store.exports.formats import EXPORT_FORMATS  # noqa: PLC0415
+    from store.exports.formats import EXPORT_FORMATS  # noqa: PLC0415  (--help needs none of them)
 
     if name not in EXPORT_FORMATS:
         raise typer.BadParameter(f"{name!r} is not one of {', '.join(EXPORT_FORMATS)}")

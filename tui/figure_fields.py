@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 from language.analysis import Analysis, Mention
 from language.figure import Bound, Change, Figure, Kind, SourceType, Status
@@ -191,8 +191,8 @@ def _by_words(change: Callable[[Figure, str], Figure]) -> Callable[[Figure, str,
     return lambda figure, typed, _: change(figure, typed)
 
 
-def _ends(end: str) -> Callable[[Figure, str, Passage], Figure]:
-    return lambda figure, typed, _: with_end(figure, end, "" if typed.strip() == _OPEN else typed)  # type: ignore[arg-type]
+def _ends(end: Literal["low", "high"]) -> Callable[[Figure, str, Passage], Figure]:
+    return lambda figure, typed, _: with_end(figure, end, "" if typed.strip() == _OPEN else typed)
 
 
 FIELDS = (

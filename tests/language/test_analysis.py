@@ -51,11 +51,11 @@ def test_a_part_is_moved_to_its_place_with_everything_in_it() -> None:
         111,
         130,
         138,
-    )  # type: ignore[union-attr]
+    )
 
 
 def test_indices_of_a_following_part_count_on() -> None:
     joined = ANALYSIS.followed_by(ANALYSIS.moved(100))
     second = joined.figures[1]
-    assert (second.of, second.place, second.sentence, second.source.mention) == (1, 3, 1, 2)  # type: ignore[union-attr]
-    assert joined.mentions[second.place].text == "Goma"  # type: ignore[index]
+    assert (second.of, second.place, second.sentence, second.source.mention) == (1, 3, 1, 2)
+    assert joined.mentions[second.place].text == "Goma"

@@ -14,7 +14,7 @@ class Host(App[None]):
 
     def __init__(self, rows: object) -> None:
         super().__init__()
-        self.list = RowList(rows)  # type: ignore[arg-type]
+        self.list = RowList(rows)
         self.said: list[str] = []
 
     def compose(self) -> ComposeResult:

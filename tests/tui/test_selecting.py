@@ -1,5 +1,7 @@
 """Selecting by words and moving edges."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,8 +68,8 @@ def test_a_label_takes_no_comma_along(words_in: str, kept: str) -> None:
         (end_moved, -1, "al-Arouri"),
     ],
 )
-def test_edges_move_by_words(move: object, step: int, expected: str) -> None:
-    assert words([move(TEXT, (6, 20), step)]) == [expected]  # type: ignore[operator]
+def test_edges_move_by_words(move: Callable[[str, Place, int], Place], step: int, expected: str) -> None:
+    assert words([move(TEXT, (6, 20), step)]) == [expected]
 
 
 @given(st.text(alphabet="ab’ -.\n“é", max_size=40), st.data())

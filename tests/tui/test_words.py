@@ -183,7 +183,7 @@ def test_notes_mark_their_lines() -> None:
 
 def test_help_groups_keys_by_what_they_are_for() -> None:
     def active(key: str, identity: str, text: str) -> ActiveBinding:
-        return ActiveBinding(None, Binding(key, text, text, id=identity), True, "")  # type: ignore[arg-type]
+        return ActiveBinding(None, Binding(key, text, text, id=identity), True, "")
 
     bindings = [
         active("q", "app.quit", "Quit"),

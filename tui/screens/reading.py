@@ -11,7 +11,6 @@ from store.reading import ShownFigure, ShownMention
 from tui import dialogs
 from tui.keys import READING_KEYS
 from tui.reading.arriving import Arriving
-from tui.reading.comparing import Comparing
 from tui.reading.counting import Counting
 from tui.reading.detaching import Detaching
 from tui.reading.dragging import Dragging
@@ -20,7 +19,7 @@ from tui.reading.exporting import Exporting
 from tui.reading.filtering import Filtering
 from tui.reading.finding import Finding
 from tui.reading.folding import Folding
-from tui.reading.grouping import Grouping
+from tui.reading.gathering import Gathering
 from tui.reading.jumping import Jumping
 from tui.reading.repeating import Repeating
 from tui.reading.viewing import Viewing
@@ -36,10 +35,9 @@ class ReadingScreen(
     Viewing,
     Dragging,
     Repeating,
-    Grouping,
     Explaining,
     Exporting,
-    Comparing,
+    Gathering,
     Folding,
     Detaching,
     inherit_bindings=False,
@@ -48,22 +46,24 @@ class ReadingScreen(
 
     BINDINGS: ClassVar[list[BindingType]] = list(READING_KEYS)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  (Textual passes both)
         """Grey out what cannot be done to what is highlighted."""
         if action in {"decide", "relabel", "edges", "repeat"}:
             return True if self.shown is not None else None
+        if action in {"join", "split"} and self._chosen is not None:
+            return True
         if action in {"join", "split", "step_same"}:
             return True if isinstance(self.shown, ShownMention) else None
         if action == "source":
             return True if isinstance(self.shown, ShownFigure) else None
-        if action in {"open", "toggle_list"}:
+        if action in {"open", "toggle_list", "gather"}:
             return len(self._articles) > 1
         return True
 
     def action_open(self, step: int) -> None:
         """Open the next or previous article."""
-        target = self.position + step
-        if 0 <= target < len(self._articles):
+        target = self.list.beside(self.position, step)
+        if target is not None:
             self.open_article(target)
         else:
             self.status.flash(f"This is the {'last' if step > 0 else 'first'} article.")

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 
 import pytest
 import spacy
@@ -107,9 +106,10 @@ def test_any_text_at_all_gives_figures_that_fit_it(nlp, text):
 def test_any_parse_at_all_gives_figures_that_fit_it(nlp, data):
     words = data.draw(st.lists(FRAGMENTS.filter(str.strip), min_size=1, max_size=30))
     size = len(words)
-    draw: Callable[[list[str]], list[str]] = lambda values: [  # noqa: E731
-        data.draw(st.sampled_from(values)) for _ in range(size)
-    ]
+
+    def draw(values: list[str]) -> list[str]:
+        return [data.draw(st.sampled_from(values)) for _ in range(size)]
+
     doc = Doc(
         nlp.vocab,
         words=words,
