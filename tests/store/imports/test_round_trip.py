@@ -273,7 +273,7 @@ CAPTIVES_ANALYSIS = Analysis(
     CAPTIVES.id,
     PipelineId("en_small", "1.0"),
     ((0, 17),),
-    (Mention(0, 12, "CARDINAL", "129 captives"), Mention(13, 17, "PERSON", "Goma", 0)),
+    (Mention(0, 12, "QUANTITY", "129 captives"), Mention(13, 17, "PERSON", "Goma", 0)),
     (Entity(0, "Goma", "PERSON", (1,)),),
     (replace(figure_at(CAPTIVES, 0, 12), source=Source(13, 17, "Goma", 1, None, "indirect")),),
 )
