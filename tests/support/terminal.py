@@ -36,6 +36,7 @@ class Terminal:
         command: the program and its arguments.
         size: columns and rows.
         environment: what to set besides the tests' own environment.
+        is_controlling: whether the terminal is the program's own, which is sent a signal when it is closed.
     """
 
     def __init__(
@@ -44,6 +45,7 @@ class Terminal:
         *,
         size: tuple[int, int] = (100, 30),
         environment: dict[str, str] | None = None,
+        is_controlling: bool = True,
     ) -> None:
         self._main, worker = pty.openpty()
         columns, rows = size
@@ -54,7 +56,7 @@ class Terminal:
             stdout=worker,
             stderr=worker,
             start_new_session=True,
-            preexec_fn=_take_terminal,  # noqa: PLW1509  (so that ctrl+c and hang-ups reach it)
+            preexec_fn=_take_terminal if is_controlling else None,  # noqa: PLW1509  (so that ctrl+c and hang-ups reach it)
             env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(environment or {})},
         )
         os.close(worker)
@@ -88,15 +90,14 @@ class Terminal:
         """
         deadline = time.monotonic() + PATIENCE
         while words not in _CONTROL.sub(b"", self.raw[since:]).decode("utf-8", "replace"):
-            if time.monotonic() > deadline:
-                raise AssertionError(f"{words!r} was never shown; the last that was: {self.seen[-2000:]!r}")
-            if not self._read_some():
+            if not self._read_some(repr(words), deadline):
                 raise AssertionError(f"the program ended before it showed {words!r}: {self.seen[-2000:]!r}")
         return self.seen
 
     def wait(self) -> int:
         """Read until the program ends; return its exit status."""
-        while self._read_some():
+        deadline = time.monotonic() + PATIENCE
+        while self._read_some("the end", deadline):
             pass
         return self._process.wait(PATIENCE)
 
@@ -104,16 +105,19 @@ class Terminal:
         """Send the program a signal."""
         self._process.send_signal(number)
 
-    def hang_up(self) -> None:
-        """Close the terminal under the program, as a lost connection does."""
+    def hang_up(self) -> int:
+        """Close the terminal under the program, as a lost connection does; return its exit status."""
         os.close(self._main)
         self._main = -1
-        self._process.wait(PATIENCE)
+        return self._process.wait(PATIENCE)
 
-    def _read_some(self) -> bool:
-        ready, _, _ = select.select([self._main], [], [], PATIENCE)
+    def _read_some(self, awaited: str, deadline: float) -> bool:
+        """Read what is written next; say whether the program still has its terminal."""
+        left = max(0.0, deadline - time.monotonic())
+        if not select.select([self._main], [], [], left)[0]:
+            raise AssertionError(f"{awaited} did not come; the last that was seen: {self.seen[-2000:]!r}")
         try:
-            data = os.read(self._main, 65536) if ready else b""
+            data = os.read(self._main, 65536)
         except OSError:  # Linux says so when the other side is closed
             data = b""
         self.raw += data
