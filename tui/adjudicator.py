@@ -8,7 +8,6 @@ from textual.binding import Binding, BindingType
 
 from tui.adjudication import Adjudication
 from tui.screens.adjudication import AdjudicationScreen
-from tui.terminal import draw_on_the_terminal
 from tui.themes import DARK, THEMES
 from tui.typeahead import TypeaheadApp
 
@@ -56,5 +55,4 @@ def run_adjudicator(
     adjudication: Adjudication, names: tuple[str, str], *, theme: str | None, complaints: tuple[str, ...]
 ) -> int:
     """Open the adjudication and return its exit status when the person leaves."""
-    draw_on_the_terminal()
-    return AdjudicatorApp(adjudication, names, theme=theme, complaints=complaints).run() or 0
+    return AdjudicatorApp(adjudication, names, theme=theme, complaints=complaints).run_on_terminal()

@@ -28,7 +28,6 @@ from tui.arrivals import Arrivals
 from tui.config import Settings, config_path
 from tui.keys import HEADINGS, WELCOME
 from tui.screens.first_page import FirstPage
-from tui.terminal import draw_on_the_terminal
 from tui.themes import DARK, THEMES
 from tui.typeahead import TypeaheadApp
 
@@ -176,7 +175,6 @@ def run_reader(
         SettingsError: when there is no such theme.
         StoreError: when the store can be neither opened nor read.
     """
-    draw_on_the_terminal()
     with DecisionStore.open(store, author=settings.author) as decisions:
         app = ReaderApp(
             articles,
@@ -189,7 +187,7 @@ def run_reader(
             arrivals=arrivals,
         )
         _check_theme(app)
-        return app.run() or 0
+        return app.run_on_terminal()
 
 
 def _check_theme(app: ReaderApp) -> None:

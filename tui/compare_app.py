@@ -63,4 +63,4 @@ def run_comparison(reports: Sequence[Report], *, store: Path, settings: Settings
         StoreError: when the store can be neither opened nor read.
     """
     with DecisionStore.open(store, author=settings.author) as decisions:
-        return CompareApp(reports, store=decisions, settings=settings).run() or 0
+        return CompareApp(reports, store=decisions, settings=settings).run_on_terminal()

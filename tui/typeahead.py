@@ -2,35 +2,61 @@
 
 Textual hands every key to the widget that has the focus when the key arrives. When a slow line delivers
 `/egypt` at once, the letters would reach the article, as commands, before `/` has opened the search. Here a
-key waits until the one before it has been acted on and whatever it opened can take keys.
+key waits until the one before it has been acted on and whatever it opened can take keys; so does a key that
+is typed before there is anything on the screen.
 """
 
 from __future__ import annotations
 
+import os
 from collections import deque
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from textual._xterm_parser import XTermParser
 from textual.app import App
+from textual.command import CommandPalette
 from textual.events import Event, Key
 from textual.message_pump import MessagePump
 
-_PATIENCE = 50
-"""How often to look, every hundredth of a second, whether a new screen can take keys."""
+from tui.terminal import draw_on_the_terminal
+
+OPENING = "opening"
+"""The group of the workers that open a screen: keys typed while one is at work are meant for that screen."""
+_AWAITED = frozenset({OPENING, CommandPalette._GATHER_COMMANDS_GROUP})
+_PATIENCE = 500
+"""How often to look, every hundredth of a second, whether the screen in front can take keys."""
 
 
 class TypeaheadApp(App[int]):
-    """An application that acts on keys in the order they were typed."""
+    """An application that acts on keys in the order they were typed, and ends when its terminal is lost."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self._typed: deque[Key] = deque()
         self._is_acting = False
+        self._has_terminal = False
+
+    def run_on_terminal(self) -> int:
+        """Run on the terminal of this process; return the exit status when the person leaves."""
+        draw_on_the_terminal()
+        self._has_terminal = True
+        return self.run() or 0
+
+    def on_load(self) -> None:
+        """Take what was typed so far, before Textual takes the terminal."""
+        if self._has_terminal and os.name == "posix":
+            from tui.keyboard import HUNG_UP, typed_ahead, when_lost  # noqa: PLC0415
+
+            when_lost(partial(self.call_later, self.exit, HUNG_UP))
+            for event in XTermParser().feed(typed_ahead()):
+                self.post_message(event)
 
     @property
     def is_acting(self) -> bool:
         """True while a key that was typed has not been acted on yet."""
-        return self._is_acting or bool(self._typed)
+        return self._is_acting
 
     def hold_keys(self) -> None:
         """Let keys wait until `release_keys`: what they are meant for is not there yet."""
@@ -38,16 +64,34 @@ class TypeaheadApp(App[int]):
 
     def release_keys(self) -> None:
         """Act on the keys that were held, and on those to come."""
-        self._settle()
+        self.call_later(self._act_when_ready)
 
     async def on_event(self, event: Event) -> None:
         """Take events; keys wait for their turn."""
         if isinstance(event, Key) and not event.is_forwarded:
             self._typed.append(event)
             if not self._is_acting:
-                await self._act_on_next()
+                self._is_acting = True
+                await self._act_when_ready()
         else:
             await super().on_event(event)
+
+    def watch_app_focus(self, has_focus: bool) -> None:
+        """Give the focus to somebody when a terminal is looked at that was not when the screen appeared."""
+        if has_focus and self.screen.focused is None:
+            self.screen.focus_next(self.screen.AUTO_FOCUS or "*")
+
+    async def _act_when_ready(self, looks: int = 0) -> None:
+        """Act on the next key when the screen in front can take it."""
+        if self._typed and looks < _PATIENCE and not self._is_ready():
+            self.set_timer(0.01, partial(self._act_when_ready, looks + 1))
+        else:
+            await self._act_on_next()
+
+    def _is_ready(self) -> bool:
+        """Say whether the screen in front has been laid out, and none is about to come before it."""
+        awaited = (worker for worker in self.workers if worker.group in _AWAITED)
+        return self.screen.is_mounted and all(worker.is_finished for worker in awaited)
 
     async def _act_on_next(self) -> None:
         self._is_acting = bool(self._typed)
@@ -55,20 +99,20 @@ class TypeaheadApp(App[int]):
             key = self._typed.popleft()
             first = self.focused or self.screen
             await super().on_event(key)
-            self._follow(first if key.is_forwarded else self)
+            again = partial(self._follow, first, self._act_when_ready)
+            self._follow(first if key.is_forwarded else self, again)
 
-    def _follow(self, node: MessagePump | None) -> None:
-        """Go the way of the key, and of the messages it gave rise to, from widget to parent up to here.
+    def _follow(self, node: MessagePump | None, then: Callable[[], object]) -> None:
+        """Go the way of a key from widget to parent up to here, where its action runs, before something else.
 
         A callback waits until a node has handled what came before it: first the key, which may make the node
-        post a message to itself, and then that message, which its parent then has before the callback.
+        post a message to itself, and then that message, which its parent then has before the callback. The
+        same way is gone again for the messages that the action gave rise to. A node that is closing takes no
+        callbacks.
         """
-        if node is None or node is self or not node.call_later(node.call_later, self._follow, node._parent):
-            self._settle()
+        if node is None or node is self or not node.call_later(self._follow_further, node, then):
+            self.call_later(then)
 
-    def _settle(self, looks: int = 0) -> None:
-        """Act on the next key when the screen in front can take it."""
-        if self._typed and self.screen.focused is None and looks < _PATIENCE:
-            self.set_timer(0.01, partial(self._settle, looks + 1))
-        else:
-            self.call_later(self._act_on_next)
+    def _follow_further(self, node: MessagePump, then: Callable[[], object]) -> None:
+        if not node.call_later(self._follow, node._parent, then):
+            self.call_later(then)

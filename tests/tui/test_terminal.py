@@ -6,6 +6,7 @@ import base64
 import json
 import random
 import re
+import shlex
 import signal
 import sys
 from pathlib import Path
@@ -108,6 +109,16 @@ def test_keys_typed_in_one_burst_go_where_they_are_meant(folder: Path, ministers
     assert kept == [("relabel", {"label": "ORG"}, ""), ("note", {}, "yes and no")]
 
 
+def test_keys_typed_before_there_is_a_screen_are_acted_on(folder: Path, ministers: Article) -> None:
+    store = folder / "decisions.json"
+    with Terminal.tallymark("--store", store, folder / "ministers.txt") as terminal:
+        terminal.type("/Merkel\rvlaearly bird\rq")
+        assert terminal.wait() == 0
+    with DecisionStore.open(store, author="somebody") as decisions:
+        kept = [one.note for one in decisions.decisions(ministers.id)]
+    assert kept == ["early bird"]
+
+
 @pytest.mark.parametrize("end", ["hang up", "SIGTERM", "SIGKILL"])
 def test_a_decision_outlives_its_terminal(folder: Path, ministers: Article, end: str) -> None:
     store = folder / "decisions.json"
@@ -121,6 +132,35 @@ def test_a_decision_outlives_its_terminal(folder: Path, ministers: Article, end:
             terminal.signal(signal.Signals[end])
             terminal.wait()
     assert actions_kept(store, ministers) == ["reject"]
+
+
+HUNG_UP = 129
+READER = ["-m", "tui.start", "--store", "decisions.json", "ministers.txt"]
+COMPARISON = ["-m", "tui.start", "compare", "--store", "decisions.json", "ministers.txt", "harbour.txt"]
+
+
+@pytest.mark.parametrize("is_controlling", [True, False])
+@pytest.mark.parametrize(("arguments", "shown"), [(READER, "mentions and"), (COMPARISON, "in common")])
+def test_whoever_loses_the_terminal_ends_whether_or_not_there_is_a_signal(
+    folder: Path, arguments: list[str], shown: str, is_controlling: bool
+) -> None:
+    command = shlex.join([sys.executable, *arguments])
+    deaf = ["sh", "-c", f"cd {shlex.quote(str(folder))} && trap '' HUP && exec {command}"]
+    with Terminal(deaf, is_controlling=is_controlling) as terminal:
+        terminal.until(shown)
+        assert terminal.hang_up() == HUNG_UP
+
+
+def test_an_article_is_opened_again_where_it_was_when_the_terminal_was_lost(folder: Path) -> None:
+    days = "\n\n".join(f"On day {day} it rained in Oban." for day in range(400))
+    (folder / "long.txt").write_text(days, encoding="utf-8")
+    with Terminal.tallymark("--store", folder / "decisions.json", folder / "long.txt") as terminal:
+        terminal.until("mentions and")
+        terminal.type("G")
+        terminal.until("On day 399")
+        assert terminal.hang_up() == HUNG_UP
+    with Terminal.tallymark("--store", folder / "decisions.json", folder / "long.txt") as terminal:
+        terminal.until("On day 399")
 
 
 def test_hostile_text_reaches_the_terminal_as_pictures_only(folder: Path) -> None:

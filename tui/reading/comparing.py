@@ -12,6 +12,7 @@ from store.judging import judged_in
 from store.overlay import overlay
 from tui import dialogs
 from tui.reading.base import ReadingBase
+from tui.typeahead import OPENING
 
 if TYPE_CHECKING:
     from language.compare.reports import Report
@@ -48,7 +49,7 @@ class Comparing(ReadingBase):
         places = range(first, min(first + _NEAREST, len(self._articles)))
         return [(place, self._articles[place]) for place in places if place != self.position]
 
-    @work(thread=True, exclusive=True, group="compare")
+    @work(thread=True, exclusive=True, group=OPENING)
     def _find_reports(self, open_report: Report, others: Sequence[Placed]) -> None:
         """Look in a thread: the analyses come from the disk."""
         known = self._known(others)
