@@ -23,7 +23,7 @@ from language.fingerprint import filled, pipeline_id
 from language.pipeline import load_pipeline
 from language.training.loop import Schedule, trained
 
-CONFIG = """
+WORD_BY_WORD = """
 [nlp]
 lang = "en"
 pipeline = ["tok2vec", "tagger", "parser", "ner"]
@@ -52,37 +52,26 @@ factory = "tagger"
 [components.tagger.model.tok2vec]
 @architectures = "spacy.Tok2VecListener.v1"
 width = 32
+"""
 
-[components.parser]
-factory = "parser"
+TRANSITIONS = """
+[components.{name}]
+factory = "{name}"
 
-[components.parser.model]
+[components.{name}.model]
 @architectures = "spacy.TransitionBasedParser.v2"
-state_type = "parser"
+state_type = "{name}"
 extra_state_tokens = false
 hidden_width = 32
 maxout_pieces = 2
 use_upper = true
 
-[components.parser.model.tok2vec]
-@architectures = "spacy.Tok2VecListener.v1"
-width = 32
-
-[components.ner]
-factory = "ner"
-
-[components.ner.model]
-@architectures = "spacy.TransitionBasedParser.v2"
-state_type = "ner"
-extra_state_tokens = false
-hidden_width = 32
-maxout_pieces = 2
-use_upper = true
-
-[components.ner.model.tok2vec]
+[components.{name}.model.tok2vec]
 @architectures = "spacy.Tok2VecListener.v1"
 width = 32
 """
+
+CONFIG = WORD_BY_WORD + "".join(TRANSITIONS.format(name=name) for name in ("parser", "ner"))
 
 WORDS = "The {body} fed {number} {people} in {town} , {speaker} said ."
 BODIES = ["Harbour Board", "River Trust", "Night Watch", "Tea Guild"]
