@@ -11,6 +11,7 @@ import os
 import pty
 import re
 import select
+import signal
 import struct
 import subprocess
 import termios
@@ -24,6 +25,12 @@ _QUIET = 0.02
 """Seconds without a byte after which a program has come to rest."""
 
 
+def _belong_to_terminal() -> None:
+    """Have the terminal end the program with the measuring, also when that is killed or runs under `nohup`."""
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
 class Terminal:
     """Runs a program; a context manager that ends it."""
 
@@ -32,7 +39,13 @@ class Terminal:
         fcntl.ioctl(worker, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
         self._started = time.perf_counter()
         self._process = subprocess.Popen(
-            command, stdin=worker, stdout=worker, stderr=worker, start_new_session=True, env=environment
+            command,
+            stdin=worker,
+            stdout=worker,
+            stderr=worker,
+            start_new_session=True,
+            preexec_fn=_belong_to_terminal,  # noqa: PLW1509
+            env=environment,
         )
         os.close(worker)
         self._asked = False
