@@ -26,7 +26,7 @@ _QUIET = 0.02
 
 
 def _belong_to_terminal() -> None:
-    """Have the terminal end the program with the measuring, also when that is killed or runs under `nohup`."""
+    """Have the terminal end the program with the measuring, also when that is killed or under `nohup`."""
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
