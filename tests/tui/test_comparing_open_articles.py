@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 from driver import reading
+from textual.events import Key
+from textual.widgets import Static
 
 from language.article import Article
 from language.pipeline import Pipeline
@@ -41,9 +43,22 @@ async def test_reports_of_one_event_are_compared_and_others_left_out(
         await person.until(lambda: isinstance(person.app.screen, CompareScreen))
         screen = person.app.screen
         assert isinstance(screen, CompareScreen)
+        await person.until(lambda: screen.comparison)
         assert [report.name for report in screen.comparison.reports] == ["0", "2"]
         await person.press("C")
         assert isinstance(person.app.screen, ReadingScreen)
+
+
+async def test_what_is_typed_behind_the_key_that_compares_is_an_answer_to_the_comparison(
+    read_before: AnalysisCache, tmp_path: Path
+) -> None:
+    def shown() -> str:
+        return " ".join(str(one.visual) for one in person.app.screen.query(Static))
+
+    async with reading(articles(*FERRY), tmp_path, cache=read_before) as person:
+        for key in "lCy":
+            person.app.post_message(Key(key, key))
+        await person.until(lambda: "Held to be one." in shown())
 
 
 async def test_two_open_articles_are_compared_whatever_they_report(
