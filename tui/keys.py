@@ -51,8 +51,18 @@ READING_KEYS = [
     key("decide.select", "v", "select", "Select words: for a label, a figure or a note"),
     key("decide.alike", "A", "decide_alike", "The last decision for all that is identical, with yes or no"),
     key("decide.repeat", "full_stop", "repeat", "The last decision again, about what is highlighted"),
-    key("decide.join", "equals_sign", "join", "Say which entity the mention is the same as"),
-    key("decide.split", "vertical_line", "split", "Split the mention off from its entity"),
+    key(
+        "decide.join",
+        "equals_sign",
+        "join",
+        "Say which entity the mention is the same as; in the list, which event",
+    ),
+    key(
+        "decide.split",
+        "vertical_line",
+        "split",
+        "Split the mention off from its entity; in the list, a report off from its event",
+    ),
     key(
         "decide.unfold", "F", "unfold", "Unfold for good what is folded here; after v, fold what is selected"
     ),
@@ -72,8 +82,9 @@ READING_KEYS = [
     key("article.next", "J", "open(1)", "Next article"),
     key("article.previous", "K", "open(-1)", "Previous article"),
     key("article.list", "o", "toggle_list", "Go to the list of articles, or close it"),
+    key("article.gather", "L", "gather", "List the articles by the events they report, or in their order"),
     key("article.read-again", "r", "read_again", "Analyse this article again"),
-    key("article.compare", "C", "compare", "Compare with the open articles that report the same event"),
+    key("article.compare", "C", "compare", "Compare the open articles that report the same event"),
     key("article.export", "E", "export", "Export the article: its format, a preview, where to"),
     key("article.stop", "X", "stop_reading", "Stop analysing this article"),
     key("view.figures", "1", "show_panel('figures')", "Show the figures in the sidebar"),

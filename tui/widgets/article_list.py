@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import PurePath
 from typing import ClassVar
 
@@ -13,7 +15,7 @@ from store.open_articles import OpenArticles
 from store.readers import UnreadableFile
 from tui.display import display_text
 from tui.navigation import Place
-from tui.panels.row import LazyRows, Row
+from tui.panels.row import LazyRows, Row, heading
 from tui.widgets.row_list import RowList, row_keys
 from tui.widgets.title_line import name_of
 
@@ -25,6 +27,24 @@ _TEXT_WIDTH = _WIDTH - 4
 
 _BEGINNING = (0, 0)
 """Where every row leads: to the beginning of its article."""
+
+
+_OTHERS = "Other articles"
+"""What stands over the articles that share their event with no other."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Articles that report one event."""
+
+    name: str
+    """The names that tell the event best."""
+    positions: tuple[int, ...]
+    """Where its articles are among the open ones, the earliest report first."""
+
+
+Listed = int | UnreadableFile | Group | str
+"""What a row stands for: the position of an article, a file that gave none, an event, or a heading."""
 
 
 class ArticleList(RowList, inherit_bindings=False):
@@ -41,13 +61,14 @@ class ArticleList(RowList, inherit_bindings=False):
     """
 
     def __init__(self, articles: OpenArticles, *, id: str | None = None) -> None:
-        self._listed: list[int | UnreadableFile] = list(range(len(articles)))
+        self._listed: list[Listed] = list(range(len(articles)))
         self._rows_of = list(range(len(articles)))
         super().__init__(LazyRows(self._listed, self._row, _place), id=id)
         self._articles = articles
         self._decided: dict[int, int] = {}
         self._found: dict[int, int] = {}
         self._event: frozenset[int] = frozenset()
+        self._groups: tuple[Group, ...] = ()
         self._open = -1
 
     def add(self, position: int) -> None:
@@ -60,9 +81,58 @@ class ArticleList(RowList, inherit_bindings=False):
         self._listed.append(file)
 
     def position_at(self, row: int) -> int | None:
-        """Return the position of the article in a row; None where there is a file that gave none."""
+        """Return the position of the article in a row, of an event its first; None where there is none."""
         listed = self._listed[row]
+        if isinstance(listed, Group):
+            return listed.positions[0]
         return listed if isinstance(listed, int) else None
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The events that the articles are listed by; none where they stand in their order."""
+        return self._groups
+
+    @property
+    def chosen(self) -> Group | int | None:
+        """The event or the article under the cursor."""
+        listed = None if self.highlighted is None else self._listed[self.highlighted]
+        return listed if isinstance(listed, Group | int) else None
+
+    def group_of(self, chosen: Group | int | None) -> Group | None:
+        """Return the event that an article is listed under."""
+        if isinstance(chosen, Group):
+            return chosen
+        return next((group for group in self._groups if chosen in group.positions), None)
+
+    def show_groups(self, groups: Sequence[Group]) -> None:
+        """List the articles under the events they report; without events in their order again."""
+        if self._groups == tuple(groups):
+            return
+        self._groups = tuple(groups)
+        here = None if self.highlighted is None else self.position_at(self.highlighted)
+        unreadable = [one for one in self._listed if isinstance(one, UnreadableFile)]
+        self._listed[:] = [*self._in_groups(), *unreadable]
+        for row, listed in enumerate(self._listed):
+            if isinstance(listed, int):
+                self._rows_of[listed] = row
+        self.redraw()
+        self.highlighted = None if here is None else self._rows_of[here]
+
+    def _in_groups(self) -> list[Listed]:
+        grouped = {position for group in self._groups for position in group.positions}
+        listed: list[Listed] = []
+        for group in self._groups:
+            listed += [group, *group.positions]
+        rest = [position for position in range(len(self._rows_of)) if position not in grouped]
+        return [*listed, *[_OTHERS] * bool(listed and rest), *rest]
+
+    def beside(self, position: int, step: int) -> int | None:
+        """Return the article so many further down the list; None behind its ends."""
+        if not self._groups:
+            return position + step if 0 <= position + step < len(self._rows_of) else None
+        order = sorted(range(len(self._rows_of)), key=self._rows_of.__getitem__)
+        place = order.index(position) + step
+        return order[place] if 0 <= place < len(order) else None
 
     def show_open(self, position: int) -> None:
         """Mark the article that is being read."""
@@ -99,18 +169,22 @@ class ArticleList(RowList, inherit_bindings=False):
         """In how many of the articles something was decided."""
         return sum(map(bool, self._decided.values()))
 
-    def _row(self, listed: int | UnreadableFile) -> Row:
+    def _row(self, listed: Listed) -> Row:
         if isinstance(listed, UnreadableFile):
             return Row(_words_of_unreadable(listed))
+        if isinstance(listed, Group):
+            return Row(_words_of_group(listed), _BEGINNING)
+        if isinstance(listed, str):
+            return heading(listed)
         decided, found = self._decided.get(listed, 0), self._found.get(listed, 0)
         progress = [f"{decided} decided"] * bool(decided) + [f"{found} found"] * bool(found)
-        progress += ["≡ same event"] * (listed in self._event)
+        progress += ["≡ same event"] * (listed in self._event and not self._groups)
         words = _words(self._articles.facts(listed), " · ".join(progress), is_open=listed == self._open)
         return Row(words, _BEGINNING)
 
 
-def _place(listed: int | UnreadableFile) -> Place | None:
-    return _BEGINNING if isinstance(listed, int) else None
+def _place(listed: Listed) -> Place | None:
+    return _BEGINNING if isinstance(listed, int | Group) else None
 
 
 def _shortened(name: str) -> str:
@@ -125,6 +199,11 @@ def _words(article: Article, progress: str, *, is_open: bool) -> Content:
     return Content.assemble(
         (title, "bold $text-accent" if is_open else ""), "\n", (detail, "$foreground-muted")
     )
+
+
+def _words_of_group(group: Group) -> Content:
+    count = f" · {len(group.positions)} reports"
+    return Content.assemble(("≡ ", "$text-accent"), (display_text(group.name), "bold underline"), count)
 
 
 def _words_of_unreadable(file: UnreadableFile) -> Content:

@@ -1,0 +1,202 @@
+"""The list of articles by the events they report; wrong groups are joined and split by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import product
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal
+
+from textual import on, work
+from textual.content import Content
+from textual.worker import get_current_worker
+
+from store.decisions import Decision
+from store.judging import judge_events, judged_in
+from tui import dialogs
+from tui.display import display_text
+from tui.messages import ArticleRead, ReadingFailed
+from tui.reading.comparing import Comparing, Placed
+from tui.reading.grouping import Grouping
+from tui.subject import counted
+from tui.widgets.article_list import Group
+from tui.widgets.title_line import name_of
+
+if TYPE_CHECKING:
+    from language.compare.reports import Report
+
+_MOST_ARTICLES = 500
+"""How many of the open articles are gone through: those nearest in the list."""
+_MOST_REPORTS = 12
+"""How many reports of an event are compared."""
+_AT_ONCE = 10
+"""After how many newly read articles the list is looked through again."""
+
+Choice = tuple[Content, tuple[int, ...]]
+"""An event or an article to join with, in words, and where its articles are."""
+
+
+class Gathering(Grouping, Comparing):
+    """Lists the reports of one event under its name, and reads those articles that were never read."""
+
+    _is_gathered = False
+    _unread: Sequence[int] = ()
+    """The articles still to be read before it is known what they report."""
+    _reports: Mapping[int, Report] = MappingProxyType({})
+    """The articles that have been looked through, by their positions."""
+
+    def action_gather(self) -> None:
+        """List the articles by the events they report, or in their order again."""
+        self._is_gathered = not self._is_gathered
+        if not self._is_gathered:
+            self._unread = ()
+            self.list.show_groups(())
+            self.status.flash("The articles stand in their order again.")
+            return
+        if not self.list.has_focus:
+            self.panes.toggle_list()
+        self.status.flash("Looking for reports of the same event.")
+        self._reports = MappingProxyType({})
+        placed = self._within_reach()
+        self._unread = [place for place, article in placed if not self._analyst.knows(article)]
+        self._gather(placed)
+        self._read_next()
+
+    def _within_reach(self) -> list[Placed]:
+        first = max(0, min(self.position - _MOST_ARTICLES // 2, len(self._articles) - _MOST_ARTICLES))
+        places = range(first, min(first + _MOST_ARTICLES, len(self._articles)))
+        return [(place, self._articles[place]) for place in places]
+
+    # Reading what was never read, one after the other: opening an article comes first
+
+    def _read_next(self) -> None:
+        if self._unread:
+            self._analyst.read_ahead(self._articles[self._unread[0]])
+
+    @on(ArticleRead)
+    @on(ReadingFailed)
+    def _go_on_reading(self, message: ArticleRead | ReadingFailed) -> None:
+        if not self._unread:
+            return
+        self._unread = [place for place in self._unread if self._articles.id_at(place) != message.article]
+        if len(self._unread) % _AT_ONCE == 0:
+            self._gather(self._within_reach())
+        self._read_next()
+
+    # Finding the events
+
+    def _gather_again(self) -> None:
+        """Follow what was said of the events."""
+        if self._is_gathered:
+            self._gather([(place, report.article) for place, report in self._reports.items()])
+
+    def on_screen_resume(self) -> None:
+        """Follow what was said of the events while the reports were compared."""
+        self._gather_again()
+
+    @work(thread=True, exclusive=True, group="gather")
+    def _gather(self, placed: Sequence[Placed]) -> None:
+        """Look in a thread: the analyses come from the disk."""
+        known = {place: self._reports[place] for place, _ in placed if place in self._reports}
+        known |= self._known([one for one in placed if one[0] not in known])
+        places, reports = list(known), list(known.values())
+        judged = judged_in(self._store, [report.article for report in reports])
+        groups = [
+            Group(
+                ", ".join(event.names) or name_of(reports[event.reports[0]].article),
+                tuple(places[report] for report in event.reports),
+            )
+            for event in dialogs.find_events(reports, judged)
+        ]
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._show_groups, groups, known)
+
+    def _show_groups(self, groups: Sequence[Group], known: Mapping[int, Report]) -> None:
+        if not self._is_gathered:
+            return
+        self._reports = known
+        is_new = tuple(groups) != self.list.groups
+        self.list.show_groups(groups)
+        more = f" {counted(len(self._unread), 'article')} still to be read." if self._unread else ""
+        if not groups:
+            self.status.flash(f"No two articles report one event.{more}")
+        elif is_new:
+            self.status.flash(f"{counted(len(groups), 'event')}. C compares, = joins, | splits off.{more}")
+
+    # Comparing, joining and splitting in the list
+
+    @property
+    def _chosen(self) -> Group | int | None:
+        """What the cursor is on in the list of events; None while the person is elsewhere."""
+        return self.list.chosen if self._is_gathered and self.list.has_focus else None
+
+    def action_compare(self) -> None:
+        """Compare the reports of the event that the cursor is on in the list, else those of the open one."""
+        group = self.list.group_of(self._chosen)
+        if group is None:
+            super().action_compare()
+        else:
+            self._compare_group([(place, self._articles[place]) for place in group.positions[:_MOST_REPORTS]])
+
+    @work(thread=True, exclusive=True, group="compare-group")
+    def _compare_group(self, placed: Sequence[Placed]) -> None:
+        reports = [report for _, report in self._known(placed)]
+        self.app.call_from_thread(self._show_comparison, reports, len(placed) - len(reports))
+
+    def action_join(self) -> None:
+        """In the list of events, say which others report the same one; in the text, join entities."""
+        chosen = self._chosen
+        if chosen is None:
+            super().action_join()
+            return
+        mine = chosen.positions if isinstance(chosen, Group) else (chosen,)
+        choices = self._others(self.list.group_of(chosen), mine)
+
+        def join(index: int | None) -> None:
+            if index is not None:
+                self._say_of_events("same", mine, choices[index][1])
+
+        question = f"{counted(len(mine), 'article')} on the same event as …"
+        self.app.push_screen(dialogs.Picker(question, [words for words, _ in choices]), join)
+
+    def _others(self, own: Group | None, mine: Sequence[int]) -> list[Choice]:
+        """Return the other events, then the articles that are listed under none."""
+        groups = [group for group in self.list.groups if group != own]
+        alone = [place for place in self._reports if place not in mine and self.list.group_of(place) is None]
+        events = [(Content.assemble("≡ ", display_text(one.name)), one.positions) for one in groups]
+        return [*events, *((Content(self._called(place)), (place,)) for place in alone)]
+
+    def action_split(self) -> None:
+        """In the list of events, take a report out of its group; in the text, split a mention off."""
+        chosen = self._chosen
+        if chosen is None:
+            super().action_split()
+            return
+        group = self.list.group_of(chosen)
+        if isinstance(chosen, int) and group is not None:
+            self._say_of_events("apart", (chosen,), [one for one in group.positions if one != chosen])
+        else:
+            self.status.flash("Go to a report under an event to split it off.")
+
+    def _say_of_events(
+        self, answer: Literal["same", "apart"], mine: Sequence[int], others: Sequence[int]
+    ) -> None:
+        """Say of each two articles whether they report one event; all of it is undone at once."""
+        pairs = product(mine, others)
+        last = self._last
+        self._record(*(judge_events(answer, *(self._articles[place] for place in pair)) for pair in pairs))
+        self._last = last  # a judgement is nothing to repeat in the text
+        self._gather_again()
+        self.status.flash(f"{self._called(mine[0])}: {_SAID[answer]}. U undoes it.")
+
+    def _called(self, place: int) -> str:
+        article = self._articles.facts(place)
+        return display_text(article.title or name_of(article))
+
+    def _show_history_step(self, decision: Decision, past: str) -> None:
+        super()._show_history_step(decision, past)
+        if decision.target == "article":
+            self._gather_again()
+
+
+_SAID = {"same": "one event", "apart": "another event"}
