@@ -15,7 +15,7 @@ from store.memory import Memory
 from store.settling import Settlement
 from store.upkeep import find_store
 from tui.border import DONE, INPUT_NOT_READ, WRONG_USAGE, complain, note
-from tui.config import store_path
+from tui.config import Settings, store_path
 from tui.inputs import Inputs, known_paths, take_keys_from_terminal
 from tui.opening import chosen_settings
 from tui.readings import Analyses
@@ -54,7 +54,7 @@ def adjudicate(
         if not any(one.places for one in settlements):
             return _say_nothing_is_open(settlements) or inputs.status
         names = people((mine, Path(first)), (theirs, other))
-        return _settle(settlements, own, names, theme=settings.screen.theme) or inputs.status
+        return _settle(settlements, own, names, settings) or inputs.status
 
 
 def _settlements(
@@ -67,14 +67,21 @@ def _settlements(
 
 
 def _settle(
-    settlements: Sequence[Settlement], own: DecisionStore, names: tuple[str, str], *, theme: str | None
+    settlements: Sequence[Settlement], own: DecisionStore, names: tuple[str, str], settings: Settings
 ) -> int:
     """Open the screen, and return the exit status when the person leaves."""
     from tui.adjudication import Adjudication  # noqa: PLC0415  (Textual is loaded when it is needed)
-    from tui.adjudicator import run_adjudicator  # noqa: PLC0415
+    from tui.adjudicator import AdjudicatorApp  # noqa: PLC0415
+    from tui.keymap import with_checked_keys  # noqa: PLC0415
 
-    theme = theme or Memory.beside(own.path).theme
-    return run_adjudicator(Adjudication(settlements, own), names, theme=theme, complaints=own.report)
+    app = AdjudicatorApp(
+        Adjudication(settlements, own),
+        names,
+        complaints=own.report,
+        settings=with_checked_keys(settings),
+        memory=Memory.beside(own.path),
+    )
+    return app.run_on_terminal()
 
 
 def _say_nothing_is_open(settlements: Sequence[Settlement]) -> int:

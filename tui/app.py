@@ -6,10 +6,8 @@ import gc
 from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
 
 from textual.app import SystemCommand
-from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
 from textual.theme import Theme
@@ -24,15 +22,15 @@ from store.memory import Memory
 from store.places import default_cache_folder, rules_path
 from tui import dialogs
 from tui.analyst import Analyst
+from tui.application import TallymarkApp
 from tui.arrivals import Arrivals
 from tui.config import Settings, config_path
 from tui.keys import HEADINGS, WELCOME
 from tui.screens.first_page import FirstPage
-from tui.themes import DARK, THEMES
-from tui.typeahead import TypeaheadApp
+from tui.themes import THEMES
 
 
-class ReaderApp(TypeaheadApp):
+class ReaderApp(TallymarkApp):
     """Reads articles. What it depends on arrives as arguments, so that all of it can be tested.
 
     Args:
@@ -49,12 +47,6 @@ class ReaderApp(TypeaheadApp):
         PipelineNotLoadedError: when there is no such pipeline.
     """
 
-    TITLE = "Tallymark"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit", "Quit", show=False, priority=True, system=True, id="app.quit-at-once"),
-        Binding("ctrl+c", "help_quit", show=False, system=True),
-    ]
-
     def __init__(  # noqa: PLR0913  (one for each thing it depends on)
         self,
         articles: Sequence[Article],
@@ -67,14 +59,8 @@ class ReaderApp(TypeaheadApp):
         memory: Memory | None = None,
         arrivals: Arrivals | None = None,
     ) -> None:
-        super().__init__()
-        self.settings = settings or Settings()
-        """What the person set in `config.toml`."""
-        self.memory = memory or Memory()
-        """What the reader remembers by itself."""
-        for theme in THEMES:
-            self.register_theme(theme)
-        self.theme = DARK.name
+        super().__init__(settings, memory)
+        self._first_theme = self.theme
         self._arrivals = arrivals or Arrivals()
         self._articles = articles
         self._store = store
@@ -97,8 +83,6 @@ class ReaderApp(TypeaheadApp):
 
     def on_mount(self) -> None:
         """Begin to read."""
-        self.set_keymap(dict(self.settings.keys))
-        self.theme = self._first_theme = self._wanted_theme()
         self.theme_changed_signal.subscribe(self, self._remember_theme)
         self.call_after_refresh(self._begin_reading)
 
@@ -119,8 +103,7 @@ class ReaderApp(TypeaheadApp):
         await first_page.remove_children()
         if not self.memory.has_met_reader:
             self.notify(WELCOME, title="Welcome to Tallymark", markup=False, timeout=15)
-        for complaint in self._complaints:
-            self.notify(complaint, title="Please note", severity="warning", markup=False, timeout=12)
+        self.show_complaints(self._complaints)
         self.call_after_refresh(self.analyst.start)
         self.call_after_refresh(self._arrivals.start, self._pass_on)
         self.call_after_refresh(_settle_garbage_collector)
@@ -130,11 +113,6 @@ class ReaderApp(TypeaheadApp):
         self._arrivals.stop()
         self.analyst.stop()
         self.memory.save()
-
-    def _wanted_theme(self) -> str:
-        """Return the theme that was set, else the one chosen last, as far as there are such themes."""
-        wanted = (self.settings.screen.theme, self.memory.theme)
-        return next((name for name in wanted if name in self.available_themes), self.theme)
 
     def _remember_theme(self, theme: Theme) -> None:
         if theme.name != (self.memory.theme or self._first_theme):

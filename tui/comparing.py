@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from store.exports.comparison.sheets import FORMS, Export
 from store.judging import judge_events, judged_in
 from tui.border import DONE, WRONG_USAGE, complain
 from tui.compare_tables import comparison_tables, events_table
-from tui.config import Settings, config_path, store_path
+from tui.config import Settings, store_path
 from tui.inputs import Inputs, take_keys_from_terminal
 from tui.opening import chosen_settings
 from tui.printing import PrintConsole, output_bytes
@@ -106,10 +105,9 @@ def _open_screen(reports: Sequence[Report], path: Path, settings: Settings) -> i
         complain("there is no terminal to take keys from", "use --format table to print the comparison")
         return WRONG_USAGE
     from tui.compare_app import run_comparison  # noqa: PLC0415  (Textual is loaded for nobody else)
-    from tui.keymap import checked_keymap  # noqa: PLC0415
+    from tui.keymap import with_checked_keys  # noqa: PLC0415
 
-    settings = replace(settings, keys=checked_keymap(settings.keys, path=str(config_path())))
-    return run_comparison(reports, store=path, settings=settings)
+    return run_comparison(reports, store=path, settings=with_checked_keys(settings))
 
 
 def _list_events(reports: Sequence[Report], form: str | None, path: Path) -> int:

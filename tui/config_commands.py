@@ -54,9 +54,9 @@ def keys() -> int:
     Raises:
         SettingsError: when the person's own keys cannot be used.
     """
-    from tui.keymap import checked_keymap, key_rows, rebound, written  # noqa: PLC0415  (Textual)
+    from tui.keymap import key_rows, rebound, with_checked_keys, written  # noqa: PLC0415  (Textual)
 
-    own = checked_keymap(current_settings().keys, path=str(config_path()))
+    own = with_checked_keys(current_settings()).keys
     table = list_table("Keys", "What they do", "Id")
     for heading, rows in groupby(rebound(key_rows(), own), key=lambda row: row.heading):
         table.add_row("", Text(heading, "bold"), "")

@@ -23,7 +23,8 @@ from textual.screen import Screen
 import tui.screens
 import tui.widgets
 from store.errors import SettingsError
-from tui.app import ReaderApp
+from tui.application import TallymarkApp
+from tui.config import Settings, config_path
 from tui.keys import HEADINGS
 from tui.screens.reading import ReadingScreen
 
@@ -95,6 +96,15 @@ def checked_keymap(keys: Mapping[str, str], *, path: str) -> dict[str, str]:
     return {identity: ",".join(_names(words)) for identity, words in keys.items()}
 
 
+def with_checked_keys(settings: Settings) -> Settings:
+    """Return the settings with the person's keys as Textual wants them.
+
+    Raises:
+        SettingsError: when these keys cannot be used.
+    """
+    return replace(settings, keys=checked_keymap(settings.keys, path=str(config_path())))
+
+
 def _check_for_clashes(rows: Iterable[KeyRow], changed: Iterable[str], path: str) -> None:
     owners: dict[tuple[type[DOMNode], str], KeyRow] = {}
     own = set(changed)
@@ -114,7 +124,7 @@ def _felt_in(place: type[DOMNode]) -> tuple[type[DOMNode], ...]:
     A key of the reading screen also works in its widgets. A widget that uses such keys for something else by
     itself, as the bars do while they are open, keeps them for itself.
     """
-    if place is ReaderApp:
+    if place is TallymarkApp:
         return _places()
     if place is not ReadingScreen:
         return (place,)
@@ -133,7 +143,7 @@ def _places() -> tuple[type[DOMNode], ...]:
     names = [
         one.name for room in (tui.screens, tui.widgets) for one in _modules_of(room.__path__, room.__name__)
     ]
-    found: list[type[DOMNode]] = [ReaderApp, ReadingScreen]
+    found: list[type[DOMNode]] = [TallymarkApp, ReadingScreen]
     for name in names:
         module = import_module(name)
         classes = (one for one in vars(module).values() if isinstance(one, type) and one.__module__ == name)

@@ -16,7 +16,7 @@ from language.fingerprint import filled
 from store.readers import UnreadableFile
 from store.readers.reading import STDIN
 from tui.border import INPUT_NOT_READ, WRONG_USAGE, complain, note
-from tui.config import Settings, config_path, current_settings, store_path
+from tui.config import Settings, current_settings, store_path
 from tui.inputs import Inputs, Result, take_keys_from_terminal
 from tui.wanted import Wanted
 
@@ -51,9 +51,9 @@ def read(
     from tui.arrivals import Arrivals  # noqa: PLC0415
 
     if settings.keys:
-        from tui.keymap import checked_keymap  # noqa: PLC0415  (it looks at every screen there is)
+        from tui.keymap import with_checked_keys  # noqa: PLC0415  (it looks at every screen there is)
 
-        settings = replace(settings, keys=checked_keymap(settings.keys, path=str(config_path())))
+        settings = with_checked_keys(settings)
     arrivals = Arrivals(chain(before, results), inputs.changes() if watch else ())
     status = run_reader([article], arrivals, settings=settings, store=store_path(store))
     _complain_about(inputs.unreadable)

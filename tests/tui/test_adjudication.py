@@ -23,6 +23,7 @@ from store.reading import Reading
 from store.settling import Settlement
 from tui.adjudication import Adjudication
 from tui.adjudicator import AdjudicatorApp
+from tui.config import Settings
 from tui.screens.adjudication import AdjudicationScreen
 from tui.screens.help import HelpScreen
 from tui.widgets.choice_card import ChoiceCard
@@ -115,13 +116,23 @@ class Settler:
 
 @asynccontextmanager
 async def settling(
-    settlement: Settlement, folder: Path, *, size: tuple[int, int] = (100, 30)
+    settlement: Settlement,
+    folder: Path,
+    *,
+    size: tuple[int, int] = (100, 30),
+    settings: Settings | None = None,
 ) -> AsyncIterator[Settler]:
     with DecisionStore.open(folder / "eve.json", author="Eve") as store:
-        app = AdjudicatorApp(Adjudication([settlement], store), ("Ada", "Ben"))
+        app = AdjudicatorApp(Adjudication([settlement], store), ("Ada", "Ben"), settings=settings)
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
             yield Settler(app, pilot, store)
+
+
+async def test_it_is_settled_by_the_persons_own_keys(settlement: Settlement, tmp_path: Path) -> None:
+    async with settling(settlement, tmp_path, settings=Settings(keys={"settle.second": "f9"})) as eve:
+        await eve.press("2", "f9")
+        assert eve.sees("progress") == "2/3, 1 settled  Flood in Velm"
 
 
 async def test_a_place_shows_the_sentence_and_who_has_what(settlement: Settlement, tmp_path: Path) -> None:

@@ -1,0 +1,45 @@
+"""What holds in all three applications: the person's colours and keys."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.memory import Memory
+from tui.application import TallymarkApp
+from tui.config import ScreenSettings, Settings
+from tui.themes import DARK
+
+
+def remembering(theme: str) -> Memory:
+    memory = Memory()
+    memory.remember_theme(theme)
+    return memory
+
+
+@pytest.mark.parametrize(
+    ("wanted", "chosen", "theme"),
+    [
+        (None, None, DARK.name),
+        (None, "nord", "nord"),
+        ("gruvbox", "nord", "gruvbox"),
+        (None, "of long ago", DARK.name),
+        ("of long ago", "nord", "nord"),
+    ],
+)
+async def test_the_theme_is_the_one_that_was_set_or_else_chosen_last(
+    wanted: str | None, chosen: str | None, theme: str
+) -> None:
+    memory = remembering(chosen) if chosen else None
+    app = TallymarkApp(Settings(screen=ScreenSettings(theme=wanted)), memory)
+    async with app.run_test():
+        assert app.theme == theme
+
+
+async def test_complaints_are_shown_as_they_are_written() -> None:
+    app = TallymarkApp()
+    async with app.run_test() as pilot:
+        app.show_complaints(["[bold]one", "two"])
+        while len(app._notifications) < 2:
+            await pilot.pause()
+        assert [notice.message for notice in app._notifications] == ["[bold]one", "two"]
+        assert not any(notice.markup for notice in app._notifications)

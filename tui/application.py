@@ -1,0 +1,49 @@
+"""What the three applications of Tallymark have in common: to read, to compare and to adjudicate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from store.memory import Memory
+from tui.config import Settings
+from tui.themes import DARK, THEMES
+from tui.typeahead import TypeaheadApp
+
+
+class TallymarkApp(TypeaheadApp):
+    """An application in the colours and with the keys of the person.
+
+    Args:
+        settings: what the person set; their keys have been checked.
+        memory: where articles were left and which theme was chosen last.
+    """
+
+    TITLE = "Tallymark"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "Quit", show=False, priority=True, system=True, id="app.quit-at-once"),
+        Binding("ctrl+c", "help_quit", show=False, system=True),
+    ]
+
+    def __init__(self, settings: Settings | None = None, memory: Memory | None = None) -> None:
+        super().__init__()
+        self.settings = settings or Settings()
+        """What the person set in `config.toml`."""
+        self.memory = memory or Memory()
+        """What the reader remembers by itself."""
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = self._wanted_theme()
+        self.set_keymap(dict(self.settings.keys))
+
+    def _wanted_theme(self) -> str:
+        """Return the theme that was set, else the one chosen last, as far as there are such themes."""
+        wanted = (self.settings.screen.theme, self.memory.theme)
+        return next((name for name in wanted if name in self.available_themes), DARK.name)
+
+    def show_complaints(self, complaints: Iterable[str]) -> None:
+        """Show sentences about what had to be repaired, one notice each."""
+        for complaint in complaints:
+            self.notify(complaint, title="Please note", severity="warning", markup=False, timeout=12)
