@@ -20,7 +20,8 @@ from tui.figure_fields import FIELDS, Field, Passage
 from tui.navigation import Place
 from tui.palette import label_style
 from tui.panels.row import Row
-from tui.subject import STATE_WORDS, counted, decision_words, labels_in_words
+from tui.plurals import counted
+from tui.subject import STATE_WORDS, decision_words, labels_in_words
 
 _NAME_WIDTH = 12
 

@@ -22,8 +22,9 @@ from tui.config import current_settings, store_path
 from tui.context import in_context
 from tui.display import display_text
 from tui.inputs import Inputs, known_paths
+from tui.plurals import counted
 from tui.printing import PrintConsole
-from tui.subject import counted, decision_words
+from tui.subject import decision_words
 from tui.wanted import Wanted
 
 _SHORT = 8

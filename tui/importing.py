@@ -22,10 +22,10 @@ from tui.config import store_path
 from tui.display import display_text
 from tui.inputs import Inputs
 from tui.opening import chosen_settings
+from tui.plurals import counted
 from tui.printing import PrintConsole
 from tui.progress import with_progress
 from tui.readings import Analyses
-from tui.subject import counted
 from tui.wanted import Wanted
 
 _WORDS = {

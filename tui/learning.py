@@ -19,10 +19,10 @@ from tui.config import store_path
 from tui.display import display_text
 from tui.inputs import Inputs, known_paths
 from tui.opening import chosen_settings
+from tui.plurals import counted
 from tui.printing import PrintConsole, list_table
 from tui.progress import with_progress
 from tui.readings import readings
-from tui.subject import counted
 from tui.wanted import Wanted
 
 TUNED_BY_DEFAULT: Final = "fast"

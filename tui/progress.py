@@ -12,6 +12,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn
 
 from store.readers.meter import Meter
 from tui.border import note
+from tui.plurals import counted
 
 Item = TypeVar("Item")
 
@@ -52,10 +53,9 @@ def pace_in_words(articles: int, seconds: float, done: int, rest: int | None) ->
         done: how many bytes they are.
         rest: how many bytes are left, if that is known.
     """
-    counted = "1 article" if articles == 1 else f"{articles:,} articles"
     rate = f", {articles / seconds:,.1f} a second" if articles and seconds else ""
     left = f", {_time_in_words(seconds * rest / done)} left" if rest is not None and done and rate else ""
-    return f"{counted}{rate}{left}"
+    return f"{counted(articles, 'article')}{rate}{left}"
 
 
 def with_progress(

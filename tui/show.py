@@ -15,6 +15,7 @@ from language.folds import unfolded_parts
 from store.reading import Reading, ShownNote
 from tui.display import display_text
 from tui.marking import legend, marked_text, marks
+from tui.plurals import counted
 from tui.tables import figures_table, names_table
 
 WIDEST_COLUMN = 80
@@ -71,8 +72,7 @@ def _paragraphs(article: Article, reading: Reading, *, plain: bool) -> Iterator[
 
 def _fold_line(text: str, fold: Fold) -> Text:
     lines = sum(bool(line.strip()) for line in text[fold.start : fold.end].split("\n"))
-    counted = "1 line" if lines == 1 else f"{lines} lines"
-    return Text(f"▸ {counted} folded: {display_text(fold.reason)}", "dim")
+    return Text(f"▸ {counted(lines, 'line')} folded: {display_text(fold.reason)}", "dim")
 
 
 def _sections(article: Article, reading: Reading) -> Iterator[RenderableType]:

@@ -16,6 +16,7 @@ from store.upkeep import check_store, find_store, repair_store, store_info
 from tui.border import DONE, note
 from tui.config import store_path
 from tui.display import display_text
+from tui.plurals import counted
 from tui.printing import STDOUT, PrintConsole, output_bytes
 
 FOUND_SOMETHING: Final = 1
@@ -104,4 +105,4 @@ def _counts(counts: dict[str, int]) -> str:
 
 
 def _added(count: int) -> str:
-    return "1 decision was added." if count == 1 else f"{count:,} decisions were added."
+    return f"{counted(count, 'decision')} {'was' if count == 1 else 'were'} added."

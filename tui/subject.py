@@ -17,6 +17,7 @@ from store.reading import ShownFigure, ShownMention, State
 from tui.display import display_text
 from tui.navigation import Kind, Stops
 from tui.palette import NUMBERS, label_style
+from tui.plurals import counted
 
 Shown = ShownMention | ShownFigure
 
@@ -60,11 +61,6 @@ def _invitation(mentions: int, figures: int) -> Content:
         return Content("")
     words = f"{counted(mentions, 'mention')} and {counted(figures, 'figure')}"
     return Content.assemble(words, ("  ·  l next mention  ·  ) next figure", "$foreground-muted"))
-
-
-def counted(number: int, noun: str, nouns: str = "") -> str:
-    """Return a number with its noun: "1 figure", "3 figures"; `nouns` where the plural has no plain s."""
-    return f"{number:,} {noun if number == 1 else nouns or f'{noun}s'}"
 
 
 def labels_in_words(found: TwoLabels) -> str:

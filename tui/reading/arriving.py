@@ -6,8 +6,8 @@ from textual import on
 
 from language.article import Article
 from tui.messages import ArrivalsEnded, ArticlesArrived
+from tui.plurals import counted
 from tui.reading.base import ReadingBase
-from tui.subject import counted
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.row_list import RowList
 from tui.widgets.title_line import name_of

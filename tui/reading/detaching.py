@@ -6,8 +6,8 @@ from store.deciding import Shown
 from store.decisions import Decision
 from tui import dialogs
 from tui.navigation import Kind, Stops
+from tui.plurals import counted
 from tui.reading.deciding import Deciding
-from tui.subject import counted
 
 
 class Detaching(Deciding):

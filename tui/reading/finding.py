@@ -9,9 +9,9 @@ from textual import on
 from language.analysis import Fold
 from store.live import LiveReading
 from tui.display import display_text
+from tui.plurals import counted
 from tui.reading.moving import Moving
 from tui.searching import Search, folds_around
-from tui.subject import counted
 from tui.widgets.search_bar import SearchBar
 
 

@@ -16,9 +16,9 @@ from store.judging import judge_events, judged_in
 from tui import dialogs
 from tui.display import display_text
 from tui.messages import ArticleRead, ReadingFailed
+from tui.plurals import counted
 from tui.reading.comparing import Comparing, Placed
 from tui.reading.grouping import Grouping
-from tui.subject import counted
 from tui.widgets.article_list import Group
 from tui.widgets.title_line import name_of
 

@@ -10,8 +10,9 @@ from textual.events import DescendantFocus
 from store.decisions import Decision
 from store.overlay import overlay
 from store.repeating import SPREADING, alike, repeated, spreads
+from tui.plurals import counted
 from tui.reading.deciding import Deciding
-from tui.subject import counted, decision_words
+from tui.subject import decision_words
 from tui.walking import Stage, Walk
 from tui.widgets.asking_bars import WalkBar
 

@@ -21,9 +21,10 @@ from store.reattaching import MOST_PLACES, possible_places, reattached
 from tui.context import in_context
 from tui.display import display_text
 from tui.panels.row import Row
+from tui.plurals import counted
 from tui.screens.dialog import Dialog
 from tui.screens.picker import Picker
-from tui.subject import counted, decision_words
+from tui.subject import decision_words
 from tui.widgets.row_list import RowList
 
 
