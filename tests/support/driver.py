@@ -40,12 +40,18 @@ class Reader:
         """Press keys one after the other; a single character stands for its key."""
         for key in keys:
             await self.pilot.press(key_name(key))
-            await self.pilot.pause()
+            await self._until_acted()
         return self
 
     async def type(self, words: str) -> Reader:
         """Type some words."""
         await self.pilot.press(*map(key_name, words))
+        return await self._until_acted()
+
+    async def _until_acted(self) -> Reader:
+        """Wait until all that follows from the keys has been done."""
+        await self.until(lambda: not self.app.is_acting)
+        await self.pilot.pause()
         return self
 
     async def until(self, condition: Callable[[], object]) -> Reader:

@@ -48,6 +48,8 @@ class Person:
     async def press(self, *keys: str) -> Person:
         for key in keys:
             await self.pilot.press(key)
+            while self.app.is_acting:
+                await self.pilot.pause()
             await self.pilot.pause()
         return self
 

@@ -62,7 +62,7 @@ async def test_keys_typed_at_the_first_page_are_acted_on_by_the_reading_screen(
     async with reading([ministers], tmp_path, cache=cache) as reader:
         await reader.until_read()
         reader.app.hold_keys()
-        await reader.press("l")
+        await reader.pilot.press("l")
         assert reader.highlighted is None
         reader.app.release_keys()
         await reader.until(lambda: reader.highlighted is not None)
