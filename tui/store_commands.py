@@ -25,7 +25,7 @@ FOUND_SOMETHING: Final = 1
 
 def info(path: Path | None) -> int:
     """Print what a store holds."""
-    found = store_info(_path(path))
+    found = store_info(store_path(path))
     table = Table.grid(padding=(0, 2))
     for name, value in (
         ("File", str(found.path)),
@@ -47,27 +47,27 @@ def info(path: Path | None) -> int:
 
 def check(path: Path | None) -> int:
     """Print what is wrong with a store."""
-    findings = check_store(_path(path))
+    findings = check_store(store_path(path))
     _say(findings or ("Nothing is wrong.",))
     return FOUND_SOMETHING if findings else DONE
 
 
 def repair(path: Path | None) -> int:
     """Mend a store and print what was done."""
-    _say(repair_store(_path(path)))
+    _say(repair_store(store_path(path)))
     return DONE
 
 
 def compact(path: Path | None) -> int:
     """Write a store's file anew."""
-    with DecisionStore.open(find_store(_path(path))) as store:
+    with DecisionStore.open(find_store(store_path(path))) as store:
         _say(("Everything is in the file now." if store.compact() else "Nothing was left to write.",))
     return DONE
 
 
 def export(path: Path | None, *, output: str, overwrite: bool) -> int:
     """Write all that a store holds as JSON Lines."""
-    with DecisionStore.open(find_store(_path(path)), is_for_reading=True) as store:
+    with DecisionStore.open(find_store(store_path(path)), is_for_reading=True) as store:
         if output == STDOUT:
             output_bytes().writelines(exported_lines(store))
         else:
@@ -78,20 +78,16 @@ def export(path: Path | None, *, output: str, overwrite: bool) -> int:
 
 def import_export(path: Path | None, file: Path) -> int:
     """Add the decisions of an export."""
-    with DecisionStore.open(_path(path)) as store:
+    with DecisionStore.open(store_path(path)) as store:
         _say((_added(import_file(store, file)),))
     return DONE
 
 
 def merge(path: Path | None, other: Path) -> int:
     """Add the decisions of another store."""
-    with DecisionStore.open(_path(path)) as store:
+    with DecisionStore.open(store_path(path)) as store:
         _say((_added(merge_store(store, other)),))
     return DONE
-
-
-def _path(path: Path | None) -> Path:
-    return store_path(path)
 
 
 def _say(sentences: Iterable[str]) -> None:
