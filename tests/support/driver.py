@@ -20,7 +20,7 @@ from tui.arrivals import Arrivals
 from tui.config import Settings
 from tui.screens.reading import ReadingScreen
 
-PATIENCE = 30.0
+PATIENCE = 60.0
 """Seconds to wait for something that is sure to come; a test that waits so long has failed."""
 
 
