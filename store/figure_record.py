@@ -14,7 +14,8 @@ from typing import Any, Final
 
 from language.analysis import Analysis, Mention
 from language.figure import Figure
-from store.placing import Span
+from store.placing import Span, span_of
+from store.soundness import sound
 
 
 @dataclass(frozen=True)
@@ -152,7 +153,7 @@ def figure_from_record(record: Mapping[str, Any]) -> LinkedFigure:
         _span(record["of"]),
         None if source is None else _span(source.get("mention")),
     )
-    return LinkedFigure(Figure.from_record(plain), links)
+    return LinkedFigure(sound(Figure.from_record(plain)), links)
 
 
 def _unlinked(figure: Figure) -> Figure:
@@ -186,5 +187,5 @@ def _stretch(span: Span | None) -> dict[str, int] | None:
     return None if span is None else {"start": span[0], "end": span[1]}
 
 
-def _span(stretch: Mapping[str, int] | None) -> Span | None:
-    return None if stretch is None else (stretch["start"], stretch["end"])
+def _span(stretch: Mapping[str, Any] | None) -> Span | None:
+    return None if stretch is None else span_of(stretch)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from language.analysis import Entity, Mention
 from language.entities import group_mentions
 from language.names import bare_name
-from store.placing import Placed, Span
+from store.placing import Placed, Span, span_of
 
 Group = tuple[object, ...]
 """What the mentions of one entity share, and no others."""
@@ -45,7 +45,10 @@ def _apply(one: Placed, groups: list[Group | None], index_of: Mapping[Span, int]
     if one.decision.action == "split":
         groups[index] = (one.decision.id,)
         return
-    other = index_of.get((one.after.get("start", -1), one.after.get("end", -1)))
+    try:
+        other = index_of.get(span_of(one.after))
+    except (KeyError, TypeError):
+        return
     if other is not None and groups[other] is not None:
         mine, theirs = groups[index], groups[other]
         groups[:] = [theirs if group == mine else group for group in groups]

@@ -10,21 +10,20 @@ from language.analysis import Mention
 from store.figure_record import LinkedFigure, figure_as_record, figure_from_record
 from store.laying import Kind
 from store.placing import Placed
+from store.soundness import sound
 
 
 def _mention_revised(mention: Mention, values: Mapping[str, Any]) -> Mention:
-    return replace(
-        mention,
-        start=int(values.get("start", mention.start)),
-        end=int(values.get("end", mention.end)),
-        label=str(values.get("label", mention.label)),
-        text=str(values.get("text", mention.text)),
-    )
+    start, end = int(values.get("start", mention.start)), int(values.get("end", mention.end))
+    if not 0 <= start <= end:
+        raise ValueError("a mention ends before it begins")
+    label, text = str(values.get("label", mention.label)), str(values.get("text", mention.text))
+    return replace(mention, start=start, end=end, label=label, text=text)
 
 
 def _mention_rebuilt(one: Placed) -> Mention:
     quote = one.decision.anchor.quote if one.decision.anchor else ""
-    return Mention(*one.span, str(_baseline(one)["label"]), quote, score=one.before.get("score"))
+    return sound(Mention(*one.span, str(_baseline(one)["label"]), quote, score=one.before.get("score")))
 
 
 def _figure_revised(one: LinkedFigure, values: Mapping[str, Any]) -> LinkedFigure:

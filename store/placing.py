@@ -67,6 +67,18 @@ def placed_in(decision: Decision, article: str, text: str | None = None) -> Plac
     return Placed(decision, (found.start, found.end), before, after, found.verdict == "moved")
 
 
+def span_of(stretch: Mapping[str, Any]) -> Span:
+    """Return the place that a dict in a decision names.
+
+    Raises:
+        KeyError, TypeError: when it names none.
+    """
+    start, end = stretch["start"], stretch["end"]
+    if not (isinstance(start, int) and isinstance(end, int)):
+        raise TypeError("a stretch has a start and an end")
+    return start, end
+
+
 def _shifted(value: Any, by: int, text: str) -> Any:
     """Return the value with every stretch in it moved along.
 

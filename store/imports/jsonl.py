@@ -36,7 +36,8 @@ def sheet_of_record(record: dict[str, Any], text: str, where: str) -> Sheet:
         )
     about = record.get("article")
     names = ("path", "title", "outlet", "published")
-    known = {name: about[name] for name in names if about.get(name)} if isinstance(about, dict) else {}
+    told = about if isinstance(about, dict) else {}
+    known = {name: told[name] for name in names if isinstance(told.get(name), str) and told[name]}
     article = Article.from_raw(text, **known)
     return Sheet(where, article, decisions=tuple(_decisions(record, article, where)))
 

@@ -296,6 +296,23 @@ def test_a_decision_with_damaged_values_is_listed_and_does_no_harm(hand: Hand) -
     assert hand.reading.detached == tuple(hand.decisions)
 
 
+@pytest.mark.parametrize("name", ["place", "of", "source"])
+def test_a_figure_with_a_damaged_link_is_listed_and_does_no_harm(hand: Hand, name: str) -> None:
+    decision = hand.does(lambda desk, reading: desk.accept(reading.figures[0]))
+    damaged = {"start": [], "end": 4}
+    link = {**decision.before["source"], "mention": damaged} if name == "source" else damaged
+    hand.decisions[0] = replace(decision, before={**decision.before, name: link})
+    assert hand.reading.detached == tuple(hand.decisions)
+    assert hand.reading.figures[0].state == "suggested"
+
+
+@pytest.mark.parametrize("after", [{}, {"start": [], "end": 4}])
+def test_mentions_joined_with_nothing_stay_apart(hand: Hand, after: dict[str, object]) -> None:
+    decision = hand.does(lambda desk, reading: desk.same_as(reading.mentions[2], reading.mentions[3]))
+    hand.decisions[0] = replace(decision, after=after)
+    assert hand.reading.analysis == hand.analysis
+
+
 def test_an_action_of_a_newer_version_is_kept_and_ignored(hand: Hand) -> None:
     before = hand.reading
     hand.records(Decision("frame", hand.article.id))

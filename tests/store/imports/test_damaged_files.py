@@ -6,6 +6,7 @@ import json
 import tempfile
 import zlib
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -50,7 +51,10 @@ def exported(name: str) -> bytes:
     figure = reading.figures[0].figure
     said = Source(41, 43, "UN", 1, None, "indirect")
     drafts = [desk.relabel(goma, "GPE"), desk.note("sure?", un), desk.note("Read.")]
-    drafts.append(desk.set_figure(reading.figures[0], type(figure)(**{**vars(figure), "source": said})))
+    drafts += [desk.move(un, 37, 43), desk.accept(un), desk.same_as(goma, un), desk.split(un)]
+    drafts += [desk.add(0, 6, "NORP"), desk.fold(44, 49)]
+    drafts.append(desk.set_figure(reading.figures[0], replace(figure, source=said, place=0)))
+    drafts += [desk.accept(reading.figures[0]), desk.add_figure(replace(figure, source=said, of=0))]
     made = stamped(drafts, author="Ada", clock=1)
     read = ReadArticle(ARTICLE, overlay(analysis(), made), decisions_in(ARTICLE, made))
     suffix = FILES.get(name, "")
