@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -38,13 +39,17 @@ def _is_readable(text: str) -> bool:
 
 
 def consists_of(text: str, allowed: bytes) -> bool:
-    """Say whether a text has no other bytes in UTF-8 than these; copies of a slice are quicker than of all.
+    """Say whether a text has no other bytes in UTF-8 than these.
 
     Raises:
         UnicodeEncodeError: when there is a lone surrogate in it.
     """
-    slices = (text[start : start + _SLICE] for start in range(0, len(text), _SLICE))
-    return not any(one.encode().translate(None, allowed) for one in slices)
+    return not any(one.encode().translate(None, allowed) for one in _slices(text))
+
+
+def _slices(text: str) -> Iterator[str]:
+    """Yield a text in slices: copies of all of it would be slow, and stay in memory."""
+    return (text[start : start + _SLICE] for start in range(0, len(text), _SLICE))
 
 
 @dataclass(frozen=True)
@@ -92,7 +97,10 @@ class Article:
     @cached_property
     def id(self) -> str:
         """The SHA-256 of the normalised text, in hexadecimal: the same text is the same article."""
-        return hashlib.sha256(self.text.encode("utf-8")).hexdigest()
+        digest = hashlib.sha256()
+        for part in _slices(self.text):
+            digest.update(part.encode())
+        return digest.hexdigest()
 
     @cached_property
     def paragraphs(self) -> tuple[tuple[int, int], ...]:

@@ -50,8 +50,8 @@ class WrapIndex:
         self._width = max(1, width)
         self._folds = list(folds)
         self._spaced = spaced
-        self._starts = array("q")
-        self._ends = array("q")
+        self._starts = array("I")
+        self._ends = array("I")
         self._position = 0
         self.fold_lines: dict[int, Fold] = {}
         """The lines that stand for a fold."""
