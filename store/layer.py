@@ -2,7 +2,8 @@
 
 What a decision changes lies where its thing was suggested, where it stood and where it stands now, and in
 whatever overlaps these places. Only such windows are laid anew, so that one more decision costs the same in
-an article of any length.
+an article of any length. Of what nobody decided about, the suggestion alone is kept: ten megabytes of news
+have hundreds of thousands of them.
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Generic, TypeVar
 
 from store.decisions import Decision
 from store.laying import Kind, Laid, decided, together
+from store.made import Made
 from store.placing import Placed, Span
 
 Thing = TypeVar("Thing")
@@ -41,19 +44,18 @@ class Layer(Generic[Thing]):
             placed: the decisions about them, in their order.
         """
         self._kind = kind
-        self._suggestions = {kind.span(thing): thing for thing in suggestions}
+        self._suggestions = list(suggestions)
         self._about: dict[Span, list[Placed]] = {}
         for one in placed:
             self._about.setdefault(one.span, []).append(one)
         self._decided = {origin: laid for origin in self._about if (laid := self._decide(origin)) is not None}
-        undecided = [
-            Laid(thing, "suggested", span, thing)
-            for span, thing in self._suggestions.items()
-            if span not in self._decided
-        ]
-        self.laid = together(kind, undecided, self._decided.values())
+        self._kept: list[Thing | Laid[Thing]] = list(suggestions)
+        if self._about:
+            undecided = [self._laid(one) for one in suggestions if kind.span(one) not in self._decided]
+            self._kept = list(map(_kept, together(kind, undecided, self._decided.values())))
+        self.laid: Sequence[Laid[Thing]] = Made(self._kept, self._laid)
         """All of them, in the order of the text."""
-        spans = (*self._suggestions, *(self._span(one) for one in self._decided.values()))
+        spans = map(kind.span, chain(suggestions, (one.value for one in self._decided.values())))
         self._longest = max((end - start for start, end in spans), default=0) + 1
 
     @property
@@ -70,8 +72,8 @@ class Layer(Generic[Thing]):
 
     def standing_at(self, span: Span) -> int | None:
         """Return the index of what stands exactly there."""
-        at = bisect_left(self.laid, (*span, (-1, -1)), key=self._key)
-        while at < len(self.laid) and self._span(self.laid[at]) == span:
+        at = bisect_left(self._kept, (*span, (-1, -1)), key=self._key)
+        while at < len(self._kept) and self._span(self._kept[at]) == span:
             if self.laid[at].state != "rejected":
                 return at
             at += 1
@@ -95,12 +97,12 @@ class Layer(Generic[Thing]):
         """Lay decisions over more suggestions, behind all others, and return what changes by that."""
         spans = [self._kind.span(thing) for thing in suggestions]
         before = {span: self._raw(span) for span in spans if span in self._about}
-        self._suggestions.update(zip(spans, suggestions, strict=True))
+        self._suggestions += suggestions
         self._decide_anew(before)
         fresh = [raw for span in spans if span not in before and (raw := self._raw(span)) is not None]
-        if not before and spans and self._window((spans[0][0], spans[-1][1]))[0] == len(self.laid):
+        if not before and spans and self._window((spans[0][0], spans[-1][1]))[0] == len(self._kept):
             self._longest = max([self._longest, *(end - start + 1 for start, end in spans)])
-            return list(self._replaced(len(self.laid), 0, fresh))
+            return list(self._replaced(len(self._kept), 0, fresh))
         swaps = [*((old, self._raw(span)) for span, old in before.items()), *((None, one) for one in fresh)]
         splices = [splice for old, new in swaps for splice in self._swapped(old, new)]
         touched = [self._span(one) for swap in swaps for one in swap if one is not None]
@@ -128,13 +130,18 @@ class Layer(Generic[Thing]):
 
     def _decide(self, origin: Span) -> Laid[Thing] | None:
         about = self._about.get(origin)
-        return decided(self._kind, origin, self._suggestions.get(origin), about) if about else None
+        return decided(self._kind, origin, self._suggestion(origin), about) if about else None
+
+    def _suggestion(self, origin: Span) -> Thing | None:
+        """Return what was suggested there."""
+        at = bisect_left(self._suggestions, origin, key=self._kind.span)
+        found = self._suggestions[at : at + 1]
+        return found[0] if found and self._kind.span(found[0]) == origin else None
 
     def _raw(self, origin: Span) -> Laid[Thing] | None:
         """Return what was suggested or added there, whatever it overlaps."""
-        thing = self._suggestions.get(origin)
-        undecided = None if thing is None else Laid(thing, "suggested", origin, thing)
-        return self._decided.get(origin, undecided)
+        thing = self._suggestion(origin)
+        return self._decided.get(origin, None if thing is None else self._laid(thing))
 
     def _swapped(self, old: Laid[Thing] | None, new: Laid[Thing] | None) -> Iterator[Splice[Laid[Thing]]]:
         """Put one in the place of another, which may be somewhere else."""
@@ -144,7 +151,7 @@ class Layer(Generic[Thing]):
         if old is not None:
             yield from self._replaced(self._index(old), 1, [])
         if new is not None:
-            yield from self._replaced(bisect_left(self.laid, self._key(new), key=self._key), 0, [new])
+            yield from self._replaced(self._index(new), 0, [new])
             start, end = self._span(new)
             self._longest = max(self._longest, end - start + 1)
 
@@ -153,9 +160,9 @@ class Layer(Generic[Thing]):
         first, last = self._window(span)
         origins = [one.origin for one in self.laid[first:last]]
         undecided = [
-            Laid(self._suggestions[origin], "suggested", origin, self._suggestions[origin])
+            self._laid(thing)
             for origin in origins
-            if origin not in self._decided
+            if origin not in self._decided and (thing := self._suggestion(origin)) is not None
         ]
         standing = [self._decided[origin] for origin in origins if origin in self._decided]
         yield from self._replaced(first, last - first, together(self._kind, undecided, standing))
@@ -164,12 +171,12 @@ class Layer(Generic[Thing]):
         """Return the range of indices of what overlaps a span, and what overlaps that, and so on."""
         start, end = span[0], _end(span)
         while True:
-            first = bisect_left(self.laid, start - self._longest, key=self._start)
-            spans = [self._span(one) for one in self.laid[first : self._first_from(end)]]
+            first = self.first_from(start - self._longest)
+            spans = [self._span(one) for one in self._kept[first : self.first_from(end)]]
             inside = [one for one in spans if _end(one) > start]
             wider = min([start, *(one[0] for one in inside)]), max([end, *map(_end, inside)])
             if wider == (start, end):
-                return self._first_from(start), self._first_from(end)
+                return self.first_from(start), self.first_from(end)
             start, end = wider
 
     def _replaced(
@@ -182,23 +189,33 @@ class Layer(Generic[Thing]):
         while removed and inserted and removed[-1] == inserted[-1]:
             removed, inserted = removed[:-1], inserted[:-1]
         if removed or inserted:
-            self.laid[at : at + len(removed)] = inserted
+            self._kept[at : at + len(removed)] = map(_kept, inserted)
             yield Splice(at, tuple(removed), tuple(inserted))
 
     def _index(self, one: Laid[Thing]) -> int:
-        return bisect_left(self.laid, self._key(one), key=self._key)
+        return bisect_left(self._kept, self._key(one), key=self._key)
 
-    def _first_from(self, start: int) -> int:
-        return bisect_left(self.laid, start, key=self._start)
+    def first_from(self, start: int) -> int:
+        """Return the index of the first that begins there or later."""
+        return bisect_left(self._kept, start, key=self._start)
 
-    def _span(self, one: Laid[Thing]) -> Span:
-        return self._kind.span(one.value)
+    def _laid(self, one: Thing | Laid[Thing]) -> Laid[Thing]:
+        return one if isinstance(one, Laid) else Laid(one, "suggested", self._kind.span(one), one)
 
-    def _start(self, one: Laid[Thing]) -> int:
-        return self._kind.span(one.value)[0]
+    def _span(self, one: Thing | Laid[Thing]) -> Span:
+        return self._kind.span(one.value if isinstance(one, Laid) else one)
 
-    def _key(self, one: Laid[Thing]) -> tuple[int, int, Span]:
-        return (*self._kind.span(one.value), one.origin)
+    def _start(self, one: Thing | Laid[Thing]) -> int:
+        return self._span(one)[0]
+
+    def _key(self, one: Thing | Laid[Thing]) -> tuple[int, int, Span]:
+        span = self._span(one)
+        return (*span, one.origin if isinstance(one, Laid) else span)
+
+
+def _kept(one: Laid[Thing]) -> Thing | Laid[Thing]:
+    """Return what is kept of a thing: where nobody decided, what was suggested."""
+    return one.value if one.state == "suggested" else one
 
 
 def _end(span: Span) -> int:

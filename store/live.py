@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -114,14 +113,14 @@ class LiveReading:
         )
 
     @property
-    def mentions(self) -> Sequence[ShownMention]:
+    def mentions(self) -> Things[Mention, ShownMention]:
         """In the order of the text, the rejected among them."""
-        return self._mentions.shown
+        return self._mentions
 
     @property
-    def figures(self) -> Sequence[ShownFigure]:
+    def figures(self) -> Things[LinkedFigure, ShownFigure]:
         """In the order of their numbers, the rejected among them."""
-        return self._figures.shown
+        return self._figures
 
     @property
     def notes(self) -> Sequence[ShownNote]:
@@ -261,12 +260,11 @@ class LiveReading:
         return Reading(analysis, mentions, figures, tuple(self.notes), self.moved, self.detached)
 
     def _shown_figure(self, one: Laid[LinkedFigure], notes: tuple[ShownNote, ...]) -> ShownFigure:
-        machine, links = self._suggested_figures.get(one.origin), one.value.links
+        machine = None if one.machine is None else self._suggested_figures.get(one.origin)
+        links = one.value.links
         if one.state == "suggested" and machine is not None:
             return ShownFigure(machine, one.state, one.origin, machine, one.decision, notes, links)
-        sentence = max(0, bisect_right(self._sentences, one.value.figure.number.start) - 1)
-        figure = replace(one.value.figure, sentence=sentence)
-        return ShownFigure(figure, one.state, one.origin, machine, one.decision, notes, links)
+        return ShownFigure(one.value.figure, one.state, one.origin, machine, one.decision, notes, links)
 
 
 def _shown_mention(one: Laid[Mention], notes: tuple[ShownNote, ...]) -> ShownMention:

@@ -1,9 +1,12 @@
-"""The things of one kind as they are shown: a layer of them, and the notes on each."""
+"""The things of one kind as they are shown: a layer of them, and the notes on each.
+
+What is shown of a thing is made when it is looked at: of hundreds of thousands, few ever are.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Generic, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Generic, Protocol, TypeVar, overload
 
 from store.layer import Layer, Splice
 from store.laying import Kind, Laid
@@ -11,12 +14,20 @@ from store.notes import Notes
 from store.placing import Placed, Span
 from store.reading import ShownNote
 
+
+class _Stretch(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
 Thing = TypeVar("Thing")
-Shown = TypeVar("Shown")
+Shown = TypeVar("Shown", bound=_Stretch)
 
 
-class Things(Generic[Thing, Shown]):
-    """What is shown of one kind, in step with its layer."""
+class Things(Sequence[Shown], Generic[Thing, Shown]):
+    """What is shown of one kind, in the order of the text and in step with its layer."""
 
     def __init__(
         self,
@@ -36,21 +47,41 @@ class Things(Generic[Thing, Shown]):
             show: makes what is shown of a thing and the notes on it.
         """
         self._kind, self._notes, self._make = kind, notes, show
+        self._shown_notes: dict[Span, tuple[ShownNote, ...]] = {}
         self.layer = Layer(kind, suggestions, self._about(placed))
         """The things themselves."""
-        self.shown = [show(one, ()) for one in self.layer.laid]
-        """What is shown of each, in the same order."""
+        self._longest = 0
         self.show_notes(placed)
+        self._widen(self)
+
+    def __len__(self) -> int:
+        return len(self.layer.laid)
+
+    @overload
+    def __getitem__(self, index: int) -> Shown: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Shown]: ...
+    def __getitem__(self, index: int | slice) -> Shown | list[Shown]:
+        if isinstance(index, slice):
+            return list(map(self._show, self.layer.laid[index]))
+        return self._show(self.layer.laid[index])
+
+    def __iter__(self) -> Iterator[Shown]:
+        return map(self._show, self.layer.laid)
+
+    def overlapping(self, start: int, end: int) -> list[Shown]:
+        """Return what shares a character with [start, end), in order."""
+        first = self.layer.first_from(start - self._longest)
+        last = self.layer.first_from(end + self._longest)
+        return [one for one in self[first:last] if one.start < end and one.end > start]
 
     def revise(self, added: Iterable[Placed], removed: Iterable[Placed]) -> list[Splice[Shown]]:
         """Put decisions in and out of force, and return what changes, to be done in turn."""
-        splices = self.layer.revise(self._about(added), self._about(removed))
-        return [self._splice(one.at, len(one.removed), one.inserted) for one in splices]
+        return list(map(self._splice, self.layer.revise(self._about(added), self._about(removed))))
 
     def extend(self, suggestions: Sequence[Thing]) -> list[Splice[Shown]]:
         """Lay decisions over more suggestions, and return what changes, to be done in turn."""
-        splices = self.layer.extend(suggestions)
-        return [self._splice(one.at, len(one.removed), one.inserted) for one in splices]
+        return list(map(self._splice, self.layer.extend(suggestions)))
 
     def show_notes(self, noted: Iterable[Placed]) -> list[Splice[Shown]]:
         """Show the notes of decisions that came in or went out of force, and return what changes."""
@@ -58,23 +89,32 @@ class Things(Generic[Thing, Shown]):
         origins = {
             one.span for one in noted if (one.decision.action, one.decision.target) == ("note", target)
         }
-        indices = (self.layer.index(origin) for origin in origins)
-        return [self._splice(at, 1, self.layer.laid[at : at + 1]) for at in indices if at is not None]
+        return [splice for origin in origins for splice in self._show_notes_on(origin)]
+
+    def _show_notes_on(self, origin: Span) -> Iterator[Splice[Shown]]:
+        index = self.layer.index(origin)
+        before = () if index is None else (self[index],)
+        self._shown_notes[origin] = self._notes.on(self._kind.target, origin)
+        if index is not None:
+            yield Splice(index, before, (self[index],))
 
     def _about(self, placed: Iterable[Placed]) -> list[Placed]:
         return [one for one in placed if self._kind.is_about(one.decision)]
 
     def _show(self, laid: Laid[Thing]) -> Shown:
-        return self._make(laid, self._notes.on(self._kind.target, laid.origin))
+        return self._make(laid, self._shown_notes.get(laid.origin, ()))
 
-    def _splice(self, at: int, count: int, inserted: Iterable[Laid[Thing]]) -> Splice[Shown]:
-        splice = Splice(at, tuple(self.shown[at : at + count]), tuple(map(self._show, inserted)))
-        self.shown[at : at + count] = splice.inserted
-        return splice
+    def _splice(self, splice: Splice[Laid[Thing]]) -> Splice[Shown]:
+        inserted = tuple(map(self._show, splice.inserted))
+        self._widen(inserted)
+        return Splice(splice.at, tuple(map(self._show, splice.removed)), inserted)
+
+    def _widen(self, shown: Iterable[Shown]) -> None:
+        self._longest = max(self._longest, max((one.end - one.start for one in shown), default=0))
 
     def find(self, span: Span) -> Shown | None:
         """Return what was first suggested or added there or, if it does not stand, what stands there."""
         index = self.layer.index(span)
         if index is None or self.layer.laid[index].state == "rejected":
             index = self.layer.standing_at(span)
-        return None if index is None else self.shown[index]
+        return None if index is None else self[index]

@@ -9,9 +9,9 @@ from typing import Final
 from rich.style import Style
 from textual.color import Color
 
-from store.live import Change, LiveReading
+from store.live import LiveReading
 from store.reading import ShownFigure, ShownMention, ShownNote
-from tui.painting import Lit, LitIndex, Nearby
+from tui.painting import Lit, LitIndex
 from tui.palette import NUMBERS, label_style
 
 QUIET_GROUPS = frozenset({"Numbers"})
@@ -51,17 +51,9 @@ class Lights:
             dark: whether the background is dark; colours are lightened for it.
             unlit: the labels that stay plain; `FIGURE` stands for figures.
         """
-        self._mentions = Nearby(reading.mentions, lambda shown: shown.start)
-        self._figures = Nearby(reading.figures, lambda shown: shown.figure.number.start)
+        self._mentions, self._figures = reading.mentions, reading.figures
         self._dark = dark
         self._unlit = unlit
-
-    def follow(self, change: Change) -> None:
-        """Know what has come into the reading."""
-        for mentions in change.mentions:
-            self._mentions.widen(mentions.inserted)
-        for figures in change.figures:
-            self._figures.widen(figures.inserted)
 
     def overlapping(self, start: int, end: int) -> list[Lit]:
         """Return what is lit in [start, end), those below before those above."""

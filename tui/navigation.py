@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from typing import Generic, Literal, Protocol, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Generic, Literal, Protocol, TypeVar, overload
 
 Kind = Literal["mention", "figure"]
 """What the cursor can be on."""
@@ -25,17 +27,71 @@ class _Stretch(Protocol):
 
 
 Stop = TypeVar("Stop", bound=_Stretch)
+Found_co = TypeVar("Found_co", bound=_Stretch, covariant=True)
+
+
+class Places(Sequence[Place]):
+    """Places in order, at eight bytes each."""
+
+    def __init__(self, places: Iterable[Place] = ()) -> None:
+        self._starts, self._ends = array("I"), array("I")
+        for start, end in places:
+            self._starts.append(start)
+            self._ends.append(end)
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    @overload
+    def __getitem__(self, index: int) -> Place: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Place]: ...
+    def __getitem__(self, index: int | slice) -> Place | list[Place]:
+        if isinstance(index, slice):
+            return list(zip(self._starts[index], self._ends[index], strict=True))
+        return self._starts[index], self._ends[index]
+
+    def insert(self, index: int, place: Place) -> None:
+        """Put a place before the one with this index."""
+        self._starts.insert(index, place[0])
+        self._ends.insert(index, place[1])
+
+    def __delitem__(self, index: int) -> None:
+        del self._starts[index], self._ends[index]
+
+
+class Things(Protocol[Found_co]):
+    """Where the things are found that stand somewhere; they change in their place."""
+
+    def __iter__(self) -> Iterator[Found_co]: ...
+    def overlapping(self, start: int, end: int) -> Sequence[Found_co]:
+        """Return those that share a character with [start, end), in order."""
+        ...
 
 
 class Stops(Generic[Stop]):
-    """The things the cursor stops at, in the order of the text, found by their place."""
+    """The things the cursor stops at, in the order of the text, found by their place.
 
-    def __init__(self, things: Iterable[Stop] = ()) -> None:
-        self.things = sorted(things, key=_place)
-        self.places = [_place(thing) for thing in self.things]
+    Args:
+        things: all there are.
+        is_stop: whether the cursor stops at one of them.
+    """
+
+    def __init__(self, things: Things[Stop], is_stop: Callable[[Stop], bool]) -> None:
+        self._things, self._is_stop = things, is_stop
+        self.places = Places(sorted(map(_place, filter(is_stop, things))))
 
     def __len__(self) -> int:
-        return len(self.things)
+        return len(self.places)
+
+    def __iter__(self) -> Iterator[Stop]:
+        return filter(self._is_stop, self._things)
+
+    def __getitem__(self, index: int) -> Stop:
+        place = self.places[index]
+        nth = index - bisect_left(self.places, place)
+        there = (one for one in self._things.overlapping(*place) if _place(one) == place)
+        return next(islice(filter(self._is_stop, there), nth, None))
 
     def index(self, place: Place) -> int | None:
         """Return which of the things stands exactly there; of several, the last."""
@@ -44,22 +100,13 @@ class Stops(Generic[Stop]):
 
     def remove(self, things: Iterable[Stop]) -> None:
         """Stop at these no longer."""
-        for thing in things:
-            first, last = self._range(_place(thing))
-            index = next((i for i in range(first, last) if self.things[i] == thing), None)
-            if index is not None:
-                del self.things[index], self.places[index]
+        for thing in filter(self._is_stop, things):
+            del self.places[bisect_left(self.places, _place(thing))]
 
     def insert(self, things: Iterable[Stop]) -> None:
         """Stop at these too."""
-        for thing in things:
-            _, index = self._range(_place(thing))
-            self.things.insert(index, thing)
-            self.places.insert(index, _place(thing))
-
-    def _range(self, place: Place) -> Place:
-        """Return the range of indices of the things that stand exactly there."""
-        return bisect_left(self.places, place), bisect_right(self.places, place)
+        for thing in filter(self._is_stop, things):
+            self.places.insert(bisect_right(self.places, _place(thing)), _place(thing))
 
 
 def _place(thing: _Stretch) -> Place:

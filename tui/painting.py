@@ -5,27 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate, pairwise
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import NamedTuple, Protocol
 
 from rich.segment import Segment
 from rich.style import Style
-
-
-class Stretch(Protocol):
-    """Anything with a start and an end in the text."""
-
-    @property
-    def start(self) -> int:
-        """Where it begins."""
-        ...
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        ...
-
-
-Thing = TypeVar("Thing", bound=Stretch)
 
 
 class Lit(NamedTuple):
@@ -59,31 +42,6 @@ class Found:
     def overlapping(self, start: int, end: int) -> list[Lit]:
         """Return the places that share a character with [start, end)."""
         return [Lit(*place, self._style) for place in self._places_in(start, end)]
-
-
-class Nearby(Generic[Thing]):
-    """The things of a list, found by the range they overlap, also when the list changes in its place.
-
-    Args:
-        things: stretches that may overlap each other.
-        order: what they are ordered by: some place in the stretch.
-    """
-
-    def __init__(self, things: Sequence[Thing], order: Callable[[Thing], int]) -> None:
-        self._things = things
-        self._order = order
-        self._longest = 0
-        self.widen(things)
-
-    def widen(self, things: Iterable[Thing]) -> None:
-        """Take in how long the things are that have come into the list."""
-        self._longest = max(self._longest, max((thing.end - thing.start for thing in things), default=0))
-
-    def overlapping(self, start: int, end: int) -> list[Thing]:
-        """Return the things that share a character with [start, end), in their order."""
-        first = bisect_left(self._things, start - self._longest, key=self._order)
-        last = bisect_left(self._things, end + self._longest, key=self._order)
-        return [thing for thing in self._things[first:last] if thing.start < end and thing.end > start]
 
 
 class LitIndex:

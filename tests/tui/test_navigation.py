@@ -41,20 +41,41 @@ def test_nothing_to_step_to_is_no_error() -> None:
     assert place_at([], 3) is None
 
 
+class Folds(list[Fold]):
+    """Folds, found by where they stand."""
+
+    def overlapping(self, start: int, end: int) -> list[Fold]:
+        return [one for one in self if one.start < end and one.end > start]
+
+
+def number(one: Fold) -> int:
+    return int(one.reason)
+
+
+def is_odd(one: Fold) -> bool:
+    return number(one) % 2 == 1
+
+
 @given(
     st.lists(st.tuples(st.integers(0, 30), st.integers(1, 9)).map(lambda one: (one[0], sum(one)))), st.data()
 )
 def test_stops_that_come_and_go_are_those_of_a_list_made_anew(
     places: list[Place], data: st.DataObject
 ) -> None:
-    things = [Fold(*place, str(number)) for number, place in enumerate(places)]
-    gone = data.draw(st.lists(st.sampled_from(things), unique=True)) if things else []
-    stops = Stops(things)
+    all_things = [Fold(*place, str(number)) for number, place in enumerate(places)]
+    gone = data.draw(st.lists(st.sampled_from(all_things), unique=True)) if all_things else []
+    things = Folds(all_things)
+    stops = Stops(things, is_odd)
+    things[:] = [one for one in all_things if one not in gone]
     stops.remove(gone)
-    assert sorted(stops.places) == stops.places == [(one.start, one.end) for one in stops.things]
-    assert {one.reason for one in stops.things} == {one.reason for one in things if one not in gone}
+    assert sorted(stops.places) == [
+        (stop.start, stop.end) for stop in map(stops.__getitem__, range(len(stops)))
+    ]
+    assert sorted(map(number, stops)) == sorted(number(stops[index]) for index in range(len(stops)))
+    assert set(stops) == set(filter(is_odd, things))
+    things[:] = all_things
     stops.insert(gone)
-    assert stops.places == Stops(things).places
+    assert list(stops.places) == list(Stops(things, is_odd).places)
     assert all(stops.places[stops.index(place) or 0] == place for place in stops.places)
 
 

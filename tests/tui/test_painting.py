@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.style import Style
 
-from tui.painting import Lit, LitIndex, Nearby, painted
+from tui.painting import Lit, LitIndex, painted
 
 RED, BOLD, PLAIN = Style(color="red"), Style(bold=True), Style()
 SPANS = st.lists(
@@ -53,16 +53,3 @@ def test_painting_loses_no_character(spans: list[tuple[int, int]], start: int, l
     text = "".join(chr(97 + index % 26) for index in range(64))
     segments = painted(text, start, start + length, [LitIndex(Lit(*span, BOLD) for span in spans)], PLAIN)
     assert "".join(one.text for one in segments) == text[start : start + length]
-
-
-@given(SPANS, SPANS, st.integers(0, 60), st.integers(1, 20))
-def test_things_nearby_are_those_a_scan_finds_also_after_others_came(
-    spans: list[tuple[int, int]], more: list[tuple[int, int]], start: int, length: int
-) -> None:
-    things = sorted(Lit(*span, RED) for span in spans)
-    nearby = Nearby(things, lambda one: one.end)
-    things += [Lit(*span, RED) for span in more]
-    things.sort(key=lambda one: one.end)
-    nearby.widen(things)
-    found = nearby.overlapping(start, start + length)
-    assert sorted(found) == sorted(one for one in things if one.start < start + length and start < one.end)

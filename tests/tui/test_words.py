@@ -56,7 +56,10 @@ def shown_after(*actions: str) -> LiveReading:
 
 
 def stops(reading: LiveReading) -> dict[Kind, Stops[Shown]]:
-    return {"mention": Stops(reading.mentions), "figure": Stops(reading.figures)}
+    return {
+        "mention": Stops(reading.mentions, lambda _: True),
+        "figure": Stops(reading.figures, lambda _: True),
+    }
 
 
 # The status line
@@ -160,7 +163,7 @@ def test_what_is_added_is_lit_however_long_it_is() -> None:
     reading = shown_after()
     lights = Lights(reading, dark=True)
     added = stamped([Desk(ARTICLE, reading).add(27, 70, "LAW")], author="ana", clock=9)
-    lights.follow(reading.follow(added))
+    reading.follow(added)
     assert [(one.start, one.end) for one in lights.overlapping(60, 70) if one.style != REJECTED] == [(27, 70)]
 
 

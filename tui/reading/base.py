@@ -99,7 +99,7 @@ class ReadingBase(Screen[None], inherit_bindings=False):
         self._drafts: dict[tuple[str, Place | None], str] = {}
         self._parts: list[Analysis] = []
         self._search = Search()
-        self._stops: dict[Kind, Stops[Shown]] = {"mention": Stops(), "figure": Stops()}
+        self._stops: dict[Kind, Stops[Shown]] = {}
         self._characters_read = 0
         self._lights: Lights | None = None
         self._keys_for: type[Shown] | None = None
@@ -299,8 +299,8 @@ class ReadingBase(Screen[None], inherit_bindings=False):
 
     def _stops_of(self, live: LiveReading) -> dict[Kind, Stops[Shown]]:
         return {
-            "mention": Stops(filter(self._is_stop, live.mentions)),
-            "figure": Stops(filter(self._is_stop, live.figures)),
+            "mention": Stops(live.mentions, self._is_stop),
+            "figure": Stops(live.figures, self._is_stop),
         }
 
     def _show_stops(self, stops: dict[Kind, Stops[Shown]]) -> None:
@@ -327,12 +327,10 @@ class ReadingBase(Screen[None], inherit_bindings=False):
             self._replace_stops("mention", mentions.removed, mentions.inserted)
         for figures in change.figures:
             self._replace_stops("figure", figures.removed, figures.inserted)
-        if self._lights is not None:
-            self._lights.follow(change)
 
     def _replace_stops(self, kind: Kind, removed: Sequence[Shown], inserted: Sequence[Shown]) -> None:
         self._stops[kind].remove(removed)
-        self._stops[kind].insert(filter(self._is_stop, inserted))
+        self._stops[kind].insert(inserted)
         touched = (*removed, *inserted)
         if touched:
             self.pane.repaint(min(one.start for one in touched), max(one.end for one in touched))
@@ -381,11 +379,11 @@ class ReadingBase(Screen[None], inherit_bindings=False):
     @property
     def shown(self) -> Shown | None:
         """The mention or figure that is highlighted; `in_full` tells its entity and its links."""
-        if self.cursor is None:
+        if self.live is None or self.cursor is None:  # the footer asks before there is any article
             return None
         stops = self._stops[self.cursor.kind]
         index = stops.index(self.cursor.place)
-        return None if index is None else stops.things[index]
+        return None if index is None else stops[index]
 
     def in_full(self, shown: ShownThing) -> ShownThing:
         """Return what is shown with the indices of its entity and its links in `reading`."""

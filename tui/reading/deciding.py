@@ -62,7 +62,7 @@ class Deciding(ReadingBase):
             stops = self._stops[kind]
             first = step_from(stops.places, here, 1)
             later = range(len(stops) if first is None else first, len(stops))
-            index = next((index for index in later if stops.things[index].state == "suggested"), None)
+            index = next((index for index in later if stops[index].state == "suggested"), None)
             if index is not None:
                 self.cursor = Cursor(kind, stops.places[index])
 
@@ -106,7 +106,7 @@ class Deciding(ReadingBase):
             return
         origin = decision.anchor.span if decision.anchor else None
         for kind, stops in self._stops.items():
-            shown = next((stop for stop in stops.things if stop.origin == origin), None)
+            shown = next((stop for stop in stops if stop.origin == origin), None)
             if shown is not None and decision.target == kind:
                 self.cursor = Cursor(kind, (shown.start, shown.end))
         self.status.flash(f"{past}: {decision_words(decision)}.")

@@ -43,7 +43,7 @@ class Moving(ReadingBase):
         here = None if score is None or self.cursor is None else (score, self.cursor.place)
         unsure = (
             (score, (one.start, one.end))
-            for one in self._stops[kind].things
+            for one in self._stops[kind]
             if one.state == "suggested" and (score := _score_of(one)) is not None
         )
         place = next_unsure(unsure, here)
