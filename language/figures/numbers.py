@@ -122,7 +122,7 @@ class _Sum:
             took = self._takes_scale(atom)
         elif atom.kind in ("units", "tens") and gap in (" ", "-", " and ", "-and-", "\n"):
             took = self._takes_word(atom, gap)
-        elif atom.kind in ("glyph",) and gap in ("", " "):
+        elif atom.kind == "glyph" and gap in ("", " "):
             took = self._last.kind == "digits" and self._last.scale == 1.0
             self._group = (self._group or 0.0) + (atom.value if took else 0.0)
         else:
