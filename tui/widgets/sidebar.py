@@ -243,11 +243,6 @@ class Sidebar(Vertical):
         self._queries[self.open_panel.id or ""] = query
         self._show_again()
 
-    @property
-    def narrowed_to(self) -> str:
-        """The words that the panel in front is narrowed to."""
-        return self._queries.get(self.open_panel.id or "", "")
-
     def _show_again(self) -> None:
         if self._live is not None:
             self.show(self._live)
