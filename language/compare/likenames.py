@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from rapidfuzz.distance import JaroWinkler
-
 from language.compare.judged import NameKey
 from language.names import acronym, initials, name_tokens
 
@@ -102,4 +100,6 @@ def _is_alike(word: str, other: str) -> bool:
 
 
 def _likeness(word: str, other: str) -> float:
+    from rapidfuzz.distance import JaroWinkler  # noqa: PLC0415  (four megabytes, and most never compare)
+
     return JaroWinkler.similarity(word, other)
