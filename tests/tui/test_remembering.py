@@ -5,7 +5,6 @@ from driver import Reader, reading
 from language.article import Article
 from store.cache import AnalysisCache
 from store.memory import Memory
-from tui.config import ScreenSettings, Settings
 
 
 async def choose(reader: Reader, theme: str) -> None:
@@ -26,22 +25,3 @@ async def test_the_theme_chosen_last_is_there_the_next_time(
         await choose(reader, usual)
     async with reading([ministers], tmp_path, cache=cache, memory=Memory(path)) as reader:
         assert reader.app.theme == usual
-
-
-async def test_the_theme_of_the_settings_comes_before_the_one_chosen_last(
-    ministers: Article, cache: AnalysisCache, tmp_path: Path
-) -> None:
-    memory = Memory()
-    memory.remember_theme("nord")
-    settings = Settings(screen=ScreenSettings(theme="gruvbox"))
-    async with reading([ministers], tmp_path, cache=cache, memory=memory, settings=settings) as reader:
-        assert reader.app.theme == "gruvbox"
-
-
-async def test_a_theme_that_is_no_more_is_not_missed(
-    ministers: Article, cache: AnalysisCache, tmp_path: Path
-) -> None:
-    memory = Memory()
-    memory.remember_theme("of long ago")
-    async with reading([ministers], tmp_path, cache=cache, memory=memory) as reader:
-        assert reader.app.theme in reader.app.available_themes
