@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from language.analysis import NAME_LABELS, Analysis, Mention
@@ -16,7 +16,7 @@ from language.compare.nouns import noun_of
 from language.compare.reports import Report
 from language.compare.values import Value, value_of
 from language.compare.words import root, words_in
-from language.figure import Figure
+from language.figure import Figure, Status
 from language.figures.predicates import PLACE_LABELS
 from language.knowledge import peoples
 from language.when import when
@@ -27,6 +27,8 @@ _BREAK, _OTHER_FIGURE, _OTHER_SENTENCE = 2.0, 3.0, 6.0
 """How many words further away a word is behind a comma or an "and", another figure, the end of a sentence."""
 _FEW = 6
 """A sentence of fewer words says too little by itself."""
+_LONG_PAST = 2
+"""How many years before the report a year tells another event."""
 _CLOSE = 7.0
 """How far from the number a word can be that says what is claimed."""
 
@@ -76,6 +78,24 @@ class Description:
     """The day of the report."""
     terms: Mapping[str, Term]
     """The words of its sentence by their keys, the nearest first."""
+
+    @cached_property
+    def year(self) -> str | None:
+        """The year it is of, where one long past is named beside it: "in 1934"."""
+        days = (
+            term.key[1:] for term in self.terms.values() if term.key[0] == "@" and term.distance <= _CLOSE
+        )
+        return next((day[:4] for day in days if self.published and _is_long_past(day, self.published)), None)
+
+    @property
+    def status(self) -> Status:
+        """How sure the claim is; what befalls people is not offered, whatever else the sentence promises."""
+        return "asserted" if self.figure.status == "offered" and self.is_suffered else self.figure.status
+
+    @property
+    def is_suffered(self) -> bool:
+        """Whether it is of what befalls people."""
+        return self.said in lexicon("claims")["suffered"]["claims"]
 
 
 def describe(report: Report, place: int, names: Mapping[int, str]) -> list[Description]:
@@ -222,6 +242,10 @@ def _is_told(figure: Figure, place: int) -> bool:
 def _key(root: str) -> str:
     claim = _claims().get(root)
     return root if claim is None else f"={claim}"
+
+
+def _is_long_past(day: str, published: str) -> bool:
+    return day[:4].isdigit() and int(published[:4]) - int(day[:4]) >= _LONG_PAST
 
 
 def _predicate_key(figure: Figure) -> str | None:

@@ -19,6 +19,8 @@ LIKELY = 0.3
 """The least fit of two figures that are taken to be one claim."""
 LOOSE = 0.05
 """What it counts against two figures that their values are not near each other, though they may fit."""
+APART = 0.2
+"""What it counts against two figures that their values are ten times apart."""
 POSSIBLE = 0.15
 """The least fit of two that may be one because a third is likely to be one with both."""
 SURE = 0.6
@@ -148,6 +150,8 @@ class Fitter:
         if not alike.shared and met != "equal" and close < _TELLS:
             return None  # nothing could be said of why they are one
         score = alike.score + TIP * close - LOOSE * (not close)
+        if met == "disjoint":
+            score -= APART * _ratio(mine, theirs)
         least = _least_repeated(met, alike) if is_repeated else _least(mine, theirs, met, alike)
         differs = met == "disjoint" and not is_update(mine, theirs)
         return Fit(score, one, other, differs) if score >= least else None
@@ -172,6 +176,12 @@ def _cannot_meet(mine: Description, theirs: Description, met: Meeting) -> bool:
     if met == "disjoint":
         return not (is_one_claim(mine, theirs) or is_update(mine, theirs))
     return met == "far"
+
+
+def _ratio(mine: Description, theirs: Description) -> float:
+    """Return how far apart two values that exclude each other are, as a logarithm to the base of ten."""
+    below, above = sorted((mine.value, theirs.value), key=lambda value: value.low)
+    return math.log10(above.low / below.high) if 0 < below.high < above.low < math.inf else 0.0
 
 
 def _least(mine: Description, theirs: Description, met: Meeting, alike: Likeness) -> float:

@@ -14,6 +14,7 @@ _SHAPES: dict[str, Any] = {
         "claims": {str: [str]},
         "negated": {str: [str]},
         "excluding": {str: [str]},
+        "suffered": {"claims": [str]},
         "growing": {"claims": [str]},
     },
     "nouns": {"people": {"any": [str], "states": [str], "kinds": [str]}},

@@ -117,7 +117,7 @@ def _is_held(one: Description, other: Description) -> bool:
 
 def _are_firm(one: Description, other: Description) -> bool:
     """Whether both are said to be so: what could be is no difference."""
-    return {one.figure.status, other.figure.status} <= {"asserted", "estimated"}
+    return {one.status, other.status} <= {"asserted", "estimated"}
 
 
 def _is_one_place(one: Description, other: Description) -> bool:

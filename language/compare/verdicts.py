@@ -55,10 +55,9 @@ def reasons(one: Description, other: Description, alike: Likeness, *, is_said: b
     """
     why = ["you said that they are one"] if is_said else []
     if alike.noun is not None and one.figure.unit and other.figure.unit:
-        nouns = dict.fromkeys((one.figure.unit.text.lower(), other.figure.unit.text.lower()))
-        why.append(
-            f"both count {' / '.join(nouns)}" + ("" if alike.noun == SAME else ", which may be the same")
-        )
+        nouns = {unit.text.lower(): unit.text for unit in (other.figure.unit, one.figure.unit)}
+        doubt = "" if alike.noun == SAME else ", which may be the same"
+        why.append(f"both count {' / '.join(reversed(nouns.values()))}{doubt}")
     if alike.claim is not None:
         why.append(f"both say {alike.claim}")
     if alike.shared:

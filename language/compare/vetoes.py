@@ -46,7 +46,7 @@ def _are_other_people(one: Description, other: Description) -> bool:
 
 def _is_offered(one: Description, other: Description) -> bool:
     """Whether one is offered and the other is so; a sum that is promised is the sum that is given."""
-    is_offered = [each.figure.status == "offered" for each in (one, other)]
+    is_offered = [each.status == "offered" for each in (one, other)]
     return is_offered[0] != is_offered[1] and one.dimension.kind != "money"
 
 
@@ -56,6 +56,18 @@ def _is_vague(one: Description, other: Description) -> bool:
 
 def _changes(one: Description, other: Description) -> bool:
     return one.dimension.kind in _CHANGING and (one.figure.change is None) != (other.figure.change is None)
+
+
+def _is_of_another_time(one: Description, other: Description) -> bool:
+    """Whether what befell people befell those of one figure in a year long past."""
+    return one.is_suffered and one.year != other.year and one.value.point != other.value.point
+
+
+def _is_feared(one: Description, other: Description) -> bool:
+    """Whether one is what may yet befall people and the other what has, and they are not the same number."""
+    may_be = [each.status == "possible" for each in (one, other)]
+    is_one = one.value.point == other.value.point
+    return one.is_suffered and may_be[0] != may_be[1] and not is_one
 
 
 def _is_part(one: Description, other: Description) -> bool:
@@ -76,6 +88,8 @@ _VETOES: tuple[tuple[str, Test], ...] = (
     ("they count different things", _counts_another),
     ("different things are claimed of them", _claims_another),
     ("they are of different places", _is_elsewhere),
+    ("they are of different years", _is_of_another_time),
+    ("one may yet be and the other is", _is_feared),
     ("they are of different people", _are_other_people),
     ("they are of different persons", _is_of_another),
     ("one is offered and the other is not", _is_offered),

@@ -63,7 +63,8 @@ def counted_noun(sentence: Sentence, quantity: Quantity) -> CountedNoun | None:
 
 def is_name(sentence: Sentence, quantity: Quantity, found: CountedNoun) -> bool:
     """Whether number and noun are a name rather than a count: "11 Pro Max", but not "20 Marines"."""
-    if not sentence.is_tagged or quantity.value in (None, 1.0) or looks_plural(sentence.words[found.noun]):
+    surface = sentence.surface(found.noun, found.noun)  # "Nepalis" is a plural for its capital
+    if not sentence.is_tagged or quantity.value in (None, 1.0) or looks_plural(surface):
         return False
     return all(sentence.pos[token] == "PROPN" for token in range(found.first, found.noun + 1))
 

@@ -12,6 +12,7 @@ from language.article import Article
 from language.pipeline import Pipeline
 from store.cache import AnalysisCache
 from store.decision_store import DecisionStore
+from tui.config import Settings
 from tui.screens.compare import CompareScreen
 from tui.screens.picker import Picker
 
@@ -55,7 +56,7 @@ async def test_reports_of_one_event_stand_under_its_name_and_go_back_to_their_or
     async with reading(articles(*TEXTS), tmp_path, cache=read_before) as person:
         await person.press("L")
         await person.until(is_listed(person, "≡ Samar", "0.txt", "2.txt", "Other articles", "1.txt"))
-        assert listed(person)[0].endswith("2 reports")
+        assert listed(person)[0].endswith("2\N{NO-BREAK SPACE}reports")
         assert "1 event." in person.remark
         await person.press("L")
         assert listed(person) == ["0.txt", "1.txt", "2.txt"]
@@ -133,8 +134,6 @@ async def test_two_articles_are_made_one_event_of_none(read_before: AnalysisCach
 
 async def test_what_was_never_read_is_read_for_the_list(small_pipeline: str, tmp_path: Path) -> None:
     texts = [f"Ana Ruiz of Velm saw {number} boats." for number in (41, 42, 43)]
-    from tui.config import Settings
-
     cache = AnalysisCache(tmp_path / "analyses")
     settings = Settings(pipeline=small_pipeline)
     async with reading(articles(*texts), tmp_path, cache=cache, settings=settings) as person:

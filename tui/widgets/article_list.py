@@ -202,7 +202,7 @@ def _words(article: Article, progress: str, *, is_open: bool) -> Content:
 
 
 def _words_of_group(group: Group) -> Content:
-    count = f" · {len(group.positions)} reports"
+    count = f" ·\N{NO-BREAK SPACE}{len(group.positions)}\N{NO-BREAK SPACE}reports"
     return Content.assemble(("≡ ", "$text-accent"), (display_text(group.name), "bold underline"), count)
 
 

@@ -31,6 +31,17 @@ from tests.language.compare.conftest import Reader
             "They freed 36 hostages.",
             "one is offered and the other is not",
         ),
+        (
+            "After a quake killed 3,000 people, donors promised to help.",
+            "The quake killed 3,000 people.",
+            None,
+        ),
+        (
+            "In 1934 a quake killed 8,500 people.",
+            "The quake killed 8,900 people.",
+            "they are of different years",
+        ),
+        ("The toll could reach 10,000.", "The toll rose to 9,600.", "one may yet be and the other is"),
         ("Donors pledged $36 million.", "Donors gave $36 million.", None),
         ("Dozens of people marched.", "Thirty people marched.", "one is vague and the other is not"),
         ("Shares fell 5 percent.", "Turnout was 5 percent.", "one is a change and the other a level"),
@@ -38,7 +49,6 @@ from tests.language.compare.conftest import Reader
 )
 def test_a_veto_says_why(read: Reader, one: str, other: str, reason: str | None) -> None:
     names = ({}, {})
-    first, second = (
-        describe(report, place, names[place])[0] for place, report in enumerate(read(one, other))
-    )
+    reports = read(one, other, days=("2024-03-05", "2024-03-06"))
+    first, second = (describe(report, place, names[place])[0] for place, report in enumerate(reports))
     assert veto(first, second) == veto(second, first) == reason

@@ -173,6 +173,11 @@ def test_people_named_after_a_country_keep_their_capital(doc):
     assert figure.unit.noun == "Norwegian"
 
 
+def test_a_people_that_ends_in_is_is_counted_and_is_no_name(doc):
+    (figure,) = figures_in(doc("12 NUM 2 nummod\nIsraelis PROPN 0 ROOT NNPS"), Settings())
+    assert (figure.text, figure.unit and figure.unit.noun) == ("12 Israelis", "Israeli")
+
+
 def test_a_number_said_of_a_crowd_counts_people(doc):
     lines = "put VERB 0 ROOT VBD put\nthe DET 3 det\ncrowd NOUN 1 obj\nat ADP 5 case\n900 NUM 1 obl"
     (figure,) = figures_in(doc(lines), Settings())
