@@ -64,7 +64,7 @@ class TypeaheadApp(App[int]):
 
     def release_keys(self) -> None:
         """Act on the keys that were held, and on those to come."""
-        self.call_later(self._act_when_ready)
+        self.call_later(self._act_when, self._can_take_keys)
 
     async def on_event(self, event: Event) -> None:
         """Take events; keys wait for their turn."""
@@ -72,7 +72,7 @@ class TypeaheadApp(App[int]):
             self._typed.append(event)
             if not self._is_acting:
                 self._is_acting = True
-                await self._act_when_ready()
+                await self._act_when(self._can_take_keys)
         else:
             await super().on_event(event)
 
@@ -81,17 +81,22 @@ class TypeaheadApp(App[int]):
         if has_focus and self.screen.focused is None:
             self.screen.focus_next(self.screen.AUTO_FOCUS or "*")
 
-    async def _act_when_ready(self, looks: int = 0) -> None:
-        """Act on the next key when the screen in front can take it."""
-        if self._typed and looks < _PATIENCE and not self._is_ready():
-            self.set_timer(0.01, partial(self._act_when_ready, looks + 1))
+    async def _act_when(self, is_ready: Callable[[], bool], looks: int = 0) -> None:
+        """Act on the next key when it is its turn."""
+        if self._typed and looks < _PATIENCE and not is_ready():
+            self.set_timer(0.01, partial(self._act_when, is_ready, looks + 1))
         else:
             await self._act_on_next()
 
-    def _is_ready(self) -> bool:
+    def _can_take_keys(self) -> bool:
         """Say whether the screen in front has been laid out, and none is about to come before it."""
         awaited = (worker for worker in self.workers if worker.group in _AWAITED)
         return self.screen.is_mounted and all(worker.is_finished for worker in awaited)
+
+    def _is_quiet(self) -> bool:
+        """Say whether nothing on the screen in front has still to be told of the key before."""
+        told = (node.message_queue_size for node in self.screen.walk_children(with_self=True))
+        return self._can_take_keys() and not any(told)
 
     async def _act_on_next(self) -> None:
         self._is_acting = bool(self._typed)
@@ -99,7 +104,7 @@ class TypeaheadApp(App[int]):
             key = self._typed.popleft()
             first = self.focused or self.screen
             await super().on_event(key)
-            again = partial(self._follow, first, self._act_when_ready)
+            again = partial(self._follow, first, partial(self._act_when, self._is_quiet))
             self._follow(first if key.is_forwarded else self, again)
 
     def _follow(self, node: MessagePump | None, then: Callable[[], object]) -> None:

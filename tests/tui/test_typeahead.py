@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 from threading import Event
 from typing import ClassVar
 
 import pytest
-from driver import PATIENCE
+from driver import PATIENCE, key_name, reading
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -17,6 +18,8 @@ from textual.pilot import Pilot
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Input, Static
 
+from language.article import Article
+from store.cache import AnalysisCache
 from tui.typeahead import OPENING, TypeaheadApp
 
 
@@ -138,3 +141,14 @@ async def test_keys_are_acted_on_though_the_screen_that_one_closed_takes_no_call
         monkeypatch.setattr(app.hall, "call_later", lambda *call: next(closed, False) and call_later(*call))
         app.type("xaah\r")
         assert await app.answered(pilot, 1) == ["ah"]
+
+
+@pytest.mark.parametrize(("keys", "status"), [(":next mention\ry", "accepted"), ("ly:reject\r", "rejected")])
+async def test_what_a_key_has_done_by_others_is_done_before_the_next_key(
+    keys: str, status: str, ministers: Article, cache: AnalysisCache, tmp_path: Path
+) -> None:
+    async with reading([ministers], tmp_path, cache=cache) as reader:
+        await reader.until_read()
+        for key in keys:
+            reader.app.post_message(Key("enter" if key == "\r" else key_name(key), key))
+        await reader.until(lambda: status in reader.status)
