@@ -14,7 +14,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.cache import LRUCache
 from textual.geometry import Size
 from textual.message import Message
@@ -23,6 +23,7 @@ from textual.strip import Strip
 
 from language.analysis import Fold
 from language.article import Article
+from tui.bindings import key
 from tui.display import display_lines
 from tui.painting import Found, Layer, Lit, LitIndex, painted
 from tui.widgets.dragging import Draggable
@@ -44,21 +45,18 @@ class ArticlePane(Draggable, ScrollView, can_focus=True, inherit_bindings=False)
     """Shows one article, and where the person is in it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(keys, action, name, show=False, id=f"pane.{identity}", tooltip=name)
-        for identity, keys, action, name in (
-            ("down", "j,down", "scroll_lines(1)", "Down"),
-            ("up", "k,up", "scroll_lines(-1)", "Up"),
-            ("half-page-down", "d", "scroll_pages(0.5)", "Half a page down"),
-            ("half-page-up", "u", "scroll_pages(-0.5)", "Half a page up"),
-            ("page-down", "space,pagedown", "scroll_pages(1)", "Page down"),
-            ("page-up", "b,pageup", "scroll_pages(-1)", "Page up"),
-            ("first", "g,home", "scroll_home", "To the beginning"),
-            ("last", "G,end", "scroll_end", "To the end"),
-            ("next-paragraph", "right_curly_bracket", "paragraph(1)", "Next paragraph"),
-            ("previous-paragraph", "left_curly_bracket", "paragraph(-1)", "Previous paragraph"),
-            ("card", "enter", "screen.card", "All that is known of the mention or figure"),
-            ("folds", "backslash", "toggle_folds", "Show what is folded, or fold it again"),
-        )
+        key("pane.down", "j,down", "scroll_lines(1)", "Down"),
+        key("pane.up", "k,up", "scroll_lines(-1)", "Up"),
+        key("pane.half-page-down", "d", "scroll_pages(0.5)", "Half a page down"),
+        key("pane.half-page-up", "u", "scroll_pages(-0.5)", "Half a page up"),
+        key("pane.page-down", "space,pagedown", "scroll_pages(1)", "Page down"),
+        key("pane.page-up", "b,pageup", "scroll_pages(-1)", "Page up"),
+        key("pane.first", "g,home", "scroll_home", "To the beginning"),
+        key("pane.last", "G,end", "scroll_end", "To the end"),
+        key("pane.next-paragraph", "right_curly_bracket", "paragraph(1)", "Next paragraph"),
+        key("pane.previous-paragraph", "left_curly_bracket", "paragraph(-1)", "Previous paragraph"),
+        key("pane.card", "enter", "screen.card", "All that is known of the mention or figure"),
+        key("pane.folds", "backslash", "toggle_folds", "Show what is folded, or fold it again"),
     ]
 
     DEFAULT_CSS = """

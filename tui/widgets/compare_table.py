@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.text import Text
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.coordinate import Coordinate
 from textual.widgets import DataTable
 
+from tui.bindings import key
 from tui.compare_lines import Line
 
 _NARROWEST = 18
@@ -21,21 +22,14 @@ class CompareTable(DataTable[Text], inherit_bindings=False):
     """Lines to move through; the cursor is on what one report says of one thing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j,down", "cursor_down", "Down", show=False, id="compare.down", tooltip="Down"),
-        Binding("k,up", "cursor_up", "Up", show=False, id="compare.up", tooltip="Up"),
-        Binding("l,right", "step_report(1)", "Right", show=False, id="compare.right", tooltip="Next report"),
-        Binding("h,left", "step_report(-1)", "Left", show=False, id="compare.left", tooltip="Report before"),
-        Binding(
-            "space,pagedown",
-            "page_down",
-            "Page down",
-            show=False,
-            id="compare.page-down",
-            tooltip="Page down",
-        ),
-        Binding("b,pageup", "page_up", "Page up", show=False, id="compare.page-up", tooltip="Page up"),
-        Binding("g,home", "scroll_top", "First", show=False, id="compare.first", tooltip="To the first"),
-        Binding("G,end", "scroll_bottom", "Last", show=False, id="compare.last", tooltip="To the last"),
+        key("compare.down", "j,down", "cursor_down", "Down"),
+        key("compare.up", "k,up", "cursor_up", "Up"),
+        key("compare.right", "l,right", "step_report(1)", "Next report"),
+        key("compare.left", "h,left", "step_report(-1)", "Report before"),
+        key("compare.page-down", "space,pagedown", "page_down", "Page down"),
+        key("compare.page-up", "b,pageup", "page_up", "Page up"),
+        key("compare.first", "g,home", "scroll_top", "To the first"),
+        key("compare.last", "G,end", "scroll_bottom", "To the last"),
     ]
 
     DEFAULT_CSS = """

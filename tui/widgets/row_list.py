@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.cache import LRUCache
 from textual.geometry import Size
 from textual.message import Message
@@ -20,23 +20,20 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Padding, Visual
 
+from tui.bindings import key
 from tui.panels.row import Row
 
 
 def row_keys(group: str) -> list[BindingType]:
     """Return the keys of a list; `group` is the first part of their ids."""
-    keys = (
-        ("j,down", "down", "step(1)", "Down"),
-        ("k,up", "up", "step(-1)", "Up"),
-        ("space,pagedown", "page-down", "page(1)", "Page down"),
-        ("b,pageup", "page-up", "page(-1)", "Page up"),
-        ("g,home", "first", "first", "To the first"),
-        ("G,end", "last", "last", "To the last"),
-        ("enter", "choose", "choose", "Go there"),
-    )
     return [
-        Binding(key, action, name, show=False, id=f"{group}.{identity}", tooltip=name)
-        for key, identity, action, name in keys
+        key(f"{group}.down", "j,down", "step(1)", "Down"),
+        key(f"{group}.up", "k,up", "step(-1)", "Up"),
+        key(f"{group}.page-down", "space,pagedown", "page(1)", "Page down"),
+        key(f"{group}.page-up", "b,pageup", "page(-1)", "Page up"),
+        key(f"{group}.first", "g,home", "first", "To the first"),
+        key(f"{group}.last", "G,end", "last", "To the last"),
+        key(f"{group}.choose", "enter", "choose", "Go there"),
     ]
 
 
