@@ -122,6 +122,5 @@ async def reading(
         )
         async with app.run_test(size=size) as pilot:
             person = Reader(app, pilot)
-            await person.until(lambda: any(isinstance(one, ReadingScreen) for one in app.screen_stack))
-            await pilot.pause()
+            await person._until_acted()  # keys are held until the reading screen is there
             yield person
