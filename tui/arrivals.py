@@ -12,7 +12,7 @@ from language.article import Article
 from tui.inputs import Result
 from tui.messages import ArrivalsEnded, ArticlesArrived
 
-FIRST, LONGEST = 0.1, 1.6
+FIRST, LONGEST = 0.02, 1.6
 """Seconds of reading that arrive together, at first and at most: the screen is not redrawn for every file."""
 
 
