@@ -65,13 +65,19 @@ class Desk:
         """Give a figure other values: those fields of `figure` that differ hold from now on.
 
         This is also how a figure is moved: `figure` is then what its new span was parsed to. The indices in
-        it are those of the reading's analysis.
+        it are those of the reading's analysis. To set it to what it is, is to accept it.
         """
         standing = self._reading.indexed(shown).figure
         links = relinked(standing, shown.links, figure, self._origins)
         before, after = figure_as_record(shown.linked), figure_as_record(with_links(figure, links))
         changed = {key: value for key, value in after.items() if value != before[key]}
-        return self._draft("set", "figure", shown.origin, before=before, after=changed)
+        return self._draft(
+            "set" if changed else "accept", "figure", shown.origin, before=before, after=changed
+        )
+
+    def change(self, shown: ShownFigure) -> Decision:
+        """Say that a figure was given other values, when all that is known is what is shown."""
+        return self._about("set", shown)
 
     def add_figure(self, figure: Figure, *, instead_of: Decision | None = None) -> Decision:
         """Make a figure that the pipeline did not suggest, perhaps in the place of a detached one.

@@ -85,6 +85,11 @@ class Decision:
         """Sorts decisions the same way everywhere, whatever the wall clocks said."""
         return self.clock, self.id
 
+    @property
+    def is_unknown_change(self) -> bool:
+        """Whether it says that values were changed but not to what, as a file of another tool may."""
+        return self.action == "set" and not self.after
+
     def as_record(self) -> dict[str, Any]:
         """Return the decision as a plain dict, the article first; empty fields are left out."""
         record: dict[str, Any] = {"article": self.article, "id": self.id, "clock": self.clock}

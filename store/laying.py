@@ -69,7 +69,8 @@ def decided(
                 value = kind.revised(value, one.before if one.decision.action == "accept" else one.after)
     except (KeyError, TypeError, ValueError):
         return None
-    state: State = "accepted" if value == baseline else "changed"
+    is_as_it_was = value == baseline and not any(one.decision.is_unknown_change for one in about)
+    state: State = "accepted" if is_as_it_was else "changed"
     if machine is None and about[0].decision.action == "add":
         state = "added"
     return Laid(value, "rejected" if is_rejected else state, span, machine, about[-1].decision)

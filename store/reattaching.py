@@ -74,7 +74,8 @@ def reattached(desk: Desk, reading: Reading | LiveReading, decision: Decision, s
     elif decision.action == "accept":
         draft = desk.accept(shown)
     else:
-        draft = replace(desk.accept(shown), action="set", after=_plain_changes(shown, decision.after))
+        changes = _plain_changes(shown, decision.after)
+        draft = replace(desk.accept(shown), action="set" if changes else "accept", after=changes)
     return replace(draft, revokes=decision.id)
 
 

@@ -31,7 +31,8 @@ class FigureDrafts:
         if shown is not None and (shown.start, shown.end) != region.span:
             yield signed(self._desk.set_figure(shown, self._reshaped(shown.figure, region)), region)
         elif shown is not None and shown.state in ("suggested", "rejected"):
-            yield signed(self._desk.accept(shown), region)
+            is_changed = region.state == "changed"
+            yield signed(self._desk.change(shown) if is_changed else self._desk.accept(shown), region)
         elif shown is None and region.state == "accepted":
             yield signed(self._desk.accept(self._suggested(region)), region)
         elif shown is None:

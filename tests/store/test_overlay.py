@@ -197,6 +197,16 @@ def test_a_field_set_by_hand_stands_beside_the_machines(hand: Hand) -> None:
     assert shown.machine == hand.analysis.figures[0]
 
 
+def test_a_figure_confirmed_as_it_is_is_accepted(hand: Hand) -> None:
+    decision = hand.does(lambda desk, now: desk.set_figure(now.figures[0], now.figures[0].figure))
+    assert (decision.action, hand.reading.figures[0].state) == ("accept", "accepted")
+
+
+def test_a_change_that_nobody_knows_the_values_of_is_a_change_all_the_same(hand: Hand) -> None:
+    hand.does(lambda desk, now: desk.change(now.figures[0]))
+    assert (hand.reading.figures[0].state, hand.reading.analysis) == ("changed", hand.analysis)
+
+
 def test_a_figure_set_by_hand_outlives_a_pipeline_that_misses_it(hand: Hand) -> None:
     hand.does(
         lambda desk, reading: desk.set_figure(

@@ -116,7 +116,7 @@ class Reader:
             deeds += [self.fold, self.split, self.join] * is_exact
         if self.figures:
             deeds += [self.accept_figure, self.reject_figure]
-            deeds += [self.name_source] * bool(self.mentions)
+            deeds += [self.name_source, self.name_place] * bool(self.mentions)
         return deeds
 
     def one(self) -> ShownMention:
@@ -150,6 +150,11 @@ class Reader:
         return self.desk.set_figure(
             one, replace(one.figure, source=drawn_source(self.draw, self.reading.analysis))
         )
+
+    def name_place(self) -> Decision:
+        one = self.draw(st.sampled_from(self.figures))
+        place = self.draw(st.integers(0, len(self.reading.analysis.mentions) - 1))
+        return self.desk.set_figure(one, replace(one.figure, place=place))
 
     def add(self) -> Decision | None:
         taken = [(one.start, one.end) for one in self.reading.mentions]
@@ -286,6 +291,16 @@ STORIES: dict[str, list[Deed]] = {
     "a figure accepted when its source was rejected": [
         lambda desk, now: desk.reject(now.mentions[1]),
         lambda desk, now: desk.accept(now.figures[0]),
+    ],
+    "a source named by hand when its mention had other edges": [
+        lambda desk, now: desk.move(now.mentions[1], 13, 14),
+        lambda desk, now: desk.set_figure(
+            now.figures[0],
+            replace(now.figures[0].figure, source=Source(13, 14, "G", 1, None, "indirect")),
+        ),
+    ],
+    "a figure corrected in what other tools do not know": [
+        lambda desk, now: desk.set_figure(now.figures[0], replace(now.figures[0].figure, place=1)),
     ],
     "a mention relabelled there and back": [
         lambda desk, now: desk.relabel(now.mentions[1], "ORG"),
