@@ -98,6 +98,8 @@ class Settler:
     async def press(self, *keys: str) -> Settler:
         for key in keys:
             await self.pilot.press(key)
+            while self.app.is_acting:
+                await self.pilot.pause()
             await self.pilot.pause()
         return self
 
