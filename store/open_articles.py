@@ -1,22 +1,24 @@
 """The articles that are open, however many, in little memory.
 
-What is known about an article stays in memory; its text goes into a temporary file once there is more than a
-few megabytes of text, and comes back when the article is opened. So it does not matter where an article came
-from: a folder, a corpus, a pipe or the web.
+What is known about an article stays in memory, and so do the texts of the few that were used last. The
+others are put away in a temporary file, which is on the disk once it has more than a few megabytes, and come
+back when the article is opened. So it does not matter where an article came from: a folder, a corpus, a pipe
+or the web.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from itertools import count
 from tempfile import SpooledTemporaryFile
+from threading import Lock
 from typing import NamedTuple, overload
 
 from language.article import Article
 
 IN_MEMORY = 4 * 2**20
-"""How many bytes of text are kept in memory; with more, all of them go to the disk."""
+"""How many bytes of the texts put away are kept in memory; with more, all of them go to the disk."""
 
 AT_HAND = 8
 """How many articles are kept whole: those used last."""
@@ -28,28 +30,29 @@ class _Kept(NamedTuple):
     facts: Article
     """The article without its text."""
     id: str
-    start: int
-    """Where its text begins in the file, in bytes."""
-    length: int
-    """How many bytes it has."""
+    number: int
+    """Which it is of all that were ever added."""
 
 
 class OpenArticles(Sequence[Article]):
-    """Articles in the order they were added."""
+    """Articles in the order they were added; several threads may ask for them."""
 
     def __init__(self, articles: Iterable[Article] = ()) -> None:
         self._texts = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115  (closed by `close`)
         self._end = 0
+        self._places: dict[int, tuple[int, int]] = {}
+        self._at_hand: dict[int, Article] = {}
+        self._mutex = Lock()
+        self._numbers = count()
         self._kept: list[_Kept] = []
         self._positions: dict[str, list[int]] = {}
         self._by_path: dict[str, int] = {}
-        self._whole = lru_cache(maxsize=AT_HAND)(self._brought_back)
         for article in articles:
             self.append(article)
 
     def append(self, article: Article) -> int:
         """Add an article and return its position."""
-        self._kept.append(self._put_away(article))
+        self._kept.append(self._taken(article))
         position = len(self._kept) - 1
         self._positions.setdefault(article.id, []).append(position)
         self._by_path[article.path] = position
@@ -58,7 +61,7 @@ class OpenArticles(Sequence[Article]):
     def replace(self, position: int, article: Article) -> None:
         """Put a newer version of an article in its place."""
         self._positions[self._kept[position].id].remove(position)
-        self._kept[position] = self._put_away(article)
+        self._kept[position] = self._taken(article)
         self._positions.setdefault(article.id, []).append(position)
 
     def facts(self, position: int) -> Article:
@@ -93,15 +96,35 @@ class OpenArticles(Sequence[Article]):
             return [self._whole(kept) for kept in self._kept[index]]
         return self._whole(self._kept[index])
 
-    def _put_away(self, article: Article) -> _Kept:
-        text = article.text.encode("utf-8")
-        start, self._end = self._end, self._end + len(text)
-        self._texts.seek(start)
-        self._texts.write(text)
-        return _Kept(replace(article, text=""), article.id, start, len(text))
+    def _taken(self, article: Article) -> _Kept:
+        kept = _Kept(replace(article, text=""), article.id, next(self._numbers))
+        with self._mutex:
+            if len(self._at_hand) < AT_HAND:
+                self._at_hand[kept.number] = article
+            else:
+                self._put_away(kept.number, article.text)
+        return kept
+
+    def _whole(self, kept: _Kept) -> Article:
+        with self._mutex:
+            article = self._at_hand.pop(kept.number, None) or self._brought_back(kept)
+            self._at_hand[kept.number] = article  # behind the others, as the one used last
+            if len(self._at_hand) > AT_HAND:
+                oldest = next(iter(self._at_hand))
+                self._put_away(oldest, self._at_hand.pop(oldest).text)
+        return article
+
+    def _put_away(self, number: int, text: str) -> None:
+        if number not in self._places:
+            data = text.encode("utf-8")
+            self._texts.seek(self._end)
+            self._texts.write(data)
+            self._places[number] = self._end, len(data)
+            self._end += len(data)
 
     def _brought_back(self, kept: _Kept) -> Article:
-        self._texts.seek(kept.start)
-        article = replace(kept.facts, text=self._texts.read(kept.length).decode("utf-8"))
+        start, length = self._places[kept.number]
+        self._texts.seek(start)
+        article = replace(kept.facts, text=self._texts.read(length).decode("utf-8"))
         vars(article)["id"] = kept.id  # it need not be made out again
         return article

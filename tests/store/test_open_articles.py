@@ -34,6 +34,13 @@ def test_an_article_that_is_in_use_is_one_object(library: OpenArticles) -> None:
     assert library[5] is library[5]
 
 
+def test_the_first_article_is_at_hand_without_a_copy_of_its_text() -> None:
+    first = article(0)
+    library = OpenArticles([first])
+    assert library[0].text is first.text
+    library.close()
+
+
 def test_what_is_listed_needs_no_text(library: OpenArticles) -> None:
     assert library.facts(4).title == "T4"
     assert library.facts(4).text == ""
