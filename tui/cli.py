@@ -62,7 +62,7 @@ def _print_version(wanted: bool) -> None:
 
 def _print_formats(wanted: bool) -> None:
     if wanted:
-        raise typer.Exit(later("tui.commands:list_formats")())
+        raise typer.Exit(later("tui.commands.export:list_formats")())
 
 
 def _use_config(path: Path | None) -> None:
@@ -112,15 +112,15 @@ def read(  # noqa: PLR0913, PLR0917  (one for each option)
     """Open the reader. Where the output is no terminal, print the articles instead."""
     options = {"pipeline": pipeline, "store": store, "author": author}
     if adjudicate is not None:
-        return later("tui.adjudicate:adjudicate", wanted, adjudicate, **options)
-    return later("tui.opening:read", wanted, watch=watch, **options)
+        return later("tui.commands.adjudicate:adjudicate", wanted, adjudicate, **options)
+    return later("tui.commands.read:read", wanted, watch=watch, **options)
 
 
 @app.command("show")
 @reads
 def show(wanted: Wanted, pipeline: Pipeline = None, store: Store = None) -> Command:
     """Print articles with their names and figures."""
-    return later("tui.commands:show", wanted, pipeline=pipeline, store=store)
+    return later("tui.commands.export:show", wanted, pipeline=pipeline, store=store)
 
 
 @app.command("extract")
@@ -143,7 +143,7 @@ def extract(  # noqa: PLR0913, PLR0917  (one for each option)
 ) -> Command:
     """Print what the pipeline finds in articles: one JSON object an article."""
     options = {"form": form, "pipeline": pipeline, "jobs": jobs, "scheduler": scheduler, "resumed": resumed}
-    return later("tui.extracting:extract", wanted, **options)
+    return later("tui.commands.extract:extract", wanted, **options)
 
 
 @app.command("export")
@@ -177,7 +177,7 @@ def export(  # noqa: PLR0913, PLR0917  (one for each option)
 ) -> Command:
     """Write articles with what was decided about them, for other tools."""
     return later(
-        "tui.commands:export",
+        "tui.commands.export:export",
         wanted,
         form=form,
         output=output,

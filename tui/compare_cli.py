@@ -55,8 +55,8 @@ def compare(  # noqa: PLR0913, PLR0917  (one for each option)
     options: dict[str, object] = {"form": form, "exit_code": exit_code, "groups": groups}
     if same_event or other_event:
         answer = "same" if same_event else "apart"
-        return lambda: import_module("tui.comparing").say_of_events(
+        return lambda: import_module("tui.commands.compare").say_of_events(
             wanted, answer, store=store, author=author
         )
     options |= {"pipeline": pipeline, "store": store, "author": author}
-    return lambda: import_module("tui.comparing").compare(wanted, **options)
+    return lambda: import_module("tui.commands.compare").compare(wanted, **options)

@@ -15,6 +15,7 @@ from typing import get_args
 from platformdirs import user_config_path
 
 from language.figure import Kind
+from language.fingerprint import filled
 from store.errors import SettingsError
 from store.places import STORE_VARIABLE, default_store_path
 from store.readers.limits import Limits
@@ -80,6 +81,13 @@ def current_settings() -> Settings:
     settings = settings_from(_table(path), Settings, path=str(path))
     store = settings.store
     return replace(settings, store=store and path.parent / store.expanduser())
+
+
+def chosen_settings(pipeline: str | None, author: str | None = None, *, fill: bool = False) -> Settings:
+    """Return the settings of the file, with what the options say in the place of what it says."""
+    known = current_settings()
+    asked = pipeline or known.pipeline
+    return replace(known, pipeline=filled(asked) if fill else asked, author=author or known.author)
 
 
 def store_path(named: Path | None = None) -> Path:

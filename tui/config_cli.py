@@ -21,24 +21,24 @@ config_app = typer.Typer(
 @config_app.command("init")
 def init(force: Force = False) -> Command:
     """Write a file with every setting in it, ready to be changed, and print where it is."""
-    return later("tui.config_commands:init", overwrite=force)
+    return later("tui.commands.config:init", overwrite=force)
 
 
 @config_app.command("show")
 def show() -> Command:
     """Print every setting with its value."""
-    return later("tui.config_commands:show")
+    return later("tui.commands.config:show")
 
 
 @config_app.command("path")
 def path() -> Command:
     """Print where the file of settings is looked for."""
-    return later("tui.config_commands:print_path")
+    return later("tui.commands.config:print_path")
 
 
 def keys() -> Command:
     """Print every key of the reader, with the id by which your settings can change it."""
-    return later("tui.config_commands:keys")
+    return later("tui.commands.config:keys")
 
 
 def completions(
@@ -47,4 +47,4 @@ def completions(
     ],
 ) -> Command:
     """Print the script with which a shell completes commands and options: bash, zsh, fish or powershell."""
-    return later("tui.config_commands:completions", shell=shell)
+    return later("tui.commands.config:completions", shell=shell)

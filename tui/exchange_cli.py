@@ -61,7 +61,7 @@ def import_(  # noqa: PLR0913, PLR0917  (one for each option)
     """Take in what was decided with another tool: all of the file, or nothing if anything in it is wrong."""
     options: dict[str, object] = {"form": form, "author": author, "missing": missing, "encoding": encoding}
     options |= {"pipeline": pipeline, "store": store}
-    return later("tui.importing:import_file", file, paths or [], **options)
+    return later("tui.commands.import_:import_file", file, paths or [], **options)
 
 
 def learn(  # noqa: PLR0913, PLR0917  (one for each option)
@@ -88,11 +88,11 @@ def learn(  # noqa: PLR0913, PLR0917  (one for each option)
     """Learn from your decisions: names you stood by and names you rejected, from the next analysis on."""
     if trained:
         options = {"pipeline": pipeline, "store": store, "output": output}
-        return later("tui.learning:train", paths or [], **options)
+        return later("tui.commands.learn:train", paths or [], **options)
     if paths:
         raise typer.BadParameter("articles are named with --train only")
     if forgotten is not None:
-        return later("tui.learning:forget_rule", store, forgotten)
+        return later("tui.commands.learn:forget_rule", store, forgotten)
     if listed:
-        return later("tui.learning:list_rules", store)
-    return later("tui.learning:learn_rules", store)
+        return later("tui.commands.learn:list_rules", store)
+    return later("tui.commands.learn:learn_rules", store)

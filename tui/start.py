@@ -40,7 +40,7 @@ def named_files(words: Sequence[str]) -> tuple[list[str], Path | None] | None:
 
 def _read(files: list[str], store: Path | None) -> int:
     from tui.border import guarded  # noqa: PLC0415
-    from tui.opening import read  # noqa: PLC0415
+    from tui.commands.read import read  # noqa: PLC0415
     from tui.wanted import Wanted  # noqa: PLC0415
 
     gc.disable()  # nothing of what is loaded becomes garbage; the reader enables it when it is on the screen

@@ -22,31 +22,31 @@ store_app = typer.Typer(
 @store_app.command("info")
 def info(store: Store = None) -> Command:
     """Tell where the store is and what it holds."""
-    return later("tui.store_commands:info", store)
+    return later("tui.commands.store:info", store)
 
 
 @store_app.command("check")
 def check(store: Store = None) -> Command:
     """Look for damage without touching anything; the exit status is 1 when something is found."""
-    return later("tui.store_commands:check", store)
+    return later("tui.commands.store:check", store)
 
 
 @store_app.command("repair")
 def repair(store: Store = None) -> Command:
     """Mend a damaged store; the damaged file is kept."""
-    return later("tui.store_commands:repair", store)
+    return later("tui.commands.store:repair", store)
 
 
 @store_app.command("compact")
 def compact(store: Store = None) -> Command:
     """Write everything into the one TinyDB file now."""
-    return later("tui.store_commands:compact", store)
+    return later("tui.commands.store:compact", store)
 
 
 @store_app.command("export")
 def export(output: Output = "-", force: Force = False, store: Store = None) -> Command:
     """Write all decisions as JSON Lines, undone ones too, for another store to import."""
-    return later("tui.store_commands:export", store, output=output, overwrite=force)
+    return later("tui.commands.store:export", store, output=output, overwrite=force)
 
 
 @store_app.command("import")
@@ -55,7 +55,7 @@ def import_(
     store: Store = None,
 ) -> Command:
     """Add the decisions of an exported store; those that are here already are passed over."""
-    return later("tui.store_commands:import_export", store, file)
+    return later("tui.commands.store:import_export", store, file)
 
 
 @store_app.command("merge")
@@ -64,7 +64,7 @@ def merge(
     store: Store = None,
 ) -> Command:
     """Add all decisions of another store; both people's stay, in the order they were made."""
-    return later("tui.store_commands:merge", store, other)
+    return later("tui.commands.store:merge", store, other)
 
 
 @store_app.command("detached")
@@ -85,7 +85,7 @@ def detached(
 ) -> Command:
     """List decisions whose place is gone from a text that has changed; attach them again, or drop them."""
     options = {"store": store, "author": author, "attach": attach or [], "drop": drop or []}
-    return later("tui.detached:detached", paths or [], **options)
+    return later("tui.commands.detached:detached", paths or [], **options)
 
 
 def agree(  # noqa: PLR0913, PLR0917  (one for each option)
@@ -107,4 +107,4 @@ def agree(  # noqa: PLR0913, PLR0917  (one for each option)
 ) -> Command:
     """Tell how far two people agree on the articles both have worked on, and where they do not."""
     options = {"form": form, "pipeline": pipeline, "encoding": encoding}
-    return later("tui.agree:agree", ours, theirs, paths or [], **options)
+    return later("tui.commands.agree:agree", ours, theirs, paths or [], **options)

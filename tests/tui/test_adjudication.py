@@ -21,8 +21,8 @@ from store.marks import marks_of
 from store.overlay import overlay
 from store.reading import Reading
 from store.settling import Settlement
-from tui.adjudication import Adjudication
-from tui.adjudicator import AdjudicatorApp
+from tui.adjudication.app import AdjudicatorApp
+from tui.adjudication.cases import Adjudication
 from tui.config import Settings
 from tui.screens.adjudication import AdjudicationScreen
 from tui.screens.help import HelpScreen

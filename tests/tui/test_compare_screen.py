@@ -17,7 +17,7 @@ from language.compare.reports import Report
 from language.pipeline import Pipeline
 from store.decision_store import DecisionStore
 from store.judging import judged_in
-from tui.compare_app import CompareApp
+from tui.compare.app import CompareApp
 from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
 

@@ -17,7 +17,7 @@ from language.analysis import Analysis
 from language.article import Article
 from language.compare.reports import Report
 from store.decision_store import DecisionStore
-from tui.compare_app import CompareApp
+from tui.compare.app import CompareApp
 
 Compare = Callable[..., bool]
 Steps = Callable[[Pilot[int]], Awaitable[None]]

@@ -9,7 +9,13 @@ import pytest
 from tui.start import named_files
 
 SLOW = {"charset_normalizer", "httpx", "lxml", "markdown_it", "numpy", "spacy", "trafilatura", "typer"}
-LATE = {"store.exports.formats", "store.readers.book", "tui.cards", "tui.commands", "tui.screens.export"}
+LATE = {
+    "store.exports.formats",
+    "store.readers.book",
+    "tui.cards",
+    "tui.commands.export",
+    "tui.screens.export",
+}
 
 
 @pytest.fixture
@@ -56,7 +62,7 @@ def test_all_else_is_left_to_the_command_line(folder: Path, words: list[str]) ->
 
 
 def test_nothing_slow_is_loaded_before_the_first_page() -> None:
-    code = "import sys, tui.start, tui.opening, tui.app; print(*sys.modules)"
+    code = "import sys, tui.start, tui.commands.read, tui.app; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert not (SLOW | LATE) & set(done.stdout.split())
 

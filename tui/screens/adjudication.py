@@ -15,8 +15,8 @@ from textual.widgets import Footer, Static
 
 from store.errors import StoreError
 from store.settling import Choice
-from tui.adjudicating import KIND_WORDS, choice_words, passage_words, stand_words
-from tui.adjudication import Adjudication, Case
+from tui.adjudication.cases import Adjudication, Case
+from tui.adjudication.words import KIND_WORDS, choice_words, passage_words, stand_words
 from tui.bindings import key
 from tui.display import display_lines, display_text
 from tui.screens.help import HelpScreen

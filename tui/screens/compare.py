@@ -25,9 +25,9 @@ from store.decision_store import DecisionStore
 from store.decisions import Decision
 from store.errors import StoreError
 from store.judging import judge_events, judge_figures, judge_names, judged_in
-from tui.compare_details import details_of
-from tui.compare_keys import COMPARE_KEYS
-from tui.compare_lines import Line, Sheet, Subject, lines_of, report_names, summary_of
+from tui.compare.details import details_of
+from tui.compare.keys import COMPARE_KEYS
+from tui.compare.lines import Line, Sheet, Subject, lines_of, report_names, summary_of
 from tui.display import display_text
 from tui.screens.help import HelpScreen
 from tui.widgets.compare_table import CompareTable

@@ -11,7 +11,7 @@ from textual.coordinate import Coordinate
 from textual.widgets import DataTable
 
 from tui.bindings import key
-from tui.compare_lines import Line
+from tui.compare.lines import Line
 
 _NARROWEST = 18
 """The least cells of a report's column; more reports than fit are scrolled to."""

@@ -18,10 +18,9 @@ from store.imports.formats import IMPORT_FORMATS, ImportFormat, guessed_format
 from store.imports.library import Library
 from store.places import rules_path
 from tui.border import DONE
-from tui.config import store_path
+from tui.config import chosen_settings, store_path
 from tui.display import display_text
 from tui.inputs import Inputs
-from tui.opening import chosen_settings
 from tui.plurals import counted
 from tui.printing import PrintConsole
 from tui.progress import with_progress

@@ -13,9 +13,9 @@ from language.compare.reports import Report
 from language.compare.wording import verdict_in_words, words_used
 from language.compare.wordings import Wording
 from language.figure import Figure
-from tui.compare_lines import Subject
-from tui.compare_tables import VERDICT_STYLES
-from tui.course import course_lines, course_of
+from tui.compare.course import course_lines, course_of
+from tui.compare.lines import Subject
+from tui.compare.tables import VERDICT_STYLES
 from tui.display import display_text
 from tui.palette import NUMBERS
 from tui.tables import drawn

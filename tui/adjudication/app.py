@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.memory import Memory
-from tui.adjudication import Adjudication
+from tui.adjudication.cases import Adjudication
 from tui.application import TallymarkApp
 from tui.config import Settings
 from tui.screens.adjudication import AdjudicationScreen

@@ -10,8 +10,8 @@ from store.exports.formats import EXPORT_FORMATS, without_loss
 from store.exports.output import write_export
 from store.exports.piece import Piece
 from tui.border import DONE, WRONG_USAGE, complain, note
+from tui.config import chosen_settings
 from tui.inputs import Inputs
-from tui.opening import chosen_settings
 from tui.printing import STDOUT, PrintConsole, list_table, print_bytes
 from tui.progress import with_progress
 from tui.readings import readings

@@ -7,16 +7,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
 from language.article import Article
-from language.fingerprint import filled
 from store.readers import UnreadableFile
 from store.readers.reading import STDIN
 from tui.border import INPUT_NOT_READ, WRONG_USAGE, complain, note
-from tui.config import Settings, current_settings, store_path
+from tui.config import chosen_settings, store_path
 from tui.inputs import Inputs, Result, take_keys_from_terminal
 from tui.wanted import Wanted
 
@@ -34,7 +32,7 @@ def read(
 ) -> int:
     """Open the reader; where the output is not a terminal, print the articles instead."""
     if sys.stdout is None or not sys.stdout.isatty():
-        from tui.commands import show  # noqa: PLC0415
+        from tui.commands.export import show  # noqa: PLC0415
 
         return show(wanted, pipeline=pipeline, store=store)
     settings = chosen_settings(pipeline, author, fill=wanted.fill)
@@ -76,10 +74,3 @@ def _complain_about(unreadable: Sequence[UnreadableFile]) -> None:
         complain(one.sentence, one.hint)
     if len(unreadable) > MOST_COMPLAINTS:
         note(f"{len(unreadable) - MOST_COMPLAINTS:,} more could not be read; tallymark show names them")
-
-
-def chosen_settings(pipeline: str | None, author: str | None = None, *, fill: bool = False) -> Settings:
-    """Return the settings of the file, with what the options say in the place of what it says."""
-    known = current_settings()
-    asked = pipeline or known.pipeline
-    return replace(known, pipeline=filled(asked) if fill else asked, author=author or known.author)

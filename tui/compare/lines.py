@@ -13,7 +13,7 @@ from language.compare.names import Name, Suggestion
 from language.compare.verdicts import VERDICT_SIGNS
 from language.compare.wording import cells_of, name_in_words, words_used
 from language.compare.wordings import Wording
-from tui.compare_tables import VERDICT_STYLES
+from tui.compare.tables import VERDICT_STYLES
 from tui.tables import drawn
 
 Sheet = Literal["figures", "names", "wordings"]

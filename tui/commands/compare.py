@@ -17,10 +17,9 @@ from store.exports.comparison.record import events_as_json, export_json
 from store.exports.comparison.sheets import FORMS, Export
 from store.judging import judge_events, judged_in
 from tui.border import DONE, WRONG_USAGE, complain
-from tui.compare_tables import comparison_tables, events_table
-from tui.config import Settings, store_path
+from tui.compare.tables import comparison_tables, events_table
+from tui.config import Settings, chosen_settings, store_path
 from tui.inputs import Inputs, take_keys_from_terminal
-from tui.opening import chosen_settings
 from tui.printing import PrintConsole, output_bytes
 from tui.progress import with_progress
 from tui.readings import readings
@@ -104,7 +103,7 @@ def _open_screen(reports: Sequence[Report], path: Path, settings: Settings) -> i
     if not take_keys_from_terminal():
         complain("there is no terminal to take keys from", "use --format table to print the comparison")
         return WRONG_USAGE
-    from tui.compare_app import run_comparison  # noqa: PLC0415  (Textual is loaded for nobody else)
+    from tui.compare.app import run_comparison  # noqa: PLC0415  (Textual is loaded for nobody else)
     from tui.keymap import with_checked_keys  # noqa: PLC0415
 
     return run_comparison(reports, store=path, settings=with_checked_keys(settings))

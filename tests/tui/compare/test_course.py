@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from language.compare.values import Value
 from language.figure import Bound
-from tui.course import Course, course_lines
+from tui.compare.course import Course, course_lines
 
 
 def point(day: str, value: float, bound: Bound = "=", *, written: str = "") -> Course:

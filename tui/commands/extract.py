@@ -13,9 +13,9 @@ from language.cluster import analysed_by_cluster
 from language.parallel import analysed_by_many
 from store.exports.contract import article_as_record, json_line
 from tui.border import WRONG_USAGE, complain
+from tui.config import chosen_settings
 from tui.display import display_text
 from tui.inputs import Inputs
-from tui.opening import chosen_settings
 from tui.printing import PrintConsole, print_bytes
 from tui.progress import with_progress
 from tui.readings import Analyses

@@ -15,10 +15,9 @@ from store.passages import passages_of
 from store.places import default_pipelines_folder, rules_path
 from store.upkeep import find_store
 from tui.border import DONE, WRONG_USAGE, complain, note
-from tui.config import store_path
+from tui.config import chosen_settings, store_path
 from tui.display import display_text
 from tui.inputs import Inputs, known_paths
-from tui.opening import chosen_settings
 from tui.plurals import counted
 from tui.printing import PrintConsole, list_table
 from tui.progress import with_progress

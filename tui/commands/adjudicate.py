@@ -15,9 +15,8 @@ from store.memory import Memory
 from store.settling import Settlement
 from store.upkeep import find_store
 from tui.border import DONE, INPUT_NOT_READ, WRONG_USAGE, complain, note
-from tui.config import Settings, store_path
+from tui.config import Settings, chosen_settings, store_path
 from tui.inputs import Inputs, known_paths, take_keys_from_terminal
-from tui.opening import chosen_settings
 from tui.readings import Analyses
 from tui.wanted import Wanted
 
@@ -70,8 +69,8 @@ def _settle(
     settlements: Sequence[Settlement], own: DecisionStore, names: tuple[str, str], settings: Settings
 ) -> int:
     """Open the screen, and return the exit status when the person leaves."""
-    from tui.adjudication import Adjudication  # noqa: PLC0415  (Textual is loaded when it is needed)
-    from tui.adjudicator import AdjudicatorApp  # noqa: PLC0415
+    from tui.adjudication.app import AdjudicatorApp  # noqa: PLC0415
+    from tui.adjudication.cases import Adjudication  # noqa: PLC0415  (Textual is loaded when it is needed)
     from tui.keymap import with_checked_keys  # noqa: PLC0415
 
     app = AdjudicatorApp(

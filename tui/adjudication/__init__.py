@@ -1,0 +1,1 @@
+"""Settling what two people left differently: the cases, the words for them, and the application."""
