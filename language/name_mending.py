@@ -24,8 +24,17 @@ def without_compounds(names: Sequence[Span]) -> list[Span]:
 
 
 def without_titles(names: Sequence[Span]) -> list[Span]:
-    """Take "Mr" and "Prime Minister" from persons, and leave those out of whom nothing is left."""
-    return [bare for name in names if (bare := _without_title(name)) is not None]
+    """Take "Mr" and "Prime Minister" from persons, and leave those out of whom nothing is left.
+
+    A title in one word may be a name ("King"), unless the person it belongs to follows.
+    """
+    persons = {name.start for name in names if name.label_ == "PERSON"}
+    bare_names = [_without_title(name) for name in names]
+    return [
+        name
+        for name in bare_names
+        if name is not None and not (name.end in persons and _is_title(name) and name.label_ == "PERSON")
+    ]
 
 
 def with_places_of_bodies(names: Sequence[Span]) -> list[Span]:
@@ -68,11 +77,15 @@ def _without_title(name: Span) -> Span | None:
     if name.label_ != "PERSON":
         return name
     start = name.start
-    while start < name.end and name.doc[start].lower_.rstrip(".") in titles():
+    while start < name.end and _is_title(name.doc[start : start + 1]):
         start += 1
     if start == name.end:
         return name if len(name) == 1 and name.text[-1:] != "." and name[0].is_title else None
     return name if start == name.start else _same(name, start, name.end)
+
+
+def _is_title(words: Span) -> bool:
+    return words.text.lower().rstrip(".") in titles()
 
 
 def _is_of(body: Span, place: Span) -> bool:

@@ -58,6 +58,11 @@ def test_titles_without_a_name_are_nobody() -> None:
     assert without_titles(names) == []
 
 
+def test_a_title_apart_from_the_person_behind_it_is_nobody() -> None:
+    _, names = named("yesterday King Orla Brennan left", ("King", "PERSON"), ("Orla Brennan", "PERSON"))
+    assert shown(without_titles(names)) == [("Orla Brennan", "PERSON")]
+
+
 def test_titles_stay_in_the_names_of_bodies() -> None:
     _, names = named("the King Foundation gave", ("King Foundation", "ORG"))
     assert shown(without_titles(names)) == [("King Foundation", "ORG")]
