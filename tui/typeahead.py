@@ -82,8 +82,10 @@ class TypeaheadApp(App[int]):
             self.screen.focus_next(self.screen.AUTO_FOCUS or "*")
 
     async def _act_when(self, is_ready: Callable[[], bool], looks: int = 0) -> None:
-        """Act on the next key when it is its turn."""
-        if self._typed and looks < _PATIENCE and not is_ready():
+        """Act on the next key, if there is one, when it is its turn."""
+        if not self.screen_stack:
+            return  # everything is being closed
+        if looks < _PATIENCE and not is_ready():
             self.set_timer(0.01, partial(self._act_when, is_ready, looks + 1))
         else:
             await self._act_on_next()
