@@ -14,8 +14,11 @@ _RARE = 0.4
 """How much more a noun or a unit tells that few figures have."""
 _MEASURED = 0.6
 """What the same unit of measure tells, where the same noun tells 1."""
-_PREDICATE = 0.08
-"""What it counts against two figures that different verbs govern what is counted."""
+_PREDICATE, _PREDICATE_OF_FEW = 0.08, 0.25
+"""What it counts against two figures that different verbs govern what is counted; against small numbers more:
+two reports are easily both of two divers."""
+_FEW = 5
+"""What is a small number."""
 _NOUN, _CLAIM, _HOLDER, _PLACE = 0.35, 0.2, 0.4, 0.1
 """What the counted noun, the claim, whose age it is and the place count for, beside the words (1)."""
 
@@ -78,7 +81,8 @@ def likeness(one: Description, other: Description, weights: Mapping[str, float],
     words, shared = _words(one, other, weights)
     rarity = _RARE * min(weights[counted_key(one)], weights[counted_key(other)])
     extra = _NOUN * (noun or 0) * rarity + _CLAIM * is_like_claim + _HOLDER * is_held + _PLACE * is_there
-    extra -= _PREDICATE * _is_done_otherwise(one, other)
+    if _is_done_otherwise(one, other):
+        extra -= _PREDICATE_OF_FEW if (one.value.point or _FEW) < _FEW else _PREDICATE
     specific = [key for key in shared if not key.startswith("=") and not is_anybody(key)]
     is_known = one.noun is not None and other.noun is not None
     return Likeness(

@@ -108,6 +108,11 @@ def test_of_a_part_is_claimed_what_stands_behind_it(read: Reader) -> None:
     assert ("agree", "16,000", "16,000 people") in shared(compare([one, other]))
 
 
+def test_two_divers_of_whom_other_things_are_said_are_not_one_claim(read: Reader) -> None:
+    reports = read("The two divers reached them.", "They were steered through the tunnels by two divers.")
+    assert shared(compare(reports)) == []
+
+
 def test_without_dates_a_count_that_differs_does_so(read: Reader) -> None:
     assert compare(read(FERRY_LATER.replace("57", "43"), FERRY_LATER)).differs
 
