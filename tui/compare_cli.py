@@ -5,13 +5,11 @@ Like `tui.cli`, the command only returns what is to be run; importing this costs
 
 from __future__ import annotations
 
-from importlib import import_module
-from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
-from tui.arguments import Command, reads
+from tui.arguments import Author, Command, Pipeline, Store, later, reads
 from tui.wanted import Wanted
 
 Form = Literal["table", "json", "csv", "markdown", "html"]
@@ -39,24 +37,14 @@ def compare(  # noqa: PLR0913, PLR0917  (one for each option)
             "--other-event", help="Say that the first reports another event than the rest, no more."
         ),
     ] = False,
-    pipeline: Annotated[
-        str | None,
-        typer.Option(metavar="NAME_OR_PATH", help="A spaCy pipeline to use in the place of Tallymark's own."),
-    ] = None,
-    store: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Where decisions are kept, instead of the usual place."),
-    ] = None,
-    author: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Who decides, instead of the login name.")
-    ] = None,
+    pipeline: Pipeline = None,
+    store: Store = None,
+    author: Author = None,
 ) -> Command:
     """Set reports of one event side by side: where their figures, names and words agree and differ."""
     options: dict[str, object] = {"form": form, "exit_code": exit_code, "groups": groups}
     if same_event or other_event:
         answer = "same" if same_event else "apart"
-        return lambda: import_module("tui.commands.compare").say_of_events(
-            wanted, answer, store=store, author=author
-        )
+        return later("tui.commands.compare:say_of_events", wanted, answer, store=store, author=author)
     options |= {"pipeline": pipeline, "store": store, "author": author}
-    return lambda: import_module("tui.commands.compare").compare(wanted, **options)
+    return later("tui.commands.compare:compare", wanted, **options)
