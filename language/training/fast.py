@@ -30,11 +30,11 @@ from language.training.treebank import read_treebanks
 
 PARSER_WORDS = 6_000_000
 """About fifteen times through the treebanks, 25 minutes on one core."""
-NAMES_WORDS = 5_000_000
-"""Once and a half through the corpora of names, and as often through what the teacher annotates."""
-TAUGHT_WORDS = 1_200_000
+NAMES_WORDS = 8_000_000
+"""Nearly twice through the corpora of names, and as often through what the teacher annotates."""
+TAUGHT_WORDS = 2_000_000
 """How many words of free text the teacher annotates."""
-TAUGHT_SHARE = 0.4
+TAUGHT_SHARE = 0.5
 """How many of the examples of names are the teacher's."""
 
 SAMPLE = 3000
