@@ -56,7 +56,7 @@ def test_the_clipboard_is_set_by_the_person_alone_and_holds_what_can_be_read(tmp
     article = tmp_path / "story.txt"
     article.write_text("Ana Ruiz\x9b31m came to Velm.\x1b]52;c;ZXZpbA==\x07", encoding="utf-8")
     with Terminal.tallymark("--store", tmp_path / "d.json", article) as terminal:
-        terminal.until("mention and")
+        terminal.until("l next mention")
         assert b"\x1b]52;" not in terminal.raw
         terminal.type("lY")
         terminal.until("Copied the sentence")
