@@ -55,8 +55,8 @@ class TypeaheadApp(App[int]):
 
     @property
     def is_acting(self) -> bool:
-        """True while a key that was typed has not been acted on yet."""
-        return self._is_acting
+        """True while a key that was typed has not been acted on yet, unless the person has left."""
+        return self._is_acting and self.is_running
 
     def hold_keys(self) -> None:
         """Let keys wait until `release_keys`: what they are meant for is not there yet."""

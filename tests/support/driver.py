@@ -50,7 +50,7 @@ class Reader:
 
     async def _until_acted(self) -> Reader:
         """Wait until all that follows from the keys has been done."""
-        await self.until(lambda: not (self.app.is_acting and self.app.is_running))
+        await self.until(lambda: not self.app.is_acting)
         await self.pilot.pause()
         return self
 
