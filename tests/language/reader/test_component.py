@@ -16,7 +16,7 @@ from language.fingerprint import MODELS
 
 REPORT = (
     "LAGOS, Nigeria (Reuters) — Prime Minister Ada Lindqvist told the BBC on Tuesday that 40 Norwegian "
-    "ships had left Oslo. “We were warned,” Lindqvist said. The Oslo-based Harbour Board denied it."
+    "ships had left Oslo. “We were warned,” Lindqvist said. The Oslo-based Harbour Authority denied it."
 )
 
 
@@ -45,7 +45,7 @@ def test_names_are_found_with_a_score(nlp: Language) -> None:
         ("Oslo", "GPE"),
         ("Lindqvist", "PERSON"),
         ("Oslo", "GPE"),
-        ("Harbour Board", "ORG"),
+        ("Harbour Authority", "ORG"),
     ]
     assert all(0 <= ent._.score <= 1 for ent in doc.ents if ent.text != "LAGOS")
 
