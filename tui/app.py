@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
 from textual.app import SystemCommand
+from textual.events import Event, InputEvent
 from textual.message import Message
 from textual.screen import Screen
 from textual.theme import Theme
@@ -25,6 +25,7 @@ from tui.analyst import Analyst
 from tui.application import TallymarkApp
 from tui.arrivals import Arrivals
 from tui.config import Settings, config_path
+from tui.garbage import PAUSE, Garbage
 from tui.keys import HEADINGS, WELCOME
 from tui.screens.first_page import FirstPage
 from tui.themes import THEMES
@@ -66,6 +67,7 @@ class ReaderApp(TallymarkApp):
         self._store = store
         self._complaints = complaints
         self.analyst = Analyst(pipeline, self._pass_on, cache)
+        self._garbage = Garbage()
         self.hold_keys()
 
     def _pass_on(self, message: Message) -> None:
@@ -106,13 +108,21 @@ class ReaderApp(TallymarkApp):
         self.show_complaints(self._complaints)
         self.call_after_refresh(self.analyst.start)
         self.call_after_refresh(self._arrivals.start, self._pass_on)
-        self.call_after_refresh(_settle_garbage_collector)
+        self.call_after_refresh(self._garbage.begin)
+        self.set_interval(PAUSE, self._garbage.look)
 
     def on_unmount(self) -> None:
         """End what runs beside the screen, and keep what is to be remembered."""
         self._arrivals.stop()
         self.analyst.stop()
         self.memory.save()
+        self._garbage.end()
+
+    async def on_event(self, event: Event) -> None:
+        """Take events; whatever the person does puts the collection of garbage off."""
+        if isinstance(event, InputEvent):
+            self._garbage.interrupt()
+        await super().on_event(event)
 
     def _remember_theme(self, theme: Theme) -> None:
         if theme.name != (self.memory.theme or self._first_theme):
@@ -173,12 +183,3 @@ def _check_theme(app: ReaderApp) -> None:
     if theme is not None and theme not in app.available_themes:
         hint = f"the themes are {', '.join(app.available_themes)}"
         raise SettingsError(str(config_path()), f"screen.theme: no theme is called {theme!r}", hint)
-
-
-def _settle_garbage_collector() -> None:
-    """Keep what was loaded at the start out of later collections, which would otherwise delay a key press.
-
-    It is not searched for garbage first: that takes 60 ms, and there is little of it.
-    """
-    gc.freeze()
-    gc.enable()
