@@ -12,7 +12,7 @@ from typing import NamedTuple
 from language.analysis import NAME_LABELS, Analysis, Mention
 from language.compare.dimensions import Dimension, dimension_of
 from language.compare.lexicons import lexicon
-from language.compare.nouns import noun_of
+from language.compare.nouns import is_anybody, noun_of
 from language.compare.reports import Report
 from language.compare.values import Value, value_of
 from language.compare.words import root, words_in
@@ -261,8 +261,9 @@ def _claim(figure: Figure, terms: Sequence[Term], wanted: frozenset[str]) -> str
         denied = _negated().get(root(figure.predicate.lemma))
         if denied is not None:
             return denied if denied in wanted else None
+    meant = _of_people() if is_anybody((figure.unit and figure.unit.noun) or "") else {}
     near = (
-        term.key[1:]
+        meant.get(term.key[1:], term.key[1:])
         for term in terms
         if term.distance <= _CLOSE and term.key.startswith("=") and (term.is_after or figure.of is None)
     )
@@ -289,6 +290,12 @@ def _claims() -> dict[str, str]:
 def _negated() -> dict[str, str]:
     claims: dict[str, list[str]] = lexicon("claims")["negated"]
     return {root(word): claim for claim, words in claims.items() for word in words}
+
+
+@cache
+def _of_people() -> dict[str, str]:
+    meant: dict[str, str] = lexicon("claims")["of_people"]
+    return meant
 
 
 @cache

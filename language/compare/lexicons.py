@@ -12,6 +12,7 @@ from language.figures.lexicons import parse
 _SHAPES: dict[str, Any] = {
     "claims": {
         "claims": {str: [str]},
+        "of_people": {str: str},
         "negated": {str: [str]},
         "excluding": {str: [str]},
         "suffered": {"claims": [str]},

@@ -56,6 +56,7 @@ def test_one_claim_has_a_verdict(read: Reader, one: str, other: str, verdict: st
     ("one", "other"),
     [
         ("The quake killed 2,000 people.", "The quake injured 2,000 people."),
+        ("The valley lost 127 people in the flood.", "The flood injured 127 people in the valley."),
         ("The attack killed 1,140 people in Kenya.", "The attack killed 1,140 people in Chad."),
         ("They freed 80 Kenyan prisoners.", "They freed 80 Ugandan prisoners."),
         ("The army offered to free 36 hostages.", "The army freed 36 hostages."),
