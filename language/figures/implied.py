@@ -29,7 +29,9 @@ def _words(table: str) -> frozenset[str]:
 def implied_unit(
     sentence: Sentence, quantity: Quantity, predicate: Predicate | None, earlier: Sequence[Figure]
 ) -> Unit | None:
-    """Return the unit of a number without a noun, marked as inferred: "about 250", "thousands more".
+    """Return the unit of a number without a noun of its own: "about 250", "thousands more".
+
+    It is marked as inferred, unless the sentence numbers it in so many words.
 
     It is people when the words beside it say so ("20 dead", "a team of ten", "thousands who fled"); what the
     sentence numbers when the number is said of that ("the number of ships rose to 150"); that of the nearest
@@ -56,12 +58,22 @@ def implied_unit(
 
 
 def implied_money(sentence: Sentence, quantity: Quantity, earlier: Sequence[Figure]) -> Unit | None:
-    """Return the currency of a large number beside a sum: "23 billion euros and perhaps 78 billion"."""
+    """Return the currency of a large number beside a sum: "23 billion euros and perhaps 78 billion".
+
+    It may be all that the next sentence says, too: "It costs 23 billion euros. What is left is 6 billion."
+    """
     last = earlier[-1] if earlier else None
-    if last is None or last.kind != "money" or last.unit is None or last.sentence != sentence.index:
+    if last is None or last.kind != "money" or last.unit is None:
+        return None
+    if last.sentence != sentence.index and not _is_all_that_is_said(sentence, quantity):
         return None
     is_large = quantity.scale >= _LARGE and max(last.value or 0, last.high or 0) >= _LARGE
     return replace(last.unit, inferred=True) if is_large else None
+
+
+def _is_all_that_is_said(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the sentence says of something that it is this number."""
+    return sentence.roles[sentence.token_at(quantity.number_end - 1)] == "root"
 
 
 def _beside(sentence: Sentence, quantity: Quantity) -> Unit | None:
@@ -97,7 +109,7 @@ def _numbered_by(sentence: Sentence, noun: int) -> Unit | None:
         return _PEOPLE
     of = sentence.child(noun, "noun_modifier")
     if word in _words("numbers") and of is not None and sentence.is_noun(of):
-        return replace(unit_from_noun(sentence, CountedNoun(of, of, 0.5)), inferred=True)
+        return unit_from_noun(sentence, CountedNoun(of, of, 0.5))
     return None
 
 

@@ -192,7 +192,7 @@ def test_a_number_said_of_a_number_of_ships_counts_ships(doc):
     )
     (figure,) = figures_in(doc(lines), Settings())
     assert figure.unit is not None
-    assert (figure.unit.noun, figure.unit.inferred) == ("ship", True)
+    assert (figure.unit.noun, figure.unit.inferred) == ("ship", False)
 
 
 @pytest.mark.parametrize(
@@ -231,3 +231,22 @@ def test_no_part_is_greater_than_its_whole():
     text = "The navy sent 90 boats to 3 ports. Some 40 of them sank."
     boats, _, part = figures_in(spacy.blank("en")(text), Settings())
     assert (part.of, part.unit and part.unit.noun) == (0, boats.unit and boats.unit.noun)
+
+
+@pytest.mark.parametrize(
+    ("second", "kind"),
+    [
+        ("The DET 8 det\nrest NOUN 11 nsubj\nis AUX 11 cop\n6 NUM 11 compound\nbillion NUM 0 ROOT", "money"),
+        (
+            "It PRON 8 nsubj\nfed VERB 0 ROOT\nnearly ADV 10 advmod\n6 NUM 11 compound\nbillion NUM 8 obj",
+            "count",
+        ),
+    ],
+)
+def test_a_large_number_that_is_all_the_next_sentence_says_is_a_sum_too(doc, second, kind):
+    first = (
+        "It PRON 2 nsubj\ncosts VERB 0 ROOT VBZ cost\n23 NUM 4 compound\nbillion NUM 5 nummod\n"
+        "euros NOUN 2 obj\n. PUNCT 2 punct\n"
+    )
+    _, figure = figures_in(doc(first + second), Settings())
+    assert figure.kind == kind
