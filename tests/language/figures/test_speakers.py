@@ -69,6 +69,12 @@ PARSED = {
         "the DET 7 det\nregulator NOUN 2 obl\nsaid VERB 0 ROOT VBD say",
         "the regulator",
     ),
+    "the subject of what is said": (
+        "the DET 2 det\nloss NOUN 11 nsubj\nran VERB 11 ccomp VBD run\nto ADP 5 case\n40 NUM 3 obl\n"
+        ", PUNCT 3 punct\nLee PROPN 11 nsubj\n, PUNCT 9 punct\nboss NOUN 7 appos\n, PUNCT 7 punct\n"
+        "said VERB 0 ROOT VBD say",
+        "Lee",
+    ),
     "who somebody is said to be": (
         "Lee PROPN 4 nsubj\nis AUX 4 cop\na DET 4 det\nman NOUN 0 ROOT\nwho PRON 7 nsubj\nhas AUX 7 aux\n"
         "promised VERB 4 acl VBN promise\n20 NUM 7 obj",
