@@ -6,10 +6,11 @@ What is shown of a thing is made when it is looked at: of hundreds of thousands,
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Generic, Protocol, TypeVar, overload
+from typing import Generic, Protocol, TypeVar
 
 from store.layer import Layer, Splice
 from store.laying import Kind, Laid
+from store.made import Made
 from store.notes import Notes
 from store.placing import Placed, Span
 from store.reading import ShownNote
@@ -26,7 +27,7 @@ Thing = TypeVar("Thing")
 Shown = TypeVar("Shown", bound=_Stretch)
 
 
-class Things(Sequence[Shown], Generic[Thing, Shown]):
+class Things(Made[Laid[Thing], Shown], Generic[Thing, Shown]):
     """What is shown of one kind, in the order of the text and in step with its layer."""
 
     def __init__(
@@ -46,28 +47,14 @@ class Things(Sequence[Shown], Generic[Thing, Shown]):
             notes: the notes of the article.
             show: makes what is shown of a thing and the notes on it.
         """
-        self._kind, self._notes, self._make = kind, notes, show
+        self._kind, self._notes, self._show = kind, notes, show
         self._shown_notes: dict[Span, tuple[ShownNote, ...]] = {}
         self.layer = Layer(kind, suggestions, self._about(placed))
         """The things themselves."""
+        super().__init__(self.layer.laid, self._noted)
         self._longest = 0
         self.show_notes(placed)
         self._widen(self)
-
-    def __len__(self) -> int:
-        return len(self.layer.laid)
-
-    @overload
-    def __getitem__(self, index: int) -> Shown: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[Shown]: ...
-    def __getitem__(self, index: int | slice) -> Shown | list[Shown]:
-        if isinstance(index, slice):
-            return list(map(self._show, self.layer.laid[index]))
-        return self._show(self.layer.laid[index])
-
-    def __iter__(self) -> Iterator[Shown]:
-        return map(self._show, self.layer.laid)
 
     def overlapping(self, start: int, end: int) -> list[Shown]:
         """Return what shares a character with [start, end), in order."""
@@ -101,13 +88,13 @@ class Things(Sequence[Shown], Generic[Thing, Shown]):
     def _about(self, placed: Iterable[Placed]) -> list[Placed]:
         return [one for one in placed if self._kind.is_about(one.decision)]
 
-    def _show(self, laid: Laid[Thing]) -> Shown:
-        return self._make(laid, self._shown_notes.get(laid.origin, ()))
+    def _noted(self, laid: Laid[Thing]) -> Shown:
+        return self._show(laid, self._shown_notes.get(laid.origin, ()))
 
     def _splice(self, splice: Splice[Laid[Thing]]) -> Splice[Shown]:
-        inserted = tuple(map(self._show, splice.inserted))
+        inserted = tuple(map(self._noted, splice.inserted))
         self._widen(inserted)
-        return Splice(splice.at, tuple(map(self._show, splice.removed)), inserted)
+        return Splice(splice.at, tuple(map(self._noted, splice.removed)), inserted)
 
     def _widen(self, shown: Iterable[Shown]) -> None:
         self._longest = max(self._longest, max((one.end - one.start for one in shown), default=0))

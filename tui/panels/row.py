@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Generic, TypeVar, overload
+from typing import TypeVar
 
 from textual.content import Content
 
+from store.made import Made
 from store.reading import State
 from tui.navigation import Place
 from tui.palette import STATE_SIGNS
@@ -32,7 +33,7 @@ class Row:
     """None for a heading, which the cursor passes over."""
 
 
-class LazyRows(Sequence[Row], Generic[Thing]):
+class LazyRows(Made[Thing, Row]):
     """The rows of many things, each made when it is asked for.
 
     Args:
@@ -47,21 +48,8 @@ class LazyRows(Sequence[Row], Generic[Thing]):
         row_of: Callable[[Thing], Row],
         place_of: Callable[[Thing], Place | None],
     ) -> None:
-        self._things = things
-        self._row_of = row_of
+        super().__init__(things, row_of)
         self._place_of = place_of
-
-    def __len__(self) -> int:
-        return len(self._things)
-
-    @overload
-    def __getitem__(self, index: int) -> Row: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Row]: ...
-    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
-        if isinstance(index, slice):
-            return LazyRows(self._things[index], self._row_of, self._place_of)
-        return self._row_of(self._things[index])
 
     def index_of(self, place: Place) -> int | None:
         """Return the first row that leads to a place, or None."""
@@ -69,7 +57,7 @@ class LazyRows(Sequence[Row], Generic[Thing]):
 
     @cached_property
     def _indices(self) -> dict[Place, int]:
-        places = list(enumerate(map(self._place_of, self._things)))
+        places = list(enumerate(map(self._place_of, self._parts)))
         return {place: index for index, place in reversed(places) if place is not None}
 
 
