@@ -135,7 +135,7 @@ def _describe(report: Report, place: int, index: int, names: Mapping[int, str]) 
         if figure.unit
         else frozenset(),
         claim=claim,
-        said=claim or _claim(figure, terms, frozenset(_claims().values())),
+        said=claim or _claim(figure, terms, frozenset(_by_root("claims").values())),
         predicate=_predicate_key(figure),
         place=None if figure.place is None else _name_of(analysis.mentions[figure.place], names),
         places=frozenset(_name_of(one, names) or one.text for one in mentions if one.label in PLACE_LABELS),
@@ -240,7 +240,7 @@ def _is_told(figure: Figure, place: int) -> bool:
 
 
 def _key(root: str) -> str:
-    claim = _claims().get(root)
+    claim = _by_root("claims").get(root)
     return root if claim is None else f"={claim}"
 
 
@@ -258,7 +258,7 @@ def _claim(figure: Figure, terms: Sequence[Term], wanted: frozenset[str]) -> str
     Of a part it stands behind the number: what stands before is claimed of the whole.
     """
     if figure.status == "denied" and figure.predicate is not None:
-        denied = _negated().get(root(figure.predicate.lemma))
+        denied = _by_root("negated").get(root(figure.predicate.lemma))
         if denied is not None:
             return denied if denied in wanted else None
     meant = _of_people() if is_anybody((figure.unit and figure.unit.noun) or "") else {}
@@ -281,14 +281,9 @@ def _holder(figure: Figure, mentions: Sequence[Mention], names: Mapping[int, str
 
 
 @cache
-def _claims() -> dict[str, str]:
-    claims: dict[str, list[str]] = lexicon("claims")["claims"]
-    return {root(word): claim for claim, words in claims.items() for word in words}
-
-
-@cache
-def _negated() -> dict[str, str]:
-    claims: dict[str, list[str]] = lexicon("claims")["negated"]
+def _by_root(table: str) -> dict[str, str]:
+    """Return what is said by each word of a table, by the root of the word."""
+    claims: dict[str, list[str]] = lexicon("claims")[table]
     return {root(word): claim for claim, words in claims.items() for word in words}
 
 

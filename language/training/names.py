@@ -237,11 +237,10 @@ def _named_text(record: dict[str, Any], corpus: Corpus, common: frozenset[str]) 
     for span in record["spans"]:
         start, end = trimmed_span(record["text"], span["start"], span["end"])
         label = _labeller(corpus, span["label"])(record["text"][start:end], span)
-        if label == MISCELLANEOUS and applies(Rule.UNSURE):
-            miscellaneous.append((start, end))
-        elif label is None and applies(Rule.UNSURE):
-            unknown.append((start, end))
-        elif label and label != MISCELLANEOUS:
+        if label in (None, MISCELLANEOUS):
+            if applies(Rule.UNSURE):
+                (miscellaneous if label else unknown).append((start, end))
+        elif label:
             names.append(NameSpan(start, end, label))
     if corpus.is_partial and applies(Rule.UNLABELLED):
         unknown += _unlabelled_capitals(
