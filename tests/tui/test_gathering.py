@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 from driver import Reader, reading
+from textual.events import Key
+from textual.widgets import Static
 
 from language.article import Article
+from language.compare.reports import Report
 from language.pipeline import Pipeline
 from store.cache import AnalysisCache
 from store.decision_store import DecisionStore
 from tui.config import Settings
+from tui.reading.comparing import Placed
 from tui.screens.compare import CompareScreen
 from tui.screens.picker import Picker
+from tui.screens.reading import ReadingScreen
 
 FERRY = [
     "A ferry sank off Samar on Monday, killing 43 people and injuring 112, the coast guard said.",
@@ -83,6 +88,29 @@ async def test_an_event_is_compared_from_its_heading(read_before: AnalysisCache,
         screen = person.app.screen
         assert isinstance(screen, CompareScreen)
         assert [report.name for report in screen.comparison.reports] == ["1", "2"]
+
+
+async def test_what_is_typed_behind_the_key_that_compares_an_event_answers_the_comparison(
+    read_before: AnalysisCache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def shown() -> str:
+        return " ".join(str(one.visual) for one in person.app.screen.query(Static))
+
+    known = ReadingScreen._known
+
+    def known_late(screen: ReadingScreen, others: Sequence[Placed]) -> list[tuple[int, Report]]:
+        """Find the reports when the application could have acted on every key that was typed."""
+        for _ in range(50):
+            screen.app.call_from_thread(lambda: None)
+        return known(screen, others)
+
+    async with reading(articles(VOTE, *FERRY), tmp_path, cache=read_before) as person:
+        await person.press("L")
+        await person.until(is_listed(person, "≡", "1.txt", "2.txt", "Other", "0.txt"))
+        monkeypatch.setattr(ReadingScreen, "_known", known_late)
+        for key in "gCy":
+            person.app.post_message(Key(key, key))
+        await person.until(lambda: "Held to be one." in shown())
 
 
 async def test_a_heading_opens_the_first_report(read_before: AnalysisCache, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from store.exports.comparison.record import events_as_json, export_json
 from store.exports.comparison.sheets import FORMS, Export
 from store.judging import judge_events, judged_in
 from tui.border import DONE, WRONG_USAGE, complain
+from tui.compare import MOST_REPORTS
 from tui.compare.tables import comparison_tables, events_table
 from tui.config import Settings, chosen_settings, store_path
 from tui.inputs import Inputs, take_keys_from_terminal
@@ -25,8 +26,6 @@ from tui.progress import with_progress
 from tui.readings import readings
 from tui.wanted import Wanted
 
-MOST_REPORTS = 12
-"""The most reports that the screen sets side by side."""
 DIFFERS = 1
 """The exit status of `--exit-code` when a figure differs."""
 

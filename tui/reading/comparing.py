@@ -11,6 +11,7 @@ from language.article import Article
 from store.judging import judged_in
 from store.overlay import overlay
 from tui import dialogs
+from tui.compare import MOST_REPORTS
 from tui.reading.base import ReadingBase
 from tui.typeahead import OPENING
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 _NEAREST = 50
 """How many of the open articles are looked through: those nearest in the list."""
-_MOST_REPORTS = 12
 
 Placed = tuple[int, Article]
 """An article with its position in the list."""
@@ -45,9 +45,13 @@ class Comparing(ReadingBase):
 
     def _neighbours(self) -> list[Placed]:
         """Return the articles around the open one, in their order."""
-        first = max(0, min(self.position - _NEAREST // 2, len(self._articles) - _NEAREST))
-        places = range(first, min(first + _NEAREST, len(self._articles)))
-        return [(place, self._articles[place]) for place in places if place != self.position]
+        return [one for one in self._nearest(_NEAREST) if one[0] != self.position]
+
+    def _nearest(self, most: int) -> list[Placed]:
+        """Return the open article and those nearest to it in the list, so many at most."""
+        first = max(0, min(self.position - most // 2, len(self._articles) - most))
+        places = range(first, min(first + most, len(self._articles)))
+        return [(place, self._articles[place]) for place in places]
 
     @work(thread=True, exclusive=True, group=OPENING)
     def _find_reports(self, open_report: Report, others: Sequence[Placed]) -> None:
@@ -56,7 +60,7 @@ class Comparing(ReadingBase):
         event = self._event_of(open_report, known)
         if not event and len(self._articles) == 2:
             event = known
-        reports = [open_report, *(report for _, report in event)][:_MOST_REPORTS]
+        reports = [open_report, *(report for _, report in event)][:MOST_REPORTS]
         self.app.call_from_thread(self._show_comparison, reports, len(others) - len(known))
 
     @work(thread=True, exclusive=True, group="event")

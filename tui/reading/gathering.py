@@ -14,11 +14,13 @@ from textual.worker import get_current_worker
 from store.decisions import Decision
 from store.judging import judge_events, judged_in
 from tui import dialogs
+from tui.compare import MOST_REPORTS
 from tui.display import display_text
 from tui.messages import ArticleRead, ReadingFailed
 from tui.plurals import counted
 from tui.reading.comparing import Comparing, Placed
 from tui.reading.grouping import Grouping
+from tui.typeahead import OPENING
 from tui.widgets.article_list import Group
 from tui.widgets.title_line import name_of
 
@@ -27,8 +29,6 @@ if TYPE_CHECKING:
 
 _MOST_ARTICLES = 500
 """How many of the open articles are gone through: those nearest in the list."""
-_MOST_REPORTS = 12
-"""How many reports of an event are compared."""
 _AT_ONCE = 10
 """After how many newly read articles the list is looked through again."""
 
@@ -57,15 +57,10 @@ class Gathering(Grouping, Comparing):
             self.panes.toggle_list()
         self.status.flash("Looking for reports of the same event.")
         self._reports = MappingProxyType({})
-        placed = self._within_reach()
+        placed = self._nearest(_MOST_ARTICLES)
         self._unread = [place for place, article in placed if not self._analyst.knows(article)]
         self._gather(placed)
         self._read_next()
-
-    def _within_reach(self) -> list[Placed]:
-        first = max(0, min(self.position - _MOST_ARTICLES // 2, len(self._articles) - _MOST_ARTICLES))
-        places = range(first, min(first + _MOST_ARTICLES, len(self._articles)))
-        return [(place, self._articles[place]) for place in places]
 
     # Reading what was never read, one after the other: opening an article comes first
 
@@ -80,7 +75,7 @@ class Gathering(Grouping, Comparing):
             return
         self._unread = [place for place in self._unread if self._articles.id_at(place) != message.article]
         if len(self._unread) % _AT_ONCE == 0:
-            self._gather(self._within_reach())
+            self._gather(self._nearest(_MOST_ARTICLES))
         self._read_next()
 
     # Finding the events
@@ -136,9 +131,9 @@ class Gathering(Grouping, Comparing):
         if group is None:
             super().action_compare()
         else:
-            self._compare_group([(place, self._articles[place]) for place in group.positions[:_MOST_REPORTS]])
+            self._compare_group([(place, self._articles[place]) for place in group.positions[:MOST_REPORTS]])
 
-    @work(thread=True, exclusive=True, group="compare-group")
+    @work(thread=True, exclusive=True, group=OPENING)
     def _compare_group(self, placed: Sequence[Placed]) -> None:
         reports = [report for _, report in self._known(placed)]
         self.app.call_from_thread(self._show_comparison, reports, len(placed) - len(reports))
