@@ -47,7 +47,8 @@ class WrapIndex:
 
     def __init__(self, text: str, width: int, *, folds: Sequence[Fold] = (), spaced: bool = False) -> None:
         self._text = text
-        self._width = max(1, width)
+        self.width = max(1, width)
+        """How many cells a line may take."""
         self._folds = list(folds)
         self._spaced = spaced
         self._starts = array("I")
@@ -124,7 +125,7 @@ class WrapIndex:
 
     def _wrap_narrow(self, start: int, end: int) -> None:
         """Break at the last space that fits, or where the width ends."""
-        text, width = self._text, self._width
+        text, width = self._text, self.width
         while end - start > width:
             cut = text.rfind(" ", start + 1, start + width + 1)
             if cut < 0:
@@ -140,7 +141,7 @@ class WrapIndex:
         last_break = start
         for left, right, size in graphemes(self._text, start, end):
             is_space = self._text[left:right] == " "  # and not one that carries an accent
-            while cells + size > self._width and left > line and not is_space:
+            while cells + size > self.width and left > line and not is_space:
                 cut = last_break if last_break > line else left
                 self._add(line, cut - (self._text[cut - 1] == " "))
                 cells = cell_width(self._text[cut:left])

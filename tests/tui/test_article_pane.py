@@ -1,10 +1,13 @@
 """The article pane in any size with any script: no line too wide, nothing lost, and the place is kept."""
 
+from typing import Any
+
 import pytest
 from textual.app import App, ComposeResult
 
 from language.article import Article
 from tui.widgets.article_pane import ArticlePane
+from tui.wrapping import WrapIndex
 
 TEXTS = {
     "english": "An old man sold figs in Goma. " * 60,
@@ -42,6 +45,28 @@ async def test_every_line_fills_the_pane_and_no_more(script: str, size: tuple[in
         seen = "".join(strip.text for strip in strips).replace(" ", "")
         assert seen
         assert TEXTS[script].replace(" ", "").startswith(seen)
+
+
+@pytest.mark.parametrize(("size", "times"), [((120, 20), 0), ((140, 40), 0), ((70, 40), 1)])
+async def test_an_article_is_wrapped_anew_only_where_its_lines_get_another_length(
+    size: tuple[int, int], times: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = Host("\n\n".join([TEXTS["english"]] * 12))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        wrapped: list[int] = []
+
+        class Counted(WrapIndex):
+            def __init__(self, text: str, width: int, **options: Any) -> None:
+                wrapped.append(width)
+                super().__init__(text, width, **options)
+
+        monkeypatch.setattr("tui.widgets.article_pane.WrapIndex", Counted)
+        await pilot.resize_terminal(*size)
+        await pilot.pause()
+        assert len(wrapped) == times
+        strips = [app.pane.render_line(y) for y in range(app.pane.size.height)]
+        assert {strip.cell_length for strip in strips} == {app.pane.scrollable_content_region.width}
 
 
 @pytest.mark.parametrize("script", TEXTS)

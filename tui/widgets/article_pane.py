@@ -258,8 +258,13 @@ class ArticlePane(Draggable, ScrollView, can_focus=True, inherit_bindings=False)
         return max(MARGIN, (self.scrollable_content_region.width - self.text_width) // 2)
 
     def on_resize(self) -> None:
-        """Keep the place in the text when the width changes."""
-        self._wrap(self.top_offset)
+        """Keep the place in the text when the width changes; where lines break as before, keep the lines."""
+        if self.text_width != self._index.width or not len(self._index):
+            self._wrap(self.top_offset)
+            return
+        self._index.extend(lines=self.scroll_offset.y + 2 * self.size.height)
+        self._update_size()
+        self._repaint()  # the margin may be another one
 
     # Drawing
 
