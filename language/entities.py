@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from language.analysis import NAME_LABELS, Entity, Mention
+from language.knowledge import storms
 from language.names import (
     acronym,
     bare_name,
@@ -153,6 +154,10 @@ def _is_end_of_organisation(short: _Form, full: _Form) -> bool:
     return short.label == full.root.label == "ORG"
 
 
+def _is_storm(_short: _Form, full: _Form) -> bool:
+    return full.root.label == "EVENT" and full.surface.split(maxsplit=1)[0] in storms()
+
+
 def _is_given_name(short: _Form, full: _Form) -> bool:
     return short.label == full.root.label == "PERSON"
 
@@ -161,6 +166,7 @@ _KINDS: tuple[tuple[str, Callable[[_Form, _Form], bool]], ...] = (
     ("ending", _is_surname),
     ("acronym", _is_acronym),
     ("ending", _is_end_of_organisation),
+    ("ending", _is_storm),
     ("beginning", _is_given_name),
 )
 """How a short form may follow from a full one; the first kind that fits anything decides."""

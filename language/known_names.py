@@ -18,10 +18,11 @@ import language.articledoc  # noqa: F401  (registers the score of a span)
 from language.knowledge import ambiguous, capitals, countries, organisations, peoples
 from language.name_mending import (
     with_dateline,
-    with_places_of_bodies,
+    with_storms,
     without_compounds,
     without_titles,
 )
+from language.name_tails import with_tails
 
 
 @Language.factory("known_names", requires=["doc.ents"], assigns=["doc.ents"], default_config={"score": None})
@@ -55,7 +56,7 @@ class KnownNames:
                 names = [name for name in names if name not in touching]
                 known._.score = self.score
                 names.append(known)
-        names = with_places_of_bodies(sorted(names, key=lambda name: name.start))
+        names = with_storms(with_tails(sorted(names, key=lambda name: name.start)))
         doc.set_ents(with_dateline(doc, names))
         return doc
 

@@ -7,12 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
-from language.knowledge import bodies, participles, titles
+from language.knowledge import bodies, participles, portfolios, storms, titles
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
+
+_MINISTERS = frozenset({"minister", "secretary", "undersecretary"})
+"""Those whose title goes on with "of" and a portfolio."""
+
+_KINDS_OF_STORM = frozenset({"Super", "Tropical", "Subtropical"})
 
 _DATELINE_END = re.compile(r"(?:,[^\n(]{1,40}?)?(?:\s*\((?P<agency>[A-Z][^)\n]{1,30})\))?\s*[—–-]{1,2}\s")
 """What follows the town of a dateline: perhaps a country or a date, perhaps an agency, and a dash."""
@@ -26,26 +32,17 @@ def without_compounds(names: Sequence[Span]) -> list[Span]:
 def without_titles(names: Sequence[Span]) -> list[Span]:
     """Take "Mr" and "Prime Minister" from persons, and leave those out of whom nothing is left.
 
-    A title in one word may be a name ("King"), unless the person it belongs to follows.
+    A title in one word may be a name ("King"), unless the person it belongs to follows. What a minister is
+    minister of is part of the title.
     """
-    persons = {name.start for name in names if name.label_ == "PERSON"}
-    bare_names = [_without_title(name) for name in names]
-    return [
-        name
-        for name in bare_names
-        if name is not None and not (name.end in persons and _is_title(name) and name.label_ == "PERSON")
-    ]
+    bare_names = [bare for name in names if (bare := _without_title(_without_portfolio(name))) is not None]
+    persons = {name.start for name in bare_names if name.label_ == "PERSON"}
+    return [name for name in bare_names if not (name.end in persons and _is_titles(name))]
 
 
-def with_places_of_bodies(names: Sequence[Span]) -> list[Span]:
-    """Join a body and the place it is of: "Armed Forces" of "Ruritania"."""
-    joined: list[Span] = []
-    for name in names:
-        if joined and _is_of(joined[-1], name):
-            joined[-1] = _same(joined[-1], joined[-1].start, name.end)
-        else:
-            joined.append(name)
-    return joined
+def with_storms(names: Sequence[Span]) -> list[Span]:
+    """Make a name behind the word for a storm one with it: "Hurricane Orla" is an event, and nobody."""
+    return [_storm(name) for name in names]
 
 
 def with_dateline(doc: Doc, names: Sequence[Span]) -> list[Span]:
@@ -84,14 +81,41 @@ def _without_title(name: Span) -> Span | None:
     return name if start == name.start else _same(name, start, name.end)
 
 
-def _is_title(words: Span) -> bool:
-    return words.text.lower().rstrip(".") in titles()
+def _without_portfolio(name: Span) -> Span:
+    """Return the person in "Trade Ada Lindqvist", where "Minister of" stands before it."""
+    before = [token.lower_ for token in name.doc[max(0, name.start - 2) : name.start]]
+    if len(before) < 2 or before[1] != "of" or before[0] not in _MINISTERS:
+        return name
+    person = name[sum(1 for _ in takewhile(_is_portfolio, name)) :]
+    if len(person) in {0, len(name)} or not person[0].is_title or person[-1].lower_ in bodies():
+        return name
+    return _same(name, person.start, person.end, "PERSON")
 
 
-def _is_of(body: Span, place: Span) -> bool:
-    between = body.doc[body.start : place.start].text.lower().removesuffix(" the").split()
-    is_body = len(between) > 1 and between[-1] == "of" and between[-2] in bodies()
-    return body.label_ == "ORG" and place.label_ in PLACES and is_body and place.start - body.end <= 2
+def _is_portfolio(token: Token) -> bool:
+    return token.lower_ in portfolios() or token.text in {"and", "&", ","}
+
+
+def _is_titles(words: Span) -> bool:
+    """Whether there is nothing but titles, taken for a person or a body."""
+    return words.label_ in {"PERSON", "ORG"} and all(_is_title(words[i : i + 1]) for i in range(len(words)))
+
+
+def _is_title(word: Span) -> bool:
+    return word.text.lower().rstrip(".") in titles()
+
+
+def _storm(name: Span) -> Span:
+    words = [token for token in name if token.text not in storms()]
+    is_name = 0 < len(words) <= 2 and all(word.is_title and word.lower_ not in bodies() for word in words)
+    is_inside = name[0].text in storms() and name.label_ != "PERSON"
+    is_behind = name.start > 0 and name.doc[name.start - 1].text in storms()
+    if not is_name or not (is_inside or is_behind):
+        return name
+    start = name.start - is_behind
+    while start and name.doc[start - 1].text in _KINDS_OF_STORM:
+        start -= 1
+    return _same(name, start, name.end, "EVENT")
 
 
 def _capitals(doc: Doc) -> Span:
@@ -112,7 +136,7 @@ def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _same(name: Span, start: int, end: int) -> Span:
-    part = Span(name.doc, start, end, label=name.label)
+def _same(name: Span, start: int, end: int, label: str | None = None) -> Span:
+    part = Span(name.doc, start, end, label=label or name.label)
     part._.score = name._.score
     return part

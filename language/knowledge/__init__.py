@@ -79,6 +79,18 @@ def bodies() -> frozenset[str]:
 
 
 @cache
+def portfolios() -> frozenset[str]:
+    """Return the words for what ministers are ministers of, in lower case."""
+    return frozenset(_lines("portfolios.txt"))
+
+
+@cache
+def storms() -> frozenset[str]:
+    """Return the words that stand before the name of a storm."""
+    return frozenset(_lines("storms.txt"))
+
+
+@cache
 def titles() -> frozenset[str]:
     """Return the words that stand before a person's name, in lower case without a full stop."""
     return frozenset(_lines("titles.txt"))

@@ -4,7 +4,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc, Span
 
-from language.name_mending import with_dateline, with_places_of_bodies, without_compounds, without_titles
+from language.name_mending import with_dateline, with_storms, without_compounds, without_titles
 
 NLP = spacy.blank("en")
 
@@ -68,24 +68,43 @@ def test_titles_stay_in_the_names_of_bodies() -> None:
     assert shown(without_titles(names)) == [("King Foundation", "ORG")]
 
 
+def test_a_title_that_was_taken_for_a_body_is_none() -> None:
+    _, names = named("yesterday General Orla Brennan left", ("General", "ORG"), ("Orla Brennan", "PERSON"))
+    assert shown(without_titles(names)) == [("Orla Brennan", "PERSON")]
+
+
 @pytest.mark.parametrize(
-    ("text", "body", "joined"),
+    ("text", "name", "label", "person"),
     [
-        ("the Armed Forces of Ruritania said", "Armed Forces", "Armed Forces of Ruritania"),
-        (
-            "the Bakers’ Association of Ruritania said",
-            "Bakers’ Association of",
-            "Bakers’ Association of Ruritania",
-        ),
-        ("the University of the Ruritania said", "University", "University of the Ruritania"),
-        ("Acme of Ruritania said", "Acme", None),
-        ("the Armed Forces in Ruritania said", "Armed Forces", None),
+        ("Minister of Trade Orla Brennan left", "Trade Orla Brennan", "ORG", "Orla Brennan"),
+        ("Secretary of State Orla Brennan left", "State Orla Brennan", "PERSON", "Orla Brennan"),
+        ("Minister of Health and Welfare Brennan left", "Health and Welfare Brennan", "ORG", "Brennan"),
+        ("Minister of Trade left", "Trade", "ORG", None),
+        ("the Bank of Trade Orla left", "Trade Orla", "ORG", None),
+        ("a secretary of State Security Bureau left", "State Security Bureau", "ORG", None),
     ],
 )
-def test_a_body_takes_in_the_place_it_is_of(text: str, body: str, joined: str | None) -> None:
-    _, names = named(text, (body, "ORG"), ("Ruritania", "GPE"))
-    mended = shown(with_places_of_bodies(names))
-    assert mended == ([(joined, "ORG")] if joined else [(body, "ORG"), ("Ruritania", "GPE")])
+def test_what_ministers_are_ministers_of_is_no_part_of_their_names(
+    text: str, name: str, label: str, person: str | None
+) -> None:
+    _, names = named(text, (name, label))
+    assert shown(without_titles(names)) == [(person, "PERSON") if person else (name, label)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label", "storm"),
+    [
+        ("when Hurricane Orla came", "Orla", "PERSON", "Hurricane Orla"),
+        ("when Super Typhoon Orla came", "Typhoon Orla", "GPE", "Super Typhoon Orla"),
+        ("when Tropical Storm Orla came", "Orla", "GPE", "Tropical Storm Orla"),
+        ("when Storm Brennan came", "Storm Brennan", "PERSON", None),
+        ("the Hurricane Center said", "Hurricane Center", "ORG", None),
+        ("after the hurricane Orla came", "Orla", "PERSON", None),
+    ],
+)
+def test_a_storm_is_an_event(text: str, name: str, label: str, storm: str | None) -> None:
+    _, names = named(text, (name, label))
+    assert shown(with_storms(names)) == [(storm, "EVENT") if storm else (name, label)]
 
 
 @pytest.mark.parametrize(
