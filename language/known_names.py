@@ -17,8 +17,10 @@ from spacy.util import filter_spans
 import language.articledoc  # noqa: F401  (registers the score of a span)
 from language.knowledge import ambiguous, capitals, countries, organisations, peoples
 from language.name_mending import (
+    with_companies,
     with_dateline,
     with_storms,
+    with_whole_persons,
     without_compounds,
     without_titles,
 )
@@ -49,7 +51,7 @@ class KnownNames:
 
     def __call__(self, doc: Doc) -> Doc:
         """Return the document with its `ents` mended."""
-        names = without_titles(without_compounds(doc.ents))
+        names = with_companies(with_whole_persons(without_titles(without_compounds(doc.ents))))
         for known in filter_spans(self._matcher(doc, as_spans=True)):
             touching = [name for name in names if name.start < known.end and known.start < name.end]
             if all(_gives_way(name, known) for name in touching):

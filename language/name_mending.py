@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
-from language.knowledge import bodies, participles, portfolios, storms, titles
+from language.knowledge import bodies, company_words, participles, portfolios, storms, titles
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 
@@ -38,6 +38,26 @@ def without_titles(names: Sequence[Span]) -> list[Span]:
     bare_names = [bare for name in names if (bare := _without_title(_without_portfolio(name))) is not None]
     persons = {name.start for name in bare_names if name.label_ == "PERSON"}
     return [name for name in bare_names if not (name.end in persons and _is_titles(name))]
+
+
+def with_whole_persons(names: Sequence[Span]) -> list[Span]:
+    """Join a first name to the person that follows at once: "Govind" and "Narayan Singh"."""
+    joined: list[Span] = []
+    for name in names:
+        before = joined[-1] if joined else None
+        if before is not None and len(before) == 1 and _are_one_person(before, name):
+            joined[-1] = _same(name, before.start, name.end)
+        else:
+            joined.append(name)
+    return joined
+
+
+def with_companies(names: Sequence[Span]) -> list[Span]:
+    """Make what ends like a company one: "Eberhard Lindqvist GmbH" is nobody."""
+    return [
+        _same(name, name.start, name.end, "ORG") if len(name) > 1 and _is_company(name) else name
+        for name in names
+    ]
 
 
 def with_storms(names: Sequence[Span]) -> list[Span]:
@@ -103,6 +123,15 @@ def _is_titles(words: Span) -> bool:
 
 def _is_title(word: Span) -> bool:
     return word.text.lower().rstrip(".") in titles()
+
+
+def _are_one_person(before: Span, name: Span) -> bool:
+    is_next = before.end == name.start and before.label_ == name.label_ == "PERSON"
+    return is_next and before.text != name[0].text and before[0].is_title
+
+
+def _is_company(name: Span) -> bool:
+    return name.label_ == "PERSON" and name[-1].lower_.rstrip(".") in company_words()
 
 
 def _storm(name: Span) -> Span:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from language.knowledge import capitals, countries, peoples, titles
+from language.knowledge import capitals, company_words, countries, peoples, titles
 
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s?$|(?<=s)['’]$")
 _ARTICLE = re.compile(r"^the\s+(?=\S)", re.IGNORECASE)
@@ -19,7 +19,6 @@ _SMALL_WORDS = frozenset(
 )
 _STATES = frozenset({"U.S", "US", "UK", "U.K", "EU", "UN", "U.N"})
 """States and bodies of states whose acronym stands before a name, without the last full stop."""
-_COMPANY_WORDS = frozenset({"inc", "corp", "ltd", "plc", "llc", "co", "ag", "sa", "gmbh", "nv"})
 
 
 def bare_name(surface: str) -> str:
@@ -45,7 +44,7 @@ def name_tokens(surface: str, label: str) -> tuple[str, ...]:
     words = [word for word in words if word not in _PARTICLES] or words
     if label == "PERSON":
         return _without_leading_titles(words)
-    if len(words) > 1 and words[-1] in _COMPANY_WORDS:
+    if len(words) > 1 and words[-1] in company_words():
         words.pop()
     return tuple(words)
 

@@ -79,6 +79,12 @@ def bodies() -> frozenset[str]:
 
 
 @cache
+def company_words() -> frozenset[str]:
+    """Return the words that stand behind a company's name, in lower case without a full stop."""
+    return frozenset(_lines("company_words.txt"))
+
+
+@cache
 def portfolios() -> frozenset[str]:
     """Return the words for what ministers are ministers of, in lower case."""
     return frozenset(_lines("portfolios.txt"))

@@ -4,7 +4,14 @@ import pytest
 import spacy
 from spacy.tokens import Doc, Span
 
-from language.name_mending import with_dateline, with_storms, without_compounds, without_titles
+from language.name_mending import (
+    with_companies,
+    with_dateline,
+    with_storms,
+    with_whole_persons,
+    without_compounds,
+    without_titles,
+)
 
 NLP = spacy.blank("en")
 
@@ -89,6 +96,36 @@ def test_what_ministers_are_ministers_of_is_no_part_of_their_names(
 ) -> None:
     _, names = named(text, (name, label))
     assert shown(without_titles(names)) == [(person, "PERSON") if person else (name, label)]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second", "whole"),
+    [
+        ("yesterday Orla Mae Brennan left", "Orla", "Mae Brennan", "Orla Mae Brennan"),
+        ("yesterday Orla, Brennan left", "Orla", "Brennan", None),
+        ("Orla Brennan Ada Lindqvist", "Orla Brennan", "Ada Lindqvist", None),
+        ("dear Orla Orla Brennan", "Orla", "Orla Brennan", None),
+    ],
+)
+def test_a_first_name_belongs_to_the_person_behind_it(
+    text: str, first: str, second: str, whole: str | None
+) -> None:
+    doc = NLP.make_doc(text)
+    start = text.rindex(second)
+    names = [
+        doc.char_span(text.index(first), text.index(first) + len(first), "PERSON"),
+        doc.char_span(start, start + len(second), "PERSON"),
+    ]
+    mended = with_whole_persons([name for name in names if name is not None])
+    assert [name.text for name in mended] == ([whole] if whole else [first, second])
+
+
+@pytest.mark.parametrize(
+    ("name", "label"), [("Orla Brennan GmbH", "ORG"), ("Brennan & Co.", "ORG"), ("Orla Brennan", "PERSON")]
+)
+def test_a_company_is_nobody(name: str, label: str) -> None:
+    _, names = named(f"shares of {name} fell", (name, "PERSON"))
+    assert [company.label_ for company in with_companies(names)] == [label]
 
 
 @pytest.mark.parametrize(
