@@ -19,6 +19,7 @@ from language.knowledge import ambiguous, capitals, countries, organisations, pe
 from language.name_mending import (
     with_companies,
     with_dateline,
+    with_home_states,
     with_storms,
     with_whole_persons,
     without_compounds,
@@ -51,7 +52,8 @@ class KnownNames:
 
     def __call__(self, doc: Doc) -> Doc:
         """Return the document with its `ents` mended."""
-        names = with_companies(with_whole_persons(without_titles(without_compounds(doc.ents))))
+        names = without_titles(without_compounds(with_home_states(doc.ents)))
+        names = with_companies(with_whole_persons(names))
         for known in filter_spans(self._matcher(doc, as_spans=True)):
             touching = [name for name in names if name.start < known.end and known.start < name.end]
             if all(_gives_way(name, known) for name in touching):

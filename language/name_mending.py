@@ -18,6 +18,9 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})
 _MINISTERS = frozenset({"minister", "secretary", "undersecretary"})
 """Those whose title goes on with "of" and a portfolio."""
 
+_PARTIES = frozenset({"R", "D", "I"})
+"""Republicans, Democrats and independents, as the agencies of the United States have them."""
+
 _KINDS_OF_STORM = frozenset({"Super", "Tropical", "Subtropical"})
 
 _DATELINE_END = re.compile(r"(?:,[^\n(]{1,40}?)?(?:\s*\((?P<agency>[A-Z][^)\n]{1,30})\))?\s*[—–-]{1,2}\s")
@@ -58,6 +61,11 @@ def with_companies(names: Sequence[Span]) -> list[Span]:
         _same(name, name.start, name.end, "ORG") if len(name) > 1 and _is_company(name) else name
         for name in names
     ]
+
+
+def with_home_states(names: Sequence[Span]) -> list[Span]:
+    """Take the party from the state of a politician: "R-Ariz." is nobody, "Ariz." a place."""
+    return [_same(name, name.start + 2, name.end, "GPE") if _has_party(name) else name for name in names]
 
 
 def with_storms(names: Sequence[Span]) -> list[Span]:
@@ -128,6 +136,10 @@ def _is_title(word: Span) -> bool:
 def _are_one_person(before: Span, name: Span) -> bool:
     is_next = before.end == name.start and before.label_ == name.label_ == "PERSON"
     return is_next and before.text != name[0].text and before[0].is_title
+
+
+def _has_party(name: Span) -> bool:
+    return len(name) > 2 and name[0].text in _PARTIES and name[1].text in {"-", "–"}
 
 
 def _is_company(name: Span) -> bool:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span
 from language.name_mending import (
     with_companies,
     with_dateline,
+    with_home_states,
     with_storms,
     with_whole_persons,
     without_compounds,
@@ -118,6 +119,14 @@ def test_a_first_name_belongs_to_the_person_behind_it(
     ]
     mended = with_whole_persons([name for name in names if name is not None])
     assert [name.text for name in mended] == ([whole] if whole else [first, second])
+
+
+@pytest.mark.parametrize(
+    ("name", "place"), [("R-Ariz.", "Ariz."), ("D-Utah", "Utah"), ("Port-au-Prince", "Port-au-Prince")]
+)
+def test_the_party_of_a_politician_is_no_part_of_the_state(name: str, place: str) -> None:
+    _, names = named(f"Sen. Orla Brennan, {name}, left", (name, "GPE"))
+    assert shown(with_home_states(names)) == [(place, "GPE")]
 
 
 @pytest.mark.parametrize(
