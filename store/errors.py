@@ -28,6 +28,17 @@ class StoreNotOpenedError(StoreError):
         self.reason = reason
 
 
+class NoStoreError(StoreError):
+    """There is no store at this path: nothing was decided there yet."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"there is no store {str(path)!r} yet: it comes with the first decision",
+            "decide something in the reader, or name another place with --store PATH",
+        )
+        self.path = path
+
+
 class StoreLockedError(StoreError):
     """Another process has held the lock for longer than a healthy one would."""
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from store.decision_store import DecisionStore
 from store.decisions import Decision
-from store.errors import StoreDamagedError, StoreNotOpenedError
+from store.errors import NoStoreError, StoreDamagedError
 from store.history import in_force
 from store.layout import Layout
 from store.publishing import set_aside
@@ -50,11 +50,11 @@ def find_store(path: Path) -> Path:
     """Return the whole path of a store that is there, be it only its backup or its journal.
 
     Raises:
-        StoreNotOpenedError: when there is none: looking after a store must not make one.
+        NoStoreError: when there is none: looking after a store must not make one.
     """
     layout = Layout(path.expanduser().resolve())
     if not layout.path.exists() and not layout.backup.exists() and not layout.segments():
-        raise StoreNotOpenedError(path, "there is no such file")
+        raise NoStoreError(path)
     return layout.path
 
 
@@ -62,7 +62,7 @@ def store_info(path: Path) -> StoreInfo:
     """Describe a store without touching it.
 
     Raises:
-        StoreNotOpenedError, StoreDamagedError: when it cannot be read.
+        NoStoreError, StoreNotOpenedError, StoreDamagedError: when it cannot be read.
     """
     layout = Layout(find_store(path))
     found = recover(layout, is_locked=False)
@@ -89,7 +89,7 @@ def check_store(path: Path) -> tuple[str, ...]:
     """Look at every byte of a store without touching it, and say in sentences what is not as it should be.
 
     Raises:
-        StoreNotOpenedError, StoreDamagedError: when it cannot be read.
+        NoStoreError, StoreNotOpenedError, StoreDamagedError: when it cannot be read.
     """
     layout = Layout(find_store(path))
     found = recover(layout, is_locked=False)
@@ -113,7 +113,7 @@ def repair_store(path: Path) -> tuple[str, ...]:
     decision by decision. The damaged file is kept under another name.
 
     Raises:
-        StoreNotOpenedError, StoreReadOnlyError: when it can be neither read nor written.
+        NoStoreError, StoreNotOpenedError, StoreReadOnlyError: when it can be neither read nor written.
     """
     layout = Layout(find_store(path))
     try:

@@ -10,7 +10,7 @@ from tinydb import TinyDB
 from store.anchors import Anchor
 from store.decision_store import DecisionStore
 from store.decisions import Decision
-from store.errors import StoreDamagedError, StoreNotOpenedError
+from store.errors import NoStoreError, StoreDamagedError
 from store.layout import Layout
 from store.upkeep import check_store, repair_store, store_info
 
@@ -116,6 +116,6 @@ def test_what_can_still_be_read_in_a_file_beyond_recovery_is_saved(path: Path, b
 
 def test_a_store_that_is_not_there_is_not_made(tmp_path: Path) -> None:
     for look in (store_info, check_store, repair_store):
-        with pytest.raises(StoreNotOpenedError, match="no such file"):
+        with pytest.raises(NoStoreError, match="comes with the first decision"):
             look(tmp_path / "decisions.json")
     assert list(tmp_path.iterdir()) == []

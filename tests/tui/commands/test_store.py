@@ -100,7 +100,8 @@ def test_looking_after_a_store_that_is_not_there_makes_none(
 ) -> None:
     run = Run(capfd, "store", command, "--store", tmp_path / "no.json")
     assert run.status == 5
-    assert "there is no such file" in run.err
+    assert "it comes with the first decision" in run.err
+    assert "decide something in the reader" in run.err
     assert list(tmp_path.iterdir()) == []
 
 
