@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -30,6 +31,7 @@ from thinc.api import (
 )
 from thinc.types import Floats2d
 
+from language.half_precision import halved, whole
 from language.reader.decoding import Scores
 from language.reader.naming import Calibration, name_spans
 
@@ -116,6 +118,17 @@ class NameTagger(TrainablePipe):
             if words:
                 rows = each[[word.i for word in words]]
                 doc.set_ents(list(name_spans(words, rows, labels, calibration)), default="outside")
+
+    def to_disk(self, path: str | Path, *, exclude: Sequence[str] = ()) -> None:
+        """Write the component into a folder, its weights in sixteen bits."""
+        super().to_disk(path, exclude=[*exclude, "model"])
+        (Path(path) / "model").write_bytes(halved(self.model.to_bytes()))
+
+    def from_disk(self, path: str | Path, *, exclude: Sequence[str] = ()) -> NameTagger:
+        """Read the component from a folder."""
+        super().from_disk(path, exclude=[*exclude, "model"])
+        self.model.from_bytes(whole((Path(path) / "model").read_bytes()))
+        return self
 
     def get_loss(self, examples: Iterable[Example], scores: list[Any]) -> tuple[float, list[Any]]:
         """Return the cross entropy of the labels and its gradient; unknown labels have no part in either."""

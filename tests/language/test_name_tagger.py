@@ -89,8 +89,9 @@ def test_any_text_is_read(nlp: Language, text: str) -> None:
 def test_the_component_is_the_same_when_it_was_saved(nlp: Language, tmp_path: Path) -> None:
     tagger_of(nlp).calibrate(Calibration(slope=0.5))
     text = SENTENCE.format(name="Ada Lindqvist")
-    before = [(ent.text, ent._.score) for ent in nlp(text).ents]
+    before = {ent.text: ent._.score for ent in nlp(text).ents}
     nlp.to_disk(tmp_path)
-    assert [(ent.text, ent._.score) for ent in spacy.load(tmp_path)(text).ents] == before
+    again = {ent.text: ent._.score for ent in spacy.load(tmp_path)(text).ents}
+    assert again == pytest.approx(before, abs=0.01)  # its weights are saved in sixteen bits
     tagger_of(nlp).calibrate(Calibration())
-    assert [ent._.score for ent in nlp(text).ents] > [score for _, score in before]
+    assert [ent._.score for ent in nlp(text).ents] > list(before.values())
