@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from language.analysis import NAME_LABELS, Entity, Mention
-from language.knowledge import storms
 from language.names import (
     acronym,
     bare_name,
     initials,
     is_known_place_or_people,
+    is_name_of_storm,
     name_tokens,
     surname_before_given_name,
 )
@@ -154,8 +154,9 @@ def _is_end_of_organisation(short: _Form, full: _Form) -> bool:
     return short.label == full.root.label == "ORG"
 
 
-def _is_storm(_short: _Form, full: _Form) -> bool:
-    return full.root.label == "EVENT" and full.surface.split(maxsplit=1)[0] in storms()
+def _is_called_storm(short: _Form, full: _Form) -> bool:
+    is_storm = full.root.label == "EVENT" and is_name_of_storm(short.tokens, full.tokens)
+    return is_storm and not is_known_place_or_people(short.surface)
 
 
 def _is_given_name(short: _Form, full: _Form) -> bool:
@@ -166,8 +167,8 @@ _KINDS: tuple[tuple[str, Callable[[_Form, _Form], bool]], ...] = (
     ("ending", _is_surname),
     ("acronym", _is_acronym),
     ("ending", _is_end_of_organisation),
-    ("ending", _is_storm),
     ("beginning", _is_given_name),
+    ("ending", _is_called_storm),
 )
 """How a short form may follow from a full one; the first kind that fits anything decides."""
 

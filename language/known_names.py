@@ -16,16 +16,15 @@ from spacy.util import filter_spans
 
 import language.articledoc  # noqa: F401  (registers the score of a span)
 from language.knowledge import ambiguous, capitals, countries, organisations, peoples
-from language.name_mending import (
-    with_companies,
-    with_dateline,
-    with_home_states,
-    with_storms,
-    with_whole_persons,
-    without_compounds,
-    without_titles,
-)
+from language.name_mending import with_dateline, without_compounds, without_titles
 from language.name_tails import with_tails
+from language.person_mending import (
+    with_companies,
+    with_home_states,
+    with_whole_persons,
+    without_portfolios,
+)
+from language.storms import with_storms
 
 
 @Language.factory("known_names", requires=["doc.ents"], assigns=["doc.ents"], default_config={"score": None})
@@ -52,8 +51,8 @@ class KnownNames:
 
     def __call__(self, doc: Doc) -> Doc:
         """Return the document with its `ents` mended."""
-        names = without_titles(without_compounds(with_home_states(doc.ents)))
-        names = with_companies(with_whole_persons(names))
+        names = without_compounds(with_home_states(doc.ents))
+        names = with_companies(with_whole_persons(without_titles(without_portfolios(names))))
         for known in filter_spans(self._matcher(doc, as_spans=True)):
             touching = [name for name in names if name.start < known.end and known.start < name.end]
             if all(_gives_way(name, known) for name in touching):

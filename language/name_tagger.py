@@ -122,12 +122,14 @@ class NameTagger(TrainablePipe):
     def to_disk(self, path: str | Path, *, exclude: Sequence[str] = ()) -> None:
         """Write the component into a folder, its weights in sixteen bits."""
         super().to_disk(path, exclude=[*exclude, "model"])
-        (Path(path) / "model").write_bytes(halved(self.model.to_bytes()))
+        if "model" not in exclude:
+            (Path(path) / "model").write_bytes(halved(self.model.to_bytes()))
 
     def from_disk(self, path: str | Path, *, exclude: Sequence[str] = ()) -> NameTagger:
         """Read the component from a folder."""
         super().from_disk(path, exclude=[*exclude, "model"])
-        self.model.from_bytes(whole((Path(path) / "model").read_bytes()))
+        if "model" not in exclude:
+            self.model.from_bytes(whole((Path(path) / "model").read_bytes()))
         return self
 
     def get_loss(self, examples: Iterable[Example], scores: list[Any]) -> tuple[float, list[Any]]:

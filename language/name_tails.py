@@ -11,12 +11,10 @@ from itertools import takewhile
 from spacy.tokens import Doc, Span
 
 from language.knowledge import bodies
+from language.name_mending import PLACES, joined, with_edges
 
-_LINKS = frozenset({"of", "for"})
-"""Words that a name goes on behind."""
-_SMALL = _LINKS | {"the", "and"}
-"""Words that no name ends with."""
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_SMALL = frozenset({"of", "for", "the", "and"})
+"""Words that names have inside and do not end with, as they are written there."""
 _ENDED = frozenset({"PERSON", "NORP"})
 """The labels of names that do not go on behind a small word."""
 
@@ -30,52 +28,40 @@ def with_tails(names: Sequence[Span]) -> list[Span]:
     Args:
         names: of one document, in order.
     """
-    joined: list[Span] = []
+    whole: list[Span] = []
     for name in names:
-        if joined and _goes_on(joined[-1], name):
-            joined[-1] = _with_edges(joined[-1], joined[-1].start, name.end)
+        if whole and _goes_on(whole[-1], name):
+            whole[-1] = joined(whole[-1], name)
         else:
-            joined.append(name)
-    return [_without_small_words(name) for name in joined]
+            whole.append(name)
+    return [_without_small_words(name) for name in whole]
 
 
 def _goes_on(head: Span, tail: Span) -> bool:
-    if head.label_ in _ENDED:
+    ending = _small_words_at_end(head.doc, head.start, head.end)
+    between = [*ending, *(token.text for token in head.doc[head.end : tail.start])]
+    if between not in (["of"], ["of", "the"], ["for"], ["for", "the"]):
         return False
-    own = _small_words_before(head.doc, head.start, head.end)
-    link = [*own, *_words(head.doc, head.end, tail.start)]
-    if not link or link[0] not in _LINKS or link[1:] not in ([], ["the"]):
+    if head.label_ in _ENDED or len(ending) == len(head) or tail[0].is_punct:
         return False
-    return bool(own) or _is_of(head, link, tail)
+    return bool(ending) or (head.label_ == "ORG" and _is_part_of_body(head, between, tail))
 
 
-def _is_of(head: Span, link: Sequence[str], tail: Span) -> bool:
-    """Whether a body that is all there goes on with what it is of or for."""
-    if head.label_ != "ORG":
-        return False
+def _is_part_of_body(head: Span, between: Sequence[str], tail: Span) -> bool:
+    """Whether a body that ends in none of the small words between goes on with what it is of or for."""
     is_body = head[-1].lower_ in bodies()
-    is_purpose = any(word.lower_ == "for" for word in head[1:])
-    if tail.label_ in _PLACES:
-        return link[0] == "of" and (is_body or is_purpose)
-    return tail.label_ == "ORG" and is_body and (link[0] == "of" or link == ["for", "the"])
+    has_purpose = any(word.text == "for" for word in head[1:])
+    if tail.label_ in PLACES:
+        return between[0] == "of" and (is_body or has_purpose)
+    is_purpose = between == ["for", "the"] and len(head) > 1
+    return tail.label_ == "ORG" and is_body and (between[0] == "of" or is_purpose)
 
 
 def _without_small_words(name: Span) -> Span:
-    small = len(_small_words_before(name.doc, name.start, name.end))
-    return name if small in (0, len(name)) else _with_edges(name, name.start, name.end - small)
+    small = len(_small_words_at_end(name.doc, name.start, name.end))
+    return name if small in (0, len(name)) else with_edges(name, name.start, name.end - small)
 
 
-def _small_words_before(doc: Doc, start: int, end: int) -> list[str]:
-    """Return the small words that end a stretch of tokens, in order."""
-    backwards = takewhile(_SMALL.__contains__, reversed(_words(doc, start, end)))
-    return list(backwards)[::-1]
-
-
-def _words(doc: Doc, start: int, end: int) -> list[str]:
-    return [token.lower_ for token in doc[start:end]]
-
-
-def _with_edges(name: Span, start: int, end: int) -> Span:
-    other = Span(name.doc, start, end, label=name.label)
-    other._.score = name._.score
-    return other
+def _small_words_at_end(doc: Doc, start: int, end: int) -> list[str]:
+    words = [token.text for token in doc[start:end]]
+    return list(takewhile(_SMALL.__contains__, reversed(words)))[::-1]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
-from language.knowledge import capitals, company_words, countries, peoples, titles
+from language.knowledge import capitals, company_words, countries, peoples, storms, titles
 
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s?$|(?<=s)['’]$")
 _ARTICLE = re.compile(r"^the\s+(?=\S)", re.IGNORECASE)
@@ -72,6 +73,12 @@ def surname_before_given_name(surface: str) -> str | None:
     """Return the surname of a name written in the Chinese order: the "Lo" of "Stephen Lo Wai-chung"."""
     match = _GIVEN_NAME_LAST.search(bare_name(surface))
     return match.group(1) if match else None
+
+
+def is_name_of_storm(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether a storm is called by a short form; both are the words by which names are compared."""
+    kind = full[: len(full) - len(short)]
+    return bool(kind) and kind[-1].capitalize() in storms()
 
 
 def is_known_place_or_people(surface: str) -> bool:

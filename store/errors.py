@@ -34,7 +34,7 @@ class NoStoreError(StoreError):
     def __init__(self, path: Path) -> None:
         super().__init__(
             f"there is no store {str(path)!r} yet: it comes with the first decision",
-            "decide something in the reader, or name another place with --store PATH",
+            "decide something in the reader, or name another store",
         )
         self.path = path
 

@@ -47,6 +47,7 @@ def groups(*named: tuple[str, str]) -> list[list[str]]:
         ("United Arab Emirates", "UAE", "GPE"),
         ("NORTHBANK", "Northbank", "ORG"),
         ("Hurricane Orla", "Orla", "EVENT"),
+        ("Tropical Storm Orla", "Orla", "EVENT"),
     ],
 )
 def test_a_short_or_variant_form_is_the_same_entity(full: str, short: str, label: str) -> None:

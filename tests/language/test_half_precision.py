@@ -1,6 +1,7 @@
 """Weights in sixteen bits."""
 
 import numpy as np
+import pytest
 from thinc.api import Linear, Relu, chain
 
 from language.half_precision import halved, whole
@@ -22,3 +23,10 @@ def test_halved_weights_are_half_as_large_and_nearly_the_same() -> None:
 def test_weights_that_are_whole_stay_as_they_are() -> None:
     content = Linear(nO=2, nI=3).initialize().to_bytes()
     assert Linear(nO=2, nI=3).from_bytes(whole(content)).to_bytes() == content
+
+
+def test_a_weight_that_is_too_large_is_not_lost_silently() -> None:
+    model = Linear(nO=2, nI=3).initialize()
+    model.set_param("b", np.array([1.0, 1e6], dtype=np.float32))
+    with pytest.raises(OverflowError, match="1e\\+06"):
+        halved(model.to_bytes())

@@ -81,7 +81,18 @@ def test_a_hyphen_inside_a_name_stays(nlp: Language) -> None:
     assert mended(nlp, "in Port-au-Prince", **{"Port-au-Prince": "GPE"}) == [("Port-au-Prince", "GPE")]
 
 
-WORDS = st.sampled_from(["Kenya", "-", "based", "UN", "Security", "Council", "Norwegian", "ran", "\n"])
+@pytest.mark.parametrize(
+    "text", ["In Desert Storm U.S. forces fought.", "Operation Desert Storm Norwegian troops"]
+)
+def test_names_beside_what_is_known_never_overlap(nlp: Language, text: str) -> None:
+    names = mended(nlp, text, Desert_Storm="EVENT")
+    assert names[0] == ("Desert Storm", "EVENT")
+    assert len(names) == 2
+
+
+WORDS = st.sampled_from(
+    ["Storm", "Orla", "of", "Kenya", "-", "based", "UN", "Security", "Council", "Norwegian", "ran", "\n"]
+)
 
 
 @settings(max_examples=50)

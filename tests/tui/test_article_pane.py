@@ -65,8 +65,11 @@ async def test_an_article_is_wrapped_anew_only_where_its_lines_get_another_lengt
         await pilot.resize_terminal(*size)
         await pilot.pause()
         assert len(wrapped) == times
-        strips = [app.pane.render_line(y) for y in range(app.pane.size.height)]
-        assert {strip.cell_length for strip in strips} == {app.pane.scrollable_content_region.width}
+        strips = [app.pane.render_line(y).text for y in range(app.pane.size.height)]
+    fresh = Host("\n\n".join([TEXTS["english"]] * 12))
+    async with fresh.run_test(size=size) as pilot:
+        await pilot.pause()
+        assert [fresh.pane.render_line(y).text for y in range(fresh.pane.size.height)] == strips
 
 
 @pytest.mark.parametrize("script", TEXTS)

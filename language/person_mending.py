@@ -1,0 +1,91 @@
+"""Mending the names of persons: what stands beside them, and what is nobody.
+
+Every function takes the names of a document, in order, and returns them mended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from spacy.tokens import Span, Token
+
+from language.knowledge import bodies, company_words, portfolios
+from language.name_mending import PLACES, joined, with_edges
+from language.names import is_known_place_or_people
+
+_MINISTERS = frozenset({"Minister", "Ministers", "Secretary", "Undersecretary"})
+"""Those whose title goes on with "of" and a portfolio."""
+_PARTIES = frozenset({"R", "D", "I"})
+"""Republicans, Democrats and independents, as the agencies of the United States have them."""
+_LONG = 3
+"""In letters: a shorter word for a company is a surname as well, unless it is written "SA" or "Co."."""
+
+
+def without_portfolios(names: Sequence[Span]) -> list[Span]:
+    """Leave out what a minister is minister of: "Minister of Trade Ada Lindqvist" is "Ada Lindqvist"."""
+    return [_without_portfolio(name) for name in names]
+
+
+def with_whole_persons(names: Sequence[Span]) -> list[Span]:
+    """Join a first name to the longer one that follows at once: "Govind" and "Narayan Singh"."""
+    persons: list[Span] = []
+    for name in names:
+        if persons and _is_first_name_of(persons[-1], name):
+            persons[-1] = joined(persons[-1], name)
+        else:
+            persons.append(name)
+    return persons
+
+
+def with_companies(names: Sequence[Span]) -> list[Span]:
+    """Make what ends like a company one: "Eberhard Lindqvist GmbH" is nobody."""
+    return [with_edges(name, name.start, name.end, "ORG") if _is_company(name) else name for name in names]
+
+
+def with_home_states(names: Sequence[Span]) -> list[Span]:
+    """Take the party from the state of a politician: of "R-Ariz." behind a name "Ariz." is a place."""
+    return [with_edges(name, name.start + 2, name.end, "GPE") if _has_party(name) else name for name in names]
+
+
+def _without_portfolio(name: Span) -> Span:
+    start = name.start
+    while start and _is_portfolio(name.doc[start - 1]):
+        start -= 1
+    title = [token.text for token in name.doc[max(0, start - 2) : start]]
+    person = name[sum(1 for _ in takewhile(_is_portfolio, name)) :]
+    if len(title) < 2 or title[0] not in _MINISTERS or title[1] != "of" or not _is_person(person, name):
+        return name
+    return with_edges(name, person.start, person.end, "PERSON")
+
+
+def _is_portfolio(token: Token) -> bool:
+    return token.lower_ in portfolios() or token.text in {"and", "&"}
+
+
+def _is_person(rest: Span, name: Span) -> bool:
+    """Whether what is left of a name behind a portfolio is a person, and not "Canada" or "Bureau"."""
+    if len(rest) in {0, len(name)} or not rest[0].is_title:
+        return False
+    is_long_enough = name.label_ == "PERSON" or len(rest) > 1
+    return is_long_enough and rest[-1].lower_ not in bodies() and not is_known_place_or_people(rest.text)
+
+
+def _is_first_name_of(first: Span, name: Span) -> bool:
+    are_beside = first.end == name.start and first.label_ == name.label_ == "PERSON"
+    return are_beside and len(first) == 1 < len(name) and first[0].is_title and first.text != name[0].text
+
+
+def _is_company(name: Span) -> bool:
+    word = name[-1].text
+    bare = word.rstrip(".")
+    if name.label_ != "PERSON" or len(name) == 1 or bare.lower() not in company_words():
+        return False
+    return len(bare) >= _LONG or word.isupper() or (bare == "Co" and (word != bare or name[-2].text == "&"))
+
+
+def _has_party(name: Span) -> bool:
+    """Whether a name is "R-Ariz." in brackets or behind a comma, and not "D-Day"."""
+    is_beside = name.start > 0 and name.doc[name.start - 1].text in {",", "("}
+    is_split = len(name) > 2 and name[0].text in _PARTIES and name[1].text in {"-", "–"}
+    return is_beside and is_split and name.label_ in {*PLACES, "PERSON", "ORG"}

@@ -1,0 +1,94 @@
+"""What stands beside the names of persons, and what is nobody."""
+
+import pytest
+from naming import named, shown
+
+from language.person_mending import (
+    with_companies,
+    with_home_states,
+    with_whole_persons,
+    without_portfolios,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label", "person"),
+    [
+        ("Minister of Trade Orla Brennan left", "Trade Orla Brennan", "ORG", "Orla Brennan"),
+        ("Secretary of State Orla Brennan left", "State Orla Brennan", "PERSON", "Orla Brennan"),
+        ("Minister of Trade Brennan left", "Trade Brennan", "PERSON", "Brennan"),
+        (
+            "Minister of Health and Welfare Orla Brennan",
+            "Health and Welfare Orla Brennan",
+            "ORG",
+            "Orla Brennan",
+        ),
+        ("Minister of Trade and Industry Orla Brennan", "Industry Orla Brennan", "ORG", "Orla Brennan"),
+        ("Minister of Trade left", "Trade", "ORG", None),
+        ("the Bank of Trade Orla left", "Trade Orla", "ORG", None),
+        ("the Secretary of State Security Bureau left", "State Security Bureau", "ORG", None),
+        ("the secretary of Health Canada left", "Health Canada", "ORG", None),
+        ("the Secretary of State Farm left", "State Farm", "ORG", None),
+    ],
+)
+def test_what_ministers_are_ministers_of_is_no_part_of_their_names(
+    text: str, name: str, label: str, person: str | None
+) -> None:
+    _, names = named(text, (name, label))
+    assert shown(without_portfolios(names)) == [(person, "PERSON") if person else (name, label)]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second", "whole"),
+    [
+        ("yesterday Orla Mae Brennan left", "Orla", "Mae Brennan", "Orla Mae Brennan"),
+        ("yesterday Orla, Mae Brennan left", "Orla", "Mae Brennan", None),
+        ("Orla Brennan Ada Lindqvist", "Orla Brennan", "Ada Lindqvist", None),
+        ("dear Orla Orla Brennan", "Orla", "Orla Brennan", None),
+        ("Brennan Lindqvist", "Brennan", "Lindqvist", None),
+    ],
+)
+def test_a_first_name_belongs_to_the_person_behind_it(
+    text: str, first: str, second: str, whole: str | None
+) -> None:
+    _, names = named(text, (first, "PERSON"), (second, "PERSON"))
+    assert [name.text for name in with_whole_persons(names)] == ([whole] if whole else [first, second])
+
+
+def test_a_joined_person_is_as_sure_as_the_less_sure_half() -> None:
+    _, names = named("Orla Mae Brennan", ("Orla", "PERSON"), ("Mae Brennan", "PERSON"))
+    names[0]._.score, names[1]._.score = 0.2, 0.9
+    assert [name._.score for name in with_whole_persons(names)] == [0.2]
+
+
+@pytest.mark.parametrize(
+    ("name", "label"),
+    [
+        ("Orla Brennan GmbH", "ORG"),
+        ("Brennan Inc.", "ORG"),
+        ("Brennan & Co", "ORG"),
+        ("Orla Brennan SA", "ORG"),
+        ("Orla Brennan", "PERSON"),
+        ("Orla Sa", "PERSON"),
+        ("Orla Co", "PERSON"),
+    ],
+)
+def test_a_company_is_nobody(name: str, label: str) -> None:
+    _, names = named(f"shares of {name} fell", (name, "PERSON"))
+    assert [company.label_ for company in with_companies(names)] == [label]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label", "place"),
+    [
+        ("Sen. Orla Brennan, R-Ariz., left", "R-Ariz.", "PERSON", "Ariz."),
+        ("Orla Brennan (D-Utah) left", "D-Utah", "GPE", "Utah"),
+        ("on June 6, D-Day began", "D-Day", "EVENT", None),
+        ("made by D-Wave Systems", "D-Wave Systems", "ORG", None),
+    ],
+)
+def test_the_party_of_a_politician_is_no_part_of_the_state(
+    text: str, name: str, label: str, place: str | None
+) -> None:
+    _, names = named(text, (name, label))
+    assert shown(with_home_states(names)) == [(place, "GPE") if place else (name, label)]
