@@ -20,11 +20,13 @@ CAPITALS_SHARE = 0.03
 """Headlines in capitals."""
 TITLE_SHARE = 0.03
 """Headlines with a capital at each word."""
+SMALL_SHARE = 0.03
+"""What people type in small letters."""
 
 _OPENING_BEFORE = " \n\t([{—–-“‘"
 _WORD_START = re.compile(r"(?<![\w'’])[^\W\d_]")
-_PRESERVED_IN_CAPITALS = 600
-"""Longer texts than this, in characters, are no headlines."""
+_PRESERVED_CASE = 600
+"""Longer texts than this, in characters, are no headlines and no messages."""
 
 
 def curled(text: str) -> str:
@@ -44,35 +46,37 @@ def capitalised(text: str) -> str:
     return "".join(upper if len(upper := character.upper()) == 1 else character for character in text)
 
 
+def small(text: str) -> str:
+    """Return the text in small letters; capitals whose small letter is longer (İ) are left alone."""
+    return "".join(lower if len(lower := character.lower()) == 1 else character for character in text)
+
+
 def headlined(text: str) -> str:
     """Return the text with a capital at each word, as many headlines are printed."""
     return _WORD_START.sub(lambda match: capitalised(match.group()), text)
 
 
 def varied_text(text: str, rng: random.Random) -> str:
-    """Return the text, perhaps with curly quotes, perhaps (when short) with the capitals of a headline."""
-    if not applies(Rule.PRINT):
-        return text
-    if rng.random() < CURLY_SHARE:
+    """Return the text, perhaps with curly quotes, perhaps (when short) as a headline or a message."""
+    if applies(Rule.PRINT) and rng.random() < CURLY_SHARE:
         text = curled(text)
-    return text if len(text) >= _PRESERVED_IN_CAPITALS else _headline_case(rng)(text)
+    return text if len(text) >= _PRESERVED_CASE else _written_case(rng)(text)
 
 
-def _headline_case(rng: random.Random) -> Callable[[str], str]:
+def _written_case(rng: random.Random) -> Callable[[str], str]:
     """Return how to write a sentence or two: nearly always as they are."""
-    chance = rng.random()
-    if chance < CAPITALS_SHARE:
-        return capitalised
-    return headlined if chance < CAPITALS_SHARE + TITLE_SHARE else str
+    headlines, messages = applies(Rule.PRINT), applies(Rule.SMALL)
+    shares = [CAPITALS_SHARE * headlines, TITLE_SHARE * headlines, SMALL_SHARE * messages]
+    return rng.choices([capitalised, headlined, small, str], [*shares, 1 - sum(shares)])[0]
 
 
 def varied_paragraph(paragraph: list[Sentence], rng: random.Random) -> list[Sentence]:
-    """Return the paragraph, perhaps with curly quotes, and some of its sentences as headlines."""
+    """Return the paragraph, perhaps with curly quotes, and some of its sentences as headlines or messages."""
     if rng.random() < CURLY_SHARE:
         paragraph = [
             replace(sentence, words=tuple(map(_curled_word, sentence.words))) for sentence in paragraph
         ]
-    return [_written(sentence, _headline_case(rng)) for sentence in paragraph]
+    return [_written(sentence, _written_case(rng)) for sentence in paragraph]
 
 
 def _curled_word(word: Word) -> Word:

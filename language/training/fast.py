@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.resources import files
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, cast
 
@@ -18,22 +18,21 @@ from thinc.api import fix_random_seed
 
 import language.known_names
 import language.name_tagger  # noqa: F401  (both register factories)
+from language.fingerprint import pipeline_id
 from language.products import numpy_products
 from language.training.english import with_news_tokenizer
 from language.training.lemmas import counted_words, with_lemmatizer
 from language.training.loop import Schedule, trained
-from language.training.names import CORPORA, weighted_texts
+from language.training.names import CORPORA, silver_texts, weighted_texts
 from language.training.parsing import parsing_examples
 from language.training.recognising import naming_examples
-from language.training.taught import taught_docs, teacher_in
+from language.training.taught import free_texts, taught_docs, teacher_in
 from language.training.treebank import read_treebanks
 
 PARSER_WORDS = 6_000_000
 """About fifteen times through the treebanks, 25 minutes on one core."""
-NAMES_WORDS = 8_000_000
-"""Nearly twice through the corpora of names, and as often through what the teacher annotates."""
-TAUGHT_WORDS = 2_000_000
-"""How many words of free text the teacher annotates."""
+NAMES_WORDS = 20_000_000
+"""Five times through the corpora of names, and twice through what the teacher annotates."""
 TAUGHT_SHARE = 0.5
 """How many of the examples of names are the teacher's."""
 
@@ -119,12 +118,15 @@ def _trained_parser(corpora: Path, keep: Path, progress: Callable[[str], None]) 
 
 def _trained_names(corpora: Path, out: Path, keep: Path, progress: Callable[[str], None]) -> Language:
     nlp, rng = blank_pipeline("names.cfg"), random.Random(0)
-    texts, teacher = weighted_texts(corpora), teacher_in(out)
+    teacher = teacher_in(out)
+    texts = weighted_texts(corpora, silver=teacher is None)  # it knows better than the machine that labelled
     streams = [(_endless(lambda: naming_examples(nlp, texts, rng)), 1 - TAUGHT_SHARE)]
     sample = list(islice(streams[0][0], SAMPLE))
     if teacher is not None:
         progress(f"names: {teacher} is the teacher")
-        docs = taught_docs(teacher, corpora, TAUGHT_WORDS, out / "parts" / "taught.spacy", nlp.vocab)
+        untaught = chain(free_texts(corpora), silver_texts(corpora))
+        kept = out / "parts" / f"taught-{pipeline_id(str(teacher)).version}.spacy"
+        docs = taught_docs(teacher, untaught, kept, nlp.vocab)
         streams.append((_endless(lambda: _taught_examples(nlp, docs, rng)), TAUGHT_SHARE))
     nlp.initialize(lambda: sample)
     return trained(

@@ -56,12 +56,25 @@ def read_names(corpora: Path, corpus: Corpus, part: str) -> list[NamedText]:
     return repaired_gmb(texts) if corpus.name == "gmb" else texts
 
 
-def weighted_texts(corpora: Path) -> WeightedTexts:
-    """Return what the recognisers learn from: the texts of each corpus with its weight."""
+def weighted_texts(corpora: Path, *, silver: bool = True) -> WeightedTexts:
+    """Return what the recognisers learn from: the texts of each corpus with its weight.
+
+    Args:
+        corpora: the folder of ner/.
+        silver: whether those that a machine labelled are among them.
+    """
     return [
         (read_names(corpora, corpus, "train"), corpus.weight if applies(Rule.GOLD) else 1)
         for corpus in CORPORA
+        if silver or not corpus.is_silver
     ]
+
+
+def silver_texts(corpora: Path) -> Iterator[str]:
+    """Yield the texts, without names, of the corpora that a machine labelled."""
+    for corpus in CORPORA:
+        if corpus.is_silver:
+            yield from (named.text for named in read_names(corpora, corpus, "train"))
 
 
 def _constant(label: str | None) -> Labeller:

@@ -63,10 +63,16 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
         self.dropout = nn.Dropout(0.1)
 
-    def forward(self, ids: Tensor, mask: Tensor) -> Tensor:
-        """Return the vectors (texts, pieces, HIDDEN) of the pieces; `mask` is one where there is a piece."""
+    def forward(self, ids: Tensor, mask: Tensor, letters: Tensor) -> Tensor:
+        """Return the vectors (texts, pieces, HIDDEN) of the pieces.
+
+        Args:
+            ids: of the pieces, (texts, pieces).
+            mask: one where there is a piece, (texts, pieces).
+            letters: what is added to the vectors of the pieces, (texts, pieces, HIDDEN).
+        """
         positions = torch.arange(ids.shape[1], device=ids.device)
-        states = self.dropout(self.norm(self.pieces(ids) + self.positions(positions)))
+        states = self.dropout(self.norm(self.pieces(ids) + self.positions(positions) + letters))
         bias = (1.0 - mask[:, None, None, :].to(states.dtype)) * -1e4
         for layer in self.layers:
             states = layer(states, bias)
@@ -105,7 +111,8 @@ def _take(module: nn.Module, weights: dict[str, Tensor], place: str) -> None:
 class ReaderNetwork(nn.Module):
     """The encoder with its heads.
 
-    The heads for dependencies are biaffine (Dozat and Manning 2017).
+    The encoder knows no capitals, so what the letters of a word show is added to its pieces, and once more to
+    the vectors that the heads see. The heads for dependencies are biaffine (Dozat and Manning 2017).
     """
 
     ARC, RELATION = 256, 96
@@ -113,6 +120,7 @@ class ReaderNetwork(nn.Module):
     def __init__(self, sizes: Sizes) -> None:
         super().__init__()
         self.encoder = Encoder()
+        self.letters = nn.Linear(FEATURES, HIDDEN, bias=False)
         self.words = nn.Linear(2 * HIDDEN + FEATURES, HIDDEN)
         self.around = nn.Conv1d(HIDDEN, 256, 3, padding=1)
         self.names = nn.Linear(256, sizes.names)
@@ -124,6 +132,7 @@ class ReaderNetwork(nn.Module):
         self.root = nn.Parameter(torch.randn(HIDDEN) * 0.02)
         self.relation_dependent, self.relation_head = (nn.Linear(HIDDEN, self.RELATION) for _ in range(2))
         self.relation = nn.Parameter(torch.zeros(self.RELATION + 1, sizes.relations, self.RELATION + 1))
+        nn.init.zeros_(self.letters.weight)  # to begin with, the encoder reads as it was taught
         nn.init.xavier_uniform_(self.arc)
         nn.init.normal_(self.relation, std=0.02)
         self.dropout = nn.Dropout(0.2)
@@ -172,7 +181,7 @@ class ReaderNetwork(nn.Module):
         self, ids: Tensor, mask: Tensor, first: Tensor, last: Tensor, features: Tensor
     ) -> Tensor:
         """Return one vector for each word, (texts, words, HIDDEN)."""
-        pieces = self.encoder(ids, mask)
+        pieces = self.encoder(ids, mask, self.letters(of_pieces(features, first, last, ids.shape[1])))
         ends = [
             torch.gather(pieces, 1, positions[:, :, None].expand(-1, -1, HIDDEN))
             for positions in (first, last)
@@ -180,6 +189,13 @@ class ReaderNetwork(nn.Module):
         words = functional.gelu(self.words(torch.cat([*ends, features], dim=2)))
         is_word = (first > 0)[:, :, None].to(words.dtype)  # the first piece, at 0, is no word's
         return self.dropout(words * is_word)
+
+
+def of_pieces(features: Tensor, first: Tensor, last: Tensor, pieces: int) -> Tensor:
+    """Return the features of the word that each piece is of, (texts, pieces, FEATURES)."""
+    place = torch.arange(pieces, device=first.device)[None, :, None]
+    is_of = (first[:, None, :] <= place) & (place <= last[:, None, :])
+    return is_of.to(features.dtype) @ features
 
 
 def _with_one(vectors: Tensor) -> Tensor:

@@ -56,6 +56,10 @@ class Rule(Enum):
         "capital at each word",
         "that is how news is printed",
     )
+    SMALL = (
+        "short texts are now and then in small letters",
+        "that is how people type, and some of it is quoted",
+    )
     GOLD = (
         "gold corpora are seen three times an epoch or more, GMB and Few-NERD half a time",
         "a machine labelled GMB; Few-NERD labels some types of names only",

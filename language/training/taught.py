@@ -1,10 +1,9 @@
-"""Free text annotated by a better pipeline, for a smaller one to learn from (Hinton et al. 2015)."""
+"""Texts annotated by a better pipeline, for a smaller one to learn from (Hinton et al. 2015)."""
 
 from __future__ import annotations
 
 import gzip
-import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import spacy
@@ -30,24 +29,29 @@ def teacher_in(out: Path) -> Path | None:
     return folders[0] if folders and DEFAULT == "reader" else None
 
 
-def taught_docs(teacher: Path, corpora: Path, words: int, keep: Path, vocab: Vocab) -> list[Doc]:
-    """Return paragraphs of `text/free_text.txt.gz` as the teacher annotates them.
+def taught_docs(teacher: Path, texts: Iterable[str], keep: Path, vocab: Vocab) -> list[Doc]:
+    """Return texts as the teacher annotates them.
 
     Args:
         teacher: the folder of the pipeline that annotates.
-        corpora: the folder of the corpora.
-        words: about how many words to annotate, taken evenly from the whole text.
+        texts: what it annotates; not looked at when they are kept.
         keep: a file that keeps them, so that they are annotated once.
         vocab: of the pipeline that is to learn.
     """
     if not keep.exists():
-        _annotated(teacher, corpora, words).to_disk(keep)
+        _annotated(teacher, texts).to_disk(keep)
     return list(DocBin().from_disk(keep).get_docs(vocab))
 
 
-def _annotated(teacher: Path, corpora: Path, words: int) -> DocBin:
+def free_texts(corpora: Path) -> Iterator[str]:
+    """Yield the paragraphs of `text/free_text.txt.gz`."""
+    with gzip.open(corpora / "text" / "free_text.txt.gz", "rt", encoding="utf-8") as lines:
+        yield from (line.strip() for line in lines if SHORTEST <= len(line.split()) <= LONGEST)
+
+
+def _annotated(teacher: Path, texts: Iterable[str]) -> DocBin:
     nlp = spacy.load(teacher, exclude=["lemmatizer"])
-    docs = nlp.pipe(_paragraphs(corpora, words), batch_size=64)
+    docs = nlp.pipe(texts, batch_size=64)
     return DocBin(_ATTRIBUTES, docs=(_without_unsure_names(doc) for doc in docs))
 
 
@@ -56,11 +60,3 @@ def _without_unsure_names(doc: Doc) -> Doc:
     unsure = [ent for ent in doc.ents if ent not in sure]
     doc.set_ents(sure, missing=unsure, default="outside")
     return doc
-
-
-def _paragraphs(corpora: Path, words: int) -> Iterator[str]:
-    with gzip.open(corpora / "text" / "free_text.txt.gz", "rt", encoding="utf-8") as lines:
-        paragraphs = [line.strip() for line in lines if SHORTEST <= len(line.split()) <= LONGEST]
-    share = words / max(1, sum(len(paragraph.split()) for paragraph in paragraphs))
-    rng = random.Random(0)
-    return (paragraph for paragraph in paragraphs if rng.random() < share)

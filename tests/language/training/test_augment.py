@@ -1,12 +1,13 @@
 """Making training text look like print."""
 
 import random
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from language.training.augment import capitalised, curled, headlined, varied_text
+from language.training.augment import capitalised, curled, headlined, small, varied_text
 
 
 @pytest.mark.parametrize(
@@ -36,6 +37,16 @@ def test_capitals_keep_the_letters_that_would_grow() -> None:
 )
 def test_a_headline_has_a_capital_at_each_word(text: str, headline: str) -> None:
     assert headlined(text) == headline
+
+
+def test_small_letters_keep_the_capitals_that_would_grow() -> None:
+    assert small("İzmir and ÉVORA") == "İzmir and évora"
+
+
+@pytest.mark.parametrize("write", [capitalised, headlined, small])
+def test_short_texts_are_seen_as_headlines_and_messages(write: Callable[[str], str]) -> None:
+    text = "Rain fell on Evora"
+    assert write(text) in {varied_text(text, random.Random(seed)) for seed in range(300)}
 
 
 @given(st.text(), st.integers(0, 99))

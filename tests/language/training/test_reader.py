@@ -118,6 +118,16 @@ def test_a_miscellaneous_word_costs_what_the_labels_it_cannot_have_take() -> Non
     assert miscellaneous_loss(scores, [0]).exp().tolist()[0] == pytest.approx(2.0)
 
 
+def test_every_piece_of_a_word_has_what_its_letters_show() -> None:
+    torch = pytest.importorskip("torch")
+    from language.training.network import of_pieces
+
+    first, last = torch.tensor([[1, 4], [1, 0]]), torch.tensor([[3, 4], [1, 0]])  # 0: there is no such word
+    features = torch.tensor([[[1.0], [2.0]], [[3.0], [0.0]]])
+    pieces = of_pieces(features, first, last, 6)[:, :, 0].tolist()
+    assert pieces == [[0, 1, 1, 1, 2, 0], [0, 3, 0, 0, 0, 0]]
+
+
 @pytest.mark.parametrize(("words", "share"), [(0, 0.002), (100, 0.5), (500, 1.0), (800, 0.5), (1000, 0.002)])
 def test_the_rate_grows_stays_and_shrinks(words: int, share: float) -> None:
     pytest.importorskip("torch")

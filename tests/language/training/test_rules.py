@@ -8,7 +8,7 @@ import pytest
 
 from language.training.augment import varied_text
 from language.training.lexicons import place_label
-from language.training.names import CORPORA, read_names, weighted_texts
+from language.training.names import CORPORA, read_names, silver_texts, weighted_texts
 from language.training.rules import Rule, without
 from tests.support.corpora import corpus_named, read_corpus, write_corpus
 
@@ -84,10 +84,17 @@ def test_a_surface_with_one_label_four_times_in_five_has_it_always(tmp_path: Pat
 
 
 def test_print_is_not_imitated_without_its_rule() -> None:
-    text, rng = 'It\'s the "rain"', random.Random(0)
+    text, rng = 'It\'s the "Rain"', random.Random(0)
     assert len({varied_text(text, rng) for _ in range(50)}) > 1
     with without(Rule.PRINT):
-        assert {varied_text(text, rng) for _ in range(50)} == {text}
+        assert {varied_text(text, rng) for _ in range(200)} == {text, text.lower()}
+
+
+def test_texts_are_never_in_small_letters_without_their_rule() -> None:
+    text, rng = "Rain fell on Velm", random.Random(0)
+    assert text.lower() in {varied_text(text, rng) for _ in range(200)}
+    with without(Rule.SMALL):
+        assert text.lower() not in {varied_text(text, rng) for _ in range(200)}
 
 
 def test_every_corpus_counts_alike_without_its_rule(tmp_path: Path) -> None:
@@ -101,3 +108,12 @@ def test_every_corpus_counts_alike_without_its_rule(tmp_path: Path) -> None:
 def test_nothing_is_left_out_when_no_rule_is_named() -> None:
     with without(None):
         assert place_label("Oslo Airport") == "FAC"
+
+
+def test_a_pupil_reads_what_a_machine_labelled_without_its_labels(tmp_path: Path) -> None:
+    for corpus in CORPORA:
+        write_corpus(tmp_path, corpus.name, f"Rain fell on {corpus.name}", [])
+    texts = [named.text for texts, _ in weighted_texts(tmp_path, silver=False) for named in texts]
+    assert len(texts) == len(CORPORA) - 1
+    assert "Rain fell on gmb" not in texts
+    assert list(silver_texts(tmp_path)) == ["Rain fell on gmb"]

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from spacy.training import Example
 
 from language.training.fast import mixed
-from language.training.taught import taught_docs, teacher_in
+from language.training.taught import free_texts, taught_docs, teacher_in
 
 TEXT = "Rain fell on Velm all day.\n\nAda left Velm for Evora in the rain.\n\nToo short.\n"
 
@@ -33,10 +33,10 @@ def teacher(tmp_path: Path) -> Path:
     return tmp_path / "teacher"
 
 
-def taught(teacher: Path, corpora: Path, words: int = 1000) -> list[Doc]:
+def taught(teacher: Path, corpora: Path) -> list[Doc]:
     (corpora / "text").mkdir(exist_ok=True)
     (corpora / "text" / "free_text.txt.gz").write_bytes(gzip.compress(TEXT.encode()))
-    return taught_docs(teacher, corpora, words, corpora / "taught.spacy", spacy.blank("en").vocab)
+    return taught_docs(teacher, free_texts(corpora), corpora / "taught.spacy", spacy.blank("en").vocab)
 
 
 def test_the_pupil_learns_the_names_that_the_teacher_is_sure_of(teacher: Path, tmp_path: Path) -> None:
@@ -48,10 +48,6 @@ def test_the_pupil_learns_the_names_that_the_teacher_is_sure_of(teacher: Path, t
 def test_what_was_annotated_once_is_kept(teacher: Path, tmp_path: Path) -> None:
     first = [doc.text for doc in taught(teacher, tmp_path)]
     assert [doc.text for doc in taught(tmp_path / "no teacher", tmp_path)] == first
-
-
-def test_as_many_words_are_annotated_as_asked(teacher: Path, tmp_path: Path) -> None:
-    assert taught(teacher, tmp_path, words=0) == []
 
 
 def test_the_reader_that_was_trained_there_is_the_teacher(tmp_path: Path) -> None:
