@@ -21,6 +21,7 @@ from language.name_tails import with_tails
 from language.person_mending import (
     with_companies,
     with_home_states,
+    with_second_syllables,
     with_whole_persons,
     without_portfolios,
 )
@@ -52,7 +53,8 @@ class KnownNames:
     def __call__(self, doc: Doc) -> Doc:
         """Return the document with its `ents` mended."""
         names = without_compounds(with_home_states(doc.ents))
-        names = with_companies(with_whole_persons(without_titles(without_portfolios(names))))
+        names = with_whole_persons(without_titles(without_portfolios(names)))
+        names = with_companies(with_second_syllables(names))
         for known in filter_spans(self._matcher(doc, as_spans=True)):
             touching = [name for name in names if name.start < known.end and known.start < name.end]
             if all(_gives_way(name, known) for name in touching):

@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from spacy.tokens import Span, Token
 
-from language.knowledge import bodies, company_words, portfolios
+from language.knowledge import bodies, company_words, participles, portfolios
 from language.name_mending import PLACES, joined, with_edges
 from language.names import is_known_place_or_people
 
@@ -18,6 +18,8 @@ _MINISTERS = frozenset({"Minister", "Ministers", "Secretary", "Undersecretary"})
 """Those whose title goes on with "of" and a portfolio."""
 _PARTIES = frozenset({"R", "D", "I"})
 """Republicans, Democrats and independents, as the agencies of the United States have them."""
+_SYLLABLE = 5
+"""The longest second syllable of a given name, in letters."""
 _LONG = 3
 """In letters: a shorter word for a company is a surname as well, unless it is written "SA" or "Co."."""
 
@@ -36,6 +38,11 @@ def with_whole_persons(names: Sequence[Span]) -> list[Span]:
         else:
             persons.append(name)
     return persons
+
+
+def with_second_syllables(names: Sequence[Span]) -> list[Span]:
+    """Take in what follows the hyphen of a given name, as Koreans and Chinese write it: "Moon Jae-in"."""
+    return [with_edges(name, name.start, name.end + 2) if _is_cut_at_hyphen(name) else name for name in names]
 
 
 def with_companies(names: Sequence[Span]) -> list[Span]:
@@ -74,6 +81,16 @@ def _is_person(rest: Span, name: Span) -> bool:
 def _is_first_name_of(first: Span, name: Span) -> bool:
     are_beside = first.end == name.start and first.label_ == name.label_ == "PERSON"
     return are_beside and len(first) == 1 < len(name) and first[0].is_title and first.text != name[0].text
+
+
+def _is_cut_at_hyphen(name: Span) -> bool:
+    rest = name.doc[name.end : name.end + 2]
+    if name.label_ != "PERSON" or len(name) == 1 or len(rest) < 2 or rest[0].text != "-":
+        return False
+    is_one_word = not name[-1].whitespace_ and not rest[0].whitespace_
+    syllable = rest[1].text
+    is_syllable = syllable.isalpha() and syllable.islower() and len(syllable) <= _SYLLABLE
+    return is_one_word and is_syllable and syllable not in participles()
 
 
 def _is_company(name: Span) -> bool:

@@ -6,6 +6,7 @@ from naming import named, shown
 from language.person_mending import (
     with_companies,
     with_home_states,
+    with_second_syllables,
     with_whole_persons,
     without_portfolios,
 )
@@ -59,6 +60,22 @@ def test_a_joined_person_is_as_sure_as_the_less_sure_half() -> None:
     _, names = named("Orla Mae Brennan", ("Orla", "PERSON"), ("Mae Brennan", "PERSON"))
     names[0]._.score, names[1]._.score = 0.2, 0.9
     assert [name._.score for name in with_whole_persons(names)] == [0.2]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "whole"),
+    [
+        ("Moon Jae-in left", "Moon Jae", "Moon Jae-in"),
+        ("Jimmy Sham Tsz-kit left", "Jimmy Sham Tsz", "Jimmy Sham Tsz-kit"),
+        ("Orla Brennan-led talks", "Orla Brennan", "Orla Brennan"),
+        ("Orla Brennan-like talks", "Orla Brennan", "Orla Brennan"),
+        ("Orla Brennan - in Evora", "Orla Brennan", "Orla Brennan"),
+        ("Orla-in", "Orla", "Orla"),
+    ],
+)
+def test_a_given_name_goes_on_behind_its_hyphen(text: str, name: str, whole: str) -> None:
+    _, names = named(text, (name, "PERSON"))
+    assert [person.text for person in with_second_syllables(names)] == [whole]
 
 
 @pytest.mark.parametrize(
