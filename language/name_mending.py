@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from language.knowledge import participles, titles
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 """The labels of places."""
+
+_ENDS_OF_SENTENCES = frozenset('.!?:"“”')
 
 _DATELINE_END = re.compile(r"(?:,[^\n(]{1,40}?)?(?:\s*\((?P<agency>[A-Z][^)\n]{1,30})\))?\s*[—–-]{1,2}\s")
 """What follows the town of a dateline: perhaps a country or a date, perhaps an agency, and a dash."""
@@ -65,6 +67,22 @@ def without_titles(names: Sequence[Span]) -> list[Span]:
     ]
 
 
+def without_common_words(doc: Doc, names: Sequence[Span]) -> list[Span]:
+    """Leave out words that have a capital for standing first: "Rain" is nobody where "rain" falls as well.
+
+    A word that has a capital elsewhere too ("Theresa May", "may") is left alone.
+    """
+    doubtful = {name[0].i: name[0].lower for name in names if len(name) == 1 and _stands_first(name[0])}
+    if not doubtful:
+        return list(names)
+    words = set(doubtful.values())
+    alike = [token for token in doc if token.lower in words]
+    small = {token.lower for token in alike if token.text.islower()}
+    capital = {token.lower for token in alike if not token.text.islower() and not _stands_first(token)}
+    common = {position for position, word in doubtful.items() if word in small - capital}
+    return [name for name in names if name.start not in common]
+
+
 def with_dateline(doc: Doc, names: Sequence[Span]) -> list[Span]:
     """Make the town in capitals and the agency that open a report ("MAE SAI, Thailand (Wire) —") names."""
     town = _capitals(doc)
@@ -109,6 +127,13 @@ def _are_only_titles(name: Span) -> bool:
 
 def _is_title(word: Span) -> bool:
     return word.text.lower().rstrip(".") in titles()
+
+
+def _stands_first(word: Token) -> bool:
+    """Whether a word has its capital perhaps for standing first in a sentence or a line."""
+    before = word.doc[word.i - 1] if word.i else None
+    is_first = before is None or before.is_space or before.text[-1:] in _ENDS_OF_SENTENCES
+    return is_first and word.is_title
 
 
 def _capitals(doc: Doc) -> Span:

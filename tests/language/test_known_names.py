@@ -37,6 +37,11 @@ def test_what_is_known_is_lit_where_the_recogniser_left_it_out(nlp: Language) ->
     ]
 
 
+@pytest.mark.parametrize("paper", ["Lloyd's List", "Lloyd’s List"])
+def test_what_is_known_is_known_with_curly_apostrophes_too(nlp: Language, paper: str) -> None:
+    assert mended(nlp, f"as {paper} said", Lloyd="PERSON") == [(paper, "ORG")]
+
+
 def test_what_is_known_has_its_label(nlp: Language) -> None:
     assert mended(nlp, "Mossad said", Mossad="GPE") == [("Mossad", "ORG")]
     assert mended(nlp, "Axios said", Axios="PERSON") == [("Axios", "ORG")]

@@ -3,7 +3,7 @@
 import pytest
 from naming import named, shown
 
-from language.name_mending import with_dateline, without_compounds, without_titles
+from language.name_mending import with_dateline, without_common_words, without_compounds, without_titles
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,24 @@ def test_titles_stay_in_the_names_of_bodies() -> None:
 def test_a_title_that_was_taken_for_a_body_is_none() -> None:
     _, names = named("yesterday General Orla Brennan left", ("General", "ORG"), ("Orla Brennan", "PERSON"))
     assert shown(without_titles(names)) == [("Orla Brennan", "PERSON")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "is_name"),
+    [
+        ("The rain stopped. Rain will come again.", "Rain", False),
+        ("Rain fell, and more rain.", "Rain", False),
+        ("“Rain fell.” No rain since.", "Rain", False),
+        ("Rain fell on the town.", "Rain", True),
+        ("May said no. She may go. Theresa May is ill.", "May", True),
+        ("They asked May, and may go.", "May", True),
+    ],
+)
+def test_a_word_that_is_small_elsewhere_is_no_name_for_standing_first(
+    text: str, name: str, is_name: bool
+) -> None:
+    doc, names = named(text, (name, "PERSON"))
+    assert [kept.text for kept in without_common_words(doc, names)] == [name] * is_name
 
 
 @pytest.mark.parametrize(
