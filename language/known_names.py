@@ -16,7 +16,7 @@ from spacy.util import filter_spans
 
 import language.articledoc  # noqa: F401  (registers the score of a span)
 from language.knowledge import ambiguous, capitals, countries, organisations, peoples
-from language.name_mending import with_dateline, without_common_words, without_compounds, without_titles
+from language.name_mending import with_dateline, without_compounds, without_titles
 from language.name_tails import with_tails
 from language.person_mending import (
     with_companies,
@@ -53,7 +53,7 @@ class KnownNames:
 
     def __call__(self, doc: Doc) -> Doc:
         """Return the document with its `ents` mended."""
-        names = without_compounds(with_home_states(without_common_words(doc, doc.ents)))
+        names = without_compounds(with_home_states(doc.ents))
         names = with_whole_persons(without_titles(without_portfolios(names)))
         names = with_companies(with_second_syllables(names))
         for known in filter_spans(self._matcher(doc, as_spans=True)):

@@ -67,20 +67,20 @@ def without_titles(names: Sequence[Span]) -> list[Span]:
     ]
 
 
-def without_common_words(doc: Doc, names: Sequence[Span]) -> list[Span]:
-    """Leave out words that have a capital for standing first: "Rain" is nobody where "rain" falls as well.
+def without_common_words(article: Doc) -> list[Span]:
+    """Return the names of a whole article but for words that have a capital for standing first.
 
-    A word that has a capital elsewhere too ("Theresa May", "may") is left alone.
+    "Rain" is nobody where "rain" falls as well. A word that has a capital elsewhere too ("Theresa May" beside
+    "may") is left alone.
     """
-    doubtful = {name[0].i: name[0].lower for name in names if len(name) == 1 and _stands_first(name[0])}
-    if not doubtful:
-        return list(names)
+    doubtful = {
+        name.start: name[0].lower for name in article.ents if len(name) == 1 and _stands_first(name[0])
+    }
     words = set(doubtful.values())
-    alike = [token for token in doc if token.lower in words]
+    alike = [token for token in article if words and token.lower in words]
     small = {token.lower for token in alike if token.text.islower()}
     capital = {token.lower for token in alike if not token.text.islower() and not _stands_first(token)}
-    common = {position for position, word in doubtful.items() if word in small - capital}
-    return [name for name in names if name.start not in common]
+    return [name for name in article.ents if doubtful.get(name.start) not in small - capital]
 
 
 def with_dateline(doc: Doc, names: Sequence[Span]) -> list[Span]:

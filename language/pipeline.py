@@ -29,6 +29,7 @@ from language.figure import Figure
 from language.figures.reparse import figures_as_asked, parse_figure
 from language.fingerprint import is_filled, pipeline_folder, pipeline_id, rules_of
 from language.folds import find_folds
+from language.name_mending import without_common_words
 from language.numerals import DATED, PUBLISHED
 from language.products import numpy_products
 
@@ -119,6 +120,8 @@ class Pipeline:
 
     def _whole_doc(self, article: Article, text: str, starts: list[int], docs: list[Doc]) -> Doc:
         doc = join_paragraphs(self.nlp.vocab, text, starts, docs)
+        if "known_names" in self.nlp.pipe_names:  # a stranger's pipeline says what it says
+            doc.set_ents(without_common_words(doc))
         doc.user_data[PUBLISHED] = article.published
         for name in ARTICLE_COMPONENTS:
             component: Callable[[Doc], Doc] = self.nlp.get_pipe(name)

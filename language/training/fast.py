@@ -31,8 +31,8 @@ from language.training.treebank import read_treebanks
 
 PARSER_WORDS = 6_000_000
 """About fifteen times through the treebanks, 25 minutes on one core."""
-NAMES_WORDS = 20_000_000
-"""Five times through the corpora of names, and twice through what the teacher annotates."""
+NAMES_WORDS = 14_000_000
+"""Four times through the corpora of names, and one and a half times through what the teacher annotates."""
 TAUGHT_SHARE = 0.5
 """How many of the examples of names are the teacher's."""
 
