@@ -74,12 +74,12 @@ def without_common_words(article: Doc) -> list[Span]:
     "may") is left alone.
     """
     doubtful = {
-        name.start: name[0].lower for name in article.ents if len(name) == 1 and _stands_first(name[0])
+        name.start: name[0].lower for name in article.ents if len(name) == 1 and stands_first(name[0])
     }
     words = set(doubtful.values())
     alike = [token for token in article if words and token.lower in words]
     small = {token.lower for token in alike if token.text.islower()}
-    capital = {token.lower for token in alike if not token.text.islower() and not _stands_first(token)}
+    capital = {token.lower for token in alike if not token.text.islower() and not stands_first(token)}
     return [name for name in article.ents if doubtful.get(name.start) not in small - capital]
 
 
@@ -129,7 +129,7 @@ def _is_title(word: Span) -> bool:
     return word.text.lower().rstrip(".") in titles()
 
 
-def _stands_first(word: Token) -> bool:
+def stands_first(word: Token) -> bool:
     """Whether a word has its capital perhaps for standing first in a sentence or a line."""
     before = word.doc[word.i - 1] if word.i else None
     is_first = before is None or before.is_space or before.text[-1:] in _ENDS_OF_SENTENCES

@@ -32,6 +32,7 @@ from language.folds import find_folds
 from language.name_mending import without_common_words
 from language.numerals import DATED, PUBLISHED
 from language.products import numpy_products
+from language.repeats import with_repeats
 
 LONGEST_PIECE = 20_000
 """The most characters read at once; longer paragraphs are cut at white space. Keeps memory flat."""
@@ -122,6 +123,7 @@ class Pipeline:
         doc = join_paragraphs(self.nlp.vocab, text, starts, docs)
         if "known_names" in self.nlp.pipe_names:  # a stranger's pipeline says what it says
             doc.set_ents(without_common_words(doc))
+            doc.set_ents(with_repeats(doc))
         doc.user_data[PUBLISHED] = article.published
         for name in ARTICLE_COMPONENTS:
             component: Callable[[Doc], Doc] = self.nlp.get_pipe(name)

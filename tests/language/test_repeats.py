@@ -1,0 +1,65 @@
+"""Names that the recogniser lit once."""
+
+import pytest
+from naming import named, shown
+
+from language.repeats import with_repeats
+
+
+def repeats(text: str, *names: tuple[str, str], score: float | None = 0.9) -> list[str]:
+    """Return the names that are lit beside those given, by their words."""
+    doc, spans = named(text, *names)
+    for span in spans:
+        span._.score = score
+    doc.set_ents(spans)
+    lit = with_repeats(doc)
+    assert [name.start for name in lit] == sorted(name.start for name in lit)
+    return [name.text for name in lit if name.start not in {span.start for span in spans}]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "again"),
+    [
+        ("Marwan Aboud left. Aboud came back.", ("Marwan Aboud", "PERSON"), ["Aboud"]),
+        ("BA fell. Shares in BA rose.", ("BA", "ORG"), ["BA"]),
+        ("Velm is far. It rained in Velm, Velm and Velm.", ("Velm", "GPE"), ["Velm"] * 3),
+    ],
+)
+def test_a_name_is_lit_wherever_its_word_stands_alone(
+    text: str, name: tuple[str, str], again: list[str]
+) -> None:
+    assert repeats(text, name) == again
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Marwan Aboud met Ada Aboud Lind.", ("Marwan Aboud", "PERSON")),
+        ("Velm is far. The Velm Times said so.", ("Velm", "GPE")),
+        ("Velm is far. A Velm-based paper said so.", ("Velm", "GPE")),
+        ("Orla Rain left in the rain. Rain fell.", ("Orla Rain", "PERSON")),
+        ("Orla Norway left. In Norway it rained.", ("Orla Norway", "PERSON")),
+        ("Orla X left. X came back.", ("Orla X", "PERSON")),
+    ],
+)
+def test_a_word_that_may_be_another_name_stays_dark(text: str, name: tuple[str, str]) -> None:
+    assert repeats(text, name) == []
+
+
+@pytest.mark.parametrize("score", [0.5, None])
+def test_a_name_that_nobody_is_sure_of_is_not_repeated(score: float | None) -> None:
+    assert repeats("BA fell. Shares in BA rose.", ("BA", "ORG"), score=score) == []
+
+
+def test_a_word_with_two_labels_is_not_repeated() -> None:
+    assert repeats("In Velm Ada Velm left. Velm is far.", ("Velm", "GPE"), ("Ada Velm", "PERSON")) == []
+
+
+def test_a_repeat_is_less_sure_than_the_name() -> None:
+    doc, [name] = named("BA fell. Shares in BA rose.", ("BA", "ORG"))
+    name._.score = 0.9
+    doc.set_ents([name])
+    assert [(*shown([one])[0], one._.score) for one in with_repeats(doc)] == [
+        ("BA", "ORG", 0.9),
+        ("BA", "ORG", 0.6),
+    ]
