@@ -9,33 +9,34 @@ from typing import Any
 
 import numpy as np
 import srsly
+from numpy.typing import NDArray
 
 
 def halved(model: bytes) -> bytes:
-    """Return what thinc's `Model.to_bytes` gives with its weights in sixteen bits.
+    """Return what thinc's `Model.to_bytes` gives, with its weights in sixteen bits.
 
     Raises:
         OverflowError: when a weight is too large for that.
     """
-    return _with_weights(model, np.dtype(np.float32), np.dtype(np.float16))
+    content: bytes = srsly.msgpack_dumps(_with_weights(model, np.float32, np.float16))
+    return content
 
 
-def whole(model: bytes) -> bytes:
-    """Return what `Model.from_bytes` takes; weights that were not halved stay as they are."""
-    return _with_weights(model, np.dtype(np.float16), np.dtype(np.float32))
+def whole(model: bytes) -> dict[str, Any]:
+    """Return what `Model.from_dict` takes; weights that were not halved stay as they are."""
+    return _with_weights(model, np.float16, np.float32)
 
 
-def _with_weights(model: bytes, old: np.dtype[Any], new: np.dtype[Any]) -> bytes:
+def _with_weights(model: bytes, old: type[np.floating[Any]], new: type[np.floating[Any]]) -> dict[str, Any]:
     message: dict[str, Any] = srsly.msgpack_loads(model)
     for parameters in message["params"]:
         for name, weights in parameters.items():
             if isinstance(weights, np.ndarray) and weights.dtype == old:
                 parameters[name] = _as(weights, new)
-    content: bytes = srsly.msgpack_dumps(message)
-    return content
+    return message
 
 
-def _as(weights: np.ndarray[Any, Any], kind: np.dtype[Any]) -> np.ndarray[Any, Any]:
+def _as(weights: NDArray[Any], kind: type[np.floating[Any]]) -> NDArray[Any]:
     if weights.size and np.abs(weights).max() > np.finfo(kind).max:
-        raise OverflowError(f"a weight of {np.abs(weights).max():g} is too large for {kind}")
+        raise OverflowError(f"a weight of {np.abs(weights).max():g} is too large for {kind.__name__}")
     return weights.astype(kind)

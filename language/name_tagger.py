@@ -129,7 +129,7 @@ class NameTagger(TrainablePipe):
         """Read the component from a folder."""
         super().from_disk(path, exclude=[*exclude, "model"])
         if "model" not in exclude:
-            self.model.from_bytes(whole((Path(path) / "model").read_bytes()))
+            self.model.from_dict(whole((Path(path) / "model").read_bytes()))
         return self
 
     def get_loss(self, examples: Iterable[Example], scores: list[Any]) -> tuple[float, list[Any]]:
