@@ -74,6 +74,15 @@ class StoreDamagedError(StoreError):
         self.reason = reason
 
 
+class NotAStoreError(StoreDamagedError):
+    """The file at this path holds nothing of a store: it is something else, and is left alone."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path, reason)
+        self.sentence = f"{str(path)!r} is no store of Tallymark: {reason}"
+        self.hint = "name another place with --store PATH or TALLYMARK_STORE"
+
+
 class StoreNotWrittenError(StoreError):
     """Decisions could not be brought to the disk; the store keeps them and tries again with the next.
 

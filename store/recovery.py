@@ -10,10 +10,10 @@ import uuid
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from store.errors import StoreDamagedError
+from store.errors import NotAStoreError, StoreDamagedError
 from store.journal import Change, SegmentPart, read_lines
 from store.layout import Layout
-from store.snapshot import SCHEMA_VERSION, Meta, Snapshot, SnapshotDamagedError, read_snapshot
+from store.snapshot import SCHEMA_VERSION, Meta, Snapshot, SnapshotDamagedError, is_trace, read_snapshot
 
 
 @dataclass(frozen=True)
@@ -61,6 +61,7 @@ def recover(layout: Layout, *, is_locked: bool = True) -> Recovered:
 
     Raises:
         StoreDamagedError: when the file is damaged and nothing is left to restore it from.
+        NotAStoreError: when it never was a store.
         OSError: when a file that is there cannot be read.
     """
     numbers = layout.segments()
@@ -117,7 +118,8 @@ def _base(layout: Layout, *, has_journal: bool) -> _Base:
         restored = f"The store's file {what}; it was restored from its journal."
         return _Base(Snapshot(), (restored,), damaged, True, True)
     if found and layout.path.stat().st_size:
-        raise StoreDamagedError(layout.path, found)
+        is_store = is_trace(layout.path.read_bytes())
+        raise (StoreDamagedError if is_store else NotAStoreError)(layout.path, found)
     return _Base(Snapshot(), needs_writing=True)
 
 

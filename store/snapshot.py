@@ -96,6 +96,11 @@ def read_snapshot(data: bytes) -> Snapshot:
     return _from_tables(tables)
 
 
+def is_trace(data: bytes) -> bool:
+    """Whether a damaged file may once have been a store: it has words of one, or nothing at all."""
+    return any(mark in data for mark in (_HEAD, _META, b'"decisions"')) or not data.strip(b"\0 \n")
+
+
 def read_meta(tail: bytes) -> Meta | None:
     """Return what a file says of itself at its end, if it was last written by this program."""
     at = tail.rfind(_META)

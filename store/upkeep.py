@@ -13,7 +13,7 @@ from pathlib import Path
 
 from store.decision_store import DecisionStore
 from store.decisions import Decision
-from store.errors import NoStoreError, StoreDamagedError
+from store.errors import NoStoreError, NotAStoreError, StoreDamagedError
 from store.history import in_force
 from store.layout import Layout
 from store.publishing import set_aside
@@ -114,8 +114,10 @@ def repair_store(path: Path) -> tuple[str, ...]:
 
     Raises:
         NoStoreError, StoreNotOpenedError, StoreReadOnlyError: when it can be neither read nor written.
+        NotAStoreError: when it is something else; nothing is touched then.
     """
     layout = Layout(find_store(path))
+    _refuse_other_files(layout)
     try:
         with DecisionStore.open(layout.path) as store:
             return store.report or ("Nothing was wrong.",)
@@ -128,6 +130,16 @@ def repair_store(path: Path) -> tuple[str, ...]:
         f"The file was damaged beyond recovery; it is kept as {kept.name}.",
         f"Decisions that could still be read in it: {count}.",
     )
+
+
+def _refuse_other_files(layout: Layout) -> None:
+    """Look before anything is locked or written whether a path was mistyped."""
+    try:
+        recover(layout, is_locked=False)
+    except NotAStoreError:
+        raise
+    except StoreDamagedError:
+        return  # that is what repairing is for
 
 
 def _files(layout: Layout) -> list[Path]:

@@ -15,7 +15,7 @@ from store.anchors import Anchor
 from store.decision_store import DecisionStore
 from store.decisions import Decision
 from store.durable import PADDING
-from store.errors import StoreDamagedError
+from store.errors import NotAStoreError, StoreDamagedError
 from store.journal import heading
 from store.layout import Layout
 from store.upkeep import check_store
@@ -154,11 +154,22 @@ def test_a_garbled_line_in_the_middle_costs_only_itself_and_is_told(path: Path) 
     assert [one.read_bytes().startswith(lines[0]) for one in path.parent.glob("*.corrupt-*")] == [True]
 
 
-def test_a_file_damaged_beyond_recovery_is_not_touched(path: Path) -> None:
-    path.write_text("My shopping list")
+@pytest.mark.parametrize("words", ['{"decisions":{ My shopping list', "\0\0\0\0"])
+def test_a_file_damaged_beyond_recovery_is_not_touched(path: Path, words: str) -> None:
+    path.write_text(words)
     with pytest.raises(StoreDamagedError, match="beyond recovery: it is not JSON"):
         DecisionStore.open(path, author="Ada")
-    assert path.read_text() == "My shopping list"
+    assert path.read_text() == words
+
+
+@pytest.mark.parametrize("words", ["My shopping list", '["milk"]', '"1":{}\n"2":{}'])
+def test_a_file_that_never_was_a_store_is_called_none(path: Path, words: str) -> None:
+    path.write_text(words)
+    with pytest.raises(NotAStoreError) as caught:
+        DecisionStore.open(path, author="Ada")
+    assert "is no store of Tallymark" in caught.value.sentence
+    assert "repair" not in caught.value.hint
+    assert path.read_text() == words
 
 
 def test_an_empty_file_is_a_new_store(path: Path) -> None:

@@ -10,7 +10,7 @@ from tinydb import TinyDB
 from store.anchors import Anchor
 from store.decision_store import DecisionStore
 from store.decisions import Decision
-from store.errors import NoStoreError, StoreDamagedError
+from store.errors import NoStoreError, NotAStoreError, StoreDamagedError
 from store.layout import Layout
 from store.upkeep import check_store, repair_store, store_info
 
@@ -112,6 +112,15 @@ def test_what_can_still_be_read_in_a_file_beyond_recovery_is_saved(path: Path, b
     assert corrupt.read_bytes() == damaged
     assert count == f"Decisions that could still be read in it: {store_info(path).decisions}."
     assert 2 <= store_info(path).decisions < 5
+
+
+def test_what_never_was_a_store_is_not_repaired(tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_text("Rain fell on Velm.")
+    with pytest.raises(NotAStoreError):
+        repair_store(path)
+    assert [one.name for one in tmp_path.iterdir()] == ["article.txt"]
+    assert path.read_text() == "Rain fell on Velm."
 
 
 def test_a_store_that_is_not_there_is_not_made(tmp_path: Path) -> None:

@@ -87,7 +87,7 @@ def test_checking_says_what_repairing_mends(ours: Path, capfd: pytest.CaptureFix
 
 
 def test_a_store_beyond_recovery_is_status_5(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    (tmp_path / "list.json").write_text("milk, bread")
+    (tmp_path / "list.json").write_text('{"decisions":{ milk, bread')
     run = Run(capfd, "store", "check", "--store", tmp_path / "list.json")
     assert run.status == 5
     assert "damaged beyond recovery" in run.err
