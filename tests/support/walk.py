@@ -77,7 +77,7 @@ async def first_visit(walker: Walker) -> None:
     await walker.press("s")
     await walker.type("sura")
     await walker.take("4-who-said-so")
-    await walker.press("enter", "escape", "a")
+    await walker.press("enter", "a")
     await walker.type("twelve boys and their coach")
     await walker.take("5-a-note")
     await walker.press("enter", "y", "U")

@@ -84,17 +84,23 @@ async def test_a_bound_is_chosen_from_a_list_that_typing_narrows(reader: Reader)
 async def test_s_asks_for_the_source_and_takes_a_name_or_words_of_the_article(reader: Reader) -> None:
     await reader.press(")", ")", "s")
     await reader.type("Macron")
-    await reader.press("enter", "escape")
+    await reader.press("enter")
     source = figure_of(reader, "31").source
     assert source is not None
     assert "Macron" in source.text
     assert source.mention is not None
     await reader.press("s")
     await reader.type("the survivors")
-    await reader.press("enter", "escape")
+    await reader.press("enter")
     source = figure_of(reader, "31").source
     assert source is not None
     assert (source.text, source.mention) == ("the survivors", None)
+
+
+async def test_escape_leaves_the_source_as_it_is_and_the_figure_highlighted(reader: Reader) -> None:
+    await reader.press(")", ")", "s", "escape")
+    assert not isinstance(reader.app.screen, FigureEditor)
+    assert reader.highlighted.startswith("31") or "31" in reader.highlighted
 
 
 async def test_what_cannot_stand_in_a_field_is_explained_and_asked_again(reader: Reader) -> None:

@@ -145,13 +145,15 @@ class FigureEditor(Dialog[None]):
             now: the figure and what the machine said.
             sentence: the sentence it stands in.
             keep: records the corrected figure and returns it as it then stands.
-            first: the id of the field to begin with; its prompt is open at once unless it is the value's.
+            first: the id of the field to begin with; unless it is the value's, its prompt is open at once
+                and no other field is asked for after it.
         """
         super().__init__()
         self._now = now
         self._sentence = " ".join(sentence.split())
         self._keep = keep
         self._first = first
+        self._is_one_question = first != FIELDS[0].id
 
     def compose(self) -> ComposeResult:
         """List the fields."""
@@ -165,7 +167,7 @@ class FigureEditor(Dialog[None]):
     def on_mount(self) -> None:
         """Begin with the field asked for."""
         self._fields.highlighted = [field.id for field in FIELDS].index(self._first)
-        if self._first != FIELDS[0].id:
+        if self._is_one_question:
             self._ask()
 
     def on_resize(self) -> None:
@@ -208,6 +210,8 @@ class FigureEditor(Dialog[None]):
         else:
             self._close_prompt()
             self._set(figure)
+            if self._is_one_question:
+                self.dismiss(None)
 
     def action_reset(self) -> None:
         """Give the field the machine's value again."""
@@ -221,8 +225,8 @@ class FigureEditor(Dialog[None]):
         step_in(self._fields, step)
 
     def action_leave(self) -> None:
-        """Leave the field as it is; from the list of fields, leave the editor."""
-        if self._prompt.display:
+        """Leave the field as it is; from the list of fields, or where only one was asked for, the editor."""
+        if self._prompt.display and not self._is_one_question:
             self._close_prompt()
         else:
             self.dismiss(None)
