@@ -33,3 +33,9 @@ async def test_a_number_that_nothing_follows_is_let_go(rambler: Reader) -> None:
     assert "7 …" not in rambler.remark
     await rambler.press("j")
     assert rambler.screen.pane.scroll_offset.y == 1
+
+
+async def test_one_panel_after_the_other_is_shown_without_waiting(rambler: Reader) -> None:
+    for key, panel in (("1", "figures"), ("2", "entities"), ("3", "notes"), ("1", "figures")):
+        await rambler.press(key)
+        assert rambler.screen.sidebar.open_panel.id == panel

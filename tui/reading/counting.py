@@ -24,15 +24,13 @@ class Counting(ReadingBase):
         """Lengthen the number by a digit, or use it for the movement that comes."""
         character = event.character or ""
         if character.isascii() and character.isdigit() and (self._number or character != "0"):
-            self._add_digit(event, character)
+            self._add_digit(character)
         elif self._number:
             await self._use_number(event)
 
-    def _add_digit(self, event: events.Key, digit: str) -> None:
-        """A first digit also does what it is bound to: it may mean a panel of the sidebar."""
-        if self._number:
-            event.stop()
-        else:
+    def _add_digit(self, digit: str) -> None:
+        """Every digit also does what it is bound to: it may mean a panel of the sidebar."""
+        if not self._number:
             self._sidebar_before = (self.sidebar.open_panel.id or "", bool(self.sidebar.display))
         self._number = (self._number + digit)[-_MOST_DIGITS:]
         self.status.flash(f"{self._number} …")
