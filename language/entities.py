@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from language.analysis import NAME_LABELS, Entity, Mention
+from language.knowledge import organisations
 from language.names import (
     acronym,
     bare_name,
@@ -137,9 +138,9 @@ def _key(kind: str, form: _Form) -> object:
 
 
 def _is_surname(short: _Form, full: _Form) -> bool:
-    return full.root.label == "PERSON" and (
-        short.label == "PERSON" or not is_known_place_or_people(short.surface)
-    )
+    if full.root.label != "PERSON" or bare_name(short.surface) in organisations():  # UN is not Kim Jong Un
+        return False
+    return short.label == "PERSON" or not is_known_place_or_people(short.surface)
 
 
 def _is_acronym(short: _Form, full: _Form) -> bool:

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
-from language.knowledge import bodies
+from language.knowledge import bodies, portfolios
 from language.name_mending import PLACES, joined, with_edges
 
 _SMALL = frozenset({"of", "for", "the", "and"})
 """Words that names have inside and do not end with, as they are written there."""
+_MINISTRIES = frozenset({"Ministry", "Department", "Committee"})
 _ENDED = frozenset({"PERSON", "NORP"})
 """The labels of names that do not go on behind a small word."""
 
@@ -22,8 +23,9 @@ _ENDED = frozenset({"PERSON", "NORP"})
 def with_tails(names: Sequence[Span]) -> list[Span]:
     """Join names that go on as the next one, and take small words from the ends of the others.
 
-    A body goes on with the place or the body it is of or for ("Armed Forces" of "Ruritania"), a name that
-    ends in a small word with whatever follows it ("Basilica of the" and "Annunciation").
+    A body goes on with the place or the body it is of or for ("Armed Forces" of "Ruritania"), a ministry with
+    the rest of what it is for ("Ministry of Trade", "Industry and Energy"), a name that ends in a small word
+    with whatever follows it ("Basilica of the" and "Annunciation").
 
     Args:
         names: of one document, in order.
@@ -37,9 +39,16 @@ def with_tails(names: Sequence[Span]) -> list[Span]:
     return [_without_small_words(name) for name in whole]
 
 
+def is_portfolio(word: Token) -> bool:
+    """Whether a word says what a ministry or a minister is for, or joins two such words."""
+    return word.lower_ in portfolios() or word.text in {"and", "&"}
+
+
 def _goes_on(head: Span, tail: Span) -> bool:
     ending = _small_words_at_end(head.doc, head.start, head.end)
     between = [*ending, *(token.text for token in head.doc[head.end : tail.start])]
+    if between == [","]:
+        return _is_ministry(head) and tail.label_ == "ORG" and all(map(is_portfolio, tail))
     if between not in (["of"], ["of", "the"], ["for"], ["for", "the"]):
         return False
     if head.label_ in _ENDED or len(ending) == len(head) or tail[0].is_punct:
@@ -55,6 +64,10 @@ def _is_part_of_body(head: Span, between: Sequence[str], tail: Span) -> bool:
         return between[0] == "of" and (is_body or has_purpose)
     is_purpose = between == ["for", "the"] and len(head) > 1
     return tail.label_ == "ORG" and is_body and (between[0] == "of" or is_purpose)
+
+
+def _is_ministry(name: Span) -> bool:
+    return name.label_ == "ORG" and any(word.text in _MINISTRIES for word in name)
 
 
 def _without_small_words(name: Span) -> Span:

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Span
 
-from language.knowledge import bodies, company_words, participles, portfolios
+from language.knowledge import bodies, company_words, participles
 from language.name_mending import PLACES, joined, with_edges
+from language.name_tails import is_portfolio
 from language.names import is_known_place_or_people
 
 _MINISTERS = frozenset({"Minister", "Ministers", "Secretary", "Undersecretary"})
@@ -46,8 +47,14 @@ def with_second_syllables(names: Sequence[Span]) -> list[Span]:
 
 
 def with_companies(names: Sequence[Span]) -> list[Span]:
-    """Make what ends like a company one: "Eberhard Lindqvist GmbH" is nobody."""
-    return [with_edges(name, name.start, name.end, "ORG") if _is_company(name) else name for name in names]
+    """Make what is called like a company one: "Eberhard Lindqvist GmbH" and "Lind & Sons" are nobody."""
+    firms: list[Span] = []
+    for name in map(_with_company_word, names):
+        if firms and _are_partners(firms[-1], name):
+            firms[-1] = joined(firms[-1], name, "ORG")
+        else:
+            firms.append(with_edges(name, name.start, name.end, "ORG") if _is_company(name) else name)
+    return firms
 
 
 def with_home_states(names: Sequence[Span]) -> list[Span]:
@@ -57,17 +64,13 @@ def with_home_states(names: Sequence[Span]) -> list[Span]:
 
 def _without_portfolio(name: Span) -> Span:
     start = name.start
-    while start and _is_portfolio(name.doc[start - 1]):
+    while start and is_portfolio(name.doc[start - 1]):
         start -= 1
     title = [token.text for token in name.doc[max(0, start - 2) : start]]
-    person = name[sum(1 for _ in takewhile(_is_portfolio, name)) :]
+    person = name[sum(1 for _ in takewhile(is_portfolio, name)) :]
     if len(title) < 2 or title[0] not in _MINISTERS or title[1] != "of" or not _is_person(person, name):
         return name
     return with_edges(name, person.start, person.end, "PERSON")
-
-
-def _is_portfolio(token: Token) -> bool:
-    return token.lower_ in portfolios() or token.text in {"and", "&"}
 
 
 def _is_person(rest: Span, name: Span) -> bool:
@@ -91,6 +94,21 @@ def _is_cut_at_hyphen(name: Span) -> bool:
     syllable = rest[1].text
     is_syllable = syllable.isalpha() and syllable.islower() and len(syllable) <= _SYLLABLE
     return is_one_word and is_syllable and syllable not in participles()
+
+
+def _with_company_word(name: Span) -> Span:
+    """Take in the "& Co." that a recogniser left out."""
+    rest = name.doc[name.end : name.end + 2]
+    is_cut = len(rest) == 2 and rest[0].text == "&" and rest[1].text.rstrip(".") in {"Co", "Sons", "Partners"}
+    is_firm = is_cut and name.label_ in {"PERSON", "ORG"}
+    return with_edges(name, name.start, name.end + 2, "ORG") if is_firm else name
+
+
+def _are_partners(first: Span, second: Span) -> bool:
+    """Whether two persons give a firm its name: they are joined by a sign, not by a word."""
+    between = first.doc[first.end : second.start]
+    is_sign = len(between) == 1 and between[0].text == "&"
+    return is_sign and {first.label_, second.label_} <= {"PERSON", "ORG"}
 
 
 def _is_company(name: Span) -> bool:

@@ -69,6 +69,12 @@ def test_names_that_merely_look_alike_stay_apart(one: str, other: str, label: st
     assert groups((one, label), (other, label)) == [[one], [other]]
 
 
+def test_a_body_in_capitals_is_no_person_with_the_same_letters() -> None:
+    mentions, entities = group_mentions(mentions_of(("Kim Jong Un", "PERSON"), ("UN", "ORG")))
+    assert [mention.label for mention in mentions] == ["PERSON", "ORG"]
+    assert [entity.name for entity in entities] == ["Kim Jong Un", "UN"]
+
+
 def test_a_lone_surname_takes_the_type_of_its_full_form() -> None:
     mentions, entities = group_mentions(mentions_of(("Ngozi Okafor", "PERSON"), ("Okafor", "GPE")))
     assert [mention.label for mention in mentions] == ["PERSON", "PERSON"]

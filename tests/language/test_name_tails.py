@@ -43,6 +43,14 @@ def test_two_bodies_stay_two_where_one_acts_for_the_other(text: str) -> None:
     assert mended(text, *bodies) == bodies
 
 
+def test_a_ministry_goes_on_behind_a_comma() -> None:
+    pieces = [("Ministry of Trade", "ORG"), ("Industry and Energy", "ORG")]
+    whole = "Ministry of Trade, Industry and Energy"
+    assert mended(f"the {whole} said", *pieces) == [(whole, "ORG")]
+    others = [("Ministry of Trade", "ORG"), ("Acme", "ORG")]
+    assert mended("the Ministry of Trade, Acme and others said", *others) == others
+
+
 @pytest.mark.parametrize("label", ["FAC", "ORG", "GPE"])
 def test_a_name_that_stops_at_a_small_word_goes_on(label: str) -> None:
     pieces = [("Basilica of", label), ("Annunciation", "PERSON")]

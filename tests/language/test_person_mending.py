@@ -96,6 +96,24 @@ def test_a_company_is_nobody(name: str, label: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "names", "firm"),
+    [
+        ("shares of J.P. Lind & Co. fell", [("J.P. Lind", "PERSON")], "J.P. Lind & Co."),
+        ("shares of Lind & Brennan fell", [("Lind", "PERSON"), ("Brennan", "PERSON")], "Lind & Brennan"),
+        ("shares of Lind & Lind fell", [("Lind", "PERSON"), ("Lind", "ORG")], "Lind & Lind"),
+    ],
+)
+def test_partners_are_one_firm(text: str, names: list[tuple[str, str]], firm: str) -> None:
+    _, spans = named(text, *names)
+    assert shown(with_companies(spans)) == [(firm, "ORG")]
+
+
+def test_two_persons_are_two() -> None:
+    names = [("Lind", "PERSON"), ("Brennan", "PERSON")]
+    assert shown(with_companies(named("as Lind and Brennan said", *names)[1])) == names
+
+
+@pytest.mark.parametrize(
     ("text", "name", "label", "place"),
     [
         ("Sen. Orla Brennan, R-Ariz., left", "R-Ariz.", "PERSON", "Ariz."),
