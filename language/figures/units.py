@@ -129,7 +129,7 @@ def _after(text: str, quantity: Quantity) -> tuple[int, int, UnitEntry] | None:
     if quantity.form == "fraction" and _POSSESSIVE.match(text, end):
         return None  # "a third of a year's output"
     if unit.id == "pound-mass" and _is_money(text, quantity):
-        unit = _named("sterling")
+        unit = _pounds_of(text)
     return start, end, unit
 
 
@@ -138,6 +138,19 @@ def _is_money(text: str, quantity: Quantity) -> bool:
     return quantity.scale >= 1e6 or bool(
         _MONEY_BEFORE.search(text, max(0, quantity.start - 60), quantity.start)
     )
+
+
+def _pounds_of(text: str) -> UnitEntry:
+    """Return the pounds that an article pays in: of the only country it names with them, or sterling."""
+    named = {match.group().lower() for match in _named_pounds().finditer(text)}
+    return _named(named.pop()) if len(named) == 1 else _named("sterling")
+
+
+@cache
+def _named_pounds() -> re.Pattern[str]:
+    pounds = (name for name, unit in unit_phrases().names.items() if unit.kind == "money")
+    countries = "|".join(name.removesuffix(" pound") for name in pounds if name.endswith(" pound"))
+    return re.compile(rf"(?<!\w)(?:{countries}) pound", re.IGNORECASE)
 
 
 def _symbol_fits(text: str, quantity: Quantity, start: int, end: int) -> bool:

@@ -99,6 +99,7 @@ def _print(rules: Sequence[Rule]) -> None:
     for rule in rules:
         meaning = rule.label if rule.kind == "name" else f"no {rule.label}"
         table.add_row(rule.id, display_text(rule.text), display_text(meaning), str(rule.times))
+    how = " tallymark learn --forget RULE takes one back." if rules else ""
     if rules:
         console.print(table)
-    console.print(f"{counted(len(rules), 'rule')}, from the next analysis on.")
+    console.print(f"{counted(len(rules), 'rule')}, from the next analysis on.{how}", soft_wrap=True)

@@ -17,6 +17,8 @@ from language.figures.composition import compose
         ("£250m in aid", "£250m", "gbp", "money"),
         ("10.5 million Australian dollars", "10.5 million Australian dollars", "aud", "money"),
         ("a fine of 400 pounds", "400 pounds", "gbp", "money"),
+        ("The Lebanese pound fell. It paid 3 billion pounds.", "3 billion pounds", "lbp", "money"),
+        ("Egyptian pounds, Syrian pounds or 3 billion pounds", "3 billion pounds", "gbp", "money"),
         ("he weighs 200 pounds", "200 pounds", "pound-mass", "measure"),
         ("USD10m", "USD10m", "usd", "money"),
         ("5 per cent", "5 per cent", "percent", "percent"),
