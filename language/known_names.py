@@ -55,7 +55,8 @@ class KnownNames:
         """Return the document with its `ents` mended."""
         names = without_compounds(with_home_states(doc.ents))
         names = with_whole_persons(without_titles(without_portfolios(names)))
-        names = with_companies(with_second_syllables(names))
+        names = filter_spans(with_companies(with_second_syllables(names)))  # they may take in another name
+        names = with_tails(names)
         for known in filter_spans(self._matcher(doc, as_spans=True)):
             touching = [name for name in names if name.start < known.end and known.start < name.end]
             if all(_gives_way(name, known) for name in touching):

@@ -15,6 +15,7 @@ from language.name_mending import PLACES, joined, with_edges
 
 _SMALL = frozenset({"of", "for", "the", "and"})
 """Words that names have inside and do not end with, as they are written there."""
+_NO_END = _SMALL | {"-", "–"}
 _MINISTRIES = frozenset({"Ministry", "Department", "Committee"})
 _ENDED = frozenset({"PERSON", "NORP"})
 """The labels of names that do not go on behind a small word."""
@@ -71,8 +72,9 @@ def _is_ministry(name: Span) -> bool:
 
 
 def _without_small_words(name: Span) -> Span:
-    small = len(_small_words_at_end(name.doc, name.start, name.end))
-    return name if small in (0, len(name)) else with_edges(name, name.start, name.end - small)
+    """Return a name without the small words at its end, and the hyphens left there."""
+    cut = sum(1 for _ in takewhile(_NO_END.__contains__, (token.text for token in reversed(list(name)))))
+    return name if cut in (0, len(name)) else with_edges(name, name.start, name.end - cut)
 
 
 def _small_words_at_end(doc: Doc, start: int, end: int) -> list[str]:

@@ -100,7 +100,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=50)
+@settings(max_examples=300)
 @given(st.lists(st.tuples(WORDS, st.sampled_from(["O", "B-ORG", "I-ORG", "B-PERSON"])), max_size=10))
 def test_mending_twice_changes_nothing_more(nlp: Language, tokens: list[tuple[str, str]]) -> None:
     ents = [
