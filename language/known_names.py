@@ -64,7 +64,7 @@ class KnownNames:
                 known._.score = self.score
                 names.append(known)
         names = with_storms(with_tails(sorted(names, key=lambda name: name.start)))
-        doc.set_ents(with_dateline(doc, names))
+        doc.set_ents(filter_spans(with_dateline(doc, names)))
         return doc
 
 
