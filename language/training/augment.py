@@ -66,8 +66,9 @@ def varied_text(text: str, rng: random.Random) -> str:
 def _written_case(rng: random.Random) -> Callable[[str], str]:
     """Return how to write a sentence or two: nearly always as they are."""
     headlines, messages = applies(Rule.PRINT), applies(Rule.SMALL)
+    ways: list[Callable[[str], str]] = [capitalised, headlined, small, str]
     shares = [CAPITALS_SHARE * headlines, TITLE_SHARE * headlines, SMALL_SHARE * messages]
-    return rng.choices([capitalised, headlined, small, str], [*shares, 1 - sum(shares)])[0]
+    return rng.choices(ways, [*shares, 1 - sum(shares)])[0]
 
 
 def varied_paragraph(paragraph: list[Sentence], rng: random.Random) -> list[Sentence]:
