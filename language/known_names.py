@@ -56,7 +56,7 @@ class KnownNames:
         names = without_compounds(with_home_states(doc.ents))
         names = with_whole_persons(without_titles(without_portfolios(names)))
         names = filter_spans(with_companies(with_second_syllables(names)))  # they may take in another name
-        names = with_tails(names)
+        names = with_tails(names)  # what is left of a name may be a known one
         for known in filter_spans(self._matcher(doc, as_spans=True)):
             touching = [name for name in names if name.start < known.end and known.start < name.end]
             if all(_gives_way(name, known) for name in touching):

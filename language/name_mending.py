@@ -6,7 +6,7 @@ Every function takes the names of a document, in order, and returns them mended.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
@@ -45,6 +45,25 @@ def joined(first: Span, last: Span, label: str | None = None) -> Span:
     whole = with_edges(first, first.start, last.end, label)
     scores = [score for score in (first._.score, last._.score) if score is not None]
     whole._.score = min(scores, default=None)
+    return whole
+
+
+def merged(
+    names: Iterable[Span], go_on: Callable[[Span, Span], bool], label: str | None = None
+) -> list[Span]:
+    """Join each name to the one before it where they are one.
+
+    Args:
+        names: of one document, in order.
+        go_on: whether a name goes on as the next one.
+        label: what joined names are, if not what their beginning is.
+    """
+    whole: list[Span] = []
+    for name in names:
+        if whole and go_on(whole[-1], name):
+            whole[-1] = joined(whole[-1], name, label)
+        else:
+            whole.append(name)
     return whole
 
 
@@ -112,7 +131,7 @@ def _without_title(name: Span) -> Span | None:
     if name.label_ != "PERSON":
         return name
     start = name.start
-    while start < name.end and _is_title(name.doc[start : start + 1]):
+    while start < name.end and _is_title(name.doc[start]):
         start += 1
     if start == name.end:
         return name if len(name) == 1 and name.text[-1:] != "." and name[0].is_title else None
@@ -121,11 +140,10 @@ def _without_title(name: Span) -> Span | None:
 
 def _are_only_titles(name: Span) -> bool:
     """Whether titles were taken for a person or a body."""
-    words = [name[i : i + 1] for i in range(len(name))]
-    return name.label_ in {"PERSON", "ORG"} and all(map(_is_title, words))
+    return name.label_ in {"PERSON", "ORG"} and all(map(_is_title, name))
 
 
-def _is_title(word: Span) -> bool:
+def _is_title(word: Token) -> bool:
     return word.text.lower().rstrip(".") in titles()
 
 

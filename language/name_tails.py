@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from language.knowledge import bodies, portfolios
-from language.name_mending import PLACES, joined, with_edges
+from language.name_mending import PLACES, merged, with_edges
 
 _SMALL = frozenset({"of", "for", "the", "and"})
 """Words that names have inside and do not end with, as they are written there."""
@@ -31,13 +31,7 @@ def with_tails(names: Sequence[Span]) -> list[Span]:
     Args:
         names: of one document, in order.
     """
-    whole: list[Span] = []
-    for name in names:
-        if whole and _goes_on(whole[-1], name):
-            whole[-1] = joined(whole[-1], name)
-        else:
-            whole.append(name)
-    return [_without_small_words(name) for name in whole]
+    return [_without_small_words(name) for name in merged(names, _goes_on)]
 
 
 def is_portfolio(word: Token) -> bool:
@@ -46,7 +40,7 @@ def is_portfolio(word: Token) -> bool:
 
 
 def _goes_on(head: Span, tail: Span) -> bool:
-    ending = _small_words_at_end(head.doc, head.start, head.end)
+    ending = _small_words_at_end(head)
     between = [*ending, *(token.text for token in head.doc[head.end : tail.start])]
     if between == [","]:
         return _is_ministry(head) and tail.label_ == "ORG" and all(map(is_portfolio, tail))
@@ -77,6 +71,6 @@ def _without_small_words(name: Span) -> Span:
     return name if cut in (0, len(name)) else with_edges(name, name.start, name.end - cut)
 
 
-def _small_words_at_end(doc: Doc, start: int, end: int) -> list[str]:
-    words = [token.text for token in doc[start:end]]
+def _small_words_at_end(name: Span) -> list[str]:
+    words = [token.text for token in name]
     return list(takewhile(_SMALL.__contains__, reversed(words)))[::-1]

@@ -11,7 +11,7 @@ from itertools import takewhile
 from spacy.tokens import Span
 
 from language.knowledge import bodies, company_words, participles
-from language.name_mending import PLACES, joined, with_edges
+from language.name_mending import PLACES, merged, with_edges
 from language.name_tails import is_portfolio
 from language.names import is_known_place_or_people
 
@@ -32,13 +32,7 @@ def without_portfolios(names: Sequence[Span]) -> list[Span]:
 
 def with_whole_persons(names: Sequence[Span]) -> list[Span]:
     """Join a first name to the longer one that follows at once: "Govind" and "Narayan Singh"."""
-    persons: list[Span] = []
-    for name in names:
-        if persons and _is_first_name_of(persons[-1], name):
-            persons[-1] = joined(persons[-1], name)
-        else:
-            persons.append(name)
-    return persons
+    return merged(names, _is_first_name_of)
 
 
 def with_second_syllables(names: Sequence[Span]) -> list[Span]:
@@ -48,13 +42,8 @@ def with_second_syllables(names: Sequence[Span]) -> list[Span]:
 
 def with_companies(names: Sequence[Span]) -> list[Span]:
     """Make what is called like a company one: "Eberhard Lindqvist GmbH" and "Lind & Sons" are nobody."""
-    firms: list[Span] = []
-    for name in map(_with_company_word, names):
-        if firms and _are_partners(firms[-1], name):
-            firms[-1] = joined(firms[-1], name, "ORG")
-        else:
-            firms.append(with_edges(name, name.start, name.end, "ORG") if _is_company(name) else name)
-    return firms
+    firms = merged(map(_with_company_word, names), _are_partners, "ORG")
+    return [with_edges(name, name.start, name.end, "ORG") if _is_company(name) else name for name in firms]
 
 
 def with_home_states(names: Sequence[Span]) -> list[Span]:

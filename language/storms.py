@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Span
 
 from language.knowledge import bodies, built, natural, storms
-from language.name_mending import joined, with_edges
+from language.name_mending import merged, with_edges
 from language.names import is_known_place_or_people
 
 _KINDS = frozenset({"Super", "Tropical", "Subtropical"})
@@ -26,14 +26,9 @@ def with_storms(names: Sequence[Span]) -> list[Span]:
     Args:
         names: of one document, in order.
     """
-    mended: list[Span] = []
-    for name in names:
-        before = mended[-1] if mended else None
-        if before is not None and _are_words_for(name, before):
-            mended[-1] = joined(before, name, "EVENT")
-        else:
-            mended.append(_storm(name, 0 if before is None else before.end))
-    return mended
+    whole = merged(names, _are_words_for, "EVENT")
+    free = [0, *(name.end for name in whole)]
+    return [_storm(name, before) for name, before in zip(whole, free, strict=False)]
 
 
 def _storm(name: Span, free: int) -> Span:
@@ -59,7 +54,7 @@ def _storm(name: Span, free: int) -> Span:
     return name
 
 
-def _are_words_for(name: Span, before: Span) -> bool:
+def _are_words_for(before: Span, name: Span) -> bool:
     """Whether what stands at once before a name is nothing but the words for a storm."""
     words = [token.text for token in before]
     are_words = words[-1] in storms() and all(word in storms() or word in _KINDS for word in words)

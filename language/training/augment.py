@@ -43,17 +43,21 @@ def curled(text: str) -> str:
 
 def capitalised(text: str) -> str:
     """Return the text in capitals; characters whose capital is longer (ß) are left alone."""
-    return "".join(upper if len(upper := character.upper()) == 1 else character for character in text)
+    return _one_for_one(text, str.upper)
 
 
 def small(text: str) -> str:
     """Return the text in small letters; capitals whose small letter is longer (İ) are left alone."""
-    return "".join(lower if len(lower := character.lower()) == 1 else character for character in text)
+    return _one_for_one(text, str.lower)
 
 
 def headlined(text: str) -> str:
     """Return the text with a capital at each word, as many headlines are printed."""
     return _WORD_START.sub(lambda match: capitalised(match.group()), text)
+
+
+def _one_for_one(text: str, change: Callable[[str], str]) -> str:
+    return "".join(other if len(other := change(character)) == 1 else character for character in text)
 
 
 def varied_text(text: str, rng: random.Random) -> str:
