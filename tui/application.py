@@ -22,6 +22,7 @@ class TallymarkApp(TypeaheadApp):
     """
 
     TITLE = "Tallymark"
+    CSS = "ToastRack { margin-bottom: 3; }"  # notices leave the bar, the status and the keys in sight
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit", show=False, priority=True, system=True, id="app.quit-at-once"),
         Binding("ctrl+c", "help_quit", show=False, system=True),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.widgets._toast import Toast
 
 from store.memory import Memory
 from tui.application import TallymarkApp
@@ -43,3 +44,12 @@ async def test_complaints_are_shown_as_they_are_written() -> None:
             await pilot.pause()
         assert [notice.message for notice in app._notifications] == ["[bold]one", "two"]
         assert not any(notice.markup for notice in app._notifications)
+
+
+async def test_a_notice_leaves_the_lines_at_the_bottom_in_sight() -> None:
+    app = TallymarkApp()
+    async with app.run_test(size=(80, 20), notifications=True) as pilot:
+        app.notify("rain")
+        while not (notices := app.screen.query(Toast)) or not notices.first().region:
+            await pilot.pause(0.01)
+        assert notices.first().region.bottom == 17

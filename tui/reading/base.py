@@ -10,7 +10,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.reactive import var
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from language.analysis import Analysis, Fold
 from language.article import Article
@@ -31,6 +30,7 @@ from tui.navigation import Kind, Place, Stops
 from tui.searching import Search
 from tui.subject import subject_words
 from tui.widgets.asking_bars import LetterBar, WalkBar
+from tui.widgets.key_line import KeyLine
 from tui.widgets.panes import Panes
 from tui.widgets.search_bar import SearchBar
 from tui.widgets.span_bars import EdgeBar, SelectionBar
@@ -117,7 +117,7 @@ class ReadingBase(Screen[None], inherit_bindings=False):
         yield WalkBar()
         yield LetterBar()
         yield StatusLine()
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Open the first article."""

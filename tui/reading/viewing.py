@@ -17,7 +17,7 @@ _STEP = 4
 _NARROWEST = 20
 
 
-_AROUND = ("#title", "#sidebar", "#articles", "StatusLine", "Footer")
+_AROUND = ("#title", "#sidebar", "#articles", "StatusLine", "KeyLine")
 """What is hidden when the text stands alone."""
 
 

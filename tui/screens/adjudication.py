@@ -11,7 +11,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.reactive import var
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from store.errors import StoreError
 from store.settling import Choice
@@ -21,6 +21,7 @@ from tui.bindings import key
 from tui.display import display_lines, display_text
 from tui.screens.help import HelpScreen
 from tui.widgets.choice_card import ChoiceCard
+from tui.widgets.key_line import KeyLine
 
 _LOOK_AROUND = 0.5
 """Seconds between two looks at what other processes decided."""
@@ -84,7 +85,7 @@ class AdjudicationScreen(Screen[None], inherit_bindings=False):
             yield ChoiceCard("first", self._names[0])
             yield ChoiceCard("second", self._names[1])
         yield Static(id="remark")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Go on where it was left."""

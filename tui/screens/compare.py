@@ -15,7 +15,7 @@ from textual.content import Content
 from textual.events import Resize
 from textual.reactive import var
 from textual.screen import Screen
-from textual.widgets import DataTable, Footer, Static
+from textual.widgets import DataTable, Static
 
 from language.compare.comparison import Comparison, Row, compare, figure_key
 from language.compare.judged import Answer
@@ -31,6 +31,7 @@ from tui.compare.lines import Line, Sheet, Subject, lines_of, report_names, summ
 from tui.display import display_text
 from tui.screens.help import HelpScreen
 from tui.widgets.compare_table import CompareTable
+from tui.widgets.key_line import KeyLine
 
 _SHEETS: tuple[Sheet, ...] = ("figures", "names", "wordings")
 _TITLES: dict[Sheet, str] = {"figures": "Figures", "names": "Names", "wordings": "Wordings"}
@@ -93,7 +94,7 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         with VerticalScroll(id="compare-details", can_focus=False):
             yield Static(id="compare-sentences")
         yield Static(id="compare-status")
-        yield Footer(show_command_palette=False, compact=True)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Compare."""
