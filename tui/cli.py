@@ -6,9 +6,12 @@ Importing this costs neither spaCy nor Textual: commands import what they need w
 from __future__ import annotations
 
 import logging
+import os
+import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextvars import copy_context
+from difflib import get_close_matches
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -18,7 +21,7 @@ from typer.main import get_command
 
 from store.exports.choosing import Choice, Only
 from tui.arguments import Author, Command, Force, Output, Pipeline, Store, later, reads
-from tui.border import DONE, guarded
+from tui.border import DONE, WRONG_USAGE, complain, guarded
 from tui.compare_cli import compare
 from tui.config_cli import completions, config_app, keys
 from tui.exchange_cli import import_, learn
@@ -199,21 +202,45 @@ app.command("keys")(keys)
 app.command("completions")(completions)
 
 
+class NoCommandError(Exception):
+    """There is neither a command nor a file of a name."""
+
+    def __init__(self, word: str, commands: Sequence[str]) -> None:
+        super().__init__(word)
+        near = get_close_matches(word, commands, n=1)
+        self.sentence = f"there is neither a command nor a file called {word}"
+        self.hint = f"did you mean tallymark {near[0]}?" if near else "tallymark --help lists the commands"
+
+
 def with_command(args: Sequence[str]) -> list[str]:
     """Return the arguments with the command in front; where none is named, that is `read`.
 
     A command may stand behind options (`tallymark --store a.json show b.txt`): the first word that is neither
     an option nor its value decides.
+
+    Raises:
+        NoCommandError: when that is neither a command nor the name of a file.
     """
     config, words = _config_and_rest(args)
     index = _first_word(words)
     if index is None:
         return [*config, *words]
-    if words[index] in {command.name for command in app.registered_commands}:
+    if words[index] in _names(app.registered_commands):
         return [*config, words[index], *words[:index], *words[index + 1 :]]
-    if words[index] in {group.name for group in app.registered_groups}:
+    if words[index] in _names(app.registered_groups):
         return [*config, *words[index:], *words[:index]]
+    if _is_no_path(words[index]):
+        raise NoCommandError(words[index], [*_names(app.registered_commands), *_names(app.registered_groups)])
     return [*config, READ, *words]
+
+
+def _names(known: Iterable[Any]) -> list[str]:
+    return [str(one.name) for one in known]
+
+
+def _is_no_path(word: str) -> bool:
+    """Say whether a word can only be meant for a command: it looks like one, and no file is called so."""
+    return re.fullmatch(r"[a-z]+", word) is not None and not os.path.lexists(word)
 
 
 def _config_and_rest(args: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -259,5 +286,10 @@ def main(args: Sequence[str] | None = None) -> int:
 
 
 def _understand_and_run(words: Sequence[str]) -> int:
-    command = app(with_command(words), "tallymark", standalone_mode=False)
+    try:
+        args = with_command(words)
+    except NoCommandError as error:
+        complain(error.sentence, error.hint)
+        return WRONG_USAGE
+    command = app(args, "tallymark", standalone_mode=False)
     return command() if callable(command) else DONE

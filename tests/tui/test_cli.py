@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from tui.cli import main, with_command
@@ -68,6 +70,30 @@ def test_wrong_usage_is_one_line_and_status_2(
     assert hint.startswith("tallymark: hint: see tallymark ")
     assert hint.endswith(" --help")
     assert told.out == ""
+
+
+@pytest.mark.parametrize(
+    ("args", "word", "hint"),
+    [
+        (["extrct", "a.txt"], "extrct", "did you mean tallymark extract?"),
+        (["--store", "d.json", "stroe", "info"], "stroe", "did you mean tallymark store?"),
+        (["weather"], "weather", "tallymark --help lists the commands"),
+    ],
+)
+def test_a_mistyped_command_is_not_taken_for_a_file(
+    args: list[str], word: str, hint: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(args) == 2
+    assert capsys.readouterr().err.splitlines() == [
+        f"tallymark: error: there is neither a command nor a file called {word}",
+        f"tallymark: hint: {hint}",
+    ]
+
+
+def test_a_file_without_a_suffix_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "weather").write_text("It rained in Bergen.")
+    assert with_command(["weather"]) == ["read", "weather"]
 
 
 @pytest.mark.parametrize("args", [["--help"], ["-h"], []])
