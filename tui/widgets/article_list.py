@@ -56,6 +56,7 @@ class ArticleList(RowList, inherit_bindings=False):
     ArticleList {{
         width: {_WIDTH};
         border-right: vkey $panel;
+        &:focus {{ border-right: vkey $accent; }}
         &.-arriving {{ border-bottom: hkey $panel; border-subtitle-color: $text-muted; }}
     }}
     """

@@ -141,6 +141,7 @@ class Sidebar(Vertical):
         height: 1fr;
         border-left: vkey $panel;
         background: $background;
+        &:focus-within {{ border-left: vkey $accent; }}
         TabPane {{ padding: 0; }}
         Tab {{ padding: 0 1; }}
     }}
