@@ -25,6 +25,7 @@ from language.person_mending import (
     with_whole_persons,
     without_portfolios,
 )
+from language.ships import with_ships
 from language.storms import with_storms
 
 
@@ -63,7 +64,7 @@ class KnownNames:
                 names = [name for name in names if name not in touching]
                 known._.score = self.score
                 names.append(known)
-        names = with_storms(with_tails(sorted(names, key=lambda name: name.start)))
+        names = with_ships(with_storms(with_tails(sorted(names, key=lambda name: name.start))))
         doc.set_ents(filter_spans(with_dateline(doc, names)))
         return doc
 

@@ -17,6 +17,9 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 _ENDS_OF_SENTENCES = frozenset('.!?:"“”')
 
+_INSIDE_TITLES = frozenset({"-", "–", "of", "for", "the"})
+"""What joins the words of a title: "Secretary-General", "Secretary of State"."""
+
 _DATELINE_END = re.compile(r"(?:,[^\n(]{1,40}?)?(?:\s*\((?P<agency>[A-Z][^)\n]{1,30})\))?\s*[—–-]{1,2}\s")
 """What follows the town of a dateline: perhaps a country or a date, perhaps an agency, and a dash."""
 
@@ -75,12 +78,13 @@ def without_compounds(names: Sequence[Span]) -> list[Span]:
 def without_titles(names: Sequence[Span]) -> list[Span]:
     """Take "Mr" and "Prime Minister" from persons, and leave those out of whom nothing is left.
 
-    A title in one word may be a name ("King"), unless the person it belongs to follows.
+    A title in one word may be a name ("King"), unless the person it belongs to follows. Then it is no part of
+    a body either: the "Governor" of "Harbour Bank Governor Ana Lee".
     """
     persons = {name.start for name in names if name.label_ == "PERSON"}
     bare_names = [_without_title(name) for name in names]
     return [
-        name
+        _without_last_title(name) if name.end in persons and name.label_ == "ORG" else name
         for name in bare_names
         if name is not None and not (name.end in persons and _are_only_titles(name))
     ]
@@ -136,6 +140,14 @@ def _without_title(name: Span) -> Span | None:
     if start == name.end:
         return name if len(name) == 1 and name.text[-1:] != "." and name[0].is_title else None
     return name if start == name.start else with_edges(name, start, name.end)
+
+
+def _without_last_title(name: Span) -> Span:
+    """Take a title and what it is joined to by small words from the end of a name, unless it is all of it."""
+    end = name.end
+    while end > name.start and (_is_title(name.doc[end - 1]) or name.doc[end - 1].text in _INSIDE_TITLES):
+        end -= 1
+    return with_edges(name, name.start, end) if name.start < end < name.end else name
 
 
 def _are_only_titles(name: Span) -> bool:

@@ -26,12 +26,15 @@ def with_tails(names: Sequence[Span]) -> list[Span]:
 
     A body goes on with the place or the body it is of or for ("Armed Forces" of "Ruritania"), a ministry with
     the rest of what it is for ("Ministry of Trade", "Industry and Energy"), a name that ends in a small word
-    with whatever follows it ("Basilica of the" and "Annunciation").
+    with whatever follows it ("Basilica of the" and "Annunciation"). A body takes in the word that says what
+    kind of body it is ("Rapid Relief" and "Forces"), and goes on behind "and" with the others it is for.
 
     Args:
         names: of one document, in order.
     """
-    return [_without_small_words(name) for name in merged(names, _goes_on)]
+    whole = merged(names, _goes_on)
+    free = [*(name.start for name in whole[1:]), None]
+    return [_with_last_word(_without_small_words(name), end) for name, end in zip(whole, free, strict=False)]
 
 
 def is_portfolio(word: Token) -> bool:
@@ -42,6 +45,8 @@ def is_portfolio(word: Token) -> bool:
 def _goes_on(head: Span, tail: Span) -> bool:
     ending = _small_words_at_end(head)
     between = [*ending, *(token.text for token in head.doc[head.end : tail.start])]
+    if between == ["and"]:
+        return _are_one_trade(head, tail)
     if between == [","]:
         return _is_ministry(head) and tail.label_ == "ORG" and all(map(is_portfolio, tail))
     if between not in (["of"], ["of", "the"], ["for"], ["for", "the"]):
@@ -49,6 +54,13 @@ def _goes_on(head: Span, tail: Span) -> bool:
     if head.label_ in _ENDED or len(ending) == len(head) or tail[0].is_punct:
         return False
     return bool(ending) or (head.label_ == "ORG" and _is_part_of_body(head, between, tail))
+
+
+def _are_one_trade(head: Span, tail: Span) -> bool:
+    """Whether one body is cut in two between those who it is for: "Boat Builders and Owners Association"."""
+    are_bodies = head.label_ == tail.label_ == "ORG" and len(tail) == 2 and tail[-1].lower_ in bodies()
+    is_cut = head[-1].lower_ not in bodies()
+    return are_bodies and is_cut and head[-1].text.endswith("s") and tail[0].text.endswith("s")
 
 
 def _is_part_of_body(head: Span, between: Sequence[str], tail: Span) -> bool:
@@ -59,6 +71,21 @@ def _is_part_of_body(head: Span, between: Sequence[str], tail: Span) -> bool:
         return between[0] == "of" and (is_body or has_purpose)
     is_purpose = between == ["for", "the"] and len(head) > 1
     return tail.label_ == "ORG" and is_body and (between[0] == "of" or is_purpose)
+
+
+def _with_last_word(name: Span, free: int | None) -> Span:
+    """Take in the word for a body that a recogniser left out; not in a headline, where it may be a verb.
+
+    Args:
+        name: any name.
+        free: where the next name begins, if there is one.
+    """
+    rest = name.doc[name.end : name.end + 2]
+    if name.label_ != "ORG" or not len(rest) or name.end == free or name[-1].lower_ in bodies():
+        return name
+    is_body = rest[0].is_title and rest[0].lower_ in bodies()
+    is_headline = len(rest) == 2 and rest[1].is_title
+    return with_edges(name, name.start, name.end + 1) if is_body and not is_headline else name
 
 
 def _is_ministry(name: Span) -> bool:

@@ -102,6 +102,12 @@ def titles() -> frozenset[str]:
     return frozenset(_lines("titles.txt"))
 
 
+@cache
+def vessels() -> frozenset[str]:
+    """Return the words for what has a name at sea, in lower case."""
+    return frozenset(_lines("vessels.txt"))
+
+
 def _plural(name: str) -> str | None:
     if name.endswith(("ese", "ish", "ch", "men", "man", "woman", "ss", "an American")):
         return None

@@ -56,6 +56,22 @@ def test_a_title_that_was_taken_for_a_body_is_none() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        ("Harbour Bank Governor", "Harbour Bank"),
+        ("Harbour League Secretary-General", "Harbour League"),
+        ("Harbour Party Secretary of State", "Harbour Party"),
+        ("Harbour Bank", "Harbour Bank"),
+    ],
+)
+def test_a_title_between_a_body_and_its_person_belongs_to_neither(name: str, body: str) -> None:
+    _, names = named(f"the {name} Orla Brennan left", (name, "ORG"), ("Orla Brennan", "PERSON"))
+    assert shown(without_titles(names)) == [(body, "ORG"), ("Orla Brennan", "PERSON")]
+    _, names = named(f"the {name} left", (name, "ORG"))
+    assert shown(without_titles(names)) == [(name, "ORG")]
+
+
+@pytest.mark.parametrize(
     ("text", "name", "is_name"),
     [
         ("The rain stopped. Rain will come again.", "Rain", False),

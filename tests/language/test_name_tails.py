@@ -51,6 +51,33 @@ def test_a_ministry_goes_on_behind_a_comma() -> None:
     assert mended("the Ministry of Trade, Acme and others said", *others) == others
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "whole"),
+    [
+        ("the Rapid Relief Forces said", "Rapid Relief", "Rapid Relief Forces"),
+        ("the Rapid Relief Forces", "Rapid Relief", "Rapid Relief Forces"),
+        ("Acme Forces Rivals Out", "Acme", "Acme"),
+        ("the Relief Association Union said", "Relief Association", "Relief Association"),
+        ("the Rapid Relief forces said", "Rapid Relief", "Rapid Relief"),
+    ],
+)
+def test_a_body_takes_in_the_word_that_says_what_it_is(text: str, name: str, whole: str) -> None:
+    assert mended(text, (name, "ORG")) == [(whole, "ORG")]
+
+
+def test_a_word_for_a_body_is_left_to_the_name_that_it_is_part_of() -> None:
+    sides = [("Rapid Relief", "ORG"), ("Union of Bakers", "ORG")]
+    assert mended("told Rapid Relief Union of Bakers was late", *sides) == sides
+
+
+def test_a_body_goes_on_behind_and_with_the_others_it_is_for() -> None:
+    pieces = [("Ruritania Boat Builders", "ORG"), ("Owners Association", "ORG")]
+    whole = "Ruritania Boat Builders and Owners Association"
+    assert mended(f"the {whole} said", *pieces) == [(whole, "ORG")]
+    sides = [("Acme", "ORG"), ("Owners Association", "ORG")]
+    assert mended("Acme and Owners Association said", *sides) == sides
+
+
 @pytest.mark.parametrize("label", ["FAC", "ORG", "GPE"])
 def test_a_name_that_stops_at_a_small_word_goes_on(label: str) -> None:
     pieces = [("Basilica of", label), ("Annunciation", "PERSON")]
