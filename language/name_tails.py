@@ -15,7 +15,7 @@ from language.name_mending import PLACES, merged, with_edges
 
 _SMALL = frozenset({"of", "for", "the", "and"})
 """Words that names have inside and do not end with, as they are written there."""
-_NO_END = _SMALL | {"-", "–"}
+_NO_END = _SMALL | {"-", "–", ","}
 _MINISTRIES = frozenset({"Ministry", "Department", "Committee"})
 _ENDED = frozenset({"PERSON", "NORP"})
 """The labels of names that do not go on behind a small word."""
@@ -93,7 +93,7 @@ def _is_ministry(name: Span) -> bool:
 
 
 def _without_small_words(name: Span) -> Span:
-    """Return a name without the small words at its end, and the hyphens left there."""
+    """Return a name without the small words at its end, and the hyphens and commas left there."""
     cut = sum(1 for _ in takewhile(_NO_END.__contains__, (token.text for token in reversed(list(name)))))
     return name if cut in (0, len(name)) else with_edges(name, name.start, name.end - cut)
 

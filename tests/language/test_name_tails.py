@@ -91,6 +91,7 @@ def test_nobody_goes_on_behind_a_small_word() -> None:
 
 def test_no_name_ends_with_a_small_word() -> None:
     assert mended("the Museum of the old town", ("Museum of the", "FAC")) == [("Museum", "FAC")]
+    assert mended("in Bergen, Oslo", ("Bergen,", "GPE")) == [("Bergen", "GPE")]
     assert mended("the Museum\n\nof the", ("Museum\n\nof the", "FAC")) == [("Museum", "FAC")]
     assert mended("the film To Die For", ("To Die For", "WORK_OF_ART")) == [("To Die For", "WORK_OF_ART")]
 
