@@ -15,6 +15,9 @@ BOUND_SIGNS: dict[Bound, str] = {"=": "", "~": "≈", "<": "<", ">": ">", "<=": 
 
 CHANGE_SIGNS = {"up": "↑", "down": "↓", None: ""}
 
+_NEVER_ALONE = frozenset({"given", "known", "seen", "shown", "spoken", "written"})
+"""Participles that need an auxiliary, which may stand anywhere before them."""
+
 
 def number_as_written(figure: Figure) -> str:
     """Return the number with the sign of its currency or its percent sign, as in the article: "$1.2bn"."""
@@ -63,10 +66,13 @@ def noun_in_words(figure: Figure) -> str:
 
 
 def source_in_words(source: Source | None) -> str:
-    """Return who said it, with the reporting words in their place; empty where nobody did."""
+    """Return who said it, with the reporting words in their place; empty where nobody did.
+
+    The rest of "the minister, who had earlier spoken" would be bad English, so it is just "the minister".
+    """
     if source is None:
         return ""
-    if source.cue is None:
+    if source.cue is None or source.cue.text in _NEVER_ALONE:
         return source.text
     cue_first = source.cue.start < source.start
     return f"{source.cue.text} {source.text}" if cue_first else f"{source.text} {source.cue.text}"

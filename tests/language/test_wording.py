@@ -97,6 +97,7 @@ def test_the_noun_is_named_with_its_denominator(unit: Unit | None, per: Per | No
     [
         (Stretch(60, 64, "says"), "the ministry says"),
         (Stretch(20, 32, "according to"), "according to the ministry"),
+        (Stretch(60, 66, "spoken"), "the ministry"),
         (None, "the ministry"),
     ],
 )
