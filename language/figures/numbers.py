@@ -48,6 +48,17 @@ _BEFORE_HALF = re.compile(
     r"(?<![^\W_])(?:by|about|almost|nearly|over|under|than|around|roughly|least|only|just|to|a|one)[ -]$",
     re.I,
 )
+_CHANGED_BY = re.compile(
+    r"(?<![^\W_])by (?:about|almost|nearly|over|more than|less than|around|roughly|at least|only|just)?"
+    r"\s?an? $",
+    re.I,
+)
+_NO_MORE_OF_IT = re.compile(
+    r"\s*(?:[^\s\w%-]|$)|"
+    r"\s(?:after|and|as|at|because|between|but|compared|during|from|in|last|on|over|since|thanks|to|while|within)\b",
+    re.I,
+)
+"""What may follow "by a third": of "a third man" and "a quarter point" it is only the beginning."""
 _NOT_HALF = re.compile(
     r"(?<![^\W_])(?:first|second|third|final|latter|other|better|last|opening|1st|2nd|each|in|top|bottom|this|"
     r"that|upper|lower|early|later|either)[ -]$",
@@ -221,9 +232,12 @@ def _times_scale(text: str, number: Number, atoms: Sequence[Atom], index: int) -
 
 
 def _bare_fraction(text: str, atoms: Sequence[Atom], index: int) -> tuple[int, Number | None]:
-    """Read "half a million", "a third of", "nearly half"; "the first half", "a third man" are no numbers."""
+    """Read "half a million", "a third of", "by a third", "nearly half".
+
+    "The first half" and "a third man" are no numbers.
+    """
     atom = atoms[index]
-    before = text[max(0, atom.start - 10) : atom.start]
+    before = text[max(0, atom.start - 20) : atom.start]
     article = _ARTICLE.search(before)
     start = atom.start - len(article.group()) if article else atom.start
     number = Number(start, atom.end, 1.0 / atom.value, "fraction")
@@ -237,7 +251,8 @@ def _bare_fraction(text: str, atoms: Sequence[Atom], index: int) -> tuple[int, N
             bool(_FRACTION_HEADS.match(text, atom.end)) or bool(_BEFORE_HALF.search(before))
         )
         return index + 1, number if is_share and text[atom.end : atom.end + 1] != "-" else None
-    return index + 1, number if article and _FRACTION_HEADS.match(text, atom.end) else None
+    is_change = _CHANGED_BY.search(before) and _NO_MORE_OF_IT.match(text, atom.end)
+    return index + 1, number if article and (is_change or _FRACTION_HEADS.match(text, atom.end)) else None
 
 
 def _vague_number(text: str, atoms: Sequence[Atom], index: int) -> tuple[int, Number | None]:

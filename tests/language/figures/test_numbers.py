@@ -39,6 +39,9 @@ from language.figures.numbers import numbers
         ("two-thirds of it", "two-thirds", 2 / 3),
         ("three quarters of it", "three quarters", 0.75),
         ("a third of them", "a third", 1 / 3),
+        ("cut it by a third.", "a third", 1 / 3),
+        ("cut it by a third", "a third", 1 / 3),
+        ("fell by almost a quarter in May", "a quarter", 0.25),
         ("nearly half", "half", 0.5),
         ("minus-8 degrees", "minus-8", -8),
         ("a drop to -12 overnight", "-12", -12),
@@ -90,7 +93,17 @@ def test_a_vague_number_has_no_value_but_a_least(text, low, high):
 
 @pytest.mark.parametrize(
     "text",
-    ["the first half", "a third man", "half-time", "million-dollar", "tens", "no one-third-party, million"],
+    [
+        "the first half",
+        "a third man",
+        "by a third man",
+        "by a quarter-final",
+        "by a third-party",
+        "half-time",
+        "million-dollar",
+        "tens",
+        "no one-third-party, million",
+    ],
 )
 def test_words_like_numbers_are_no_numbers(text):
     assert [number for number in numbers(text) if text[number.start : number.end] != "one"] == []
