@@ -48,10 +48,14 @@ def _is_circumstance(sentence: Sentence, cue: Cue, token: int) -> bool:
 
 
 def _closes_sentence(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether the cue ends the sentence behind a comma: "…, officials said", "…, said Mr Lee, who …"."""
+    """Whether the cue ends the sentence behind a comma: "…, officials said", "…, said Mr Lee, who …".
+
+    A semicolon ends it as well.
+    """
     if first == 0 or sentence.words[first - 1] not in _BREAKS:
         return False
-    return len(sentence) - last <= _OUTRO or sentence.words[first] in verb_forms()
+    following = sentence.words[last : last + _OUTRO + 1]
+    return len(following) <= _OUTRO or ";" in following or sentence.words[first] in verb_forms()
 
 
 def _is_parenthetical(sentence: Sentence, first: int, last: int) -> bool:

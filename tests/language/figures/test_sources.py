@@ -45,6 +45,19 @@ SAID = {
         "source NOUN 7 nsubj\ntold VERB 3 parataxis VBD tell\nAFP PROPN 7 obj\n. PUNCT 3 punct",
         ("the source", "told", "indirect"),
     ),
+    "who tells an outlet, before a semicolon": (
+        "20 NUM 2 nummod\nmen NOUN 3 nsubj\nfled VERB 0 ROOT VBD flee\n, PUNCT 6 punct\nguards NOUN 6 nsubj\n"
+        "told VERB 3 parataxis VBD tell\nAFP PROPN 6 obj\n; PUNCT 14 punct\nin ADP 11 case\nall DET 11 det\n"
+        "boats NOUN 14 nsubj\nhad AUX 14 aux VBD\nbeen AUX 14 aux VBN\nfound VERB 6 ccomp VBN find\n"
+        "empty ADJ 14 xcomp\nby ADP 18 case\nMonday PROPN 14 obl\n. PUNCT 3 punct",
+        ("guards", "told", "indirect"),
+    ),
+    "who names it in contrast to what others say": (
+        "Police NOUN 2 nsubj\nsaid VERB 0 ROOT VBD say\nmen NOUN 4 nsubj\nfled VERB 2 ccomp VBD flee\n"
+        ", PUNCT 8 punct\nwhile SCONJ 8 mark\nrebels NOUN 8 nsubj\nput VERB 4 advcl VBD put\nthe DET 10 det\n"
+        "toll NOUN 8 obj\nat ADP 12 case\n20 NUM 8 obl",
+        ("rebels", "put", "indirect"),
+    ),
     "a report that explains itself": (
         "a DET 2 det\nreport NOUN 0 ROOT\nthat SCONJ 6 mark\n20 NUM 5 nummod\nmen NOUN 6 nsubj\n"
         "fled VERB 2 acl VBD flee",
