@@ -37,6 +37,7 @@ from language.figures.composition import compose
         "the 49ers and the 737s",
         "5G phones and 4K films",
         "at five past three and at half past six",
+        "Three Mile Island was shut",
     ],
 )
 def test_what_dates_names_labels_or_numbers_is_no_figure(text):
@@ -51,6 +52,8 @@ def test_what_dates_names_labels_or_numbers_is_no_figure(text):
         ("about 2000 people", [2000]),
         ("On Tuesday 20 people fell ill", [20]),
         ("In Gaza 20,000 people", [20_000]),
+        ("Three Miles From Shore", [3]),
+        ("Six-Day Strike Ends", [6]),
         ("sub-300 sq m offices", [300]),
         ("the 12 parts of it", [12]),
         ("US$5 and RM79", [5, 79]),
