@@ -6,34 +6,27 @@ Importing this costs neither spaCy nor Textual: commands import what they need w
 from __future__ import annotations
 
 import logging
-import os
-import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from contextvars import copy_context
-from difflib import get_close_matches
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import typer
-from typer.main import get_command
 
 from store.exports.choosing import Choice, Only
 from tui.arguments import Author, Command, Force, Output, Pipeline, Store, later, reads
 from tui.border import DONE, WRONG_USAGE, complain, guarded
+from tui.command_words import CONFIG, READ, NoCommandError, with_command
 from tui.compare_cli import compare
 from tui.config_cli import completions, config_app, keys
 from tui.exchange_cli import import_, learn
 from tui.store_cli import agree, store_app
 from tui.wanted import Wanted
 
-READ = "read"
-"""The command that is meant when none is named."""
-
 _HELP_OPTIONS = ["-h", "--help"]
 _LET_NO_LIBRARY_SPEAK = logging.NullHandler()
-_CONFIG = "--config"
 
 app = typer.Typer(
     name="tallymark",
@@ -80,7 +73,7 @@ def root(
     _config: Annotated[
         Path | None,
         typer.Option(
-            _CONFIG, metavar="FILE", callback=_use_config, help="Your settings, instead of the usual file."
+            CONFIG, metavar="FILE", callback=_use_config, help="Your settings, instead of the usual file."
         ),
     ] = None,
     _version: Annotated[
@@ -202,78 +195,6 @@ app.command("keys")(keys)
 app.command("completions")(completions)
 
 
-class NoCommandError(Exception):
-    """There is neither a command nor a file of a name."""
-
-    def __init__(self, word: str, commands: Sequence[str]) -> None:
-        super().__init__(word)
-        near = get_close_matches(word, commands, n=1)
-        self.sentence = f"there is neither a command nor a file called {word}"
-        self.hint = f"did you mean tallymark {near[0]}?" if near else "tallymark --help lists the commands"
-
-
-def with_command(args: Sequence[str]) -> list[str]:
-    """Return the arguments with the command in front; where none is named, that is `read`.
-
-    A command may stand behind options (`tallymark --store a.json show b.txt`): the first word that is neither
-    an option nor its value decides.
-
-    Raises:
-        NoCommandError: when that is neither a command nor the name of a file.
-    """
-    config, words = _config_and_rest(args)
-    index = _first_word(words)
-    if index is None:
-        return [*config, *words]
-    if words[index] in _names(app.registered_commands):
-        return [*config, words[index], *words[:index], *words[index + 1 :]]
-    if words[index] in _names(app.registered_groups):
-        return [*config, *words[index:], *words[:index]]
-    if _is_no_path(words[index]):
-        raise NoCommandError(words[index], [*_names(app.registered_commands), *_names(app.registered_groups)])
-    return [*config, READ, *words]
-
-
-def _names(known: Iterable[Any]) -> list[str]:
-    return [str(one.name) for one in known]
-
-
-def _is_no_path(word: str) -> bool:
-    """Say whether a word can only be meant for a command: it looks like one, and no file is called so."""
-    return re.fullmatch(r"[a-z]+", word) is not None and not os.path.lexists(word)
-
-
-def _config_and_rest(args: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Part the option `--config`, which belongs to no command, from the other arguments."""
-    own = args.index("--") if "--" in args else len(args)
-    index = next((at for at in range(own) if args[at].partition("=")[0] == _CONFIG), None)
-    if index is None:
-        return [], list(args)
-    end = index + 1 + (args[index] == _CONFIG)
-    return list(args[index:end]), [*args[:index], *args[end:]]
-
-
-def _first_word(args: Sequence[str]) -> int | None:
-    """Return the index of the first argument that is neither an option nor the value of one."""
-    with_value = set(_options_with_value(get_command(app)))
-    indices = iter(range(len(args)))
-    for index in indices:
-        if args[index] in with_value:
-            next(indices, None)
-        elif args[index] in ("-", "--") or not args[index].startswith("-"):
-            return index
-    return None
-
-
-def _options_with_value(command: Any) -> Iterator[str]:
-    """Yield the options of a command and of those below it that take the next argument as their value."""
-    for option in command.params:
-        if option.param_type_name == "option" and not (option.is_flag or option.count):
-            yield from option.opts
-    for inner in getattr(command, "commands", {}).values():
-        yield from _options_with_value(inner)
-
-
 def main(args: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
     words = list(sys.argv[1:] if args is None else args) or ["--help"]
@@ -287,7 +208,7 @@ def main(args: Sequence[str] | None = None) -> int:
 
 def _understand_and_run(words: Sequence[str]) -> int:
     try:
-        args = with_command(words)
+        args = with_command(app, words)
     except NoCommandError as error:
         complain(error.sentence, error.hint)
         return WRONG_USAGE

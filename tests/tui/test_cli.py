@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from tui.cli import main, with_command
+from tui.cli import app, main
+from tui.command_words import with_command
 
 
 @pytest.mark.parametrize(
@@ -33,7 +34,7 @@ from tui.cli import main, with_command
     ],
 )
 def test_a_path_alone_means_to_read_it(args: list[str], understood: list[str]) -> None:
-    assert with_command(args) == understood
+    assert with_command(app, args) == understood
 
 
 @pytest.mark.parametrize(
@@ -93,7 +94,7 @@ def test_a_mistyped_command_is_not_taken_for_a_file(
 def test_a_file_without_a_suffix_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "weather").write_text("It rained in Bergen.")
-    assert with_command(["weather"]) == ["read", "weather"]
+    assert with_command(app, ["weather"]) == ["read", "weather"]
 
 
 @pytest.mark.parametrize("args", [["--help"], ["-h"], []])

@@ -5,7 +5,8 @@ from terminal import Terminal
 
 from store.errors import SettingsError
 from store.places import default_store_path
-from tui.cli import main, with_command
+from tui.cli import app, main
+from tui.command_words import with_command
 from tui.config import ScreenSettings, Settings, config_path, current_settings, store_path
 
 
@@ -79,7 +80,7 @@ def test_the_store_is_named_by_option_variable_or_file_in_this_order(
     ],
 )
 def test_the_file_may_be_named_before_and_behind_any_command(args: list[str], understood: list[str]) -> None:
-    assert with_command(args) == understood
+    assert with_command(app, args) == understood
 
 
 def test_a_named_file_is_used_by_this_command_alone(
