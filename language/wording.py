@@ -15,7 +15,7 @@ BOUND_SIGNS: dict[Bound, str] = {"=": "", "~": "≈", "<": "<", ">": ">", "<=": 
 
 CHANGE_SIGNS = {"up": "↑", "down": "↓", None: ""}
 
-_NEVER_ALONE = frozenset({"given", "known", "seen", "shown", "spoken", "written"})
+_NEVER_ALONE = frozenset({"given", "shown", "spoken", "sworn", "written"})
 """Participles that need an auxiliary, which may stand anywhere before them."""
 
 

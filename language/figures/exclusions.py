@@ -36,7 +36,7 @@ _MASKS = re.compile(
     | (?<!\w)(?:S\s?&\s?P|S\sP|sp|s&p)(?:/\w{2,4})?[\s-]\d{2,4}(?![\d,.]\d)  # the index
     | (?<!\w)(?:[Nn]o|[Nn]os|[Nn]r|NO)\.\s?\d{1,5}(?![\d,]) | \#\s?\d{1,6} | №\s?\d{1,6}
     | (?<!\w)(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twenty)[ ]
-      (?:Acre|Day|Foot|Hour|Mile|Minute|Pound|Star|Year)(?!\w)                # Three Mile Island
+      (?:Acre|Day|Hour|Mile|Star)[ ](?:Beach|Creek|House|Island|Movement|War|Woods?)(?!\w) # Three Mile Island
     | (?<!\w)(?:double|single|triple)-digits?
     | (?<!\w)(?:(?:five|ten|twenty|twenty-five)[ ]past|(?:half|quarter)[ ](?:past|to))
       [ ](?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?!\w)  # clock times in words

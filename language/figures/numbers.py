@@ -14,7 +14,7 @@ from functools import cache
 from typing import Literal
 
 from language.figures.atoms import Atom, atoms_of
-from language.figures.lexicons import number_words
+from language.figures.lexicons import number_words, rates
 from language.figures.phrases import Phrasebook
 
 Form = Literal["digits", "words", "fraction", "vague", "few"]
@@ -49,16 +49,20 @@ _BEFORE_HALF = re.compile(
     re.I,
 )
 _CHANGED_BY = re.compile(
-    r"(?<![^\W_])by (?:about|almost|nearly|over|more than|less than|around|roughly|at least|only|just)?"
-    r"\s?an? $",
+    r"([^.;:!?]*)(?<![^\W_])by "
+    r"(?:about|almost|nearly|over|more than|less than|around|roughly|at least|only|just)?\s?an? $",
     re.I,
 )
 _NO_MORE_OF_IT = re.compile(
-    r"\s*(?:[^\s\w%-]|$)|"
-    r"\s(?:after|and|as|at|because|between|but|compared|during|from|in|last|on|over|since|thanks|to|while|within)\b",
+    r"\s*(?:[.,;:!?)”’—–]|$)|"
+    r"\s(?:after|and|as|at|because|before|between|but|by|compared|during|for|from|in|last|next|on|over|since|"
+    r"thanks|this|to|under|when|while|within)\b",
     re.I,
 )
 """What may follow "by a third": of "a third man" and "a quarter point" it is only the beginning."""
+_CHANGE_REACH = 70
+_CUTTING = frozenset({"cut", "cuts", "cutting", "reduce", "reduces", "reduced", "reducing"})
+"""Words of change that need "by": what is cut may also be a cake."""
 _NOT_HALF = re.compile(
     r"(?<![^\W_])(?:first|second|third|final|latter|other|better|last|opening|1st|2nd|each|in|top|bottom|this|"
     r"that|upper|lower|early|later|either)[ -]$",
@@ -237,7 +241,7 @@ def _bare_fraction(text: str, atoms: Sequence[Atom], index: int) -> tuple[int, N
     "The first half" and "a third man" are no numbers.
     """
     atom = atoms[index]
-    before = text[max(0, atom.start - 20) : atom.start]
+    before = text[max(0, atom.start - 10) : atom.start]
     article = _ARTICLE.search(before)
     start = atom.start - len(article.group()) if article else atom.start
     number = Number(start, atom.end, 1.0 / atom.value, "fraction")
@@ -251,8 +255,17 @@ def _bare_fraction(text: str, atoms: Sequence[Atom], index: int) -> tuple[int, N
             bool(_FRACTION_HEADS.match(text, atom.end)) or bool(_BEFORE_HALF.search(before))
         )
         return index + 1, number if is_share and text[atom.end : atom.end + 1] != "-" else None
-    is_change = _CHANGED_BY.search(before) and _NO_MORE_OF_IT.match(text, atom.end)
-    return index + 1, number if article and (is_change or _FRACTION_HEADS.match(text, atom.end)) else None
+    is_share = _FRACTION_HEADS.match(text, atom.end) or _is_change(text, atom)
+    return index + 1, number if article and is_share else None
+
+
+def _is_change(text: str, fraction: Atom) -> bool:
+    """Whether something rose or fell by this much; "shot by a third" is of another man."""
+    before = _CHANGED_BY.search(text, max(0, fraction.start - _CHANGE_REACH), fraction.start)
+    if before is None or not _NO_MORE_OF_IT.match(text, fraction.end):
+        return False
+    changing = {*rates()["change"]["up"], *rates()["change"]["down"], *_CUTTING}
+    return not changing.isdisjoint(before[1].lower().split())
 
 
 def _vague_number(text: str, atoms: Sequence[Atom], index: int) -> tuple[int, Number | None]:

@@ -19,7 +19,8 @@ from language.figures.reporting_words import reporting_words
 from language.figures.syntax import Sentence
 from language.figures.wording import cue_around
 
-_CONTRASTING = frozenset({"while", "whereas", "but"})
+_BUT = frozenset({"while", "whereas", "but"})
+"""What begins a clause of contrast."""
 _ASIDE_REACH = 8
 _COMMENT = 5
 
@@ -73,10 +74,16 @@ def _told(sentence: Sentence, token: int) -> Cue | None:
     """
     cue = cue_above(sentence, token, "clause")
     named = None if cue is None else cue_above(sentence, token, "thing")
-    if named is not None and sentence.words[max(0, named.source_first - 1)] in _CONTRASTING:
+    if cue is not None and named is not None and _speaks_against(sentence, named, cue):
         return named
     gapped = None if cue is None else gapped_cue(sentence, token)
     return gapped if gapped is not None and cue is not None and gapped.first == cue.first else cue
+
+
+def _speaks_against(sentence: Sentence, named: Cue, cue: Cue) -> bool:
+    """Whether one who names a figure does so in a clause of contrast within what the other says."""
+    is_within = cue.first in sentence.ancestors(named.first)
+    return is_within and named.source_first > 0 and sentence.words[named.source_first - 1] in _BUT
 
 
 def _named(sentence: Sentence, token: int) -> Cue | None:

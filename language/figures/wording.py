@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from language.figures.cues import Cue, has_object
 from language.figures.reporting_words import reporting_lemmas, verb_forms
+from language.figures.speakers import has_tense
 from language.figures.syntax import Sentence
 
 _OUTRO = 9
@@ -50,12 +51,14 @@ def _is_circumstance(sentence: Sentence, cue: Cue, token: int) -> bool:
 def _closes_sentence(sentence: Sentence, first: int, last: int) -> bool:
     """Whether the cue ends the sentence behind a comma: "…, officials said", "…, said Mr Lee, who …".
 
-    A semicolon ends it as well.
+    A semicolon ends it as well, unless something is told before it.
     """
     if first == 0 or sentence.words[first - 1] not in _BREAKS:
         return False
-    following = sentence.words[last : last + _OUTRO + 1]
-    return len(following) <= _OUTRO or ";" in following or sentence.words[first] in verb_forms()
+    is_before = ";" in sentence.words[last:]
+    end = sentence.words.index(";", last) if is_before else len(sentence)
+    is_empty = not is_before or not any(has_tense(sentence, place) for place in range(last + 1, end))
+    return (end - last <= _OUTRO and is_empty) or sentence.words[first] in verb_forms()
 
 
 def _is_parenthetical(sentence: Sentence, first: int, last: int) -> bool:

@@ -54,6 +54,7 @@ def test_what_dates_names_labels_or_numbers_is_no_figure(text):
         ("In Gaza 20,000 people", [20_000]),
         ("Three Miles From Shore", [3]),
         ("Six-Day Strike Ends", [6]),
+        ("Two Year Ban for Skier", [2]),
         ("sub-300 sq m offices", [300]),
         ("the 12 parts of it", [12]),
         ("US$5 and RM79", [5, 79]),
