@@ -10,15 +10,12 @@ from collections.abc import Callable, Iterable, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
-from language.knowledge import participles, titles
+from language.knowledge import participles, portfolios, titles
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 """The labels of places."""
 
 _ENDS_OF_SENTENCES = frozenset('.!?:"“”')
-
-_INSIDE_TITLES = frozenset({"-", "–", "of", "for", "the"})
-"""What joins the words of a title: "Secretary-General", "Secretary of State"."""
 
 _DATELINE_END = re.compile(r"(?:,[^\n(]{1,40}?)?(?:\s*\((?P<agency>[A-Z][^)\n]{1,30})\))?\s*[—–-]{1,2}\s")
 """What follows the town of a dateline: perhaps a country or a date, perhaps an agency, and a dash."""
@@ -143,11 +140,26 @@ def _without_title(name: Span) -> Span | None:
 
 
 def _without_last_title(name: Span) -> Span:
-    """Take a title and what it is joined to by small words from the end of a name, unless it is all of it."""
+    """Take an office ("Governor", "Secretary of State") from the end of a body, unless it is all of it."""
     end = name.end
-    while end > name.start and (_is_title(name.doc[end - 1]) or name.doc[end - 1].text in _INSIDE_TITLES):
+    while end > name.start and _is_portfolio(name.doc[end - 1]):
         end -= 1
-    return with_edges(name, name.start, end) if name.start < end < name.end else name
+    if end < name.end and (end < name.start + 2 or name.doc[end - 1].text not in {"of", "for"}):
+        return name  # "Ohio State", and no "Secretary of State"
+    end -= end < name.end
+    if end == name.start or not _is_office(name.doc[end - 1]):
+        return name
+    while end > name.start and (_is_office(name.doc[end - 1]) or name.doc[end - 1].text in {"-", "–"}):
+        end -= 1
+    return with_edges(name, name.start, end) if end > name.start else name
+
+
+def _is_portfolio(word: Token) -> bool:
+    return word.lower_ in portfolios()
+
+
+def _is_office(word: Token) -> bool:
+    return _is_title(word) and not _is_portfolio(word)
 
 
 def _are_only_titles(name: Span) -> bool:

@@ -10,13 +10,15 @@ from itertools import takewhile
 
 from spacy.tokens import Span, Token
 
-from language.knowledge import bodies, portfolios
+from language.knowledge import bodies, portfolios, titles
 from language.name_mending import PLACES, merged, with_edges
 
 _SMALL = frozenset({"of", "for", "the", "and"})
 """Words that names have inside and do not end with, as they are written there."""
 _NO_END = _SMALL | {"-", "–", ","}
 _MINISTRIES = frozenset({"Ministry", "Department", "Committee"})
+_OF_MEMBERS = frozenset({"Association", "Confederation", "Federation", "Guild", "League", "Society", "Union"})
+"""The last words of bodies that are called after their members."""
 _ENDED = frozenset({"PERSON", "NORP"})
 """The labels of names that do not go on behind a small word."""
 
@@ -58,8 +60,8 @@ def _goes_on(head: Span, tail: Span) -> bool:
 
 def _are_one_trade(head: Span, tail: Span) -> bool:
     """Whether one body is cut in two between those who it is for: "Boat Builders and Owners Association"."""
-    are_bodies = head.label_ == tail.label_ == "ORG" and len(tail) == 2 and tail[-1].lower_ in bodies()
-    is_cut = head[-1].lower_ not in bodies()
+    are_bodies = head.label_ == tail.label_ == "ORG" and len(head) > 1 and len(tail) == 2
+    is_cut = tail[-1].text in _OF_MEMBERS and head[-1].lower_ not in bodies()
     return are_bodies and is_cut and head[-1].text.endswith("s") and tail[0].text.endswith("s")
 
 
@@ -83,9 +85,9 @@ def _with_last_word(name: Span, free: int | None) -> Span:
     rest = name.doc[name.end : name.end + 2]
     if name.label_ != "ORG" or not len(rest) or name.end == free or name[-1].lower_ in bodies():
         return name
-    is_body = rest[0].is_title and rest[0].lower_ in bodies()
-    is_headline = len(rest) == 2 and rest[1].is_title
-    return with_edges(name, name.start, name.end + 1) if is_body and not is_headline else name
+    is_body = rest[0].is_title and rest[0].lower_ in bodies() and rest[0].pos_ != "VERB"
+    may_be_headline = len(rest) == 2 and rest[1].is_title and rest[1].lower_ not in titles()
+    return with_edges(name, name.start, name.end + 1) if is_body and not may_be_headline else name
 
 
 def _is_ministry(name: Span) -> bool:

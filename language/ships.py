@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
@@ -15,11 +16,11 @@ _PREFIXES = frozenset({"USS", "HMS", "RMS", "HMAS", "HMCS", "MV", "M/V"})
 _TAKEN_FOR = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG"})
 """The labels that recognisers give to the names of ships."""
 _ARTICLES = frozenset({"a", "an", "the"})
-_TURNS = frozenset(
-    {"and", "at", "by", "for", "from", "in", "of", "on", "that", "to", "where", "which", "who", "with"}
-)
-"""Words behind which something else is spoken of: "a town with a ferry"."""
-_MOST_BETWEEN = 4
+_TURNS = frozenset({"ADP", "CCONJ", "DET", "PART", "PRON", "PUNCT", "SCONJ"})
+"""Parts of speech behind which something else is spoken of: "a town with a ferry"."""
+_GOES_ON = frozenset({",", ".", ";", "that", "which", "with", "carrying", "bound"})
+"""What may follow the word for a ship: of "a ship’s cook" and "a ferry port" it is only the beginning."""
+_MOST_BETWEEN = 6
 """The most words between an article and the word for a ship: "a rusting 40-metre cargo vessel"."""
 
 
@@ -49,10 +50,11 @@ def _ship(name: Span) -> Span:
 
 
 def _is_called(word: Token, name: Span) -> bool:
-    """Whether a name stands behind the word for a ship, and is no person who does something to one."""
-    after = name.doc[name.end] if name.end < len(name.doc) else None
-    is_doer = name.label_ == "PERSON" and after is not None and after.pos_ in {"VERB", "AUX"}
-    return word.text in vessels() and not is_doer
+    """Whether a name stands behind the word for a ship, and is not of those who do something to one."""
+    verb = name.root.head
+    is_doer = verb.i >= name.end and verb.head == word
+    is_beginning = name.end < len(name.doc) and name.doc[name.end].pos_ == "NOUN"
+    return word.text in vessels() and not is_doer and not is_beginning
 
 
 def _is_said_to_be_one(name: Span) -> bool:
@@ -60,9 +62,9 @@ def _is_said_to_be_one(name: Span) -> bool:
     rest = name.doc[name.end : name.end + _MOST_BETWEEN + 4]
     if len(rest) < 3 or rest[0].text != "," or rest[1].text not in _ARTICLES:
         return False
-    for at, word in enumerate(rest[2:], 2):
+    for word, following in pairwise(rest[2:]):
         if word.text in vessels():
-            return at + 1 == len(rest) or rest[at + 1].pos_ not in {"NOUN", "PROPN"}
-        if word.text in _TURNS or (word.is_punct and word.text != "-"):
+            return following.text in _GOES_ON
+        if word.pos_ in _TURNS and word.text != "-":
             return False
     return False

@@ -255,7 +255,7 @@ def _bare_fraction(text: str, atoms: Sequence[Atom], index: int) -> tuple[int, N
             bool(_FRACTION_HEADS.match(text, atom.end)) or bool(_BEFORE_HALF.search(before))
         )
         return index + 1, number if is_share and text[atom.end : atom.end + 1] != "-" else None
-    is_share = _FRACTION_HEADS.match(text, atom.end) or _is_change(text, atom)
+    is_share = bool(_FRACTION_HEADS.match(text, atom.end)) or _is_change(text, atom)
     return index + 1, number if article and is_share else None
 
 

@@ -57,6 +57,7 @@ def test_a_ministry_goes_on_behind_a_comma() -> None:
         ("the Rapid Relief Forces said", "Rapid Relief", "Rapid Relief Forces"),
         ("the Rapid Relief Forces", "Rapid Relief", "Rapid Relief Forces"),
         ("Acme Forces Rivals Out", "Acme", "Acme"),
+        ("Rapid Relief Forces Commander Lee said", "Rapid Relief", "Rapid Relief Forces"),
         ("the Relief Association Union said", "Relief Association", "Relief Association"),
         ("the Rapid Relief forces said", "Rapid Relief", "Rapid Relief"),
     ],
@@ -74,8 +75,26 @@ def test_a_body_goes_on_behind_and_with_the_others_it_is_for() -> None:
     pieces = [("Ruritania Boat Builders", "ORG"), ("Owners Association", "ORG")]
     whole = "Ruritania Boat Builders and Owners Association"
     assert mended(f"the {whole} said", *pieces) == [(whole, "ORG")]
-    sides = [("Acme", "ORG"), ("Owners Association", "ORG")]
-    assert mended("Acme and Owners Association said", *sides) == sides
+
+
+@pytest.mark.parametrize(
+    "sides",
+    [
+        ("Acme", "Owners Association"),
+        ("Harbour Sachs", "Barclays Bank"),
+        ("Bakers", "Owners Association"),
+        ("Bakers Association", "Owners Association"),
+    ],
+)
+def test_two_bodies_stay_two_where_each_has_a_name_of_its_own(sides: tuple[str, str]) -> None:
+    bodies = [(name, "ORG") for name in sides]
+    assert mended(" and ".join(sides) + " said", *bodies) == bodies
+
+
+def test_a_verb_is_no_part_of_a_body() -> None:
+    doc, names = named("Row over Acme Forces a Change", ("Acme", "ORG"))
+    doc[3].pos_ = "VERB"
+    assert shown(with_tails(names)) == [("Acme", "ORG")]
 
 
 @pytest.mark.parametrize("label", ["FAC", "ORG", "GPE"])

@@ -1,7 +1,8 @@
 """Ships are products."""
 
 import pytest
-from naming import named, shown
+from naming import NLP, named, shown
+from spacy.tokens import Doc, Span
 
 from language.ships import with_ships
 
@@ -14,7 +15,7 @@ from language.ships import with_ships
         ("The Orla, a leaking freighter, lay in port", "Orla", "GPE", "Orla"),
         ("The Orla, a rusting 40-metre cargo vessel that", "Orla", "ORG", "Orla"),
         ("The Orla, a Danish ferry, lay in port", "Orla", "GPE", "Orla"),
-        ("The Orla, the ferry", "Orla", "GPE", "Orla"),
+        ("The Orla, the ferry.", "Orla", "GPE", "Orla"),
         ("the MV Orla lay in port", "Orla", "PERSON", "MV Orla"),
         ("the USS Brennan lay in port", "USS Brennan", "ORG", "USS Brennan"),
     ],
@@ -30,7 +31,10 @@ def test_a_ship_is_a_product(text: str, name: str, label: str, ship: str) -> Non
         ("the ship Iran seized", "Iran", "GPE"),
         ("the ferry operator Orla said", "Orla", "ORG"),
         ("Orla, a port", "Orla", "GPE"),
-        ("Orla, a town that the ferry serves", "Orla", "GPE"),
+        ("Orla, a ship-building town", "Orla", "GPE"),
+        ("Orla, a ship’s cook", "Orla", "PERSON"),
+        ("Orla, a tanker and gas company", "Orla", "ORG"),
+        ("Orla, a former Royal Navy nuclear attack submarine commander, said", "Orla", "PERSON"),
         ("Orla, at sea on a ship", "Orla", "PERSON"),
         ("the ferry Orlanders took", "Orlanders", "NORP"),
         ("Orla", "Orla", "GPE"),
@@ -41,13 +45,24 @@ def test_other_names_are_no_ship(text: str, name: str, label: str) -> None:
     assert shown(with_ships(names)) == [(name, label)]
 
 
-def test_a_person_who_does_something_to_a_ship_is_none() -> None:
-    doc, names = named("the boat and the ship Ana Lee built", ("Ana Lee", "PERSON"))
-    doc[-1].pos_ = "VERB"
-    assert shown(with_ships(names)) == [("Ana Lee", "PERSON")]
+@pytest.mark.parametrize(("head_of_verb", "label"), [(1, "ORG"), (4, "PRODUCT")])
+def test_who_does_something_to_a_ship_is_none(head_of_verb: int, label: str) -> None:
+    words = ["the", "ship", "Acme", "seized", "sank"]
+    heads, relations = [1, 4, 3, head_of_verb, 4], ["det", "nsubj", "nsubj", "acl", "ROOT"]
+    doc = Doc(NLP.vocab, words, heads=heads, deps=relations)
+    assert shown(with_ships([Span(doc, 2, 3, "ORG")])) == [("Acme", label)]
 
 
-def test_a_town_with_a_port_for_ships_is_none() -> None:
-    doc, names = named("Orla, a ferry port", ("Orla", "GPE"))
-    doc[-1].pos_ = "NOUN"
-    assert shown(with_ships(names)) == [("Orla", "GPE")]
+def test_those_of_whom_a_name_is_only_the_beginning_are_none() -> None:
+    doc, names = named("the ship Ruritania officials turned away", ("Ruritania", "GPE"))
+    doc[3].pos_ = "NOUN"
+    assert shown(with_ships(names)) == [("Ruritania", "GPE")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Orla, a passenger aboard the ferry, said", "Orla, a town with a ferry, said"]
+)
+def test_a_ship_in_what_is_said_of_a_name_is_another(text: str) -> None:
+    doc, names = named(text, ("Orla", "PERSON"))
+    doc[4].pos_ = "ADP"
+    assert shown(with_ships(names)) == [("Orla", "PERSON")]
