@@ -15,16 +15,22 @@ READ = "read"
 """The command that is meant when none is named."""
 CONFIG = "--config"
 """The option that belongs to no command."""
+_NEAR = 0.8
+"""How alike a mistyped command and a command are, from 0 to 1."""
 
 
 class NoCommandError(Exception):
-    """There is neither a command nor a file of a name."""
+    """There is neither a command nor a file of a name.
 
-    def __init__(self, word: str, commands: Sequence[str]) -> None:
+    Args:
+        word: the name.
+        near: the command that was meant, as far as one can tell.
+    """
+
+    def __init__(self, word: str, near: str | None) -> None:
         super().__init__(word)
-        near = get_close_matches(word, commands, n=1)
-        self.sentence = f"there is neither a command nor a file called {word}"
-        self.hint = f"did you mean tallymark {near[0]}?" if near else "tallymark --help lists the commands"
+        self.sentence = f"there is no command and no file or folder called {word}"
+        self.hint = f"did you mean tallymark {near}?" if near else "tallymark --help lists the commands"
 
 
 def with_command(app: Typer, args: Sequence[str]) -> list[str]:
@@ -38,7 +44,7 @@ def with_command(app: Typer, args: Sequence[str]) -> list[str]:
         args: what was typed.
 
     Raises:
-        NoCommandError: when that is neither a command nor the name of a file.
+        NoCommandError: when that is no file, and nearly a command or all there is.
     """
     config, words = _config_and_rest(args)
     index = _first_word(app, words)
@@ -48,8 +54,10 @@ def with_command(app: Typer, args: Sequence[str]) -> list[str]:
         return [*config, words[index], *words[:index], *words[index + 1 :]]
     if words[index] in _names(app.registered_groups):
         return [*config, *words[index:], *words[:index]]
-    if _is_no_path(words[index]):
-        raise NoCommandError(words[index], [*_names(app.registered_commands), *_names(app.registered_groups)])
+    commands = [*_names(app.registered_commands), *_names(app.registered_groups)]
+    near = get_close_matches(words[index], commands, n=1, cutoff=_NEAR)
+    if _is_missing(words[index]) and (near or index == len(words) - 1):
+        raise NoCommandError(words[index], near[0] if near else None)
     return [*config, READ, *words]
 
 
@@ -57,8 +65,8 @@ def _names(known: Iterable[Any]) -> list[str]:
     return [str(one.name) for one in known]
 
 
-def _is_no_path(word: str) -> bool:
-    """Say whether a word can only be meant for a command: it looks like one, and no file is called so."""
+def _is_missing(word: str) -> bool:
+    """Say whether a word looks like a command, and no file is called so."""
     return re.fullmatch(r"[a-z]+", word) is not None and not os.path.lexists(word)
 
 

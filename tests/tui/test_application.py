@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from textual.widgets._toast import Toast
 
@@ -50,6 +52,7 @@ async def test_a_notice_leaves_the_lines_at_the_bottom_in_sight() -> None:
     app = TallymarkApp()
     async with app.run_test(size=(80, 20), notifications=True) as pilot:
         app.notify("rain")
-        while not (notices := app.screen.query(Toast)) or not notices.first().region:
-            await pilot.pause(0.01)
+        async with asyncio.timeout(10):
+            while not (notices := app.screen.query(Toast)) or not notices.first().region:
+                await pilot.pause(0.01)
         assert notices.first().region.bottom == 17

@@ -86,9 +86,13 @@ def test_a_mistyped_command_is_not_taken_for_a_file(
 ) -> None:
     assert main(args) == 2
     assert capsys.readouterr().err.splitlines() == [
-        f"tallymark: error: there is neither a command nor a file called {word}",
+        f"tallymark: error: there is no command and no file or folder called {word}",
         f"tallymark: hint: {hint}",
     ]
+
+
+def test_a_folder_that_is_missing_keeps_nobody_from_the_other_articles() -> None:
+    assert with_command(app, ["reports", "a.txt"]) == ["read", "reports", "a.txt"]
 
 
 def test_a_file_without_a_suffix_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,7 +24,7 @@ class KeyLine(Footer):
     def compose(self) -> ComposeResult:
         """Lay out the keys that there is room for."""
         self._room = self.app.size.width
-        yield from fitting(super().compose(), self._room)
+        yield from fitting(super().compose(), self._room)  # no key of ours is in a group
 
     async def on_resize(self) -> None:
         """Name more keys, or fewer."""
