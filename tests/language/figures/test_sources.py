@@ -58,6 +58,12 @@ SAID = {
         "toll NOUN 8 obj\nat ADP 12 case\n20 NUM 8 obl",
         ("rebels", "put", "indirect"),
     ),
+    "who tells it, in contrast to who wants to know": (
+        "Unions NOUN 2 nsubj\nwant VERB 0 ROOT VBP want\nto PART 4 mark\nknow VERB 2 xcomp VB know\n"
+        "why ADV 7 advmod\nguards NOUN 7 nsubj\nsaid VERB 4 ccomp VBD say\n20 NUM 9 nummod\n"
+        "men NOUN 10 nsubj\nfled VERB 7 ccomp VBD flee",
+        ("guards", "said", "indirect"),
+    ),
     "a report that explains itself": (
         "a DET 2 det\nreport NOUN 0 ROOT\nthat SCONJ 6 mark\n20 NUM 5 nummod\nmen NOUN 6 nsubj\n"
         "fled VERB 2 acl VBD flee",
