@@ -31,6 +31,7 @@ from thinc.api import (
 )
 from thinc.types import Floats2d
 
+import language.known_words  # noqa: F401  (registers an architecture)
 from language.half_precision import halved, whole
 from language.reader.decoding import Scores
 from language.reader.naming import Calibration, name_spans

@@ -50,6 +50,11 @@ META = {
     "license": "CC BY-SA 4.0",
 }
 
+LISTS = [
+    {"name": "GeoNames", "license": "CC BY 4.0"},
+    {"name": "names in the census of the United States, 1990", "license": "public domain"},
+]
+"""Where the lists of known words are from."""
 
 NOTICE = """The weights in this folder are published under the Creative Commons Attribution-ShareAlike 4.0
 International licence (CC BY-SA 4.0): https://creativecommons.org/licenses/by-sa/4.0/legalcode
@@ -74,7 +79,7 @@ def make_fast(corpora: Path, out: Path, progress: Callable[[str], None]) -> Path
     nlp.add_pipe("name_tagger", source=names)
     nlp.add_pipe("known_names", config={"score": KNOWN_SCORE})
     minutes = {"parser": parser.meta["minutes"], "names": names.meta["minutes"]}
-    nlp.meta.update({**META, "sources": sources(), "minutes": minutes})
+    nlp.meta.update({**META, "sources": [*sources(), *LISTS], "minutes": minutes})
     with_few_strings(nlp).to_disk(out / "fast")
     (out / "fast" / "LICENSE").write_text(NOTICE, encoding="utf-8")
     return out / "fast"
