@@ -30,7 +30,9 @@ CURRENCIES: Shape = {str: {"name": str, "before": [str], "after": [str], "words"
 RATES: Shape = {
     "per": {"words": [str]},
     "counted": {"words": [str]},
-    "change": {key: [str] for key in ("up", "down", "between", "copulas", "after", "of_values_only")},
+    "change": {
+        key: [str] for key in ("up", "down", "between", "copulas", "after", "of_values_only", "with_by")
+    },
 }
 NOUNS: Shape = {
     "singular": {str: str},

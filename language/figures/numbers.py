@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain
 from typing import Literal
 
 from language.figures.atoms import Atom, atoms_of
@@ -61,8 +62,6 @@ _NO_MORE_OF_IT = re.compile(
 )
 """What may follow "by a third": of "a third man" and "a quarter point" it is only the beginning."""
 _CHANGE_REACH = 70
-_CUTTING = frozenset({"cut", "cuts", "cutting", "reduce", "reduces", "reduced", "reducing"})
-"""Words of change that need "by": what is cut may also be a cake."""
 _NOT_HALF = re.compile(
     r"(?<![^\W_])(?:first|second|third|final|latter|other|better|last|opening|1st|2nd|each|in|top|bottom|this|"
     r"that|upper|lower|early|later|either)[ -]$",
@@ -264,8 +263,8 @@ def _is_change(text: str, fraction: Atom) -> bool:
     before = _CHANGED_BY.search(text, max(0, fraction.start - _CHANGE_REACH), fraction.start)
     if before is None or not _NO_MORE_OF_IT.match(text, fraction.end):
         return False
-    changing = {*rates()["change"]["up"], *rates()["change"]["down"], *_CUTTING}
-    return not changing.isdisjoint(before[1].lower().split())
+    changing = chain.from_iterable(rates()["change"][table] for table in ("up", "down", "with_by"))
+    return not set(changing).isdisjoint(before[1].lower().split())
 
 
 def _vague_number(text: str, atoms: Sequence[Atom], index: int) -> tuple[int, Number | None]:

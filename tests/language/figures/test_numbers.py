@@ -43,6 +43,7 @@ from language.figures.numbers import numbers
         ("cut it by a third", "a third", 1 / 3),
         ("fell by almost a quarter in May", "a quarter", 0.25),
         ("is to grow by a fifth by May", "a fifth", 0.2),
+        ("aid was slashed by more than a third.", "a third", 1 / 3),
         ("nearly half", "half", 0.5),
         ("minus-8 degrees", "minus-8", -8),
         ("a drop to -12 overnight", "-12", -12),
