@@ -97,13 +97,15 @@ def complaint_about(error: Exception) -> Complaint:
 
 
 def _statuses() -> tuple[tuple[Any, int], ...]:
-    """Return the errors that the rooms raise on purpose, each with its exit status."""
+    """Return the errors that are raised on purpose, each with its exit status."""
     from store.errors import SettingsError, StoreError  # noqa: PLC0415  (--help and --version need no store)
     from store.exports.errors import ExportNotWrittenError  # noqa: PLC0415
     from store.imports.errors import NotImportedError  # noqa: PLC0415
     from store.readers.errors import ArticleNotReadError  # noqa: PLC0415
+    from tui.command_words import NoCommandError  # noqa: PLC0415
 
     return (
+        (NoCommandError, WRONG_USAGE),
         (ArticleNotReadError, INPUT_NOT_READ),
         (ClusterNotUsedError, WRONG_USAGE),
         (LanguageError, PIPELINE_NOT_LOADED),

@@ -17,8 +17,8 @@ import typer
 
 from store.exports.choosing import Choice, Only
 from tui.arguments import Author, Command, Force, Output, Pipeline, Store, later, reads
-from tui.border import DONE, WRONG_USAGE, complain, guarded
-from tui.command_words import CONFIG, READ, NoCommandError, with_command
+from tui.border import DONE, guarded
+from tui.command_words import CONFIG, READ, with_command
 from tui.compare_cli import compare
 from tui.config_cli import completions, config_app, keys
 from tui.exchange_cli import import_, learn
@@ -207,10 +207,5 @@ def main(args: Sequence[str] | None = None) -> int:
 
 
 def _understand_and_run(words: Sequence[str]) -> int:
-    try:
-        args = with_command(app, words)
-    except NoCommandError as error:
-        complain(error.sentence, error.hint)
-        return WRONG_USAGE
-    command = app(args, "tallymark", standalone_mode=False)
+    command = app(with_command(app, words), "tallymark", standalone_mode=False)
     return command() if callable(command) else DONE

@@ -50,14 +50,15 @@ def with_command(app: Typer, args: Sequence[str]) -> list[str]:
     index = _first_word(app, words)
     if index is None:
         return [*config, *words]
-    if words[index] in _names(app.registered_commands):
-        return [*config, words[index], *words[:index], *words[index + 1 :]]
-    if words[index] in _names(app.registered_groups):
+    word, commands, groups = words[index], _names(app.registered_commands), _names(app.registered_groups)
+    if word in commands:
+        return [*config, word, *words[:index], *words[index + 1 :]]
+    if word in groups:
         return [*config, *words[index:], *words[:index]]
-    commands = [*_names(app.registered_commands), *_names(app.registered_groups)]
-    near = get_close_matches(words[index], commands, n=1, cutoff=_NEAR)
-    if _is_missing(words[index]) and (near or index == len(words) - 1):
-        raise NoCommandError(words[index], near[0] if near else None)
+    if _is_missing(word):
+        near = get_close_matches(word, [*commands, *groups], n=1, cutoff=_NEAR)
+        if near or index == len(words) - 1:
+            raise NoCommandError(word, near[0] if near else None)
     return [*config, READ, *words]
 
 
