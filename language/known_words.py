@@ -22,7 +22,8 @@ from spacy.tokens import Doc
 from spacy.util import registry
 from thinc.api import HashEmbed, Maxout, Model, chain, concatenate, list2ragged, ragged2list, with_array
 
-GIVEN, COMMON_SURNAME, SURNAME, CITY, TOWN, FIRST_PART, LATER_PART = "gSsTtfl"
+KINDS: Final = "gSsTtfl"
+GIVEN, COMMON_SURNAME, SURNAME, CITY, TOWN, FIRST_PART, LATER_PART = KINDS
 """What a word is known as, a letter each: states count as cities, the last two are parts of longer names."""
 
 UNKNOWN: Final = "?"
@@ -40,7 +41,7 @@ Encoder = Model[list[Doc], list[Any]]
 
 @cache
 def known_words() -> dict[str, str]:
-    """Return what each word of the lists is known as, as letters in the order of the constants above.
+    """Return what each word of the lists is known as, as letters in the order of `KINDS`.
 
     The words are as `key_of` has them.
     """

@@ -141,25 +141,21 @@ def _without_title(name: Span) -> Span | None:
 
 def _without_last_title(name: Span) -> Span:
     """Take an office ("Governor", "Secretary of State") from the end of a body, unless it is all of it."""
-    end = name.end
-    while end > name.start and _is_portfolio(name.doc[end - 1]):
+    doc, end = name.doc, name.end
+    while end > name.start and is_portfolio(doc[end - 1]):
         end -= 1
-    if end < name.end and (end < name.start + 2 or name.doc[end - 1].text not in {"of", "for"}):
-        return name  # "Ohio State", and no "Secretary of State"
-    end -= end < name.end
-    if end == name.start or not _is_office(name.doc[end - 1]):
-        return name
-    while end > name.start and (_is_office(name.doc[end - 1]) or name.doc[end - 1].text in {"-", "–"}):
+    if end < name.end:
         end -= 1
-    return with_edges(name, name.start, end) if end > name.start else name
-
-
-def _is_portfolio(word: Token) -> bool:
-    return word.lower_ in portfolios()
+        if end < name.start or doc[end].text not in {"of", "for"}:
+            return name  # "Ohio State", and no "Secretary of State"
+    bare = end
+    while bare > name.start and (_is_office(doc[bare - 1]) or doc[bare - 1].text in {"-", "–"}):
+        bare -= 1
+    return with_edges(name, name.start, bare) if name.start < bare < end else name
 
 
 def _is_office(word: Token) -> bool:
-    return _is_title(word) and not _is_portfolio(word)
+    return _is_title(word) and not is_portfolio(word)
 
 
 def _are_only_titles(name: Span) -> bool:
@@ -169,6 +165,11 @@ def _are_only_titles(name: Span) -> bool:
 
 def _is_title(word: Token) -> bool:
     return word.text.lower().rstrip(".") in titles()
+
+
+def is_portfolio(word: Token) -> bool:
+    """Whether a word says what a ministry or a minister is for, or joins two such words."""
+    return word.lower_ in portfolios() or word.text in {"and", "&"}
 
 
 def stands_first(word: Token) -> bool:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Span
 
-from language.knowledge import bodies, portfolios, titles
-from language.name_mending import PLACES, merged, with_edges
+from language.knowledge import bodies, titles
+from language.name_mending import PLACES, is_portfolio, merged, with_edges
 
 _SMALL = frozenset({"of", "for", "the", "and"})
 """Words that names have inside and do not end with, as they are written there."""
@@ -37,11 +37,6 @@ def with_tails(names: Sequence[Span]) -> list[Span]:
     whole = merged(names, _goes_on)
     free = [*(name.start for name in whole[1:]), None]
     return [_with_last_word(_without_small_words(name), end) for name, end in zip(whole, free, strict=False)]
-
-
-def is_portfolio(word: Token) -> bool:
-    """Whether a word says what a ministry or a minister is for, or joins two such words."""
-    return word.lower_ in portfolios() or word.text in {"and", "&"}
 
 
 def _goes_on(head: Span, tail: Span) -> bool:

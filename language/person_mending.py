@@ -11,8 +11,7 @@ from itertools import takewhile
 from spacy.tokens import Span
 
 from language.knowledge import bodies, company_words, participles
-from language.name_mending import PLACES, merged, with_edges
-from language.name_tails import is_portfolio
+from language.name_mending import PLACES, is_portfolio, merged, with_edges
 from language.names import is_known_place_or_people
 
 _MINISTERS = frozenset({"Minister", "Ministers", "Secretary", "Undersecretary"})

@@ -11,7 +11,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import chain
 from typing import Literal
 
 from language.figures.atoms import Atom, atoms_of
@@ -263,8 +262,13 @@ def _is_change(text: str, fraction: Atom) -> bool:
     before = _CHANGED_BY.search(text, max(0, fraction.start - _CHANGE_REACH), fraction.start)
     if before is None or not _NO_MORE_OF_IT.match(text, fraction.end):
         return False
-    changing = chain.from_iterable(rates()["change"][table] for table in ("up", "down", "with_by"))
-    return not set(changing).isdisjoint(before[1].lower().split())
+    return not _words_of_change().isdisjoint(before[1].lower().split())
+
+
+@cache
+def _words_of_change() -> frozenset[str]:
+    change = rates()["change"]
+    return frozenset([*change["up"], *change["down"], *change["with_by"]])
 
 
 def _vague_number(text: str, atoms: Sequence[Atom], index: int) -> tuple[int, Number | None]:

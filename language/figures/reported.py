@@ -73,11 +73,13 @@ def _told(sentence: Sentence, token: int) -> Cue | None:
     Who names a figure in contrast to that clause speaks for it: "…, while rebels put the toll at 100".
     """
     cue = cue_above(sentence, token, "clause")
-    named = None if cue is None else cue_above(sentence, token, "thing")
-    if cue is not None and named is not None and _speaks_against(sentence, named, cue):
+    if cue is None:
+        return None
+    named = cue_above(sentence, token, "thing")
+    if named is not None and _speaks_against(sentence, named, cue):
         return named
-    gapped = None if cue is None else gapped_cue(sentence, token)
-    return gapped if gapped is not None and cue is not None and gapped.first == cue.first else cue
+    gapped = gapped_cue(sentence, token)
+    return gapped if gapped is not None and gapped.first == cue.first else cue
 
 
 def _speaks_against(sentence: Sentence, named: Cue, cue: Cue) -> bool:

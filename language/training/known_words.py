@@ -23,6 +23,7 @@ from language.known_words import (
     COMMON_SURNAME,
     FIRST_PART,
     GIVEN,
+    KINDS,
     LATER_PART,
     SURNAME,
     TOWN,
@@ -36,8 +37,6 @@ LARGE = 200_000
 """How many live in a city."""
 COMMONEST, KNOWN = 2_000, 20_000
 """How many surnames are common, and how many are known at all, by how often they occur."""
-
-_ORDER = (GIVEN, COMMON_SURNAME, SURNAME, CITY, TOWN, FIRST_PART, LATER_PART)
 
 
 def main() -> None:
@@ -54,7 +53,7 @@ def main() -> None:
 def _letters(known: set[str]) -> str:
     if CITY in known:
         known = known - {TOWN}
-    return "".join(kind for kind in _ORDER if kind in known)
+    return "".join(kind for kind in KINDS if kind in known)
 
 
 def _people() -> Iterator[tuple[str, str]]:

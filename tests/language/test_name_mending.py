@@ -61,6 +61,7 @@ def test_a_title_that_was_taken_for_a_body_is_none() -> None:
         ("Harbour Bank Governor", "Harbour Bank"),
         ("Harbour League Secretary-General", "Harbour League"),
         ("Harbour Party Secretary of State", "Harbour Party"),
+        ("Harbour Party Secretary of Trade and Industry", "Harbour Party"),
         ("Harbour Treasury Secretary", "Harbour Treasury"),
         ("Ministry of Health Director", "Ministry of Health"),
         ("Department of State", "Department of State"),
