@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, Literal, get_args
+from typing import Any, Literal, TypeVar, get_args
 
 from language.analysis import Analysis, Mention
-from language.figure import Bound, Change, Figure, Kind, SourceType, Status
+from language.figure import Bound, Change, Figure, Kind, Source, SourceType, Status
 from language.figures.correcting import (
     with_bound,
     with_end,
@@ -42,6 +42,8 @@ _TYPE_WORDS: dict[SourceType, str] = {
     "according": "according to",
     "carried": "carried over from before",
 }
+Thing = TypeVar("Thing")
+
 _OPEN = "open"
 _NEAR = 12
 """How many figures around are offered as the whole that one is a part of."""
@@ -151,7 +153,10 @@ def _places(figure: Figure, passage: Passage) -> list[Choice]:
     near = _nearest_names(figure, passage.analysis, PLACES)
     return [
         Choice("none", replace(figure, place=None)),
-        *(Choice(mention.text, replace(figure, place=index)) for index, mention in near),
+        *(
+            Choice(_with_full_name(mention, passage.analysis), replace(figure, place=index))
+            for index, mention in near
+        ),
     ]
 
 
@@ -169,22 +174,60 @@ def _wholes(figure: Figure, passage: Passage) -> list[Choice]:
 
 
 def _sources(figure: Figure, passage: Passage) -> list[Choice]:
+    """Offer who speaks elsewhere in the article, then the names that may; the nearest first, each once."""
+    speakers = _other_sources(figure, passage.analysis)
+    spoken = {source.text.lower() for source in speakers}
     near = _nearest_names(figure, passage.analysis, SPEAKERS)
     return [
         Choice("nobody", replace(figure, source=None)),
         *(
-            Choice(mention.text, with_source(figure, mention.start, mention.end, passage.text, index))
+            Choice(one.text, with_source(figure, one.start, one.end, passage.text, one.mention))
+            for one in speakers
+        ),
+        *(
+            Choice(
+                _with_full_name(mention, passage.analysis),
+                with_source(figure, mention.start, mention.end, passage.text, index),
+            )
             for index, mention in near
+            if mention.text.lower() not in spoken
         ),
     ]
 
 
+def _other_sources(figure: Figure, analysis: Analysis) -> list[Source]:
+    """Return the sources of other figures, one for each wording, the nearest first."""
+    others = [one.source for one in analysis.figures if one.number != figure.number and one.source]
+    spelt_out = [one for one in others if not one.resolved]
+    return _nearest_of_each(figure, spelt_out, start=lambda one: one.start, key=lambda one: one.text.lower())
+
+
 def _nearest_names(figure: Figure, analysis: Analysis, labels: Iterable[str]) -> list[tuple[int, Mention]]:
-    """Return the nearest mention of each name with one of these labels, the nearest first."""
+    """Return the nearest mention of whatever has one of these labels, the nearest first."""
     named = [(index, one) for index, one in enumerate(analysis.mentions) if one.label in labels]
-    named.sort(key=lambda one: abs(one[1].start - figure.start))
-    first = {mention.text: (index, mention) for index, mention in reversed(named)}
-    return sorted(first.values(), key=lambda one: abs(one[1].start - figure.start))
+    return _nearest_of_each(
+        figure,
+        named,
+        start=lambda one: one[1].start,
+        key=lambda one: one[1].text if one[1].entity is None else one[1].entity,
+    )
+
+
+def _nearest_of_each(
+    figure: Figure, things: Iterable[Thing], *, start: Callable[[Thing], int], key: Callable[[Thing], object]
+) -> list[Thing]:
+    """Return the nearest of those that have a key in common, the nearest first."""
+    nearest: dict[object, Thing] = {}
+    for one in sorted(things, key=lambda one: abs(start(one) - figure.start)):
+        nearest.setdefault(key(one), one)
+    return list(nearest.values())
+
+
+def _with_full_name(mention: Mention, analysis: Analysis) -> str:
+    """Return the words of a mention, with the name of its entity where that is another."""
+    if mention.entity is None or analysis.entities[mention.entity].name == mention.text:
+        return mention.text
+    return f"{mention.text} ({analysis.entities[mention.entity].name})"
 
 
 def _by_words(change: Callable[[Figure, str], Figure]) -> Callable[[Figure, str, Passage], Figure]:

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from language.analysis import Analysis, Mention, PipelineId
-from language.figure import Figure, Stretch, Unit
+from language.analysis import Analysis, Entity, Mention, PipelineId
+from language.figure import Figure, Source, Stretch, Unit
 from tui.figure_fields import FIELDS, Field, Passage
 
 TEXT = "In Cairo, Ana Lee and Bo Ek of FNV said 20 of the 35 men left. Ana Lee stayed."
@@ -79,6 +79,31 @@ def test_the_source_is_chosen_from_the_names_that_may_speak_the_nearest_first(pa
     assert list(named) == ["nobody", "FNV", "Bo Ek", "Ana Lee", "Cairo"]
     assert named["Ana Lee"].source.mention == 4
     assert named["nobody"].source is None
+
+
+def test_who_speaks_elsewhere_in_the_article_is_offered_before_other_names_and_once(passage):
+    said = Source(10, 17, "Ana Lee", 1, None, "indirect")
+    other = replace(passage.analysis.figures[1], source=said)
+    again = replace(other, number=Stretch(70, 72, "40"))
+    analysis = replace(passage.analysis, figures=(passage.analysis.figures[0], other, again))
+    named = list(choices("source", replace(passage, analysis=analysis)))
+    assert named == ["nobody", "Ana Lee", "FNV", "Bo Ek", "Cairo"]
+
+
+def test_one_person_is_offered_once_with_the_full_name(passage):
+    lee = Mention(67, 70, "Lee", "Lee", entity=0)
+    named = replace(passage.analysis.mentions[1], entity=0)
+    entities = (Entity(0, "Ana Lee", "PERSON", (0, 1)),)
+    analysis = replace(
+        passage.analysis, mentions=(named, replace(lee, label="PERSON")), entities=entities, figures=()
+    )
+    figure = replace(passage.analysis.figures[0], start=72)
+    of = field("source").choices
+    assert of is not None
+    assert [one.words for one in of(figure, replace(passage, analysis=analysis))] == [
+        "nobody",
+        "Lee (Ana Lee)",
+    ]
 
 
 def test_the_place_is_chosen_from_the_places(passage):
