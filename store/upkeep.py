@@ -11,13 +11,14 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from store.access import in_words
 from store.decision_store import DecisionStore
 from store.decisions import Decision
-from store.errors import NoStoreError, NotAStoreError, StoreDamagedError
+from store.errors import NoStoreError, NotAStoreError, StoreDamagedError, StoreNotOpenedError
 from store.history import in_force
 from store.layout import Layout
 from store.publishing import set_aside
-from store.recovery import recover
+from store.recovery import Recovered, recover
 from store.shelf import Shelf
 
 _DOCUMENT = re.compile(r'\{"article":')
@@ -65,7 +66,7 @@ def store_info(path: Path) -> StoreInfo:
         NoStoreError, StoreNotOpenedError, StoreDamagedError: when it cannot be read.
     """
     layout = Layout(find_store(path))
-    found = recover(layout, is_locked=False)
+    found = _recovered(layout)
     with DecisionStore.open(layout.path, is_for_reading=True) as store:
         decisions = list(store.all())
     times = sorted(decision.at for decision in decisions if decision.at)
@@ -92,7 +93,7 @@ def check_store(path: Path) -> tuple[str, ...]:
         NoStoreError, StoreNotOpenedError, StoreDamagedError: when it cannot be read.
     """
     layout = Layout(find_store(path))
-    found = recover(layout, is_locked=False)
+    found = _recovered(layout)
     shelf = Shelf(found.snapshot)
     for change in found.changes:
         shelf.add(change)
@@ -135,11 +136,23 @@ def repair_store(path: Path) -> tuple[str, ...]:
 def _refuse_other_files(layout: Layout) -> None:
     """Look before anything is locked or written whether a path was mistyped."""
     try:
-        recover(layout, is_locked=False)
+        _recovered(layout)
     except NotAStoreError:
         raise
     except StoreDamagedError:
         return  # that is what repairing is for
+
+
+def _recovered(layout: Layout) -> Recovered:
+    """Read a store as it is, without its lock.
+
+    Raises:
+        StoreNotOpenedError, StoreDamagedError: when that cannot be done.
+    """
+    try:
+        return recover(layout, is_locked=False)
+    except OSError as error:
+        raise StoreNotOpenedError(layout.path, in_words(error)) from error
 
 
 def _files(layout: Layout) -> list[Path]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from tinydb import TinyDB
 from store.anchors import Anchor
 from store.decision_store import DecisionStore
 from store.decisions import Decision
-from store.errors import NoStoreError, NotAStoreError, StoreDamagedError
+from store.errors import NoStoreError, NotAStoreError, StoreDamagedError, StoreNotOpenedError
 from store.layout import Layout
 from store.upkeep import check_store, repair_store, store_info
 
@@ -128,3 +129,11 @@ def test_a_store_that_is_not_there_is_not_made(tmp_path: Path) -> None:
         with pytest.raises(NoStoreError, match="comes with the first decision"):
             look(tmp_path / "decisions.json")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("look", [store_info, check_store, repair_store])
+def test_a_folder_is_said_to_be_no_store_that_could_be_opened(
+    tmp_path: Path, look: Callable[[Path], object]
+) -> None:
+    with pytest.raises(StoreNotOpenedError, match="could not be opened: is a directory"):
+        look(tmp_path)
