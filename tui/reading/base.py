@@ -1,39 +1,26 @@
-"""What every part of the reading screen stands on: the open article and what is shown of it."""
+"""What every part of the reading screen stands on: articles are opened, and news of them comes in."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Literal, TypeVar
 
 from textual import on
-from textual.app import ComposeResult
-from textual.reactive import var
-from textual.screen import Screen
 
-from language.analysis import Analysis, Fold
+from language.analysis import Analysis
 from language.article import Article
 from store.deciding import Shown
 from store.decision_store import DecisionStore
 from store.errors import StoreError
 from store.force import Force
-from store.live import Change, LiveReading
+from store.live import LiveReading
 from store.memory import Memory
-from store.open_articles import OpenArticles
-from store.reading import Reading, ShownFigure, ShownMention
 from tui.analyst import Analyst
 from tui.config import ScreenSettings
-from tui.display import display_lines
-from tui.lights import Lights, is_stop, noted
 from tui.messages import AnalystStopped, ArticleRead, PartRead, ReadingFailed
-from tui.navigation import Kind, Place, Stops
+from tui.navigation import Kind, Stops
+from tui.reading.showing import Showing
 from tui.searching import Search
-from tui.subject import subject_words
-from tui.widgets.asking_bars import LetterBar, WalkBar
-from tui.widgets.key_line import KeyLine
 from tui.widgets.panes import Panes
-from tui.widgets.search_bar import SearchBar
-from tui.widgets.span_bars import EdgeBar, SelectionBar
 from tui.widgets.status_line import StatusLine
 from tui.widgets.title_line import TitleLine
 
@@ -47,30 +34,8 @@ _LOOK_AROUND = 0.5
 """Seconds between two looks at what other processes decided."""
 
 
-ShownThing = TypeVar("ShownThing", ShownMention, ShownFigure)
-
-
-@dataclass(frozen=True)
-class Cursor:
-    """What is highlighted."""
-
-    kind: Kind
-    place: Place
-
-
-class ReadingBase(Screen[None], inherit_bindings=False):
+class ReadingBase(Showing, inherit_bindings=False):
     """Shows one of several articles, the decisions laid over its analysis; keys belong to its parts."""
-
-    AUTO_FOCUS = "#article"
-
-    position: var[int] = var(0)
-    """Which of the articles is open."""
-    cursor: var[Cursor | None] = var(None)
-    """What is highlighted, if anything."""
-    lit: var[bool] = var(True)
-    """Whether mentions and figures are lit."""
-    unlit: var[frozenset[str]] = var(frozenset())
-    """The labels that are not lit even then; `FIGURE` stands for figures."""
 
     def __init__(
         self,
@@ -90,34 +55,11 @@ class ReadingBase(Screen[None], inherit_bindings=False):
             settings: how the person wants the screen.
             memory: where the articles were left.
         """
-        super().__init__()
-        self._articles = OpenArticles(articles)
-        self._store = store
+        super().__init__(articles, store=store, settings=settings)
         self._analyst = analyst
-        self._settings = settings
         self._memory = memory
-        self._drafts: dict[tuple[str, Place | None], str] = {}
         self._parts: list[Analysis] = []
-        self._search = Search()
-        self._stops: dict[Kind, Stops[Shown]] = {}
         self._characters_read = 0
-        self._lights: Lights | None = None
-        self._keys_for: type[Shown] | None = None
-        self.live: LiveReading | None = None
-        """The suggestions as far as they have come, with the decisions laid over them: what is shown."""
-
-    def compose(self) -> ComposeResult:
-        """Lay out the screen."""
-        yield TitleLine(id="title")
-        yield Panes(self._articles)
-        yield SearchBar(id="search")
-        yield SearchBar("only ", id="filter")
-        yield SelectionBar()
-        yield EdgeBar()
-        yield WalkBar()
-        yield LetterBar()
-        yield StatusLine()
-        yield KeyLine()
 
     def on_mount(self) -> None:
         """Open the first article."""
@@ -128,21 +70,6 @@ class ReadingBase(Screen[None], inherit_bindings=False):
         self.set_interval(_REFRESH, self._take_parts)
         self.set_interval(_LOOK_AROUND, self._look_around)
         self.app.theme_changed_signal.subscribe(self, lambda _: self._show_reading())
-
-    @property
-    def article(self) -> Article:
-        """The article that is open."""
-        return self._articles[self.position]
-
-    @property
-    def analysis(self) -> Analysis | None:
-        """What the pipeline suggests about it, as far as it has come."""
-        return None if self.live is None else self.live.suggested
-
-    @property
-    def reading(self) -> Reading | None:
-        """All that is shown, with entities and indices: after a decision this is slow in a long article."""
-        return None if self.live is None else self.live.reading
 
     # Opening an article
 
@@ -250,13 +177,6 @@ class ReadingBase(Screen[None], inherit_bindings=False):
         self.status.show_progress("not analysed")
         self._tell("No analysis", f"{message.sentence}.\n{message.hint}.", "error")
 
-    # What is shown follows from analysis and decisions
-
-    def _show_analysis(self, analysis: Analysis) -> None:
-        """Lay the decisions over new suggestions."""
-        self.live = LiveReading(analysis, self._store.decisions_about(self.article), self.article.text)
-        self._show_reading()
-
     def _lay_aside(self, article: Article, known: Callable[[], Analysis | None]) -> None:
         """Lay the decisions over suggestions for a long article in a thread, while the person reads on."""
 
@@ -282,114 +202,6 @@ class ReadingBase(Screen[None], inherit_bindings=False):
             self.live = live
             self._show_stops(stops)
             self._lay_over()
-
-    def _lay_over(self) -> None:
-        """Take in what was decided since the last time."""
-        if self.live is not None:
-            change = self.live.follow(self._store.decisions_about(self.article))
-            if change.is_whole:
-                self._show_reading()
-            elif change:
-                self._show_change(change)
-
-    def _show_reading(self) -> None:
-        """Hand what is shown down to the widgets."""
-        if self.live is not None:
-            self._show_stops(self._stops_of(self.live))
-
-    def _stops_of(self, live: LiveReading) -> dict[Kind, Stops[Shown]]:
-        return {
-            "mention": Stops(live.mentions, self._is_stop),
-            "figure": Stops(live.figures, self._is_stop),
-        }
-
-    def _show_stops(self, stops: dict[Kind, Stops[Shown]]) -> None:
-        assert self.live is not None
-        self._stops = stops
-        self.list.show_found(self.position, sum(map(len, stops.values())))
-        self.pane.show_folds(self._folds_of(self.live))
-        self.sidebar.show(self.live)
-        self._light()
-        self._show_subject()
-        self._show_keys()
-
-    def _show_change(self, change: Change) -> None:
-        """Hand down what new decisions changed, and no more: what is not touched is not looked at."""
-        self._show_splices(change)
-        if change.notes:
-            self._light()
-        self.sidebar.follow(change)
-        self._show_subject()
-        self._show_keys()
-
-    def _show_splices(self, change: Change) -> None:
-        for mentions in change.mentions:
-            self._replace_stops("mention", mentions.removed, mentions.inserted)
-        for figures in change.figures:
-            self._replace_stops("figure", figures.removed, figures.inserted)
-
-    def _replace_stops(self, kind: Kind, removed: Sequence[Shown], inserted: Sequence[Shown]) -> None:
-        self._stops[kind].remove(removed)
-        self._stops[kind].insert(inserted)
-        touched = (*removed, *inserted)
-        if touched:
-            self.pane.repaint(min(one.start for one in touched), max(one.end for one in touched))
-
-    def _is_stop(self, shown: Shown) -> bool:
-        if isinstance(shown, ShownMention):
-            return is_stop(shown, self.unlit)
-        return shown.figure.kind not in self._settings.hidden_figures
-
-    def _folds_of(self, live: LiveReading) -> tuple[Fold, ...]:
-        """Return what is hidden behind one line each."""
-        return live.folds
-
-    def _light(self) -> None:
-        if self.live is not None:
-            self._lights = Lights(self.live, dark=self.app.current_theme.dark, unlit=self.unlit)
-            self.pane.light((self._lights,) if self.lit else (), noted(self.live.notes))
-
-    def watch_lit(self) -> None:
-        """Repaint the text."""
-        self._light()
-
-    def watch_unlit(self) -> None:
-        """Repaint the text; the cursor passes over what is not lit."""
-        self._show_reading()
-
-    def watch_cursor(self, cursor: Cursor | None) -> None:
-        """Highlight in the text and in the sidebar what the cursor is on."""
-        self.status.end_flash()
-        self.pane.highlight(cursor.place if cursor else None)
-        self.sidebar.point_at(cursor.place if cursor else None)
-        self._show_subject()
-        self._show_keys()
-
-    def _show_subject(self) -> None:
-        if self.live is not None:
-            self.status.show_subject(subject_words(self.live, self.shown, self._stops))
-
-    def _show_keys(self) -> None:
-        """Say in the footer what can be done, when that is another thing than before: it is drawn slowly."""
-        kind = type(self.shown) if self.shown is not None else None
-        if kind is not self._keys_for:
-            self._keys_for = kind
-            self.refresh_bindings()
-
-    @property
-    def shown(self) -> Shown | None:
-        """The mention or figure that is highlighted; `in_full` tells its entity and its links."""
-        if self.live is None or self.cursor is None:  # the footer asks before there is any article
-            return None
-        stops = self._stops[self.cursor.kind]
-        index = stops.index(self.cursor.place)
-        return None if index is None else stops[index]
-
-    def in_full(self, shown: ShownThing) -> ShownThing:
-        """Return what is shown with the indices of its entity and its links in `reading`."""
-        assert self.reading is not None
-        full = self.reading.mentions if isinstance(shown, ShownMention) else self.reading.figures
-        return next((one for one in full if one.origin == shown.origin), shown)
 
     # The world around
 
@@ -425,8 +237,3 @@ class ReadingBase(Screen[None], inherit_bindings=False):
         if self.live is not None and identity == self.live.suggested.article:
             return self.live.decided
         return Force(self._store.decisions(identity)).decided
-
-    def _tell(self, title: str, words: str, severity: Literal["information", "warning", "error"]) -> None:
-        self.notify(
-            display_lines(words[:1].upper() + words[1:]), title=title, severity=severity, markup=False
-        )

@@ -13,8 +13,8 @@ from tui import dialogs
 from tui.display import display_text
 from tui.messages import FigureFailed, FigureParsed
 from tui.navigation import Place
-from tui.reading.base import Cursor
 from tui.reading.outlining import Outlining
+from tui.reading.showing import Cursor
 from tui.widgets.span_bars import SelectionBar
 
 

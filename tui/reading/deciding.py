@@ -11,7 +11,8 @@ from store.errors import StoreError
 from store.reading import ShownMention
 from tui import dialogs
 from tui.navigation import step_from
-from tui.reading.base import Cursor, ReadingBase
+from tui.reading.base import ReadingBase
+from tui.reading.showing import Cursor
 from tui.subject import decision_words, labels_in_words
 from tui.widgets.title_line import name_of
 

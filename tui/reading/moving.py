@@ -9,7 +9,8 @@ from textual import on
 from store.deciding import Shown
 from store.reading import ShownMention
 from tui.navigation import Kind, Place, next_unsure, place_at, step_from, step_into_view
-from tui.reading.base import Cursor, ReadingBase
+from tui.reading.base import ReadingBase
+from tui.reading.showing import Cursor
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.sidebar import Panel
 

@@ -8,8 +8,8 @@ from store.deciding import Shown
 from store.reading import ShownMention
 from tui import dialogs
 from tui.navigation import Place
-from tui.reading.base import Cursor
 from tui.reading.noting import Noting
+from tui.reading.showing import Cursor
 from tui.selecting import Selection, word_at, word_before
 from tui.widgets.span_bars import EdgeBar, SelectionBar, SpanBar
 
