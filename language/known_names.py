@@ -25,6 +25,7 @@ from language.person_mending import (
     with_whole_persons,
     without_portfolios,
 )
+from language.place_mending import with_states_apart
 from language.ships import with_ships
 from language.storms import with_storms
 
@@ -54,7 +55,7 @@ class KnownNames:
 
     def __call__(self, doc: Doc) -> Doc:
         """Return the document with its `ents` mended."""
-        names = without_compounds(with_home_states(doc.ents))
+        names = with_states_apart(without_compounds(with_home_states(doc.ents)))
         names = with_whole_persons(without_titles(without_portfolios(names)))
         names = filter_spans(with_companies(with_second_syllables(names)))  # they may take in another name
         names = with_tails(names)  # what is left of a name may be a known one

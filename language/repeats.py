@@ -27,7 +27,7 @@ def with_repeats(article: Doc) -> list[Span]:
     one label, that the article never writes small, and that have no capital beside them.
     """
     labels = _labels(article)
-    small = {token.text for token in article if token.text.islower()} if labels else set()
+    small = {token.text for token in article if token.is_lower and not token.ent_type} if labels else set()
     repeats = [
         _repeat(token, labels[token.text])
         for token in article

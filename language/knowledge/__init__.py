@@ -37,6 +37,12 @@ def regions() -> frozenset[str]:
 
 
 @cache
+def states() -> frozenset[str]:
+    """Return states and provinces that towns are named with ("Springfield Ohio")."""
+    return frozenset(_lines("states.txt"))
+
+
+@cache
 def organisations() -> frozenset[str]:
     """Return bodies often in the news whose name is nothing else."""
     return frozenset(_lines("organisations.txt"))

@@ -46,6 +46,11 @@ def test_a_word_that_may_be_another_name_stays_dark(text: str, name: tuple[str, 
     assert repeats(text, name) == []
 
 
+def test_a_name_that_is_also_written_small_is_repeated_all_the_same() -> None:
+    text = "Velm is far. We like velm. Velm grows."
+    assert repeats(text, ("Velm", "ORG"), ("velm", "ORG")) == ["Velm"]
+
+
 @pytest.mark.parametrize("score", [0.5, None])
 def test_a_name_that_nobody_is_sure_of_is_not_repeated(score: float | None) -> None:
     assert repeats("BA fell. Shares in BA rose.", ("BA", "ORG"), score=score) == []

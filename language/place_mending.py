@@ -1,0 +1,63 @@
+"""Places apart: a town is one place, and the state or the country it is named with is another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Span
+
+from language.knowledge import countries, states
+from language.known_words import CITY, FIRST_PART, LATER_PART, TOWN, key_of, known_words
+from language.name_mending import with_edges
+from language.names import is_known_place_or_people
+
+_LABELS = frozenset({"GPE", "LOC"})
+_LONGEST_STATE = 3
+"""In words."""
+_NO_TOWNS = frozenset(
+    {
+        *("north", "northern", "east", "eastern", "south", "southern", "west", "western", "central"),
+        *("great", "greater", "inner", "little", "lower", "new", "old", "outer", "upper"),
+        *("cape", "fort", "gulf", "lake", "mount", "port"),
+    }
+)
+"""Words that are no town before the name of a state, but make another place of it."""
+
+
+def with_states_apart(names: Sequence[Span]) -> list[Span]:
+    """Cut "Springfield Ohio" into the town and its state, where the town is known and no comma parts them.
+
+    Args:
+        names: of one document, in order.
+    """
+    return [part for name in names for part in _parts(name)]
+
+
+def _parts(name: Span) -> list[Span]:
+    if name.label_ in _LABELS and len(name) > 1 and not _is_whole(name):
+        for start in range(max(name.start + 1, name.end - _LONGEST_STATE), name.end):
+            town, state = name.doc[name.start : start], name.doc[start : name.end]
+            if _is_state(state) and _is_town(town):
+                return [with_edges(name, name.start, start), with_edges(name, start, name.end, "GPE")]
+    return [name]
+
+
+def _is_whole(name: Span) -> bool:
+    return _is_state(name) or is_known_place_or_people(_as_in_print(name))
+
+
+def _is_state(name: Span) -> bool:
+    """Whether a name is a state or a country, however it is written."""
+    written = _as_in_print(name)
+    return written in states() or written in countries()
+
+
+def _as_in_print(name: Span) -> str:
+    return name.text if name[0].is_title else name.text.title()
+
+
+def _is_town(name: Span) -> bool:
+    kinds = [known_words().get(key_of(word.text), "") for word in name]
+    if len(kinds) == 1:
+        return name[0].lower_ not in _NO_TOWNS and bool({CITY, TOWN} & set(kinds[0]))
+    return FIRST_PART in kinds[0] and all(LATER_PART in kind for kind in kinds[1:])
