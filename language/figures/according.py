@@ -48,7 +48,8 @@ def _phrase_at(sentence: Sentence, token: int) -> Cue | None:
     for phrase in according_phrases():
         if sentence.words[token] == phrase[0] and _is_at(sentence, token, phrase):
             last = token + len(phrase) - 1
-            source = noun_phrase_after(sentence, last + 1)
+            start = last + 1 + (sentence.words[last + 1 : last + 2] == ["both"])
+            source = noun_phrase_after(sentence, start)
             return None if source is None else Cue(token, last, *with_name(sentence, source), "according")
     return None
 

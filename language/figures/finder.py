@@ -123,10 +123,10 @@ class _Finder:
         return None if found is None else self._source_record(found)
 
     def _source_record(self, found: Attribution) -> Source:
-        mention, is_resolved = self._mentions.named_by(self._text, found.start, found.end)
+        start, end = found.start, self._mentions.whole_end(found.end)
+        mention, is_resolved = self._mentions.named_by(self._text, start, end)
         cue = None if found.cue is None else self._stretch(*found.cue)
-        text = self._text[found.start : found.end]
-        return Source(found.start, found.end, text, mention, cue, found.type, resolved=is_resolved)
+        return Source(start, end, self._text[start:end], mention, cue, found.type, resolved=is_resolved)
 
 
 def _is_figure(sentence: Sentence, quantity: Quantity, noun: CountedNoun | None, settings: Settings) -> bool:

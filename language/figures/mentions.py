@@ -43,6 +43,12 @@ class Mentions:
     def _between(self, start: int, end: int) -> range:
         return range(bisect_right(self._ends, start), bisect_left(self._starts, end))
 
+    def whole_end(self, end: int) -> int:
+        """Return `end`, or the end of the name that it cuts in two: "Ministry of Health and Sports"."""
+        index = bisect_right(self._ends, end)
+        is_cut = index < len(self._ends) and self._starts[index] < end
+        return self._ends[index] if is_cut and self._labels[index] not in NUMERAL_LABELS else end
+
     def named_by(self, text: str, start: int, end: int) -> tuple[int | None, bool]:
         """Return the mention that names the source `text[start:end]`, and whether it had to be resolved.
 

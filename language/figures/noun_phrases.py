@@ -15,6 +15,21 @@ STOPS = frozenset([".", ",", "”", '"', "!", "?", ";", ":", ")", "—", "–", 
 _RELATIVES = frozenset({"who", "which", "that"})
 _JOINTS = frozenset("-‐‑&/")
 _HYPHENS = frozenset("-‐‑")
+_INSIDE_NAMES = _HYPHENS | {
+    "al",
+    "bin",
+    "da",
+    "de",
+    "del",
+    "der",
+    "di",
+    "dos",
+    "el",
+    "ibn",
+    "la",
+    "van",
+    "von",
+}
 _MAX_PHRASE = 24
 _LONGEST_NAME = 8
 _OUTSIDE: frozenset[Role] = frozenset(
@@ -33,16 +48,23 @@ def noun_phrase(sentence: Sentence, head: int) -> Phrase:
             child
             for child in sentence.children[token]
             if child not in found
-            and sentence.roles[child] not in _OUTSIDE
+            and (sentence.roles[child] not in _OUTSIDE or _is_second(sentence, token, child))
             and not sentence.is_verb(child)
-            and (child < token or sentence.roles[child] in _BEHIND)
+            and (child < token or sentence.roles[child] in _BEHIND | {"conjunct"})
         ]
         found.update(parts)
         stack.extend(parts)
-    return _trimmed(sentence, min(found), max(found))
+    return trimmed(sentence, min(found), max(found))
 
 
-def _trimmed(sentence: Sentence, first: int, last: int) -> Phrase:
+def _is_second(sentence: Sentence, noun: int, other: int) -> bool:
+    """Whether another noun is joined to this one by "and" alone: "Norway and Sweden", not ", and police"."""
+    between = sentence.words[noun + 1 : other]
+    is_joined = sentence.roles[other] == "conjunct" and sentence.is_noun(other)
+    return is_joined and "and" in between and "," not in between
+
+
+def trimmed(sentence: Sentence, first: int, last: int) -> Phrase:
     """Begin neither with a mark nor with the preposition before the phrase."""
     while first < last and (not sentence.words[first][0].isalnum() or sentence.pos[first] == "ADP"):
         first += 1
@@ -83,6 +105,8 @@ def in_phrase(sentence: Sentence, token: int, start: int) -> bool:
         return not (token > start and sentence.pos[token] == "PRON" and word in _RELATIVES)
     if token == start:
         return False
+    if is_capital(sentence, token) and word not in verb_forms():
+        return True  # "United" of "the United Nations", for whatever it was taken
     joins = reporting_words("phrase", "links") | reporting_words("phrase", "participles") | _JOINTS
     return word in joins or word in ("'s", "’s", "and")
 
@@ -99,11 +123,14 @@ def with_name(sentence: Sentence, phrase: Phrase) -> Phrase:
 
 
 def name_at(sentence: Sentence, start: int) -> int | None:
-    """Return the last token of the run of words in capitals that begins at `start`."""
-    last = start
-    while last < min(start + _LONGEST_NAME, len(sentence)) and is_capital(sentence, last):
-        last += 1
-    return last - 1 if last > start else None
+    """Return the last token of the run of words in capitals that begins at `start`: "Bo al-Ek"."""
+    last = None
+    for token in range(start, min(start + _LONGEST_NAME, len(sentence))):
+        if is_capital(sentence, token):
+            last = token
+        elif last is None or sentence.words[token] not in _INSIDE_NAMES:
+            break
+    return last
 
 
 def _may_be_named(sentence: Sentence, phrase: Phrase, start: int, name: int) -> bool:

@@ -73,7 +73,7 @@ class Speech:
         token = sentence.token_at(offset)
         piece = self._piece(offset)
         cue = reporting_cue(sentence, token, self._according_cues_of(piece), self._cues_of(piece))
-        if cue is not None:
+        if cue is not None and self._is_outside(sentence.starts[cue.first]):
             return _attribution(sentence, cue, "according" if cue.lemma == "according" else "indirect")
         return self._transcript_speaker(self._paragraphs.index(offset))
 

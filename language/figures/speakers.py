@@ -13,6 +13,7 @@ from language.figures.noun_phrases import (
     is_comma,
     noun_phrase,
     noun_phrase_after,
+    trimmed,
     whole_word,
     with_name,
 )
@@ -41,7 +42,8 @@ _DATELINE = re.compile(
 
 def speaker(sentence: Sentence, verb: int) -> Phrase | None:
     """Return the noun phrase of the one who says what the reporting verb at this token reports."""
-    phrase = _inverted(sentence, verb) or _set_off(sentence, verb) or _subject_phrase(sentence, verb)
+    ways = (_before_aside, _inverted, _set_off, _subject_phrase)
+    phrase = next((found for way in ways if (found := way(sentence, verb)) is not None), None)
     return None if phrase is None else with_name(sentence, whole_word(sentence, phrase))
 
 
@@ -62,7 +64,7 @@ def has_tense(sentence: Sentence, token: int) -> bool:
 
 
 def _subject_phrase(sentence: Sentence, verb: int) -> Phrase | None:
-    subject = sentence.subject(verb) if sentence.is_parsed else None
+    subject = _subject(sentence, verb) if sentence.is_parsed else None
     if subject is None or subject == verb or (subject > verb and sentence.tags[verb] == "VBG"):
         return _participle_speaker(sentence, verb) or _adjacent(sentence, verb)
     if sentence.words[subject] in _RELATIVES:
@@ -74,6 +76,14 @@ def _subject_phrase(sentence: Sentence, verb: int) -> Phrase | None:
     is_apart = ";" in between or _is_quoted(sentence, phrase, between)
     is_speaker = is_nominal and _may_speak(sentence, phrase) and not is_apart
     return phrase if is_speaker else _adjacent(sentence, verb)
+
+
+def _subject(sentence: Sentence, verb: int) -> int | None:
+    """Return the subject of a verb; who stands behind "told" is told, whatever the parse."""
+    subject = sentence.subject(verb)
+    is_told = subject is not None and subject > verb and verb_forms().get(sentence.words[verb]) in ADDRESSING
+    before = (one for one in sentence.children[verb] if one < verb and sentence.roles[one] == "subject")
+    return next(before, subject) if is_told else subject
 
 
 def _is_quoted(sentence: Sentence, phrase: Phrase, between: list[str]) -> bool:
@@ -101,6 +111,51 @@ def _may_speak(sentence: Sentence, phrase: Phrase) -> bool:
 def _is_dateline(sentence: Sentence, phrase: Phrase) -> bool:
     match = _DATELINE.match(sentence.text, sentence.start)
     return match is not None and sentence.ends[phrase[1]] <= match.end()
+
+
+def _before_aside(sentence: Sentence, verb: int) -> Phrase | None:
+    """Return who is told of between commas before the verb: "…, Ana Lee, mayor of Orla, said"."""
+    if not (sentence.is_tagged and is_comma(sentence, verb - 1)):
+        return None
+    comma = _comma_before(sentence, verb - 1)
+    if comma is None or _is_inverted_clause(sentence, verb):
+        return None
+    first = last = comma - 1
+    while first > 0 and (_is_nominal(sentence, first - 1) or _is_link(sentence, first - 1)):
+        first -= 1
+    phrase = trimmed(sentence, first, last)
+    is_free = phrase[0] == 0 or is_comma(sentence, phrase[0] - 1) or _closes_quote(sentence, phrase[0] - 1)
+    is_speaker = _is_subject_like(sentence, phrase) and _may_speak(sentence, phrase)
+    return phrase if is_free and is_speaker else None
+
+
+def _comma_before(sentence: Sentence, end: int) -> int | None:
+    """Return the comma that opens an aside, in which nothing is said of anybody, before the comma at `end`."""
+    for token in range(end - 1, max(0, end - _ASIDE_REACH), -1):
+        if is_comma(sentence, token):
+            return token if token < end - 1 else None
+        if has_tense(sentence, token) or is_closed(sentence, token) or sentence.words[token] in _ASIDES:
+            return None
+    return None
+
+
+def _is_inverted_clause(sentence: Sentence, verb: int) -> bool:
+    """Whether the one who speaks stands behind the verb, and a sentence goes on: "…, says Oslo, rose"."""
+    phrase = noun_phrase_after(sentence, verb + 1)
+    end = verb if phrase is None else phrase[1] + 1
+    return phrase is not None and is_comma(sentence, end) and _has_tense_at(sentence, end + 1)
+
+
+def _has_tense_at(sentence: Sentence, token: int) -> bool:
+    return token < len(sentence) and has_tense(sentence, token)
+
+
+def _is_link(sentence: Sentence, token: int) -> bool:
+    return sentence.words[token] in reporting_words("phrase", "links")
+
+
+def _closes_quote(sentence: Sentence, token: int) -> bool:
+    return sentence.words[token] in _CLOSING_QUOTES
 
 
 def _inverted(sentence: Sentence, verb: int) -> Phrase | None:
@@ -170,11 +225,12 @@ def _set_off(sentence: Sentence, verb: int) -> Phrase | None:
     first = verb
     while first > 0 and verb - first < _LONGEST_NAME and _is_nominal(sentence, first - 1):
         first -= 1
-    is_phrase = sentence.is_tagged and first < verb and is_comma(sentence, first - 1)
-    phrase = (first, verb - 1)
-    return (
-        phrase if is_phrase and _is_subject_like(sentence, phrase) and _may_speak(sentence, phrase) else None
+    is_phrase = first < verb and (
+        is_comma(sentence, first - 1) or (first and _closes_quote(sentence, first - 1))
     )
+    phrase = (first, verb - 1)
+    is_speaker = is_phrase and _is_subject_like(sentence, phrase) and _may_speak(sentence, phrase)
+    return phrase if is_speaker and sentence.is_tagged else None
 
 
 def _is_subject_like(sentence: Sentence, phrase: Phrase) -> bool:

@@ -4,6 +4,7 @@ import pytest
 import spacy
 
 from language.figures.finder import Settings, figures_in
+from language.figures.mentions import Mentions
 
 SAID = {
     "a clause": (
@@ -377,3 +378,24 @@ def test_a_name_inside_the_source_is_its_mention(with_ents):
     (figure,) = figures_in(doc, Settings())
     assert figure.source is not None
     assert (figure.source.mention, figure.source.resolved) == (0, False)
+
+
+def test_a_source_ends_behind_the_name_that_it_cuts(with_ents):
+    text = "The Ministry of Trade and Industry said so."
+    mentions = Mentions(with_ents(spacy.blank("en")(text), {"Ministry of Trade and Industry": "ORG"}))
+    assert mentions.whole_end(text.index(" and")) == text.index(" said")
+    assert mentions.whole_end(text.index(" said")) == text.index(" said")
+    assert mentions.whole_end(text.index(" so")) == text.index(" so")
+
+
+def test_a_verb_inside_a_quotation_tells_nothing_of_what_stands_behind_it(doc):
+    figures = figures_in(
+        doc(
+            "“ PUNCT 3 punct\nThey PRON 3 nsubj\ndenied VERB 0 ROOT VBD deny\nus PRON 3 iobj\nall DET 6 det\n"
+            "food NOUN 3 obj\n, PUNCT 3 punct\n” PUNCT 3 punct\nsaid VERB 3 parataxis VBD say\n"
+            "Bo PROPN 9 nsubj\n, PUNCT 13 punct\nwho PRON 13 nsubj\nhas VERB 10 acl:relcl VBZ have\n"
+            "6 NUM 15 nummod\nchildren NOUN 13 obj\n. PUNCT 3 punct"
+        ),
+        Settings(),
+    )
+    assert [figure.source for figure in figures] == [None]

@@ -30,7 +30,24 @@ SPEAKERS = {
     ),
     "with a name between commas": (
         "Its chairman , Admiral Bo Ek , promised/VBD 20",
-        "Admiral Bo Ek",
+        "Its chairman, Admiral Bo Ek",
+    ),
+    "before an aside that names another": (
+        "Some 40 homes lost/VBD power , the utility Umbrella , owned/VBN by/IN Parasol , said/VBD",
+        "the utility Umbrella",
+    ),
+    "before an aside that names a place": (
+        "At least 40 died/VBD , Ana Lee , mayor of/IN Orla , said/VBD",
+        "Ana Lee",
+    ),
+    "before an aside, not behind the verb": (
+        "Ana Lee , the mayor , said/VBD the fire , the worst in/IN years , killed/VBD 12",
+        "Ana Lee",
+    ),
+    "behind a quotation": ('" We jumped/VBD , " passenger Bo Ek told/VBD Radio Orla', "passenger Bo Ek"),
+    "with a particle in the name": (
+        "The army chief , Bo al - Ek , said/VBD 20 died/VBD",
+        "The army chief, Bo al-Ek",
     ),
 }
 
@@ -93,6 +110,14 @@ PARSED = {
         "“ PUNCT 2 punct\nSix NUM 6 nsubj\n, PUNCT 2 punct\n” PUNCT 2 punct\nshe PRON 6 obl\n"
         "said VERB 0 ROOT VBD say",
         "she",
+    ),
+    "who is told": (
+        "Bo PROPN 2 nsubj\ntold VERB 0 ROOT VBD tell\nDZBB PROPN 2 nsubj",
+        "Bo",
+    ),
+    "one of two who say it": (
+        "Norway PROPN 4 nsubj\nand CCONJ 3 cc\nSweden PROPN 1 conj\nsaid VERB 0 ROOT VBD say\n20 NUM 4 obj",
+        "Norway and Sweden",
     ),
     "a part of a word": (
         "the DET 6 det\n68 NUM 6 compound\n- PUNCT 6 punct\nyear NOUN 6 compound\n- PUNCT 6 punct\n"
