@@ -27,10 +27,13 @@ class Atom:
 _LONGEST = 24
 """Runs of digits longer than this are identifiers, not numbers."""
 _DIGITS = (
+    r"\d{1,3},\d{1,2}(?=[ \xa0](?:million|billion|trillion|bn|tn)(?!\w))|"
     r"\d{1,3}(?:,\d{3}(?!\d))+(?:\.\d+)?|\d{1,2}(?:,\d{2}(?!\d)){1,4},\d{3}(?!\d)|"
     "\\d{1,3}(?:[\u00a0\u2009\u202f ]\\d{3}(?![\\d,]))+(?:\\.\\d+)?|"
     r"\d+(?:\.\d+)?|(?<![\w.])\.\d+"
 )
+_COMMA = re.compile(r"^(\d+),(\d{1,2})$")
+"""A decimal comma: "1,5 million"."""
 _RATIO = re.compile(r"(?<![\d/.,])(?:(\d+)[ -])?(\d+)[/⁄](\d+)(?![\d/⁄.]\d|[\d/⁄])")
 _WHOLE_DENOMINATORS = {2, 3, 4, 5, 8, 16, 32, 64, 128}
 _EXPONENT = re.compile(r"[eE]([+-]?\d{1,2})(?!\w)|\s?[x×]\s?10\^?([-−]?\d{1,2})(?!\d)")
@@ -106,7 +109,7 @@ def _digit_atom(text: str, start: int, end: int) -> Iterator[Atom]:
     """Yield the atom of a run of digits, with its exponent or scale letters; nothing for identifiers."""
     if end - start > _LONGEST:
         return
-    value = float(re.sub(r"[^\d.]", "", text[start:end]))
+    value = float(re.sub(r"[^\d.]", "", _COMMA.sub(r"\1.\2", text[start:end])))
     if match := _EXPONENT.match(text, end):
         power = int((match.group(1) or match.group(2)).replace("−", "-"))
         yield Atom(start, match.end(), "digits", value * 10.0**power)

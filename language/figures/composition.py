@@ -10,13 +10,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from language.figure import Kind
 from language.figures.exclusions import (
     Range,
     is_idiom,
     is_label,
+    is_left_out,
     is_name_part,
+    is_numbered,
     is_slashed,
     is_year,
     masked,
@@ -30,10 +33,13 @@ from language.figures.units import with_rate, with_unit
 
 _OF = re.compile(
     r"[ \xa0](?:out )?of[ \xa0](?:(?:the|its|their|his|her|our|all|about|some|around|nearly|almost|over|more|"
-    r"than|roughly|a|total|of|those|these|[\w’'-]+[’']s?)[ \xa0]){0,3}",
+    r"than|roughly|a|total|of|those|these|[\w’'-]+[’']s?|(?-i:[A-Z])[\w’'-]*)[ \xa0]){0,3}",
     re.I,
 )
-_IN = re.compile(r"[ \xa0]in(?: every)?[ \xa0]|-in-")
+_IN = re.compile(r"[ \xa0]in(?: every)?[ \xa0]|-in-", re.I)
+_OUT_OF = re.compile(r"[ \xa0]out of(?: every)?[ \xa0]|-out-of-", re.I)
+_FEW = 10
+"""Of so many at most "out of" makes a share: "three out of four"."""
 _LONG = re.compile(r"(?<![\w-])(?:(an?)[ \xa0])?([a-z]{3,9}?)-?long(?![\w-])", re.I)
 _HEDGED = re.compile(
     r"(?<![\w-])(?:almost|nearly|just under|just over)[ \xa0](an?[ \xa0]"
@@ -41,6 +47,12 @@ _HEDGED = re.compile(
     r"(?![ \xa0](?:ago|before|earlier|later|old))",
     re.I,
 )
+_AND_A_HALF = re.compile(
+    r"(?<![\w-])(an?[ \xa0])(hour|day|week|month|year|decade|century|mile|metre|meter|inch|foot|acre)[ \xa0]"
+    r"and a (half|quarter)(?![\w-])",
+    re.I,
+)
+_LETTER = re.compile(r"[A-Za-z]")
 _TIMES = re.compile(r"(?:[ \xa0](?:separate |different |consecutive )?|-)times?(?!\w)|[x×](?!\w)")
 _COMPARED = re.compile(
     r"[ \xa0](?:(?:the|as|more|less|fewer|higher|lower|its|their|what|that|earnings|book|sales|over)(?!\w)"
@@ -51,15 +63,26 @@ _GLUED = re.compile(r"(?!x(?!\w))[^\W\d_]|°|²|³|[-‐‑]?\d")
 
 def compose(text: str) -> list[Quantity]:
     """Return the quantities of `text` in the order of their numbers, without those that are no figures."""
-    ranges = masked(text)
-    kept = [number for number in outside(numbers(text), ranges) if not is_idiom(text, number)]
+    halves = list(_and_a_half(text))
+    ranges = sorted([*masked(text), *((half.start, half.end) for half in halves)])
+    kept = [number for number in outside(numbers(text), ranges) if not _counts_nothing(text, number)]
     by_start = {number.start: number for number in kept}
     measured = [with_unit(text, quantity_from_number(number)) for number in kept]
-    named = [q for q in measured if q.unit is not None or not _is_name(text, by_start[q.number_start])]
+    apart = [q for before, q in pairwise([None, *measured]) if q is not None and not _is_inside(q, before)]
+    named = [q for q in apart if not _is_name(text, q, by_start[q.number_start])]
     whole = [q for q in joined(text, named) if not _is_mere_label(text, q, by_start[q.number_start])]
     repeated = [_with_times(text, quantity) for quantity in whole]
     linked = [_as_share(quantity) for quantity in _with_parts(text, repeated)]
-    return sorted([*linked, *_unnumbered(text, ranges, whole)], key=lambda q: q.number_start)
+    return sorted([*linked, *halves, *_unnumbered(text, ranges, whole)], key=lambda q: q.number_start)
+
+
+def _is_inside(quantity: Quantity, before: Quantity | None) -> bool:
+    """Whether it is the "100,000" of "14 per 100,000 people"."""
+    return before is not None and quantity.number_start < before.end
+
+
+def _counts_nothing(text: str, number: Number) -> bool:
+    return is_idiom(text, number) or is_left_out(text, number)
 
 
 def _as_share(quantity: Quantity) -> Quantity:
@@ -74,7 +97,11 @@ def _is_mere_label(text: str, quantity: Quantity, number: Number) -> bool:
     return bool(_GLUED.match(text, quantity.number_end)) or is_slashed(text, number) or is_label(text, number)
 
 
-def _is_name(text: str, number: Number) -> bool:
+def _is_name(text: str, quantity: Quantity, number: Number) -> bool:
+    """Whether a number is part of a name or a year; of a unit a single letter may be: "Terminal 1A"."""
+    if quantity.unit is not None:
+        is_letter = bool(_LETTER.fullmatch(text, number.end, quantity.end))
+        return is_letter and quantity.kind == "measure" and is_numbered(text, number)
     return is_name_part(text, number) or (number.scale == 1.0 and is_year(text, number.start, number.end))
 
 
@@ -95,13 +122,13 @@ def _with_parts(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
         left = done[-1] if done else None
         if (
             left is None
-            or left.value is None
+            or left.high is None
             or not right.low
-            or left.value >= right.low
+            or left.high >= right.low
             or left.kind == "score"
         ):
             done.append(right)
-        elif left.is_bare and right.is_bare and _IN.fullmatch(text, left.end, right.start):
+        elif left.is_bare and right.is_bare and _is_ratio(text, left, right):
             done[-1] = _share(left, right)
         elif left.is_bare and right.kind in ("count", "money") and _OF.fullmatch(text, left.end, right.start):
             done[-1] = replace(left, kind="part", unit=left.unit or right.unit, whole=right.number_start)
@@ -109,6 +136,16 @@ def _with_parts(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
         else:
             done.append(right)
     return done
+
+
+def _is_ratio(text: str, left: Quantity, right: Quantity) -> bool:
+    is_of_few = (
+        left.value is not None and right.value is not None and right.value <= _FEW and right.scale == 1.0
+    )
+    return left.value is not None and bool(
+        _IN.fullmatch(text, left.end, right.start)
+        or (is_of_few and _OUT_OF.fullmatch(text, left.end, right.start))
+    )
 
 
 def _share(left: Quantity, right: Quantity) -> Quantity:
@@ -123,6 +160,20 @@ def _share(left: Quantity, right: Quantity) -> Quantity:
 def _multiples() -> re.Pattern[str]:
     words = sorted(number_words()["multiples"], key=len, reverse=True)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w-])", re.I)
+
+
+def _and_a_half(text: str) -> Iterator[Quantity]:
+    """Yield "an hour and a half", "a mile and a quarter"."""
+    for match in _AND_A_HALF.finditer(text):
+        unit = unit_phrases().names[match.group(2).lower()]
+        number = Number(*match.span(), 1.5 if match.group(3).lower() == "half" else 1.25, "words")
+        yield replace(
+            quantity_from_number(number),
+            kind=unit.kind,
+            unit=unit,
+            unit_span=match.span(2),
+            number_end=match.end(),
+        )
 
 
 def _unnumbered(text: str, ranges: Sequence[Range], found: Sequence[Quantity]) -> Iterator[Quantity]:

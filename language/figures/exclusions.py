@@ -24,6 +24,11 @@ _MASKS = re.compile(
     | (?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}
     | (?<![\w.])[\w-]{1,40}\.(?:com|org|net|gov|edu|co\.uk)(?:/\S{0,400})?
     | (?<![\w$€£])\+?\d{0,2}[ -]?\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}(?!\d)       # telephone
+    | (?<![\w$€£.,])\+\d{1,3}(?:[ .-]?\(?\d{1,5}\)?){2,6}(?!\d)                # +44 20 7413 5566
+    | (?<![\w$€£.,])0\d{1,4}(?:[ -]\d{2,5}){1,4}(?![\d,])                      # 0800 555 111
+    | (?<!\w)(?:[Cc]all|[Dd]ial|[Rr]ing|[Pp]hone|[Tt]ext|(?:hot|help)line(?:[ ]on)?)[ ]\d{3,6}
+      (?=\s*(?:[.,;:)]|$|(?:or|to|for|free|now|and)\b))
+    | (?<!\w)(?:ref(?:erence)?|code)[ ]\d[\w*/-]*
     | (?<![\w.,])\d{1,4}\.\d{1,4}\.\d{1,4}(?:\.\d{1,4})?(?!\d)               # version
     | (?<![\w,.])\d{1,9}(?:,\d{3}){0,3}(?:st|nd|rd|th)(?!\w)                 # ordinal
     | (?<![\w,.$€£])\d{1,4}(?:\.\d)?[’']?s(?!\w)                             # 737s, 20s
@@ -52,12 +57,14 @@ _JOINED_LETTERS = re.compile(r"[^\W\d_]$|[^\W\d_]-$|[^\W\d_]/$")
 _JERSEY = re.compile(r"\)(?!\w)")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;”\"“(\n—–-])\s*[\"“‘(]*$")
 _PLURAL_NEXT = re.compile(
-    r"[ \xa0](?:[a-z-]+[ \xa0]){0,2}([a-z]{2,}s|people|men|women|children|police|staff)(?!\w)"
+    r"[ \xa0](?:(?!(?:and|at|by|for|from|in|of|on|that|to|which|with)[ \xa0])[a-z-]+[ \xa0]){0,2}"
+    r"([a-z]{2,}s|people|men|women|children|police|staff)(?!\w)"
 )
 _PEOPLE_NEXT = re.compile(
     r"[ \xa0](?:people|men|women|children|soldiers|troops|workers|jobs|homes|students|refugees|prisoners"
     r"|hostages|employees|members|families|civilians|police|victims|protesters|migrants)(?!\w)"
 )
+_ALL_BUT = re.compile(r"(?<!\w)all but $", re.I)
 _QUALIFIED = re.compile(
     r"(?<!\w)(?:about|around|nearly|almost|some|over|than|least|to|roughly|approximately)[ \xa0]$", re.I
 )
@@ -113,7 +120,20 @@ def is_name_part(text: str, number: Number) -> bool:
         word = re.search(r"([^\W\d_]+)-$", before)
         return not (word and word.group(1).lower() in _words("prefixes"))
     first = text[number.start]
-    return first.isupper() and number.form == "words" and not _SENTENCE_START.search(before)
+    is_headline = text[number.start : number.end].isupper() and before[-10:].isupper()
+    is_capital = first.isupper() and number.form == "words" and not is_headline
+    return is_capital and not _SENTENCE_START.search(before)
+
+
+def is_numbered(text: str, number: Number) -> bool:
+    """Whether a label or a name stands before the number, as in "Terminal 1A"."""
+    before = _NUMBERED.search(text, max(0, number.start - 40), number.start)
+    return before is not None and (before[1].lower().rstrip(".") in _words("labels") or _is_name(before[1]))
+
+
+def is_left_out(text: str, number: Number) -> bool:
+    """Whether the number is of those that are not spoken of: "all but two died"."""
+    return _ALL_BUT.search(text, max(0, number.start - 8), number.start) is not None
 
 
 def is_label(text: str, number: Number) -> bool:

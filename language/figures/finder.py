@@ -79,6 +79,8 @@ class _Finder:
         if earlier and quantity.number_start < earlier[-1].end and quantity.is_bare:
             return None  # "737" in "two new 737 Max jets"
         noun = counted_noun(sentence, quantity) if quantity.is_bare else None
+        if noun is not None and quantity.whole is not None and sentence.starts[noun.noun] > quantity.whole:
+            noun = None  # it is that of the whole
         if not _is_figure(sentence, quantity, noun, self._settings):
             return None
         quantity, unit = _with_noun(sentence, quantity, noun)
@@ -164,7 +166,7 @@ def _with_noun(
         kind = quantity.kind if quantity.kind == "vague" else entry.kind
         quantity = replace(quantity, unit=entry, kind=kind, unit_span=span)
     if quantity.unit is None:
-        return quantity, None
+        return with_rate(sentence.text, quantity), None
     start, end = quantity.unit_span or (quantity.number_start, quantity.number_end)
     name = quantity.unit.name if quantity.unit.kind == "money" else None
     return quantity, Unit(quantity.unit.id, sentence.text[start:end], name)
@@ -188,6 +190,8 @@ def _inferred(
 
 def _status(quantity: Quantity, said: Claim, text: str) -> Status:
     before = text[quantity.start : quantity.number_start].lower()
+    if quantity.kind == "age" and said.status == "denied":
+        return "asserted"  # how old somebody is stands beside what they did not do
     return "estimated" if "estimated" in before else said.status
 
 

@@ -7,9 +7,11 @@ from dataclasses import replace
 from functools import cache
 
 from language.figure import Figure, Predicate, Unit
+from language.figures.change import direction_before
 from language.figures.lexicons import nouns
 from language.figures.nouns import CountedNoun, unit_from_noun
 from language.figures.parts import COUNTS, is_ours
+from language.figures.plurals import looks_plural
 from language.figures.predicates import says_state
 from language.figures.quantity import Quantity
 from language.figures.syntax import Sentence
@@ -49,12 +51,14 @@ def implied_unit(
     beside = _beside(sentence, quantity) or _numbered(sentence, quantity)
     if beside is not None:
         return beside
-    counts = [one.unit for one in earlier if one.unit is not None and one.unit.noun and one.kind in COUNTS]
+    counts = [one for one in earlier if one.unit is not None and one.unit.noun and one.kind in COUNTS]
     is_here = bool(earlier) and earlier[-1].sentence == sentence.index
     is_next = _is_another(sentence, quantity) or (is_here and _is_side_by_side(sentence, quantity))
     if counts and is_next:
-        return replace(counts[-1], inferred=True)
-    return _PEOPLE if predicate is not None and predicate.lemma in nouns()["people"]["lemmas"] else None
+        told = [one for one in counts if not _is_setting(sentence, one)] or counts
+        return None if told[-1].unit is None else replace(told[-1].unit, inferred=True)
+    are_people = predicate is not None and predicate.lemma in nouns()["people"]["lemmas"]
+    return _PEOPLE if are_people or _is_harmed(sentence, quantity) else None
 
 
 def implied_money(sentence: Sentence, quantity: Quantity, earlier: Sequence[Figure]) -> Unit | None:
@@ -79,14 +83,26 @@ def _is_all_that_is_said(sentence: Sentence, quantity: Quantity) -> bool:
 def _beside(sentence: Sentence, quantity: Quantity) -> Unit | None:
     """Return who is counted by the words next to the number."""
     before, after = sentence.token_at(quantity.start) - 1, sentence.token_at(quantity.number_end - 1) + 1
-    is_who = after < len(sentence) and sentence.words[after] == "who"
-    if is_who or says_state(sentence, after) or is_ours(sentence, quantity):
+    are_doing = after < len(sentence) and sentence.words[after] in {"who"} | _words("doings")
+    if are_doing or says_state(sentence, after) or is_ours(sentence, quantity):
         return _PEOPLE
     if before < 1 or sentence.words[before] != "of":
         return None
     if sentence.words[before - 1] in _words("parents"):
         return _CHILDREN
-    return _PEOPLE if sentence.words[before - 1] in _words("groups") else None
+    return _PEOPLE if sentence.words[before - 1] in _words("groups") | _words("populations") else None
+
+
+def _is_harmed(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a verb that takes people stands right before the number: "blast kills 12"."""
+    before = sentence.token_at(quantity.start) - 1
+    return before >= 0 and sentence.words[before] in _words("harms")
+
+
+def _is_setting(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a figure only says where: "over 17 regions"."""
+    words = sentence.text[max(0, figure.number.start - 12) : figure.number.start].lower().split()
+    return not {"across", "in", "over", "throughout"}.isdisjoint(words[-2:])
 
 
 def _numbered(sentence: Sentence, quantity: Quantity) -> Unit | None:
@@ -97,10 +113,22 @@ def _numbered(sentence: Sentence, quantity: Quantity) -> Unit | None:
         return None
     for child in sentence.children[verb]:
         if child < token and sentence.roles[child] in ("subject", "passive_subject", "object"):
-            found = _numbered_by(sentence, child)
+            found = _numbered_by(sentence, child) or _grown(sentence, child, verb, token)
             if found is not None:
                 return found
     return None
+
+
+def _grown(sentence: Sentence, noun: int, verb: int, number: int) -> Unit | None:
+    """Return what there are so many of: "births reached 238,300", "deaths rose 1.8 percent to 900"."""
+    word = sentence.words[noun]
+    says_level = sentence.words[verb] in _words("levels") or sentence.words[number - 1] in ("to", "at")
+    if word in _words("sums") or not looks_plural(word) or sentence.pos[noun] != "NOUN" or noun > verb:
+        return None
+    is_level = sentence.words[verb] in _words("levels") or direction_before(
+        sentence.text, sentence.ends[verb] + 1
+    )
+    return unit_from_noun(sentence, CountedNoun(noun, noun, 0.5)) if says_level and is_level else None
 
 
 def _numbered_by(sentence: Sentence, noun: int) -> Unit | None:
@@ -108,7 +136,8 @@ def _numbered_by(sentence: Sentence, noun: int) -> Unit | None:
     if word in _words("tolls"):
         return _PEOPLE
     of = sentence.child(noun, "noun_modifier")
-    if word in _words("numbers") and of is not None and sentence.is_noun(of):
+    is_of = of is not None and "of" in (sentence.words[case] for case in sentence.children[of])
+    if word in _words("numbers") and of is not None and is_of and sentence.is_noun(of):
         return unit_from_noun(sentence, CountedNoun(of, of, 0.5))
     return None
 

@@ -38,7 +38,21 @@ NOUNS: Shape = {
     "singular": {str: str},
     **{key: {"words": [str]} for key in ("stop", "empty", "transparent")},
     "people": {"lemmas": [str]},
-    "implying": {key: [str] for key in ("tolls", "numbers", "groups", "parents")},
+    "implying": {
+        key: [str]
+        for key in (
+            "tolls",
+            "numbers",
+            "groups",
+            "populations",
+            "parents",
+            "levels",
+            "sums",
+            "harms",
+            "doings",
+        )
+    },
+    "accusing": {"words": [str]},
 }
 REPORTING: Shape = {
     "verbs": {key: [str] for key in ("clause", "object", "infinitive", "valuation", "giving", "inverted")},
@@ -72,6 +86,7 @@ QUALIFIERS: Shape = {
     "after": {str: str},
     "transparent": {"words": [str]},
     "lengths": {"words": [str]},
+    "causes": {"words": [str]},
 }
 
 

@@ -13,11 +13,14 @@ from functools import cache
 from language.figure import Unit
 from language.figures.lexicons import nouns
 from language.figures.plurals import looks_plural, singular
+from language.figures.predicates import says_state
 from language.figures.quantity import Quantity
 from language.figures.syntax import Sentence
 
 _MAX_WORDS = 9
 _MAX_MODIFIERS = 3
+_LARGE = 10_000
+"""How many live in a place at least: "a country of 33 islands" has no people to count."""
 _VOTE_REACH = 4
 _SCORES = {"both": 0.9, "scan": 0.75, "tied": 0.7, "vote": 0.6, "shape": 0.5}
 """How sure a noun is that scan and parser agree on, that one of them found, that only looks like one."""
@@ -50,6 +53,8 @@ def counted_noun(sentence: Sentence, quantity: Quantity) -> CountedNoun | None:
     """Return the noun that a quantity without a unit counts, if one is written behind it."""
     last = sentence.token_at(quantity.number_end - 1)
     place = max(last, sentence.token_at(quantity.end - 1)) + 1
+    if _stands_alone(sentence, quantity, place):
+        return None
     place, is_tied = _past_hyphen(sentence, place)
     if place >= len(sentence):
         return None
@@ -59,6 +64,24 @@ def counted_noun(sentence: Sentence, quantity: Quantity) -> CountedNoun | None:
     if not sentence.is_tagged:
         return _noun_by_shape(sentence, place)
     return _noun_by_vote(sentence, place, last, quantity)
+
+
+def _stands_alone(sentence: Sentence, quantity: Quantity, place: int) -> bool:
+    """Whether what follows is no noun of the number, whatever the parse.
+
+    "61 wounded when jets …" are people; "a population of 54 million lives …" and "accused nine of fraud" go
+    on with something else.
+    """
+    if place >= len(sentence):
+        return False
+    before = sentence.token_at(quantity.start) - 1
+    follows = sentence.words[place + 1 : place + 2]
+    if says_state(sentence, place) and not looks_plural(sentence.words[place]):
+        return bool(follows) and not sentence.is_noun(place + 1) and sentence.pos[place + 1] != "ADJ"
+    if before > 0 and sentence.words[before] == "of":
+        is_large = (quantity.value or 0) >= _LARGE
+        return is_large and sentence.words[before - 1] in nouns()["implying"]["populations"]
+    return sentence.words[place] == "of" and before >= 0 and sentence.words[before] in _words("accusing")
 
 
 def is_name(sentence: Sentence, quantity: Quantity, found: CountedNoun) -> bool:

@@ -35,6 +35,7 @@ class Number:
 
 
 _MINUS = re.compile(r"(?:(?<![\w)\]%.,])[-−–]|(?<![^\W_])[Mm]inus[ -])$")
+_EITHER_WAY = re.compile(r"(?:plus or minus|plus-or-minus|\+ ?/ ?[-−–]|±) ?$", re.I)
 _ARTICLE = re.compile(r"(?<![^\W_])an? $", re.I)
 _LONGEST_CHAIN = 8
 """Words of a number that begins with its article: "a hundred and five thousand …"."""
@@ -50,7 +51,7 @@ _BEFORE_HALF = re.compile(
 )
 _CHANGED_BY = re.compile(
     r"([^.;:!?]*)(?<![^\W_])by "
-    r"(?:about|almost|nearly|over|more than|less than|around|roughly|at least|only|just)?\s?an? $",
+    r"(?:about|almost|nearly|over|more than|less than|around|roughly|at least|only|just)?\s?$",
     re.I,
 )
 _NO_MORE_OF_IT = re.compile(
@@ -60,6 +61,14 @@ _NO_MORE_OF_IT = re.compile(
     re.I,
 )
 """What may follow "by a third": of "a third man" and "a quarter point" it is only the beginning."""
+_HEDGE = re.compile(r"(?:about|almost|nearly|over|than|around|roughly|least|just|some) $", re.I)
+_BEGINS_CLAUSE = re.compile(
+    rf"(?:^|[.!?,;:“\"—–(]\s*|\b(?:and|but|that|while|said) |{_HEDGE.pattern[:-1]})$", re.I | re.M
+)
+_VERB_NEXT = re.compile(
+    r" (are|were|have|live|lack|believe|think|say|do|had|is|was|has|said|died|voted|came|will)\b"
+)
+_OF_MANY = frozenset({"are", "were", "have", "live", "lack", "believe", "think", "say", "do"})
 _CHANGE_REACH = 70
 _NOT_HALF = re.compile(
     r"(?<![^\W_])(?:first|second|third|final|latter|other|better|last|opening|1st|2nd|each|in|top|bottom|this|"
@@ -222,7 +231,12 @@ def _is_share(text: str, number: Number, fraction: Atom, gap: str) -> bool:
     is_plural = text[fraction.start : fraction.end].lower().endswith(("s", "halves"))
     if is_plural != (value > 1):
         return False
-    return fraction.value != 4 or gap == "-" or bool(_FRACTION_HEADS.match(text, fraction.end))
+    is_quarter_of_year = fraction.value == 4 and gap != "-"
+    return (
+        not is_quarter_of_year
+        or bool(_FRACTION_HEADS.match(text, fraction.end))
+        or _is_change(text, number, fraction.end)
+    )
 
 
 def _times_scale(text: str, number: Number, atoms: Sequence[Atom], index: int) -> tuple[int, Number]:
@@ -253,14 +267,27 @@ def _bare_fraction(text: str, atoms: Sequence[Atom], index: int) -> tuple[int, N
             bool(_FRACTION_HEADS.match(text, atom.end)) or bool(_BEFORE_HALF.search(before))
         )
         return index + 1, number if is_share and text[atom.end : atom.end + 1] != "-" else None
-    is_share = bool(_FRACTION_HEADS.match(text, atom.end)) or _is_change(text, atom)
-    return index + 1, number if article and is_share else None
+    ways = (
+        _FRACTION_HEADS.match(text, atom.end),
+        _is_change(text, number, atom.end),
+        _is_subject(text, number),
+    )
+    return index + 1, number if article and any(ways) else None
 
 
-def _is_change(text: str, fraction: Atom) -> bool:
+def _is_subject(text: str, share: Number) -> bool:
+    """Whether so large a share does something: "a third are women"; "a third was hurt" is another man."""
+    if not _BEGINS_CLAUSE.search(text, max(0, share.start - 16), share.start):
+        return False
+    is_hedged = _HEDGE.search(text, max(0, share.start - 16), share.start) is not None
+    verb = _VERB_NEXT.match(text, share.end)
+    return verb is not None and (is_hedged or verb[1] in _OF_MANY)
+
+
+def _is_change(text: str, share: Number, end: int) -> bool:
     """Whether something rose or fell by this much; "shot by a third" is of another man."""
-    before = _CHANGED_BY.search(text, max(0, fraction.start - _CHANGE_REACH), fraction.start)
-    if before is None or not _NO_MORE_OF_IT.match(text, fraction.end):
+    before = _CHANGED_BY.search(text, max(0, share.start - _CHANGE_REACH), share.start)
+    if before is None or not _NO_MORE_OF_IT.match(text, end):
         return False
     return not _words_of_change().isdisjoint(before[1].lower().split())
 
@@ -312,5 +339,7 @@ def _with_few(text: str, found: list[Number]) -> list[Number]:
 def _with_minus(text: str, number: Number) -> Number:
     match = _MINUS.search(text[max(0, number.start - 7) : number.start])
     if match is None or number.value is None or number.form == "fraction":
+        return number
+    if _EITHER_WAY.search(text, max(0, number.start - 20), number.start):
         return number
     return replace(number, start=number.start - len(match.group()), value=-number.value)

@@ -8,6 +8,7 @@ from functools import cache
 
 from language.figure import Predicate, Status
 from language.figures.lexicons import predicates
+from language.figures.reporting_words import reporting_nouns
 from language.figures.syntax import Role, Sentence
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -117,16 +118,37 @@ def _believed(sentence: Sentence, verb: int) -> int:
 
 def _status(sentence: Sentence, token: int) -> Status:
     """Return how sure the claim is, from its modals and the verbs above it; nothing said is asserted."""
-    for place in [token, *sentence.ancestors(token)]:
+    path = [token, *sentence.ancestors(token)]
+    claimed = next(filter(sentence.is_verb, path), None)  # "rejected 12 appeals" denies nothing
+    is_apart = False
+    for place in path:
         found = _status_of_verb().get(_lemma(sentence, place)) if sentence.is_verb(place) else None
-        if found is not None and (place != token or found != "possible"):
+        if (
+            found is not None
+            and (place != token or found != "possible")
+            and (place != claimed or found != "denied")
+        ):
             return found
-        modal = _modal(sentence, place)
+        modal = None if is_apart else _modal(sentence, place)
         if modal is not None:
             return modal
-        if sentence.roles[place] in ("noun_clause", "adverbial_clause"):
+        if sentence.roles[place] in ("noun_clause", "adverbial_clause") and not _is_what_is_said(
+            sentence, place
+        ):
             break
+        is_apart = _has_tense_of_its_own(sentence, place)
     return "asserted"
+
+
+def _has_tense_of_its_own(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb behind "and" or "but" is none that a modal before the other holds for too."""
+    is_finite = sentence.tags[verb] in ("VBD", "VBZ", "VBP")
+    return sentence.roles[verb] == "conjunct" and (is_finite or sentence.child(verb, "subject") is not None)
+
+
+def _is_what_is_said(sentence: Sentence, verb: int) -> bool:
+    """Whether it is what a noun says: "rejected claims that 40 died"."""
+    return sentence.words[sentence.heads[verb]] in reporting_nouns()
 
 
 def _modal(sentence: Sentence, verb: int) -> Status | None:

@@ -37,8 +37,8 @@ class Qualifier:
 
 
 @cache
-def _lengths() -> frozenset[str]:
-    return frozenset(qualifiers()["lengths"]["words"])
+def _words(table: str) -> frozenset[str]:
+    return frozenset(qualifiers()[table]["words"])
 
 
 @cache
@@ -66,11 +66,14 @@ def with_qualifier(text: str, quantity: Quantity) -> Quantity:
 
 
 def _is_during(text: str, found: Qualifier, quantity: Quantity) -> bool:
-    """Whether "over" says when rather than how long: "built over ten years", but "lasted over ten years"."""
-    if quantity.kind != "duration" or text[found.start : found.start + 5].lower() != "over ":
+    """Whether "over" says when, where or why: "built over ten years", but "lasted over ten years"."""
+    if text[found.start : found.start + 5].lower() != "over ":
         return False
     before = _LAST_WORD.search(text, max(0, found.start - 24), found.start)
-    return before is not None and before.group(1).lower() not in _lengths()
+    word = "" if before is None else before.group(1).lower()
+    if quantity.kind == "duration":
+        return word != "" and word not in _words("lengths")
+    return word in _words("causes")
 
 
 def bounded(quantity: Quantity, sign: str) -> Quantity:

@@ -45,14 +45,17 @@ class Quantity:
 def quantity_from_number(number: Number) -> Quantity:
     """Return the bare quantity of a number: exact, or vague."""
     is_vague = number.value is None
+    value = number.value
+    if value is not None and abs(value) > 1:
+        value = float(f"{value:.15g}")  # 2.099 times a billion is whole
     return Quantity(
         number.start,
         number.end,
         number.start,
         number.end,
-        number.value,
-        number.low if is_vague else number.value,
-        number.high if is_vague else number.value,
+        value,
+        number.low if is_vague else value,
+        number.high if is_vague else value,
         number.form,
         number.scale,
         kind="vague" if is_vague else "count",

@@ -20,6 +20,7 @@ _AND = re.compile(r"[ \xa0]and[ \xa0]")
 _HEDGE = r"(?:about |around |roughly |just |nearly |almost |over |an? |the |a record )?"
 _BETWEEN = re.compile(rf"(?<!\w)between[ \xa0]{_HEDGE}$", re.I)
 _FROM = re.compile(rf"(?<!\w)(?:from|of)[ \xa0]{_HEDGE}$", re.I)
+_BY = re.compile(rf"(?<!\w)by[ \xa0]{_HEDGE}$", re.I)
 _CONTEST = re.compile(
     r"(?<!\w)(?:vot\w+|beat|beating|won|wins?|winning|lost|lose|loss|defeat\w*|draw\w*|drew|lead\w*|led|trail\w*|down|"
     r"tied?|score\w*|victory|result|ahead|behind|overtime|record)(?: (?:of|by|\w+))?[ \xa0]$",
@@ -55,7 +56,7 @@ def _union(text: str, left: Quantity, right: Quantity, links: Sequence[re.Patter
     origin = _FROM.search(text, before, left.start) if _TO in links else None
     if origin is not None and _COURSE.fullmatch(text, left.end, right.start):
         return _course(text, origin.start(), left, right)
-    link = _link(text, left, right, links)
+    link = None if _is_by_share(text, left) else _link(text, left, right, links)
     if link is None or right.value is None or not _agree(left, right):
         return None
     left, right = _distributed(left, right)
@@ -65,6 +66,11 @@ def _union(text: str, left: Quantity, right: Quantity, links: Sequence[re.Patter
         between = _BETWEEN.search(text, before, left.start)
         return replace(_range(left, right), start=between.start()) if between else None
     return _range(left, right) if _rises(left, right) and _is_span(text, left, right, link) else None
+
+
+def _is_by_share(text: str, left: Quantity) -> bool:
+    """Whether something changed "by a third" before it came "to 40"."""
+    return left.form == "fraction" and _BY.search(text, max(0, left.start - _REACH), left.start) is not None
 
 
 def _link(

@@ -130,7 +130,7 @@ def _before_aside(sentence: Sentence, verb: int) -> Phrase | None:
 
 
 def _comma_before(sentence: Sentence, end: int) -> int | None:
-    """Return the comma that opens an aside, in which nothing is said of anybody, before the comma at `end`."""
+    """Return the comma that opens an aside before the comma at `end`; nobody does anything in it."""
     for token in range(end - 1, max(0, end - _ASIDE_REACH), -1):
         if is_comma(sentence, token):
             return token if token < end - 1 else None

@@ -14,12 +14,34 @@ from language.figures.quantity import Quantity
 
 _GAP = re.compile(r"[-‐‑ \xa0\n]?[ \xa0]?")
 _AGO = re.compile(r"[ \xa0](?:ago|earlier|later|before)(?!\w)")
-_AGE_AFTER = re.compile(r",(?!\s?\d)|\)")
+_AGE_AFTER = re.compile(r",(?!\s?\d)|\)|[.;](?!\d)")
 _AGE_BEFORE = re.compile(r"[A-Z][\w’'.-]*[”\"]?(?: (?:Jr|Sr|III|II)\.?)?, $")
 _FULL_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+, $")
 _AGED = re.compile(
     r"(?<!\w)(?:[Aa]ged?|[Tt]he age of|[Aa]ges|age of|ages of"
     r"|(?:man|woman|boy|girl|widow|widower|youth|child) of)[ -](?:between )?$"
+)
+_PERSON_BEFORE = re.compile(
+    r"(?<!\w)(?:an?|the|his|her|their|my|another|one|whose) (?:[\w’'-]+ ){0,2}"
+    r"(?:man|woman|boy|girl|teenager|youth|suspect|victim|driver|gunman|attacker|father|mother|brother|sister|son|"
+    r"daughter|husband|wife|uncle|aunt|cousin|friend|neighbour|neighbor|student|farmer|teacher|nurse|worker|"
+    r"officer|soldier|widow|widower|grandmother|grandfather|passenger|migrant|tourist|activist), $",
+    re.I,
+)
+_AGE_WORDS = re.compile(
+    r"(?<!\w)(?:"
+    r"(?:aged?|ages|between the ages of)(?: between)?[ -](?:\d{1,3}(?:, | and | or |, and |, or ))+"
+    r"|(?:[Dd]ie[ds]|[Rr]etired?) at |[Tt]urn(?:s|ed|ing)? |as (?:young|old) as "
+    r"|(?:[Hh]e|[Ss]he|who) (?:is|was|will be|would be|would have been)(?: only| just)? "
+    r"|(?:children|babies|infants|girls|boys|people|men|women|adults|those|anyone|patients|aged|"
+    r"(?:he|she|they|who) (?:is|was|are|were)) (?:over|under|above|below|older than|younger than)[ ]"
+    r"|aged (?:over|under) \d{1,3} (?:and|or) (?:over|under) )$",
+    re.I,
+)
+_NO_NOUN_NEXT = re.compile(
+    r"\s*(?:[.,;:!?)”\"—–]|$)| (?:and|are|as|at|be|because|but|can|could|did|do|for|from|had|has|have|if|in|"
+    r"is|last|may|must|next|"
+    r"on|or|should|this|to|travel|was|were|when|who|will|with|would)(?!\w)| [a-z]+ed(?!\w)"
 )
 _MAGNITUDE = re.compile(r"(?<!\w)magnitude(?: of)?[- ]$", re.I)
 _LONE_LETTER_FOLLOWER = re.compile(r"(?!\w|[-’'](?=\w))(?! [A-Z][a-z]| [a-z]+s\b)")
@@ -31,6 +53,12 @@ _PER = re.compile(
     r"\s?/\s?(?=[a-z])|\s(?:per|for each|for every|each|every)\s(?:full\s|single\s|calendar\s)?(?=[a-z])|"
     r"[ -](?:an?)[ -](?=[a-z])|\sper\s",
     re.I,
+)
+_OF_WHAT = re.compile(r"[ \xa0]of(?: [a-z-]+){1,2}?(?= (?:an?|per|each|every) )")
+"""What a measure is of, before its rate: "650,000 barrels of crude a day"."""
+_PER_MANY = re.compile(
+    r"(?:\d[\d,]*(?: (?:thousand|million))?|(?:(?:hundred|ten) )?(?:thousand|million)) "
+    r"(?:people|inhabitants|residents|births|live births|women|men|children|adults|population|persons)(?!\w)"
 )
 _PER_WORD = re.compile(r"[a-z]+", re.I)
 _WIDE_GAPS = {
@@ -73,7 +101,8 @@ def _per_two_words() -> Phrasebook[str]:
 def with_unit(text: str, quantity: Quantity) -> Quantity:
     """Return the quantity with the unit and the rate that stand beside its number, if any do."""
     measured = _priced(text, quantity) or _aged(text, quantity) or _measured(text, quantity)
-    return with_rate(text, measured) if measured is not None else quantity
+    is_rate = _PER.match(text, quantity.end) and _PER_MANY.search(text, quantity.end, quantity.end + 24)
+    return with_rate(text, measured or quantity) if measured is not None or is_rate else quantity
 
 
 def _priced(text: str, quantity: Quantity) -> Quantity | None:
@@ -174,7 +203,8 @@ def _aged(text: str, quantity: Quantity) -> Quantity | None:
     if quantity.value is None or not 0 < quantity.value <= 120 or quantity.scale != 1.0:
         return None
     stated = _AGED.search(text, max(0, quantity.start - 16), quantity.start)
-    if not stated and not (quantity.value == int(quantity.value) and _is_apposed(text, quantity)):
+    is_whole = quantity.value == int(quantity.value)
+    if not stated and not (is_whole and (_is_apposed(text, quantity) or _is_said_to_be(text, quantity))):
         return None
     found = _after(text, quantity)
     years = found[:2] if found is not None and found[2].id == "year" else None
@@ -196,14 +226,24 @@ def _is_apposed(text: str, quantity: Quantity) -> bool:
         return False
     name = _AGE_BEFORE.search(text, max(0, start - 32), start)
     is_sure = quantity.form == "digits" or _FULL_NAME_BEFORE.search(text, max(0, start - 40), start)
-    return bool(name and is_sure)
+    return bool(name and is_sure) or _PERSON_BEFORE.search(text, max(0, start - 48), start) is not None
+
+
+def _is_said_to_be(text: str, quantity: Quantity) -> bool:
+    """Read "aged 4 and 11", "turned 60", "he was 71", "children under five": years that no unit says."""
+    if _after(text, quantity) is not None or not _NO_NOUN_NEXT.match(text, quantity.end):
+        return False
+    return _AGE_WORDS.search(text, max(0, quantity.start - 60), quantity.start) is not None
 
 
 def with_rate(text: str, quantity: Quantity) -> Quantity:
     """Return the quantity with the denominator that follows it: "a day", "per barrel", "/month"."""
-    match = _PER.match(text, quantity.end)
+    of_what = _OF_WHAT.match(text, quantity.end) if quantity.unit is not None else None
+    match = _PER.match(text, of_what.end() if of_what else quantity.end)
     if match is None or quantity.per is not None:
         return quantity
+    if many := _PER_MANY.match(text, match.end()):
+        return replace(quantity, end=many.end(), per=Per(many.group(), text[match.start() + 1 : many.end()]))
     if match.group().strip(" -").lower().split(" ")[0] in ("a", "an", "each", "every"):
         found = _per_a().starting_at(text, match.end())
     else:
@@ -212,7 +252,7 @@ def with_rate(text: str, quantity: Quantity) -> Quantity:
         return quantity
     end, word = found
     unit = unit_phrases().names.get(word) or unit_phrases().symbols.get(word)
-    per = Per(unit.id if unit else word.replace(" ", "_"), text[quantity.end : end].strip(" -/"))
+    per = Per(unit.id if unit else word.replace(" ", "_"), text[match.start() : end].strip(" -/"))
     return replace(quantity, end=end, per=per)
 
 

@@ -18,11 +18,35 @@ def test_a_part_takes_the_currency_of_its_whole():
 
 @pytest.mark.parametrize(
     ("text", "surface", "value"),
-    [("one in five adults", "one in five", 0.2), ("3 in every 4 homes", "3 in every 4", 0.75)],
+    [
+        ("one in five adults", "one in five", 0.2),
+        ("3 in every 4 homes", "3 in every 4", 0.75),
+        ("four out of five men", "four out of five", 0.8),
+        ("ONE IN FIVE HUNGRY", "ONE IN FIVE", 0.2),
+    ],
 )
 def test_one_in_five_is_one_share(text, surface, value):
     (share,) = compose(text)
     assert (text[share.number_start : share.number_end], share.value, share.kind) == (surface, value, "part")
+
+
+def test_a_range_may_be_a_part_and_its_whole_somebody_s():
+    for text in ("20 to 25 of the 30 aircraft", "14 of Orla State’s 17 towns", "5,000 out of 6,000 homes"):
+        part, whole = compose(text)
+        assert (part.kind, part.whole) == ("part", whole.number_start)
+
+
+def test_millions_with_a_decimal_are_whole_numbers():
+    assert [one.value for one in compose("2.099 billion")] == [2_099_000_000]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [("an hour and a half", 1.5, "hour"), ("a mile and a quarter away", 1.25, "mile")],
+)
+def test_a_half_more_than_one_is_one_length(text, value, unit):
+    (length,) = compose(text)
+    assert (length.value, length.unit and length.unit.id) == (value, unit)
 
 
 def test_a_fraction_of_a_year_s_output_is_no_length_of_time():

@@ -38,6 +38,14 @@ from language.figures.composition import compose
         "5G phones and 4K films",
         "at five past three and at half past six",
         "Three Mile Island was shut",
+        "call +44 20 7413 5566 or 0800 555 111",
+        "People with symptoms should call 151.",
+        "quoting reference 24*0618",
+        "It killed all but two.",
+        "He has Type 2 diabetes.",
+        "a Category 3 storm with heavy rains",
+        "at km 45 of the road",
+        "at Terminal 1A, at Gate 5A, in flat 7C and on Highway 9W",
     ],
 )
 def test_what_dates_names_labels_or_numbers_is_no_figure(text):

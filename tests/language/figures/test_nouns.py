@@ -201,12 +201,53 @@ def test_a_number_said_of_a_number_of_ships_counts_ships(doc):
         ("It sent a team of ten.", "person"),
         ("She is a mother of two.", "child"),
         ("It shouted at the tens of thousands who marched.", "person"),
+        ("It is a city of 3 million.", "person"),
+        ("Blast kills 12.", "person"),
     ],
 )
 def test_the_words_beside_a_number_say_whom_it_counts(text, noun):
     (figure,) = figures_in(spacy.blank("en")(text), Settings())
     assert figure.unit is not None
     assert (figure.unit.noun, figure.unit.inferred) == (noun, True)
+
+
+GROWN = {
+    "what is reached": "births NOUN 2 nsubj\nreached VERB 0 ROOT VBD reach\n900 NUM 2 obj",
+    "what rises to so many": "births NOUN 2 nsubj\nrose VERB 0 ROOT VBD rise\nto ADP 4 case\n900 NUM 2 obl",
+}
+
+
+@pytest.mark.parametrize("lines", GROWN.values(), ids=GROWN)
+def test_a_number_that_things_reach_counts_them(doc, lines):
+    (figure,) = figures_in(doc(lines), Settings())
+    assert (figure.unit and figure.unit.noun) == "birth"
+
+
+def test_a_number_that_prices_reach_counts_nothing(doc):
+    lines = "prices NOUN 2 nsubj\nrose VERB 0 ROOT VBD rise\nto ADP 4 case\n900 NUM 2 obl"
+    (figure,) = figures_in(doc(lines), Settings())
+    assert figure.unit is None
+
+
+def test_what_stands_behind_the_wounded_is_not_counted(doc):
+    lines = (
+        "61 NUM 4 nummod\nwounded ADJ 4 amod\nwhen ADV 4 advmod\njets NOUN 5 nsubj\n"
+        "bombed VERB 0 ROOT VBD bomb"
+    )
+    (figure,) = figures_in(doc(lines), Settings())
+    assert (figure.text, figure.unit and figure.unit.noun) == ("61", "person")
+
+
+def test_so_many_accused_of_fraud_are_no_part_of_it(doc):
+    lines = "It PRON 2 nsubj\naccused VERB 0 ROOT VBD accuse\nnine NUM 2 obj\nof ADP 5 case\nfraud NOUN 2 obl"
+    (figure,) = figures_in(doc(lines), Settings())
+    assert figure.text == "nine"
+
+
+def test_others_are_of_what_was_counted_and_not_of_where():
+    text = "It shot down 76 drones in 17 regions and lost 95 others."
+    *_, others = figures_in(spacy.blank("en")(text), Settings())
+    assert (others.unit and others.unit.noun) == "drone"
 
 
 def test_another_number_counts_what_was_counted_last():

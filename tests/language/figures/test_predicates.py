@@ -77,6 +77,23 @@ CLAIMS = {
         "kill",
         "denied",
     ),
+    "a denial of something else": (
+        "It PRON 4 nsubj\ndid AUX 4 aux\nnot PART 4 advmod\nspeak VERB 0 ROOT VB speak\nand CCONJ 6 cc\n"
+        "killed VERB 4 conj VBD kill\n20 NUM 8 nummod\nmen NOUN 6 obj",
+        "kill",
+        "asserted",
+    ),
+    "a dismissal": (
+        "It PRON 2 nsubj\ndismissed VERB 0 ROOT VBD dismiss\n20 NUM 4 nummod\nmen NOUN 2 obj",
+        "dismiss",
+        "asserted",
+    ),
+    "claims that are rejected": (
+        "It PRON 2 nsubj\nrejected VERB 0 ROOT VBD reject\nclaims NOUN 2 obj\nthat SCONJ 7 mark\n"
+        "20 NUM 6 nummod\nmen NOUN 7 nsubj\nfled VERB 3 acl VBD flee",
+        "flee",
+        "denied",
+    ),
     "an estimate": (
         "They PRON 2 nsubj\nestimate VERB 0 ROOT VBP estimate\n20 NUM 4 nummod\nmen NOUN 5 nsubj\n"
         "fled VERB 2 ccomp VBD flee",

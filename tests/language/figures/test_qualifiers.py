@@ -61,6 +61,14 @@ def test_the_span_holds_the_qualifier(text, surface):
     assert text[quantity.start : quantity.end] == surface
 
 
+@pytest.mark.parametrize(
+    "text", ["charged over 3 deaths", "a strike over 900 job cuts", "shot down drones over 17 regions"]
+)
+def test_over_may_say_why_or_where(text):
+    (quantity,) = qualified_quantities(text)
+    assert quantity.bound == "="
+
+
 def test_a_range_keeps_its_ends_under_a_qualifier():
     (quantity,) = qualified_quantities("about 10 to 15 people")
     assert (quantity.bound, quantity.low, quantity.high) == ("~", 10, 15)

@@ -83,6 +83,45 @@ def test_a_rate_keeps_what_it_is_per(text, per, written):
     assert (quantity.per.id, quantity.per.text) == (per, written)
 
 
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("650,000 barrels of crude a day", "a day"),
+        ("300 tonnes of fuel per day", "per day"),
+        ("14 per 100,000 people", "per 100,000 people"),
+    ],
+)
+def test_a_rate_is_found_behind_what_is_measured(text, written):
+    (quantity,) = compose(text)
+    assert quantity.per is not None
+    assert (quantity.per.text, text[quantity.start : quantity.end]) == (written, text)
+
+
+AGES = {
+    "A man, 31, and his brother, 28.": [31, 28],
+    "children aged 4, 7 and 11": [4, 7, 11],
+    "He died at 71.": [71],
+    "She turned 60 in May": [60],
+    "as young as 12": [12],
+    "He was 71.": [71],
+    "Children under five are at risk": [5],
+    "those aged over 70 and under 12": [70, 12],
+    "“It was huge,” said Ana Lee, 29.": [29],
+}
+
+
+@pytest.mark.parametrize(("text", "ages"), AGES.items(), ids=AGES)
+def test_an_age_needs_no_years(text, ages):
+    assert [(one.value, one.kind) for one in compose(text)] == [(age, "age") for age in ages]
+
+
+@pytest.mark.parametrize(
+    "text", ["He was 71 points ahead.", "It killed people under 40 roofs.", "He died at 3 sites."]
+)
+def test_what_has_a_noun_is_no_age(text):
+    assert [one.kind for one in compose(text)] == ["count"]
+
+
 @pytest.mark.parametrize("text", ["$5 a week earlier", "$5 a friend lent", "60 percent"])
 def test_what_is_no_rate_is_not_read_as_one(text):
     (quantity,) = compose(text)
