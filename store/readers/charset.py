@@ -69,7 +69,7 @@ def _meant(declared: str | None) -> str | None:
     """
     try:
         known = codecs.lookup(declared or "").name
-    except LookupError:
+    except (LookupError, ValueError):  # a name with a null character is a ValueError
         return None
     return "cp1252" if known in ("iso8859-1", "ascii") else known
 

@@ -68,6 +68,10 @@ def test_a_declaration_that_is_wrong_or_unknown_is_passed_over() -> None:
     assert read(b"caf\xe9 au lait", declared="x-no-such-thing") == ("café au lait", "cp1252")
 
 
+def test_a_declaration_with_a_null_character_is_passed_over() -> None:
+    assert decode(b"caf\xc3\xa9", path="a.eml", declared="\0iso-8859-1")[0] == "caf\u00e9"
+
+
 def test_the_encoding_asked_for_is_the_only_one_tried() -> None:
     assert read("don’t".encode(), encoding="cp1252") == ("donâ€™t", "cp1252")
     with pytest.raises(ArticleNotReadError, match=r"a\.txt could not be read: byte 4 is not ascii") as error:
