@@ -7,6 +7,7 @@ Nothing here has been made safe for a terminal: whoever draws these words does t
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from language.figure import Bound, Figure, Source
 
@@ -30,6 +31,52 @@ def number_as_written(figure: Figure) -> str:
     return number if unit in number else number + unit
 
 
+def as_set(figure: Figure, machine: Figure | None) -> Figure:
+    """Return the figure in the words of who set its value: "40 (dozens)" for "dozens", "20% (240 men)".
+
+    It begins with its number then, without the words before.
+
+    Args:
+        figure: the figure, in the words of the article.
+        machine: what the machine said of it; None for a figure that somebody added.
+    """
+    if machine is None or not _has_other_value(figure, machine):
+        return figure
+    is_other_unit = (figure.unit and figure.unit.text) != (machine.unit and machine.unit.text)
+    was = " ".join(machine.text.split()) if is_other_unit else number_as_written(machine)
+    words = f"{_with_sign(_value_in_digits(figure), figure)} ({was})"
+    number = replace(figure.number, text=words)
+    return replace(
+        figure, start=number.start, number=number, text=" ".join(filter(None, (words, noun_in_words(figure))))
+    )
+
+
+def _has_other_value(figure: Figure, machine: Figure) -> bool:
+    """Whether somebody set the value, or the two ends of a range; other ends follow from another bound."""
+    if figure.value is None:
+        return (figure.low, figure.high) != (machine.low, machine.high)
+    return figure.value != machine.value
+
+
+def _value_in_digits(figure: Figure) -> str:
+    if figure.value is not None:
+        return plain_number(figure.value)
+    if figure.low is not None and figure.high is not None:
+        return f"{plain_number(figure.low)}–{plain_number(figure.high)}"
+    return (
+        f"{plain_number(figure.low)} or more"
+        if figure.low is not None
+        else f"up to {plain_number(figure.high)}"
+    )
+
+
+def _with_sign(number: str, figure: Figure) -> str:
+    unit = figure.unit.text if figure.unit else ""
+    if not _is_sign(unit):
+        return number
+    return unit + number if figure.kind == "money" else number + unit
+
+
 def plain_number(value: float | None) -> str:
     """Return a number in digits as people read and type it: "20,000", "2.5"; empty for None."""
     if value is None:
@@ -38,17 +85,13 @@ def plain_number(value: float | None) -> str:
 
 
 def value_in_words(figure: Figure, machine: Figure | None = None) -> str:
-    """Return the value as written after the signs of its bound and change: "≈ 20,000", "↑ 5%".
-
-    A value that somebody set comes first, before what is written: "40 (dozens)".
+    """Return the value as written, or as somebody set it, after the signs of bound and change: "≈ 20,000".
 
     Args:
         figure: the figure.
         machine: what the machine said of it, where that is known.
     """
-    written = number_as_written(figure)
-    if machine is not None and figure.value is not None and figure.value != machine.value:
-        written = f"{plain_number(figure.value)} ({written})"
+    written = number_as_written(as_set(figure, machine))
     signs = (CHANGE_SIGNS[figure.change], BOUND_SIGNS[figure.bound], written)
     return " ".join(sign for sign in signs if sign)
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from language.analysis import Analysis, Entity, Mention, PipelineId
 from language.figure import Figure
+from language.wording import as_set
 from store.decisions import Decision
 from store.figure_record import LinkedFigure, linked
 from store.folding import FOLD_ACTIONS, folded, outside
@@ -170,7 +171,7 @@ class LiveReading:
         """Return the figure that this one is a part of, if it stands."""
         span = shown.links.of
         found = None if span is None else self._figures.find(span)
-        return None if found is None or found.state == "rejected" else found.figure
+        return None if found is None or found.state == "rejected" else as_set(found.figure, found.machine)
 
     def indexed(self, shown: ShownFigure) -> ShownFigure:
         """Return a figure that is shown as it is in the whole reading, with links to change.

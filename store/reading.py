@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from language.analysis import Analysis, Mention, PipelineId
 from language.figure import Figure
+from language.wording import as_set
 from store.decisions import Decision
 from store.figure_record import NO_LINKS, LinkedFigure, Links, with_links
 from store.placing import Span
@@ -107,6 +108,13 @@ class Reading:
     def pipeline(self) -> PipelineId:
         """The pipeline whose suggestions these are."""
         return self.analysis.pipeline
+
+    @property
+    def worded(self) -> Analysis:
+        """`analysis`, its figures in the words of who set their values, to be shown: "90 (80)"."""
+        standing = (one for one in self.figures if one.state != "rejected")
+        both = zip(self.analysis.figures, standing, strict=True)
+        return replace(self.analysis, figures=tuple(as_set(figure, one.machine) for figure, one in both))
 
     def indexed(self, shown: ShownFigure) -> ShownFigure:
         """Return a figure that is shown as it is: its links are those of `analysis` already."""

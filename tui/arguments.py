@@ -25,7 +25,7 @@ def _known_encoding(name: str | None) -> str | None:
     if name is not None:
         try:
             codecs.lookup(name)
-        except (LookupError, ValueError):
+        except LookupError:
             raise typer.BadParameter(f"no encoding is called {name!r}") from None
     return name
 

@@ -82,12 +82,28 @@ class Field:
     """The attributes of the record that hold it."""
 
     def reset(self, figure: Figure, machine: Figure) -> Figure:
-        """Return the figure with the machine's value again; indices must be of one analysis."""
+        """Return the figure with the value that another has, as the machine's; indices of one analysis."""
         changes: dict[str, Any] = {part: getattr(machine, part) for part in self.parts}
         return replace(figure, **changes)
 
 
+def with_fields_of(corrected: Figure, machine: Figure, figure: Figure) -> Figure:
+    """Return a figure with those fields of a corrected one that are not as the machine said.
+
+    Args:
+        corrected: whose fields were set.
+        machine: what the machine said of it.
+        figure: what is to have them; the indices of all three are of one analysis.
+    """
+    for field in FIELDS:
+        if any(getattr(corrected, part) != getattr(machine, part) for part in field.parts):
+            figure = field.reset(figure, corrected)
+    return figure
+
+
 def _value_words(figure: Figure, _: Passage) -> str:
+    if figure.value is None and figure.low is not None and figure.high is not None:
+        return f"{plain_number(figure.low)}–{plain_number(figure.high)}"
     return plain_number(figure.value) if figure.value is not None else figure.number.text
 
 

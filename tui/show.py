@@ -76,7 +76,7 @@ def _fold_line(text: str, fold: Fold) -> Text:
 
 
 def _sections(article: Article, reading: Reading) -> Iterator[RenderableType]:
-    analysis = reading.analysis
+    analysis = reading.worded
     if analysis.figures:
         states = [shown.state for shown in reading.figures if shown.state != "rejected"]
         yield figures_table(analysis, states)

@@ -17,6 +17,8 @@ from language.figures.numbers import numbers
 from language.figures.plurals import singular
 from language.figures.quantity import Quantity
 
+_BOUNDS_BELOW: tuple[Bound, ...] = ("<=", "<")
+_BOUNDS_ABOVE: tuple[Bound, ...] = (">=", ">")
 _PER_WORDS = frozenset({"a", "an", "per", "each", "every", "/"})
 
 
@@ -27,12 +29,14 @@ def with_value(figure: Figure, typed: str) -> Figure:
     the bound that the figure has.
 
     Raises:
-        FieldNotUnderstoodError: when no number was typed.
+        FieldNotUnderstoodError: when no number was typed, or more than one number and what belongs to it.
     """
     figure = replace(figure, kind="count") if figure.kind == "vague" else figure
-    quantity = next(iter(qualified_quantities(typed)), None)
+    quantities = qualified_quantities(typed)
+    quantity = next(iter(quantities), None)
     if quantity is None:
         return with_bound(replace(figure, value=_number(typed)), figure.bound)
+    _refuse_rest(typed, len(quantities), quantity.number_start, quantity.end)
     valued = replace(
         figure,
         value=quantity.value,
@@ -68,7 +72,25 @@ def with_end(figure: Figure, end: Literal["low", "high"], typed: str) -> Figure:
     low, high = (value, figure.high) if end == "low" else (figure.low, value)
     if low is not None and high is not None and low > high:
         raise FieldNotUnderstoodError(typed, "the least is more than the most")
-    return replace(figure, low=low, high=high)
+    return _between(figure, low, high)
+
+
+def _between(figure: Figure, low: float | None, high: float | None) -> Figure:
+    """Return the figure with these ends, and with the value and the bound that they leave.
+
+    What is only about a value inside them stays so.
+    """
+    if figure.bound == "~" and figure.value is not None and _holds(low, figure.value, high):
+        return replace(figure, low=low, high=high)
+    if low is None or high is None:
+        value, bound = (high, _BOUNDS_BELOW) if low is None else (low, _BOUNDS_ABOVE)
+        is_open = figure.bound in bound or value is None
+        return replace(figure, value=value, low=low, high=high, bound=figure.bound if is_open else bound[0])
+    return replace(figure, value=low if low == high else None, low=low, high=high, bound="=")
+
+
+def _holds(low: float | None, value: float, high: float | None) -> bool:
+    return (low is None or low <= value) and (high is None or value <= high)
 
 
 def with_unit(figure: Figure, typed: str) -> Figure:
@@ -144,10 +166,17 @@ def _places(words: str, text: str) -> Iterator[int]:
 
 
 def _number(typed: str) -> float:
-    found = [number.value for number in numbers(typed) if number.value is not None]
-    if not found:
+    found = [number for number in numbers(typed) if number.value is not None]
+    if not found or found[0].value is None:
         raise FieldNotUnderstoodError(typed, "no number was found in it")
-    return found[0]
+    _refuse_rest(typed, len(found), found[0].start, found[0].end)
+    return found[0].value
+
+
+def _refuse_rest(typed: str, count: int, start: int, end: int) -> None:
+    """Refuse what was typed when its first number, with what belongs to it, is not the only one."""
+    if count > 1 or any(character.isdigit() for character in typed[end:]):
+        raise FieldNotUnderstoodError(typed, f"only “{typed[start:end]}” of it was understood")
 
 
 def _written(typed: str, quantity: Quantity) -> str:

@@ -89,7 +89,7 @@ def _mark(span: Span) -> str:
 
 
 def _figures(read: ReadArticle) -> str:
-    figures = read.reading.analysis.figures
+    figures = read.reading.worded.figures
     rows = (
         (value_in_words(one), noun_in_words(one), claim_in_words(one, figures), source_in_words(one.source))
         for one in figures

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from language.analysis import Analysis, Entity
-from language.wording import claim_in_words, noun_in_words, source_in_words, value_in_words
+from language.wording import as_set, claim_in_words, noun_in_words, source_in_words, value_in_words
 from store.exports.piece import Piece, ReadArticle
 from store.reading import ShownFigure, ShownMention, ShownNote
 
@@ -35,7 +35,7 @@ def _sections(read: ReadArticle) -> Iterator[str]:
     path = "Standard input" if article.path == "-" else article.path
     yield f"# {escaped(article.title or path)}"
     yield _about(read)
-    yield _section("Figures", _figures_table(reading.analysis, _standing(reading.figures)))
+    yield _section("Figures", _figures_table(reading.worded, _standing(reading.figures)))
     yield _section("Names", _names_list(reading.analysis.entities))
     yield _section("Corrections", _corrections(read))
     yield _section("Notes", "\n\n".join(_note(note, read) for note in reading.notes))
@@ -110,7 +110,7 @@ def _machine(one: ShownMention | ShownFigure) -> str:
 
 
 def _words(one: ShownMention | ShownFigure) -> str:
-    return one.mention.text if isinstance(one, ShownMention) else one.figure.text
+    return one.mention.text if isinstance(one, ShownMention) else as_set(one.figure, one.machine).text
 
 
 def _label(one: ShownMention | ShownFigure) -> str:

@@ -75,8 +75,8 @@ def _bodies(read: ReadArticle, span: Span) -> Iterator[dict[str, str]]:
     yield _body("classifying", span.state)
     if isinstance(span.shown, ShownFigure):
         figure = span.shown.figure
-        claim = claim_in_words(figure, read.reading.analysis.figures)
-        words = (value_in_words(figure), noun_in_words(figure), claim)
+        claim = claim_in_words(figure, read.reading.worded.figures)
+        words = (value_in_words(figure, span.shown.machine), noun_in_words(figure), claim)
         yield _body("describing", " ".join(word for word in words if word))
     for note in span.notes:
         yield _body("commenting", note)

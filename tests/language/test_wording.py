@@ -4,6 +4,7 @@ import pytest
 
 from language.figure import Figure, Per, Predicate, Source, Stretch, Unit
 from language.wording import (
+    as_set,
     claim_in_words,
     noun_in_words,
     number_as_written,
@@ -118,6 +119,26 @@ def test_the_claim_tells_whole_predicate_and_doubt() -> None:
 
 def test_a_noun_that_is_part_of_the_number_is_not_said_twice() -> None:
     assert noun_in_words(figure("a week-long", "week-long", "week")) == ""
+
+
+def test_a_value_in_another_unit_comes_before_all_that_is_written():
+    percent = replace(FIGURE, value=20, kind="percent", unit=Unit("percent", "%"), bound="=")
+    assert value_in_words(percent, FIGURE) == "20% (nearly 20,000 people)"
+    assert noun_in_words(as_set(percent, FIGURE)) == ""
+    dollars = replace(percent, kind="money", unit=Unit("usd", "$"))
+    assert value_in_words(dollars, FIGURE) == "$20 (nearly 20,000 people)"
+
+
+@pytest.mark.parametrize(
+    ("ends", "words"), [((12, 15), "12–15 (20,000)"), ((12, None), "12 or more (20,000)")]
+)
+def test_a_range_set_by_hand_is_told(ends, words):
+    low, high = ends
+    assert value_in_words(replace(FIGURE, value=None, low=low, high=high, bound="="), FIGURE) == words
+
+
+def test_another_bound_is_no_other_value():
+    assert as_set(replace(FIGURE, bound=">=", low=20000, high=None), FIGURE).text == FIGURE.text
 
 
 def test_a_value_set_by_hand_comes_before_what_is_written():

@@ -65,6 +65,17 @@ async def test_c_opens_the_fields_and_a_value_is_typed_over(reader: Reader) -> N
     assert (figure_of(reader, "31").value, figure_of(reader, "31").bound) == (40, ">=")
 
 
+async def test_a_value_set_by_hand_is_in_the_panel_and_stays_when_the_edges_move(reader: Reader) -> None:
+    await reader.press(")", ")", "c", "enter")
+    await reader.type("40")
+    await reader.press("enter", "escape")
+    assert "40 (31)" in reader.status
+    assert any("40 (31)" in row for row in reader.rows("figures"))
+    await reader.press("e", "l", "l", "enter")
+    await reader.until(lambda: reader.highlighted == "31 people")
+    assert "40 (31)" in reader.status
+
+
 async def test_m_gives_a_field_its_machine_s_value_again(reader: Reader) -> None:
     await reader.press(")", ")", "c", "enter")
     await reader.type("40")

@@ -122,7 +122,7 @@ def test_a_noun_that_the_article_leaves_out_is_in_parentheses(passage):
 
 
 def test_an_open_end_says_so_and_can_be_typed(passage):
-    figure = replace(passage.analysis.figures[0], high=None)
+    figure = replace(passage.analysis.figures[0], high=None, bound=">=")
     high = field("high")
     assert high.words(figure, passage) == "open"
     assert high.typed is not None

@@ -98,7 +98,7 @@ def _thing(shown: Shown) -> list[str | tuple[str, str]]:
     details = "  ".join(filter(None, (noun_in_words(figure), source_in_words(figure.source))))
     return [
         chip("FIGURE", NUMBERS),
-        (f" {_one_line(value_in_words(figure))}", "bold"),
+        (f" {_one_line(value_in_words(figure, shown.machine))}", "bold"),
         f" {_one_line(details)}",
     ]
 

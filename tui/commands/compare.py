@@ -44,7 +44,7 @@ def compare(  # noqa: PLR0913  (one for each option of the command)
     settings = chosen_settings(pipeline, author, fill=wanted.fill)
     inputs, path = Inputs(wanted), store_path(store)
     read = readings(with_progress(inputs), pipeline=settings.pipeline, store=path)
-    reports = [Report(one.article, one.reading.analysis) for one in read]
+    reports = [Report(one.article, one.reading.worded) for one in read]
     if len(reports) < 2:
         complain("there is nothing to compare with", "name two reports or more, or a folder of them")
         return inputs.status or WRONG_USAGE

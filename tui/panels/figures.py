@@ -108,7 +108,7 @@ def _words(shown: ShownFigure, whole: Figure | None, colour: str, width: int) ->
     value = "strike dim" if shown.state == "rejected" else f"bold {colour}"
     parts: list[str | tuple[str, str]] = [
         sign(shown.state),
-        (display_text(value_in_words(figure)), value),
+        (display_text(value_in_words(figure, shown.machine)), value),
         f" {display_text(noun_in_words(figure))}",
     ]
     details = (claim_words(figure, whole), source_in_words(figure.source))

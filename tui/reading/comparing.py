@@ -36,12 +36,12 @@ class Comparing(ReadingBase):
             self.status.flash("There is no other article to compare with.")
         else:
             self.status.flash("Looking for reports of the same event.")
-            self._find_reports(dialogs.Report(self.article, self.reading.analysis), self._neighbours())
+            self._find_reports(dialogs.Report(self.article, self.reading.worded), self._neighbours())
 
     def mark_event(self) -> None:
         """Mark in the list the articles that report the event of the open one."""
         if self.reading is not None and len(self._articles) > 1:
-            self._find_event(dialogs.Report(self.article, self.reading.analysis), self._neighbours())
+            self._find_event(dialogs.Report(self.article, self.reading.worded), self._neighbours())
 
     def _neighbours(self) -> list[Placed]:
         """Return the articles around the open one, in their order."""
@@ -74,7 +74,7 @@ class Comparing(ReadingBase):
         for place, article in others:
             analysis = self._analyst.known(article)
             if analysis is not None:
-                standing = overlay(analysis, self._store.decisions_about(article), article.text).analysis
+                standing = overlay(analysis, self._store.decisions_about(article), article.text).worded
                 known.append((place, dialogs.Report(article, standing)))
         return known
 

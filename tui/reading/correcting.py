@@ -11,6 +11,7 @@ from store.placing import Span
 from store.reading import ShownFigure
 from tui import dialogs
 from tui.display import display_text
+from tui.figure_fields import with_fields_of
 from tui.messages import FigureFailed, FigureParsed
 from tui.navigation import Place
 from tui.reading.outlining import Outlining
@@ -56,8 +57,20 @@ class Correcting(Outlining):
         assert self.reading is not None
         figure = adopted(message.figure, message.passage, self.reading.analysis)
         shown = None if origin is None else self._figure_from(origin)
+        if shown is not None:
+            figure = self._with_corrections(shown, figure)
         self._record(self._desk.set_figure(shown, figure) if shown else self._desk.add_figure(figure))
         self.cursor = Cursor("figure", place)
+
+    def _with_corrections(self, shown: ShownFigure, figure: Figure) -> Figure:
+        """Return a figure as it was read anew, with the fields that were set by hand.
+
+        Where its edges had been moved before, what was set is not told from what was read.
+        """
+        now = self._corrected(shown)
+        if now.machine is None or now.figure.text != now.machine.text:
+            return figure
+        return with_fields_of(now.figure, now.machine, figure)
 
     @on(FigureFailed)
     def _explain_failed_figure(self, message: FigureFailed) -> None:

@@ -69,6 +69,32 @@ def test_a_vague_figure_that_gets_a_number_is_vague_no_more(figure):
     assert with_value(vague, "40").kind == "count"
 
 
+@pytest.mark.parametrize("typed", ["1,5", "1e400", "20 or maybe 300 men", "12;15"])
+def test_a_value_that_is_not_understood_whole_is_refused(figure, typed):
+    with pytest.raises(FieldNotUnderstoodError):
+        with_value(figure, typed)
+
+
+@pytest.mark.parametrize(
+    ("end", "typed", "says"),
+    [
+        ("low", "10", (None, 10, 20, "=")),
+        ("high", "25", (None, 20, 25, "=")),
+        ("low", "20", (20, 20, 20, "=")),
+        ("low", "", (20, None, 20, "<=")),
+        ("high", "", (20, 20, None, ">=")),
+    ],
+)
+def test_value_and_bound_follow_from_the_ends(figure, end, typed, says):
+    ended = with_end(figure, end, typed)
+    assert (ended.value, ended.low, ended.high, ended.bound) == says
+
+
+def test_what_is_about_a_value_stays_so_between_its_ends(figure):
+    ended = with_end(with_bound(figure, "~"), "low", "15")
+    assert (ended.value, ended.low, ended.bound) == (20, 15, "~")
+
+
 @pytest.mark.parametrize("typed", ["", "many", "the men"])
 def test_a_value_without_a_number_is_refused(figure, typed):
     with pytest.raises(FieldNotUnderstoodError):

@@ -9,6 +9,7 @@ import pytest
 from language.analysis import Analysis, Entity, Fold, Mention, PipelineId
 from language.article import Article
 from language.figure import Figure, Predicate, Source, Stretch, Unit
+from language.figures.correcting import with_value
 from store.deciding import Desk
 from store.decisions import Decision
 from store.exports.decided import decisions_in
@@ -99,6 +100,10 @@ def decisions() -> list[Decision]:
         desk.note("=checked by phone", freed),
         desk.note("Read *twice*."),
     ]
+    return _stamped(drafts)
+
+
+def _stamped(drafts: list[Decision]) -> list[Decision]:
     return [
         replace(
             draft,
@@ -117,6 +122,21 @@ def read_article() -> ReadArticle:
     """The article as Ada left it."""
     made = decisions()
     return ReadArticle(ARTICLE, overlay(suggestions(), made, TEXT), decisions_in(ARTICLE, made))
+
+
+@pytest.fixture
+def corrected_article() -> ReadArticle:
+    """The article after somebody said that it was 130 captives, and left between 12 and 15."""
+    reading = overlay(suggestions(), [], TEXT)
+    desk = Desk(ARTICLE, reading)
+    freed, left = reading.figures
+    typed = _stamped(
+        [
+            desk.set_figure(freed, with_value(freed.figure, "130")),
+            desk.set_figure(left, with_value(left.figure, "12 to 15")),
+        ]
+    )
+    return ReadArticle(ARTICLE, overlay(suggestions(), typed, TEXT), decisions_in(ARTICLE, typed))
 
 
 @pytest.fixture
