@@ -16,7 +16,6 @@ from language.article import Article
 from language.fingerprint import taught
 from store.cache import AnalysisCache
 from store.decision_store import DecisionStore
-from store.errors import SettingsError
 from store.live import LiveReading
 from store.memory import Memory
 from store.places import default_cache_folder, rules_path
@@ -24,7 +23,7 @@ from tui import dialogs
 from tui.analyst import Analyst
 from tui.application import TallymarkApp
 from tui.arrivals import Arrivals
-from tui.config import Settings, config_path
+from tui.config import Settings
 from tui.garbage import PAUSE, Garbage
 from tui.keys import HEADINGS, WELCOME
 from tui.screens.first_page import FirstPage
@@ -135,7 +134,7 @@ class ReaderApp(TallymarkApp):
                 run = partial(self.run_action, binding.action, node)
                 key = self.get_key_display(binding)
                 yield SystemCommand(
-                    f"{tooltip or binding.description}  ({key})",
+                    _command_name(tooltip, binding.description, key),
                     HEADINGS.get((binding.id or "").partition(".")[0], ""),
                     partial(screen.call_later, run),
                 )
@@ -145,6 +144,12 @@ class ReaderApp(TallymarkApp):
         own = [theme.name for theme in THEMES]
         others = sorted(name for name in self.available_themes if name not in own)
         self.push_screen(dialogs.ThemePicker([*own, *others], self.theme))
+
+
+def _command_name(does: str, name: str, key: str) -> str:
+    """Return what a command does, with its key, and its name in the footer where that is another word."""
+    is_said = not does or name.casefold() in does.casefold()
+    return f"{does or name}  ({key})" if is_said else f"{does}  ({name}, {key})"
 
 
 def run_reader(
@@ -174,12 +179,5 @@ def run_reader(
             memory=Memory.beside(store),
             arrivals=arrivals,
         )
-        _check_theme(app)
+        app.check_theme()
         return app.run_on_terminal()
-
-
-def _check_theme(app: ReaderApp) -> None:
-    theme = app.settings.screen.theme
-    if theme is not None and theme not in app.available_themes:
-        hint = f"the themes are {', '.join(app.available_themes)}"
-        raise SettingsError(str(config_path()), f"screen.theme: no theme is called {theme!r}", hint)

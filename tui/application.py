@@ -7,8 +7,9 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
+from store.errors import SettingsError
 from store.memory import Memory
-from tui.config import Settings
+from tui.config import Settings, config_path
 from tui.themes import DARK, THEMES
 from tui.typeahead import TypeaheadApp
 
@@ -43,6 +44,17 @@ class TallymarkApp(TypeaheadApp):
         """Return the theme that was set, else the one chosen last, as far as there are such themes."""
         wanted = (self.settings.screen.theme, self.memory.theme)
         return next((name for name in wanted if name in self.available_themes), DARK.name)
+
+    def check_theme(self) -> None:
+        """Look whether there is the theme that was set.
+
+        Raises:
+            SettingsError: when there is none of that name.
+        """
+        theme = self.settings.screen.theme
+        if theme is not None and theme not in self.available_themes:
+            hint = f"the themes are {', '.join(self.available_themes)}"
+            raise SettingsError(str(config_path()), f"screen.theme: no theme is called {theme!r}", hint)
 
     def show_complaints(self, complaints: Iterable[str]) -> None:
         """Show sentences about what had to be repaired, one notice each."""

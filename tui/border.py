@@ -128,6 +128,7 @@ def _refusal(error: OSError) -> str:
 
 
 def _uncapitalised(sentence: str) -> str:
+    sentence = " ".join(sentence.split())
     return sentence[:1].lower() + sentence[1:].rstrip(".").replace("Value error, ", "")
 
 

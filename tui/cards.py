@@ -17,6 +17,7 @@ from tui.citing import sentence_around
 from tui.context import in_context
 from tui.display import display_text
 from tui.figure_fields import FIELDS, Field, Passage
+from tui.lights import QUIET_GROUPS
 from tui.navigation import Place
 from tui.palette import label_style
 from tui.panels.row import Row
@@ -118,8 +119,10 @@ def _origin(article: Article) -> Iterator[Row | None]:
 def _findings(reading: Reading) -> Iterator[Row | None]:
     """Yield how much was found in an article, which labels, and what is folded in it."""
     analysis = reading.analysis
+    numbers = sum(label_style(mention.label).group in QUIET_GROUPS for mention in analysis.mentions)
     found = (
-        counted(len(analysis.mentions), "mention"),
+        counted(len(analysis.mentions) - numbers, "mention"),
+        *([counted(numbers, "number among them not lit", "numbers not lit by themselves")] if numbers else []),
         counted(len(analysis.entities), "entity", "entities"),
         counted(len(analysis.figures), "figure"),
         counted(len(reading.notes), "note"),

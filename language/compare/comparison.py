@@ -125,10 +125,10 @@ def _row(cluster: Cluster, fitter: Fitter, reports: int) -> Row:
 
 
 def _about(cluster: Cluster, fitter: Fitter) -> str:
-    """Return what became of the counted by most figures of a claim, else what is counted."""
+    """Return what most figures of a claim say of the counted, else what is counted."""
     described = [fitter.description(node) for claim in cluster for node in claim]
     for words in (
-        [one.claim for one in described],
+        [one.said_of_it for one in described],
         [one.figure.unit and one.figure.unit.noun for one in described],
     ):
         known = [word for word in words if word]

@@ -68,6 +68,10 @@ def listed(reader: Reader) -> list[str]:
     return [row.words.plain.replace("\n", " | ") for row in reader.screen.list.rows]
 
 
+def notices(reader: Reader) -> list[str]:
+    return [str(notice.message) for notice in reader.app._notifications]
+
+
 async def test_the_rest_of_a_folder_is_listed_while_the_first_article_is_read(
     ministers: Article, harbour: Article, cache: AnalysisCache, tmp_path: Path
 ) -> None:
@@ -80,6 +84,7 @@ async def test_the_rest_of_a_folder_is_listed_while_the_first_article_is_read(
             "Harbour workers vote to strike | harbour.txt",
         ]
         assert reader.screen.list.display
+        assert "1 file: the list of articles (o) says which and why." in notices(reader)
         await reader.press("J")
         assert reader.screen.article == harbour
         assert reader.screen.list.highlighted == 2

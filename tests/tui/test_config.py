@@ -115,6 +115,26 @@ def test_what_is_shown_can_be_used_as_a_file(file: Path, capsys: pytest.CaptureF
     assert current_settings() == settings
 
 
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        ('[keys]\n"mention.nxt" = "n"', "no action is called 'mention.nxt'"),
+        ('[screen]\ntheme = "nope"', "no theme is called 'nope'"),
+    ],
+)
+def test_what_the_reader_would_refuse_is_not_shown_as_if_it_held(
+    words: str, complaint: str, file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file.write_text(words)
+    assert main(["config", "show"]) == 2
+    assert complaint in capsys.readouterr().err
+
+
+def test_what_is_missing_is_told_on_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["completions"]) == 2
+    assert "bash, zsh, fish, powershell" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
 def test_a_shell_learns_to_complete(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["completions", shell]) == 0

@@ -119,10 +119,19 @@ async def test_what_cannot_stand_in_a_field_is_explained_and_asked_again(reader:
     await reader.type("many")
     await reader.press("enter")
     editor = editor_of(reader)
-    assert "no number" in str(editor.query_one("#hint", Label).visual)
+    hint = str(editor.query_one("#hint", Label).visual)
+    assert "no number" in hint
+    assert "esc leave it" in hint
     assert isinstance(reader.app.focused, Input)
     await reader.press("escape", "escape")
     assert figure_of(reader, "31").value == 31
+
+
+async def test_how_it_was_said_waits_for_a_source(reader: Reader) -> None:
+    await reader.press(")", "c", "k", "enter")  # the last field
+    editor = editor_of(reader)
+    assert "set that first" in str(editor.query_one("#hint", Label).visual)
+    assert not editor.has_class("-asking")
 
 
 async def test_each_field_is_one_decision_and_undone_alone(reader: Reader) -> None:

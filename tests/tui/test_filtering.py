@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from driver import Reader
+from textual.widgets import Label
 
 
 async def test_f_and_words_narrow_the_panel_and_escape_shows_all(reader: Reader) -> None:
@@ -28,6 +29,19 @@ async def test_each_panel_has_words_of_its_own(reader: Reader) -> None:
     await reader.press("enter")
     assert [row for row in reader.rows("entities") if "Macron" in row] == []
     assert len(reader.rows("figures")) > 1
+
+
+async def test_a_panel_says_that_it_lists_only_some(reader: Reader) -> None:
+    only = reader.screen.sidebar.query_one("#only", Label)
+    await reader.press("2", "f")
+    await reader.type("merkel")
+    await reader.press("enter")
+    assert only.display
+    assert "only “merkel”" in str(only.visual)
+    await reader.press("1")
+    assert not only.display
+    await reader.press("2", "f", "escape")
+    assert not only.display
 
 
 async def test_o_lists_figures_by_kind_and_by_size(reader: Reader) -> None:

@@ -27,6 +27,11 @@ async def test_every_command_is_in_the_palette(reader: Reader) -> None:
     assert "three hours" in (reader.highlighted or "")
 
 
+async def test_a_command_is_found_by_its_name_in_the_footer_too(reader: Reader) -> None:
+    titles = [command.title for command in reader.app.get_system_commands(reader.screen)]
+    assert any("(Quit, q)" in title for title in titles)
+
+
 async def test_the_palette_moves_in_the_text_as_well(reader: Reader) -> None:
     titles = [command.title for command in reader.app.get_system_commands(reader.screen)]
     assert len(titles) == len(set(titles))

@@ -72,6 +72,7 @@ async def test_figures_can_be_unlit_and_escape_leaves_all_as_it_is(reader: Reade
 async def test_y_copies_the_sentence_with_where_it_comes_from(reader: Reader) -> None:
     await reader.press("Y")
     assert reader.app.clipboard == "Ministers meet in Berlin"
+    assert "Copied where the article comes from." in reader.remark
     await reader.press(")", "Y")
     assert reader.app.clipboard == "“The talks lasted three hours.” — Ministers meet in Berlin"
 

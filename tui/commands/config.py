@@ -37,9 +37,23 @@ def init(*, overwrite: bool) -> int:
 
 
 def show() -> int:
-    """Print every setting with its value."""
-    output_bytes().write("\n".join(toml_lines(current_settings(), commented=False)).encode())
+    """Print every setting with its value.
+
+    Raises:
+        SettingsError: when a key or the theme cannot be used.
+    """
+    settings = current_settings()
+    _check(settings)
+    output_bytes().write("\n".join(toml_lines(settings, commented=False)).encode())
     return DONE
+
+
+def _check(settings: Settings) -> None:
+    """Look at what the reader looks at before it begins."""
+    from tui.application import TallymarkApp  # noqa: PLC0415  (Textual)
+    from tui.keymap import with_checked_keys  # noqa: PLC0415
+
+    TallymarkApp(with_checked_keys(settings)).check_theme()
 
 
 def print_path() -> int:

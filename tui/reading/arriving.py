@@ -83,4 +83,8 @@ class Arriving(ReadingBase):
 
     @on(ArrivalsEnded)
     def _end_progress(self) -> None:
+        """Say what could not be read: the list that tells why may not be open."""
         self.list.show_arriving(False)
+        if self.list.unreadable:
+            words = f"{counted(self.list.unreadable, 'file')}: the list of articles (o) says which and why."
+            self._tell("Not everything could be read", words, "warning")

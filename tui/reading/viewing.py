@@ -91,13 +91,13 @@ class Viewing(Outlining):
             start, end = self.cursor.place
             words = sentence_around(self.live.suggested, self.article.text, start)
             words = words or self.article.text[start:end]
-        self._copy(words, "the sentence" if words else "the source")
+        self._copy(words, "the sentence, with the source" if words else "where the article comes from")
 
     @on(SelectionBar.CopyAsked)
     def _copy_selection(self, message: SelectionBar.CopyAsked) -> None:
         self._leave_bar()
-        self._copy(self.article.text[slice(*message.place)], "the words")
+        self._copy(self.article.text[slice(*message.place)], "the words, with the source")
 
     def _copy(self, words: str, what: str) -> None:
         self.app.copy_to_clipboard(citation(self.article, words))
-        self.status.flash(f"Copied {what}, with the source.")
+        self.status.flash(f"Copied {what}.")

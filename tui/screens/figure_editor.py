@@ -17,7 +17,7 @@ from textual.widgets.option_list import Option
 
 from language.errors import FieldNotUnderstoodError
 from language.figure import Figure
-from tui.display import display_text
+from tui.display import display_lines, display_text
 from tui.figure_fields import FIELDS, Choice, Field, Passage
 from tui.screens.dialog import Dialog, step_in
 
@@ -132,6 +132,7 @@ class FigureEditor(Dialog[None]):
         & > Vertical { width: 72; }
         #sentence { width: 100%; color: $text-muted; height: auto; max-height: 3; margin-bottom: 1; }
         &.-asking #fields { display: none; }
+        #hint { width: 100%; height: auto; }
         #hint.-error { color: $text-error; }
     }
     """
@@ -188,16 +189,23 @@ class FigureEditor(Dialog[None]):
     def _field(self) -> Field:
         return FIELDS[self._fields.highlighted or 0]
 
+    @property
+    def _way_out(self) -> str:
+        return (
+            "enter keep · ↑ ↓ choices · esc leave it" if self._field.choices else "enter keep · esc leave it"
+        )
+
     def _rows(self) -> list[Option]:
         return [Option(_row(field, self._now), id=field.id) for field in FIELDS]
 
     @on(OptionList.OptionSelected, "#fields")
     def _ask(self) -> None:
+        if self._field.id == "type" and self._now.figure.source is None:
+            self._hint("How it was said is told of a source: set that first.")
+            return
         self.add_class("-asking")
         self._prompt.ask(self._field, self._now)
-        self._hint(
-            "enter keep · ↑ ↓ choices · esc leave it" if self._field.choices else "enter keep · esc leave it"
-        )
+        self._hint(self._way_out)
 
     @on(Input.Submitted)
     @on(OptionList.OptionSelected, "FieldPrompt OptionList")
@@ -206,7 +214,8 @@ class FigureEditor(Dialog[None]):
         try:
             figure = self._prompt.answer(self._now)
         except FieldNotUnderstoodError as error:
-            self._hint(f"{error.sentence[:1].upper()}{error.sentence[1:]}.", is_error=True)
+            reason = f"{error.sentence[:1].upper()}{error.sentence[1:]}."
+            self._hint(f"{reason}\n{self._way_out}", is_error=True)
         else:
             self._close_prompt()
             self._set(figure)
@@ -247,7 +256,7 @@ class FigureEditor(Dialog[None]):
 
     def _hint(self, words: str, *, is_error: bool = False) -> None:
         label = self.query_one("#hint", Label)
-        label.update(Content(display_text(words)))
+        label.update(Content(display_lines(words)))
         label.set_class(is_error, "-error")
 
 

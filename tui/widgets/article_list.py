@@ -77,6 +77,11 @@ class ArticleList(RowList, inherit_bindings=False):
         self._rows_of.append(len(self._listed))
         self._listed.append(position)
 
+    @property
+    def unreadable(self) -> int:
+        """How many files could not be read."""
+        return sum(isinstance(one, UnreadableFile) for one in self._listed)
+
     def add_unreadable(self, file: UnreadableFile) -> None:
         """List a file that gave no article, with the reason; `redraw` shows it."""
         self._listed.append(file)

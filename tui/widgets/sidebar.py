@@ -13,9 +13,10 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.timer import Timer
-from textual.widgets import TabbedContent, TabPane
+from textual.widgets import Label, TabbedContent, TabPane
 
 from store.live import Change, LiveReading
+from tui.display import display_text
 from tui.lights import shade
 from tui.navigation import Place
 from tui.palette import NUMBERS
@@ -144,6 +145,7 @@ class Sidebar(Vertical):
         &:focus-within {{ border-left: vkey $accent; }}
         TabPane {{ padding: 0; }}
         Tab {{ padding: 0 1; }}
+        #only {{ display: none; width: 1fr; padding: 0 1; color: $warning; text-overflow: ellipsis; }}
     }}
     """
 
@@ -159,6 +161,7 @@ class Sidebar(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay out the tabs."""
+        yield Label(id="only", markup=False)
         with TabbedContent():
             for name, empty in _EMPTY.items():
                 with TabPane(name.capitalize(), id=f"tab-{name}"):
@@ -243,6 +246,14 @@ class Sidebar(Vertical):
         """List in the panel that is in front only what has these words in it."""
         self._queries[self.open_panel.id or ""] = query
         self._show_again()
+        self._say_what_is_listed()
+
+    @on(TabbedContent.TabActivated)
+    def _say_what_is_listed(self) -> None:
+        """Say above the panel in front that it lists only what has some words."""
+        query, label = self._queries.get(self.open_panel.id or "", ""), self.query_one("#only", Label)
+        label.update(Content(f"only “{display_text(query)}” · f esc shows all"))
+        label.display = bool(query)
 
     def _show_again(self) -> None:
         if self._live is not None:

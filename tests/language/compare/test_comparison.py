@@ -69,6 +69,15 @@ def test_what_forbids_it_keeps_figures_apart_however_alike(read: Reader, one: st
     assert shared(compare(read(one, other))) == []
 
 
+def test_a_claim_is_called_as_its_own_predicate_says(read: Reader) -> None:
+    text = "The rebels freed 20 men. They would not speak of the 129 captives held in Samar."
+    comparison = compare(read(text, text))
+    assert {words(comparison, row)[0]: row.about for row in comparison.rows} == {
+        "20 men": "freed",
+        "129 captives": "held",
+    }
+
+
 def test_a_count_that_grew_is_updated_and_not_different(read: Reader) -> None:
     comparison = compare(
         read(FERRY_LATER.replace("57", "43"), FERRY_LATER, days=("2024-03-05", "2024-03-06"))
