@@ -50,6 +50,18 @@ _RELATIVE = (
     r"|(?:yesterday|today|tomorrow)(?:\s(?:morning|afternoon|evening))?"
     r"|(?:last|next|this|earlier this|later this|late last|early next)\s"
     r"(?:week|month|year|weekend|summer|winter|spring|autumn|fall)"
+    r"|the\s(?:past|coming)\s(?:week|month|year|decade|weekend|summer|winter)"
+)
+_PART_OF_MONTH = r"(?:(?:early|late|mid|last|next|this)[\s-](?:in\s)?)?"
+_SURE_MONTHS = "January|February|April|June|July|August|September|October|November|December"
+_OTHER_MONTHS = "March|May"
+"""Months that are something else behind most words: "by May", "to March"."""
+_NO_NAME_NEXT = r"(?!\w|[’']|-|\s[A-Z\d])"
+_BARE_MONTHS = (
+    rf"(?:(?:after|before|between|by|during|for|from|in|of|since|through|throughout|till|to|until|and)\s)"
+    rf"(?P<sure>{_PART_OF_MONTH}(?:{_SURE_MONTHS})){_NO_NAME_NEXT}"
+    rf"|(?:(?:during|in|since|throughout|till|until)\s)(?P<other>{_PART_OF_MONTH}(?:{_OTHER_MONTHS})){_NO_NAME_NEXT}"
+    rf"|(?P<part>(?:early|late|mid|last|next|this)[\s-](?:in\s)?(?:{_SURE_MONTHS}|{_OTHER_MONTHS})){_NO_NAME_NEXT}"
 )
 
 _BEFORE = r"(?<![\w$€£.,/-])(?<!\d[–—])"
@@ -59,6 +71,8 @@ TIMES = re.compile("|".join(_TIMES))
 """Times of the day, and clock readings."""
 RELATIVE = re.compile(rf"(?<![\w-])(?:{_RELATIVE})(?![\w-])", re.I)
 """Days and periods named from the day of writing: "late Tuesday", "last week"."""
+BARE_MONTHS = re.compile(rf"(?<![\w-])(?:{_BARE_MONTHS})")
+"""Months without a day or a year, behind words that months stand behind: "since early August"."""
 _BARE_YEAR = re.compile(r"(?<![\w$€£.,/–—-])(?:1[89]|20)\d\d(?![\w%–—/-]|[.,:]\d)")
 MONTH_BEFORE = re.compile(rf"(?:{_MONTHS})\.?,?\s$")
 YEAR = re.compile(rf"{_YEAR}$")
@@ -82,9 +96,11 @@ def dates_and_times(text: str) -> Iterator[DateOrTime]:
 
 
 def relative_dates(text: str) -> Iterator[DateOrTime]:
-    """Yield the days and periods that are named from the day of writing: "late Tuesday", "last week"."""
+    """Yield the days and periods that are named from the day of writing: "late Tuesday", "in May"."""
     for match in RELATIVE.finditer(text):
         yield DateOrTime(*match.span(), "DATE")
+    for match in BARE_MONTHS.finditer(text):
+        yield DateOrTime(*match.span(match.lastgroup or 0), "DATE")
 
 
 def years(text: str) -> Iterator[DateOrTime]:

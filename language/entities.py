@@ -34,6 +34,8 @@ class _Form:
     label: str = ""
     full: _Form | None = None
     """The longer form it is short for, if any."""
+    entities: set[int] = field(default_factory=set)
+    """The entities that its mentions are said to be of."""
 
     @property
     def root(self) -> _Form:
@@ -48,7 +50,8 @@ def group_mentions(mentions: Sequence[Mention]) -> tuple[tuple[Mention, ...], tu
     its full form. Dates and numbers belong to no entity. Grouping what has been grouped changes nothing.
 
     Args:
-        mentions: of one article, in the order of the text.
+        mentions: of one article, in the order of the text; bodies that are said to be one entity stay one,
+            though their words tell nothing: "Alternative for Germany (AfD)".
 
     Returns:
         The same mentions with `entity` and `label` set, and the entities in order of their first mention.
@@ -86,6 +89,7 @@ def _forms(mentions: Sequence[Mention]) -> list[_Form]:
         by_words.setdefault(frozenset(tokens), form)
         by_words.setdefault("".join(tokens), form)
         form.mentions.append(index)
+        form.entities |= {mention.entity} - {None}
     for form in forms:
         form.label = _majority_label([mentions[index] for index in form.mentions])
     return forms
@@ -101,6 +105,7 @@ def _majority_label(mentions: Iterable[Mention]) -> str:
 def _link_short_forms(forms: list[_Form]) -> None:
     """Link every short form to its full form, the longest first, so that a link's own root is known."""
     index = _index(forms)
+    said = _said_to_be(forms)
     for form in sorted(forms, key=lambda form: (-len(form.tokens), form.mentions[0])):
         for kind, fits in _KINDS:
             full = {
@@ -111,6 +116,19 @@ def _link_short_forms(forms: list[_Form]) -> None:
             if full:
                 form.full = _only(list(full.values()), before=form.mentions[0])
                 break
+        else:
+            form.full = said.get(form.mentions[0])
+
+
+def _said_to_be(forms: Iterable[_Form]) -> dict[int, _Form]:
+    """Return the full form of bodies that are said to be one entity with it, by their first mention."""
+    named: dict[int, _Form] = {}
+    bodies = [form for form in forms if form.label == "ORG"]
+    for form in sorted(bodies, key=lambda form: -len(form.tokens)):
+        for entity in form.entities:
+            named.setdefault(entity, form)
+    pairs = ((form, named[entity]) for form in bodies for entity in form.entities)
+    return {form.mentions[0]: full for form, full in pairs if len(full.tokens) > len(form.tokens)}
 
 
 def _only(forms: list[_Form], *, before: int) -> _Form | None:
@@ -155,6 +173,13 @@ def _is_end_of_organisation(short: _Form, full: _Form) -> bool:
     return short.label == full.root.label == "ORG"
 
 
+def _is_beginning_of_organisation(short: _Form, full: _Form) -> bool:
+    """Whether a body is called by its first words later on: "Amnesty" for "Amnesty International"."""
+    is_own = bare_name(short.surface) in organisations()
+    is_later = full.root.mentions[0] < short.mentions[0]
+    return is_later and not is_own and _is_end_of_organisation(short, full)
+
+
 def _is_called_storm(short: _Form, full: _Form) -> bool:
     is_storm = full.root.label == "EVENT" and is_name_of_storm(short.tokens, full.tokens)
     return is_storm and not is_known_place_or_people(short.surface)
@@ -169,6 +194,7 @@ _KINDS: tuple[tuple[str, Callable[[_Form, _Form], bool]], ...] = (
     ("acronym", _is_acronym),
     ("ending", _is_end_of_organisation),
     ("beginning", _is_given_name),
+    ("beginning", _is_beginning_of_organisation),
     ("ending", _is_called_storm),
 )
 """How a short form may follow from a full one; the first kind that fits anything decides."""

@@ -79,6 +79,7 @@ def without_titles(names: Sequence[Span]) -> list[Span]:
     a body either: the "Governor" of "Harbour Bank Governor Ana Lee".
     """
     persons = {name.start for name in names if name.label_ == "PERSON"}
+    persons |= {start - 1 for start in persons if start and names[0].doc[start - 1].text == "."}  # "Col. Lee"
     bare_names = [_without_title(name) for name in names]
     return [
         _without_last_title(name) if name.end in persons and name.label_ == "ORG" else name

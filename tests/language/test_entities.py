@@ -1,5 +1,7 @@
 """Grouping mentions into entities."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -67,6 +69,20 @@ def test_a_short_or_variant_form_is_the_same_entity(full: str, short: str, label
 )
 def test_names_that_merely_look_alike_stay_apart(one: str, other: str, label: str) -> None:
     assert groups((one, label), (other, label)) == [[one], [other]]
+
+
+def test_bodies_that_are_said_to_be_one_stay_one_though_their_words_tell_nothing() -> None:
+    front, short, again = mentions_of(("Front for Oslo", "ORG"), ("FRO", "ORG"), ("FRO", "ORG"))
+    _, entities = group_mentions([replace(front, entity=7), replace(short, entity=7), again])
+    assert [entity.mentions for entity in entities] == [(0, 1, 2)]
+    assert groups(("Front for Oslo", "ORG"), ("FRO", "ORG")) == [["Front for Oslo"], ["FRO"]]
+
+
+def test_a_body_is_called_by_its_first_words_only_behind_its_full_name() -> None:
+    assert groups(("Lantern International", "ORG"), ("Lantern", "ORG")) == [
+        ["Lantern International", "Lantern"]
+    ]
+    assert len(groups(("Lantern", "ORG"), ("Lantern Ventures", "ORG"))) == 2
 
 
 def test_a_body_in_capitals_is_no_person_with_the_same_letters() -> None:

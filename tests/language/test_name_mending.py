@@ -45,6 +45,11 @@ def test_a_title_apart_from_the_person_behind_it_is_nobody() -> None:
     assert shown(without_titles(names)) == [("Orla Brennan", "PERSON")]
 
 
+def test_the_full_stop_of_a_title_does_not_make_a_name_of_it() -> None:
+    _, names = named("Lt. Col. Ada Lind left.", ("Col", "PERSON"), ("Ada Lind", "PERSON"))
+    assert shown(without_titles(names)) == [("Ada Lind", "PERSON")]
+
+
 def test_titles_stay_in_the_names_of_bodies() -> None:
     _, names = named("the King Foundation gave", ("King Foundation", "ORG"))
     assert shown(without_titles(names)) == [("King Foundation", "ORG")]

@@ -30,6 +30,9 @@ FINDER = NLP.create_pipe("numerals")
         ("5 seconds", [("5 seconds", "TIME")]),
         ("tens of millions of euros", [("tens of millions of euros", "MONEY")]),
         ("last week and yesterday", [("last week", "DATE"), ("yesterday", "DATE")]),
+        ("in August and since late May", [("August", "DATE"), ("late May", "DATE")]),
+        ("It rose in the past week, last March.", [("the past week", "DATE"), ("last March", "DATE")]),
+        ("agreed by May, in August Lee's words, in March's team", []),
         ("no one", []),
     ],
 )
