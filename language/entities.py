@@ -89,7 +89,8 @@ def _forms(mentions: Sequence[Mention]) -> list[_Form]:
         by_words.setdefault(frozenset(tokens), form)
         by_words.setdefault("".join(tokens), form)
         form.mentions.append(index)
-        form.entities |= {mention.entity} - {None}
+        if mention.entity is not None:
+            form.entities.add(mention.entity)
     for form in forms:
         form.label = _majority_label([mentions[index] for index in form.mentions])
     return forms

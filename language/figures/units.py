@@ -11,6 +11,7 @@ from language.figure import Kind, Per
 from language.figures.lexicons import UnitEntry, rates, unit_phrases
 from language.figures.phrases import Phrasebook
 from language.figures.quantity import Quantity
+from language.figures.shared_currencies import currency_meant
 
 _GAP = re.compile(r"[-‐‑ \xa0\n]?[ \xa0]?")
 _AGO = re.compile(r"[ \xa0](?:ago|earlier|later|before)(?!\w)")
@@ -69,6 +70,8 @@ _WIDE_GAPS = {
 _POSSESSIVE = re.compile(r"[’']s? [^\W\d_]")
 _ALSO_VERBS = {"krw"}
 _NEVER_APART = {"PS", "Re", "Sh", "Tk", "LE", "SR", "QR", "JD", "PEN", "Dh", "TRY", "TL", "Fr."}
+_NEED_SUMS = {"COP", "N", "R"}
+"""What is a currency only right before a large sum: not "COP28" or "N95"."""
 _LONE_LETTERS = set("WVFRNJKCALmglh")
 _US = re.compile(r" (?:US|U\.S\.)(?! [A-Z]|\w)")
 
@@ -113,6 +116,8 @@ def _priced(text: str, quantity: Quantity) -> Quantity | None:
     if found is None or quantity.form == "few" or (is_apart and text[found[0] : place] in _NEVER_APART):
         return None
     start, unit = found
+    if text[start:place] in _NEED_SUMS and not (_is_sum(text, quantity) and not is_apart):
+        return None
     end = quantity.end
     if unit.id == "usd" and (country := _US.match(text, end)):
         end = country.end()
@@ -121,6 +126,11 @@ def _priced(text: str, quantity: Quantity) -> Quantity | None:
     return replace(
         quantity, start=start, end=end, kind=_kind(quantity, unit), unit=unit, unit_span=(start, place)
     )
+
+
+def _is_sum(text: str, quantity: Quantity) -> bool:
+    """Whether a number is written as sums are: "30,000", "4.5m"; not "95" of "N95"."""
+    return quantity.scale >= 1000 or "," in text[quantity.number_start : quantity.number_end]
 
 
 def _measured(text: str, quantity: Quantity) -> Quantity | None:
@@ -159,6 +169,8 @@ def _after(text: str, quantity: Quantity) -> tuple[int, int, UnitEntry] | None:
         return None  # "a third of a year's output"
     if unit.id == "pound-mass" and _is_money(text, quantity):
         unit = _pounds_of(text)
+    elif unit.kind == "money":
+        unit = currency_meant(text, start, end, unit)
     return start, end, unit
 
 

@@ -114,6 +114,13 @@ def vessels() -> frozenset[str]:
     return frozenset(_lines("vessels.txt"))
 
 
+@cache
+def countries_of(people: str) -> frozenset[str]:
+    """Return the names, peoples and capitals of the countries of a people, whatever its capitals: "iraqi"."""
+    rows = [row for row in _country_rows() if people.casefold() in (name.casefold() for name in row[1])]
+    return frozenset(name for row in rows for cell in row for name in cell)
+
+
 def _plural(name: str) -> str | None:
     if name.endswith(("ese", "ish", "ch", "men", "man", "woman", "ss", "an American")):
         return None
