@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -21,6 +22,7 @@ _CHILDREN = Unit(id=None, text="children", noun="child", inferred=True)
 _FURTHER = frozenset({"more", "others"})
 _COMPARING = frozenset(["from", "including", "with", "than", "to", "and", "or"])
 _LARGE = 1e6
+_SAME_SUM = re.compile(r",? (?:(?:up |down )?from|or) ")
 
 
 @cache
@@ -64,13 +66,16 @@ def implied_unit(
 def implied_money(sentence: Sentence, quantity: Quantity, earlier: Sequence[Figure]) -> Unit | None:
     """Return the currency of a large number beside a sum: "23 billion euros and perhaps 78 billion".
 
-    It may be all that the next sentence says, too: "It costs 23 billion euros. What is left is 6 billion."
+    A small one takes it right behind the sum only: "to 55 euros from 42". It may be all that the next
+    sentence says, too: "It costs 23 billion euros. What is left is 6 billion."
     """
     last = earlier[-1] if earlier else None
     if last is None or last.kind != "money" or last.unit is None:
         return None
     if last.sentence != sentence.index and not _is_all_that_is_said(sentence, quantity):
         return None
+    if _SAME_SUM.fullmatch(sentence.text, last.end, quantity.start):
+        return replace(last.unit, inferred=True)
     is_large = quantity.scale >= _LARGE and max(last.value or 0, last.high or 0) >= _LARGE
     return replace(last.unit, inferred=True) if is_large else None
 

@@ -262,6 +262,12 @@ def test_a_large_number_beside_a_sum_is_one_too():
     assert [(one.kind, one.unit and one.unit.id) for one in sums] == [("money", "eur")] * 2
 
 
+@pytest.mark.parametrize("text", ["It rose to 55 euros from 42.", "It fined them 900 euros, or 150 each."])
+def test_a_small_number_right_behind_a_sum_is_one_too(text):
+    sums = figures_in(spacy.blank("en")(text), Settings())
+    assert [(one.kind, one.unit and one.unit.id) for one in sums] == [("money", "eur")] * 2
+
+
 def test_of_so_many_some_are_a_part():
     whole, part = figures_in(spacy.blank("en")("Of 75 ships, it spared 31."), Settings())
     assert (part.kind, part.of, part.unit and part.unit.noun) == ("part", 0, "ship")
