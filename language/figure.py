@@ -5,7 +5,7 @@ The fields are those of the `tallymark/1` contract; see `Figure.as_record`.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 Bound = Literal["=", "~", "<", ">", "<=", ">="]
@@ -177,12 +177,8 @@ class Figure:
 
     def as_record(self) -> dict[str, Any]:
         """Return the figure as the contract prints it: plain dicts, lists, strings and numbers."""
-        record = asdict(self)
-        for key in ("value", "low", "high"):
-            record[key] = _plain_number(record[key])
-        if self.unit is not None:
-            record["unit"]["modifiers"] = list(self.unit.modifiers)
-        return record
+        numbers = {name: _plain_number(getattr(self, name)) for name in ("value", "low", "high")}
+        return {**{name: _plain(value) for name, value in vars(self).items()}, **numbers}
 
     @classmethod
     def from_record(cls, record: dict[str, Any]) -> Figure:
@@ -195,6 +191,14 @@ class Figure:
         fields = {name: whole[name] for name in cls.__dataclass_fields__}
         parts = {name: _rebuilt(part, record[name]) for name, part in _PARTS.items()}
         return cls(**{**fields, **parts})
+
+
+def _plain(value: Any) -> Any:
+    """Return a part as plain values; `dataclasses.asdict` copies what needs no copy, which takes long."""
+    if isinstance(value, tuple):
+        return list(value)
+    parts = getattr(value, "__dict__", None)
+    return value if parts is None else {name: _plain(part) for name, part in parts.items()}
 
 
 def _plain_number(value: float | None) -> float | int | None:

@@ -45,8 +45,8 @@ def _cue_at(sentence: Sentence, token: int) -> Cue | None:
 
 
 def _phrase_at(sentence: Sentence, token: int) -> Cue | None:
-    for phrase in according_phrases():
-        if sentence.words[token] == phrase[0] and _is_at(sentence, token, phrase):
+    for phrase in according_phrases().get(sentence.words[token], ()):
+        if _is_at(sentence, token, phrase):
             last = token + len(phrase) - 1
             start = last + 1 + (sentence.words[last + 1 : last + 2] == ["both"])
             source = noun_phrase_after(sentence, start)

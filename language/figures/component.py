@@ -90,7 +90,7 @@ class FigureFinder:
 
 
 def _spans(doc: Doc, figures: Iterable[Figure]) -> Iterable[Span]:
-    starts = [token.idx for token in doc]
+    starts = doc.to_array("IDX").tolist()
     for figure in figures:
         first, last = (bisect_right(starts, offset) - 1 for offset in (figure.start, figure.end - 1))
         yield Span(doc, first, last + 1, label=figure.kind)

@@ -55,7 +55,10 @@ def reporting_nouns() -> frozenset[str]:
 
 
 @cache
-def according_phrases() -> tuple[tuple[str, ...], ...]:
-    """Return the phrases that a source follows, word by word, the longest first."""
-    phrases = (tuple(phrase.split()) for phrase in reporting()["phrases"]["according"])
-    return tuple(sorted(phrases, key=len, reverse=True))
+def according_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the phrases that a source follows, word by word, the longest first, by their first words."""
+    phrases = sorted(
+        (phrase.split() for phrase in reporting()["phrases"]["according"]), key=len, reverse=True
+    )
+    firsts = {phrase[0] for phrase in phrases}
+    return {first: tuple(tuple(phrase) for phrase in phrases if phrase[0] == first) for first in firsts}

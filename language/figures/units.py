@@ -29,6 +29,7 @@ _PERSON_BEFORE = re.compile(
     r"officer|soldier|widow|widower|grandmother|grandfather|passenger|migrant|tourist|activist), $",
     re.I,
 )
+_AGE_REACH = 48
 _AGE_WORDS = re.compile(
     r"(?<!\w)(?:"
     r"(?:aged?|ages|between the ages of)(?: between)?[ -](?:\d{1,3}(?:, | and | or |, and |, or ))+"
@@ -234,7 +235,9 @@ def _aged(text: str, quantity: Quantity) -> Quantity | None:
 def _is_apposed(text: str, quantity: Quantity) -> bool:
     """Whether a number stands by itself between commas behind a name; one in words needs a full name."""
     start = quantity.start
-    if _after(text, quantity) is not None or not _AGE_AFTER.match(text, quantity.end):
+    if text[max(0, start - 2) : start] != ", " or not _AGE_AFTER.match(text, quantity.end):
+        return False
+    if _after(text, quantity) is not None:
         return False
     name = _AGE_BEFORE.search(text, max(0, start - 32), start)
     is_sure = quantity.form == "digits" or _FULL_NAME_BEFORE.search(text, max(0, start - 40), start)
@@ -243,9 +246,10 @@ def _is_apposed(text: str, quantity: Quantity) -> bool:
 
 def _is_said_to_be(text: str, quantity: Quantity) -> bool:
     """Read "aged 4 and 11", "turned 60", "he was 71", "children under five": years that no unit says."""
-    if _after(text, quantity) is not None or not _NO_NOUN_NEXT.match(text, quantity.end):
+    if not _NO_NOUN_NEXT.match(text, quantity.end):
         return False
-    return _AGE_WORDS.search(text, max(0, quantity.start - 60), quantity.start) is not None
+    said = _AGE_WORDS.search(text, max(0, quantity.start - _AGE_REACH), quantity.start)
+    return said is not None and _after(text, quantity) is None
 
 
 def with_rate(text: str, quantity: Quantity) -> Quantity:
