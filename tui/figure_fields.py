@@ -192,7 +192,7 @@ def _wholes(figure: Figure, passage: Passage) -> list[Choice]:
 def _sources(figure: Figure, passage: Passage) -> list[Choice]:
     """Offer who speaks elsewhere in the article, then the names that may; the nearest first, each once."""
     speakers = _other_sources(figure, passage.analysis)
-    spoken = {source.text.lower() for source in speakers}
+    spoken = {source.text.lower() for source in speakers} | _persons_in(speakers, passage.analysis)
     near = _nearest_names(figure, passage.analysis, SPEAKERS)
     return [
         Choice("nobody", replace(figure, source=None)),
@@ -206,9 +206,15 @@ def _sources(figure: Figure, passage: Passage) -> list[Choice]:
                 with_source(figure, mention.start, mention.end, passage.text, index),
             )
             for index, mention in near
-            if mention.text.lower() not in spoken
+            if spoken.isdisjoint({mention.text.lower(), mention.entity})
         ),
     ]
+
+
+def _persons_in(sources: Iterable[Source], analysis: Analysis) -> set[str | int | None]:
+    """Return the entities of the persons that sources name: "Captain Bo Ek of the navy" is Bo Ek."""
+    named = (analysis.mentions[source.mention] for source in sources if source.mention is not None)
+    return {one.entity for one in named if one.label == "PERSON" and one.entity is not None}
 
 
 def _other_sources(figure: Figure, analysis: Analysis) -> list[Source]:

@@ -106,6 +106,16 @@ def test_one_person_is_offered_once_with_the_full_name(passage):
     ]
 
 
+def test_a_person_who_speaks_elsewhere_is_not_offered_again_by_name(passage):
+    named = replace(passage.analysis.mentions[1], entity=0)
+    entities = (Entity(0, "Ana Lee", "PERSON", (0,)),)
+    said = Source(3, 17, "Cairo, Ana Lee", 0, None, "indirect")
+    other = replace(passage.analysis.figures[1], source=said)
+    figures = (passage.analysis.figures[0], other)
+    analysis = replace(passage.analysis, mentions=(named,), entities=entities, figures=figures)
+    assert list(choices("source", replace(passage, analysis=analysis))) == ["nobody", "Cairo, Ana Lee"]
+
+
 def test_the_place_is_chosen_from_the_places(passage):
     assert {words: one.place for words, one in choices("place", passage).items()} == {
         "none": None,

@@ -145,7 +145,7 @@ class Sidebar(Vertical):
         &:focus-within {{ border-left: vkey $accent; }}
         TabPane {{ padding: 0; }}
         Tab {{ padding: 0 1; }}
-        #only {{ display: none; dock: bottom; width: 1fr; padding: 0 1; color: $warning; text-overflow: ellipsis; }}
+        #only {{ display: none; dock: bottom; width: 1fr; padding: 0 1; color: $warning; }}
     }}
     """
 
