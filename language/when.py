@@ -40,6 +40,7 @@ _CLOCK = re.compile(
 _PERIOD = re.compile(
     r"(?:earlier |later |early |late )?(?P<which>last|this|next) (?P<unit>week|weekend|month|year)$"
 )
+_BARE_MONTH = re.compile(rf"(?:early |late |mid[ -])?(?:(?P<which>last|this|next) )?(?:in )?{_MONTH}$")
 _WEEKDAY = re.compile(
     r"(?:(?:early|late|on) )?(?P<which>last |next |this )?(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]*"
     r"(?: (?:morning|afternoon|evening|night))?$"
@@ -114,7 +115,22 @@ def _from_day(words: str, published: date) -> str | None:
         return _period(published, match["unit"], _STEPS[match["which"]])
     if match := _WEEKDAY.match(words):
         return _weekday(published, _WEEKDAYS.index(match["weekday"]), is_next=match["which"] == "next ")
+    if match := _BARE_MONTH.match(words):
+        return _bare_month(published, _MONTHS.index(match["month"]), match["which"])
     return None
+
+
+def _bare_month(published: date, month: int, which: str | None) -> str:
+    """Return the nearest such month, or the last or next one that is not the month of publication."""
+    here = published.year * 12 + published.month - 1
+    months = [year * 12 + month for year in (published.year - 1, published.year, published.year + 1)]
+    if which == "last":
+        found = max(one for one in months if one < here)
+    elif which == "next":
+        found = min(one for one in months if one > here)
+    else:
+        found = min(months, key=lambda one: abs(one - here))
+    return f"{found // 12}-{found % 12 + 1:02}"
 
 
 def _period(published: date, unit: str, step: int) -> str:

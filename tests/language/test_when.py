@@ -49,6 +49,11 @@ def test_a_full_date_needs_no_other(text, iso):
         ("earlier this week", "2023-W51"),
         ("early next week", "2023-W52"),
         ("last year", "2022"),
+        ("November", "2023-11"),
+        ("late January", "2024-01"),
+        ("last December", "2022-12"),
+        ("next December", "2024-12"),
+        ("mid-June", "2023-06"),
     ],
 )
 def test_a_date_without_its_year_or_day_is_told_by_the_day_of_writing(text, iso):
