@@ -25,7 +25,7 @@ from language.person_mending import (
     with_whole_persons,
     without_portfolios,
 )
-from language.place_mending import with_states_apart
+from language.place_mending import with_police, with_roads, with_states_apart
 from language.ships import with_ships
 from language.storms import with_storms
 
@@ -56,6 +56,7 @@ class KnownNames:
     def __call__(self, doc: Doc) -> Doc:
         """Return the document with its `ents` mended."""
         names = with_states_apart(without_compounds(with_home_states(doc.ents)))
+        names = with_police(with_roads(names))
         names = with_whole_persons(without_titles(without_portfolios(names)))
         names = filter_spans(with_companies(with_second_syllables(names)))  # they may take in another name
         names = with_tails(names)  # what is left of a name may be a known one

@@ -1,7 +1,8 @@
-"""Places apart: a town is one place, and the state or the country it is named with is another."""
+"""Mending places: a town is one place and its state another; roads and police forces are no towns."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Span
@@ -11,6 +12,8 @@ from language.known_words import CITY, FIRST_PART, LATER_PART, TOWN, key_of, kno
 from language.name_mending import with_edges
 from language.names import is_known_place_or_people
 
+_FORCES = (["Department"], ["Force"], ["Service"])
+_ROAD = re.compile(r"[ABEMN]\d{1,4}")
 _LABELS = frozenset({"GPE", "LOC"})
 _LONGEST_STATE = 3
 """In words."""
@@ -31,6 +34,28 @@ def with_states_apart(names: Sequence[Span]) -> list[Span]:
         names: of one document, in order.
     """
     return [part for name in names for part in _parts(name)]
+
+
+def with_police(names: Sequence[Span]) -> list[Span]:
+    """Make a force of a place and its police: "South Wales Police", "Cairo Police Department"."""
+    return [_with_police(name) for name in names]
+
+
+def _with_police(name: Span) -> Span:
+    rest = [token.text for token in name.doc[name.end : name.end + 2]]
+    if name.label_ not in _LABELS or rest[:1] != ["Police"]:
+        return name
+    return with_edges(name, name.start, name.end + 1 + (rest[1:] in _FORCES), "ORG")
+
+
+def with_roads(names: Sequence[Span]) -> list[Span]:
+    """Make roads of what is called like one: "the A1", "the M25"."""
+    return [with_edges(name, name.start, name.end, "FAC") if _is_road(name) else name for name in names]
+
+
+def _is_road(name: Span) -> bool:
+    is_behind_article = name.start > 0 and name.doc[name.start - 1].lower_ == "the"
+    return name.label_ in _LABELS and is_behind_article and _ROAD.fullmatch(name.text) is not None
 
 
 def _parts(name: Span) -> list[Span]:

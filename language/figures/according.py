@@ -23,6 +23,7 @@ _REACH = 9
 _HEAD_START = 2
 _RELATIVES = frozenset({",", "which", "who", "whom", "that", "whose", "where"})
 _ASIDES = frozenset({"who", "which", "whose", "where", "when"})
+_JOINING = frozenset({"and", "but", "while", "whereas"})
 _VIEWPOINTS = frozenset({"under", "in", "on"})
 
 
@@ -135,5 +136,7 @@ def _is_about_all(sentence: Sentence, cue: Cue, token: int) -> bool:
         return False
     if cue.first <= _HEAD_START:
         return True
+    if after[1:] and after[1] in _JOINING:
+        return False  # "…, according to the bank, and shares rose"
     between = sentence.words[cue.source_last + 2 : token]
     return sentence.words[cue.first - 1] == "," and not _ASIDES.intersection(between)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from language.figures.cues import Cue, has_object, is_addressee, is_finite, noun_cue, verb_cue
+from language.figures.cues import Cue, has_object, is_addressee, is_finite, noun_cue, only_finds, verb_cue
 from language.figures.noun_phrases import STOPS
 from language.figures.reporting_words import (
     reporting_lemmas,
@@ -80,6 +80,8 @@ def _tells(sentence: Sentence, verb: int, child: int) -> bool:
 def _names(sentence: Sentence, verb: int, child: int, lemma: str) -> bool:
     """Whether the verb names what hangs from it at `child`: its object, its plan, its value, or its topic."""
     role: Role = sentence.roles[child]
+    if only_finds(sentence, verb):
+        return False
     if role == "open_complement" and not sentence.is_verb(child):
         role = "object"
     if role == "object" and sentence.words[child] in reporting_words("given"):

@@ -54,6 +54,16 @@ _AND_A_HALF = re.compile(
 )
 _LETTER = re.compile(r"[A-Za-z]")
 _TIMES = re.compile(r"(?:[ \xa0](?:separate |different |consecutive )?|-)times?(?!\w)|[x×](?!\w)")
+_FOLD = re.compile(r"[ \xa0-]?fold(?!\w)")
+_TWICE_THE = re.compile(
+    r"\b(?:is|are|was|were|than|nearly|almost) (double|triple|quadruple)"
+    r"(?= (?:the|its|their|that|what|those)\b)",
+    re.I,
+)
+_TIMES_AS = {"double": 2.0, "triple": 3.0, "quadruple": 4.0}
+_PARTS_OF_POINT = re.compile(
+    r"(?<![\w-])(half|quarter)(?:-|[ \xa0]a[ \xa0]|[ \xa0])(?:percentage[ -])?(points?)(?!\w)", re.I
+)
 _COMPARED = re.compile(
     r"[ \xa0](?:(?:the|as|more|less|fewer|higher|lower|its|their|what|that|earnings|book|sales|over)(?!\w)"
     r"|\w+er than)"
@@ -107,8 +117,12 @@ def _is_name(text: str, quantity: Quantity, number: Number) -> bool:
 
 def _with_times(text: str, quantity: Quantity) -> Quantity:
     """Read "three times" (a frequency) and "three times as many" (a multiple)."""
-    match = _TIMES.match(text, quantity.end) if quantity.unit is None else None
-    if match is None or quantity.kind == "score":
+    if quantity.unit is not None or quantity.kind == "score":
+        return quantity
+    if fold := _FOLD.match(text, quantity.end):
+        return replace(quantity, end=fold.end(), kind="multiple")
+    match = _TIMES.match(text, quantity.end)
+    if match is None:
         return quantity
     is_multiple = match.group() in ("x", "×") or _COMPARED.match(text, match.end())
     kind: Kind = "multiple" if is_multiple else "frequency"
@@ -186,6 +200,12 @@ def _unnumbered(text: str, ranges: Sequence[Range], found: Sequence[Quantity]) -
         kind: Kind = "multiple" if is_fold or _COMPARED.match(text, match.end()) else "frequency"
         if outside([number], ranges) and number.start not in taken:
             yield with_rate(text, replace(quantity_from_number(number), kind=kind))
+    for match in _TWICE_THE.finditer(text):
+        number = Number(*match.span(1), _TIMES_AS[match.group(1).lower()], "words")
+        yield replace(quantity_from_number(number), kind="multiple")
+    for match in _PARTS_OF_POINT.finditer(text):
+        if match.start() not in taken:
+            yield _part_of_point(match)
     for match in _LONG.finditer(text):
         unit = unit_phrases().names.get(match.group(2).lower())
         if unit is not None and unit.kind == "duration":
@@ -193,6 +213,13 @@ def _unnumbered(text: str, ranges: Sequence[Range], found: Sequence[Quantity]) -
     for match in _HEDGED.finditer(text):
         unit = unit_phrases().names[match.group(2).lower()]
         yield _lasting(*match.span(1), match.span(2), unit)
+
+
+def _part_of_point(match: re.Match[str]) -> Quantity:
+    number = Number(*match.span(1), 0.5 if match[1].lower() == "half" else 0.25, "fraction")
+    unit = unit_phrases().names["percentage point"]
+    quantity = quantity_from_number(number)
+    return replace(quantity, end=match.end(), kind="points", unit=unit, unit_span=match.span(2))
 
 
 def _lasting(start: int, end: int, span: Range, unit: UnitEntry) -> Quantity:

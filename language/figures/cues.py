@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from language.figures.noun_phrases import Phrase, noun_phrase
+from language.figures.noun_phrases import Phrase, is_think_tank, noun_phrase
 from language.figures.reporting_words import reporting_nouns, reporting_words, verb_forms
 from language.figures.speakers import ADDRESSING, agent, speaker
 from language.figures.syntax import Sentence
 
 _HAVE = frozenset(["has", "have", "had", "’ve", "'ve"])
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "’s"])
+_VERDICT = frozenset({"guilty", "liable", "him", "her", "them"})
 _STOPS = frozenset([".", ",", "”", '"', "!", "?", ";", ":"])
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
@@ -101,10 +102,33 @@ def reporting_verbs(sentence: Sentence) -> list[int]:
 
 def _may_be_verb(sentence: Sentence, token: int) -> bool:
     """Whether the tagger says so, or the words around it: "…, the Post reports.", "he charges that …"."""
+    if _is_of_noun(sentence, token) or _is_verdict(sentence, token):
+        return False
     if not sentence.is_tagged or sentence.is_verb(token):
         return True
     following = "." if token + 1 >= len(sentence) else sentence.words[token + 1]
     return following == "that" or (following in _STOPS and token > 0 and sentence.pos[token - 1] == "PROPN")
+
+
+def _is_of_noun(sentence: Sentence, token: int) -> bool:
+    """Whether it belongs to a noun: "an estimated $5m", "the think tank"."""
+    before = sentence.words[token - 1] if token else ""
+    is_estimated = sentence.words[token].endswith("ed") and before in ("a", "an", "the")
+    return is_estimated or is_think_tank(sentence, token)
+
+
+def _is_verdict(sentence: Sentence, token: int) -> bool:
+    """Whether a court finds somebody guilty, and tells nothing by it."""
+    following = sentence.words[token + 1 : token + 3]
+    return verb_forms()[sentence.words[token]] == "find" and not _VERDICT.isdisjoint(following)
+
+
+def only_finds(sentence: Sentence, verb: int) -> bool:
+    """Whether somebody finds a thing and tells nothing by it: rescuers do, studies tell."""
+    if verb_forms().get(sentence.words[verb]) != "find":
+        return False
+    subject = sentence.subject(verb)
+    return subject is None or sentence.words[subject] not in reporting_words("finders")
 
 
 def is_finite(sentence: Sentence, verb: int) -> bool:

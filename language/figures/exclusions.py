@@ -64,6 +64,8 @@ _PEOPLE_NEXT = re.compile(
     r"[ \xa0](?:people|men|women|children|soldiers|troops|workers|jobs|homes|students|refugees|prisoners"
     r"|hostages|employees|members|families|civilians|police|victims|protesters|migrants)(?!\w)"
 )
+_NEXT_CENTURY = re.compile(r"2[12]\d\d")
+_BY = re.compile(r"(?<!\w)(?:by|in|until|till|before|after|since|to)[ \xa0]$")
 _ALL_BUT = re.compile(r"(?<!\w)all but $", re.I)
 _QUALIFIED = re.compile(
     r"(?<!\w)(?:about|around|nearly|almost|some|over|than|least|to|roughly|approximately)[ \xa0]$", re.I
@@ -163,6 +165,8 @@ def _is_name(word: str) -> bool:
 
 def is_year(text: str, start: int, end: int) -> bool:
     """Whether four digits without a comma are a year, and not the count of the noun behind them."""
+    if _NEXT_CENTURY.fullmatch(text[start:end]):
+        return bool(_BY.search(text, max(0, start - 8), start)) and not _is_counting(text, end)
     if not YEAR.fullmatch(text[start:end]):
         return False
     if text[start:end] < "1900":

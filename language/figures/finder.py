@@ -86,6 +86,12 @@ class _Finder:
         quantity, unit = _with_noun(sentence, quantity, noun)
         head = sentence.token_at(quantity.number_end - 1) if noun is None else noun.noun
         said = claim(sentence, head)
+        if (
+            said.token is not None
+            and quantity.unit_span
+            and sentence.starts[said.token] == quantity.unit_span[0]
+        ):
+            said = claim(sentence, said.token)  # the parser took "300 billion won" for a victory
         if unit is None and quantity.is_bare:
             near = [figure for figure in earlier if sentence.index - figure.sentence <= 1]
             quantity, unit = _inferred(sentence, quantity, said.predicate, near)
@@ -176,7 +182,9 @@ def _inferred(
     sentence: Sentence, quantity: Quantity, predicate: Predicate | None, near: Sequence[Figure]
 ) -> tuple[Quantity, Unit | None]:
     """Return a quantity that no noun stands beside, with what it counts by the words around it."""
-    whole = antecedent(sentence, quantity, near) if quantity.whole is None else None
+    if quantity.whole is not None:
+        return quantity, None  # what it counts is what its whole does
+    whole = antecedent(sentence, quantity, near)
     if whole is not None or (quantity.kind == "count" and is_part(sentence, quantity)):
         quantity = replace(quantity, kind="part")
     if whole is not None and whole.unit is not None:

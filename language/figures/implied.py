@@ -13,9 +13,10 @@ from language.figures.lexicons import nouns
 from language.figures.nouns import CountedNoun, unit_from_noun
 from language.figures.parts import COUNTS, is_ours
 from language.figures.plurals import looks_plural
-from language.figures.predicates import says_state
+from language.figures.predicates import says_state, state_behind
 from language.figures.quantity import Quantity
 from language.figures.syntax import Sentence
+from language.knowledge import vessels
 
 _PEOPLE = Unit(id="person", text="people", noun="person", inferred=True)
 _CHILDREN = Unit(id=None, text="children", noun="child", inferred=True)
@@ -59,8 +60,17 @@ def implied_unit(
     if counts and is_next:
         told = [one for one in counts if not _is_setting(sentence, one)] or counts
         return None if told[-1].unit is None else replace(told[-1].unit, inferred=True)
-    are_people = predicate is not None and predicate.lemma in nouns()["people"]["lemmas"]
-    return _PEOPLE if are_people or _is_harmed(sentence, quantity) else None
+    after = sentence.token_at(quantity.number_end - 1) + 1
+    is_told = _befalls_people(sentence, predicate) or state_behind(sentence, after) is not None
+    return _PEOPLE if is_told or _is_harmed(sentence, quantity) else None
+
+
+def _befalls_people(sentence: Sentence, predicate: Predicate | None) -> bool:
+    """Whether what is claimed is what people do or suffer; drones are "shot down"."""
+    if predicate is None or f"{predicate.text} down" in sentence.text[sentence.start : sentence.end]:
+        return False
+    people = nouns()["people"]
+    return predicate.lemma in people["lemmas"] or predicate.text.lower() in people["forms"]
 
 
 def implied_money(sentence: Sentence, quantity: Quantity, earlier: Sequence[Figure]) -> Unit | None:
@@ -88,14 +98,35 @@ def _is_all_that_is_said(sentence: Sentence, quantity: Quantity) -> bool:
 def _beside(sentence: Sentence, quantity: Quantity) -> Unit | None:
     """Return who is counted by the words next to the number."""
     before, after = sentence.token_at(quantity.start) - 1, sentence.token_at(quantity.number_end - 1) + 1
-    are_doing = after < len(sentence) and sentence.words[after] in {"who"} | _words("doings")
+    are_doing = sentence.words[after : after + 1] == ["who"] or _does(sentence, after)
     if are_doing or says_state(sentence, after) or is_ours(sentence, quantity):
+        return _PEOPLE
+    if sentence.words[after : after + 2] == ["of", "the"] and _are_in_state(sentence, after + 2):
+        return _PEOPLE
+    if before > 0 and sentence.words[before] == "carrying" and sentence.words[before - 1] in _carriers():
         return _PEOPLE
     if before < 1 or sentence.words[before] != "of":
         return None
     if sentence.words[before - 1] in _words("parents"):
         return _CHILDREN
     return _PEOPLE if sentence.words[before - 1] in _words("groups") | _words("populations") else None
+
+
+def _are_in_state(sentence: Sentence, token: int) -> bool:
+    """Whether people are called by their state: "the dead", but not "the deaths"."""
+    return says_state(sentence, token) and not looks_plural(sentence.words[token])
+
+
+def _does(sentence: Sentence, token: int) -> bool:
+    """Whether what only people do stands at a token: "two survive", "700 took part"."""
+    if sentence.words[token : token + 2] in (["took", "part"], ["taking", "part"], ["take", "part"]):
+        return True
+    return token < len(sentence) and sentence.words[token] in _words("doings")
+
+
+@cache
+def _carriers() -> frozenset[str]:
+    return vessels() | _words("carriers")
 
 
 def _is_harmed(sentence: Sentence, quantity: Quantity) -> bool:
@@ -140,6 +171,9 @@ def _numbered_by(sentence: Sentence, noun: int) -> Unit | None:
     word = sentence.words[noun]
     if word in _words("tolls"):
         return _PEOPLE
+    is_of_state = sentence.words[noun + 1 : noun + 2] == ["of"] and _are_in_state(sentence, noun + 2)
+    if word in _words("numbers") and is_of_state:
+        return _PEOPLE
     of = sentence.child(noun, "noun_modifier")
     is_of = of is not None and "of" in (sentence.words[case] for case in sentence.children[of])
     if word in _words("numbers") and of is not None and is_of and sentence.is_noun(of):
@@ -149,7 +183,7 @@ def _numbered_by(sentence: Sentence, noun: int) -> Unit | None:
 
 def _is_another(sentence: Sentence, quantity: Quantity) -> bool:
     token = sentence.token_at(quantity.start)
-    return "another" in sentence.words[max(0, token - 1) : token + 1]
+    return not {"another", "further"}.isdisjoint(sentence.words[max(0, token - 1) : token + 2])
 
 
 def _is_side_by_side(sentence: Sentence, quantity: Quantity) -> bool:

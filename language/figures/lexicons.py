@@ -37,7 +37,7 @@ RATES: Shape = {
 NOUNS: Shape = {
     "singular": {str: str},
     **{key: {"words": [str]} for key in ("stop", "empty", "transparent")},
-    "people": {"lemmas": [str]},
+    "people": {"lemmas": [str], "forms": [str]},
     "implying": {
         key: [str]
         for key in (
@@ -50,6 +50,7 @@ NOUNS: Shape = {
             "sums",
             "harms",
             "doings",
+            "carriers",
         )
     },
     "accusing": {"words": [str]},
@@ -64,6 +65,7 @@ REPORTING: Shape = {
         for key in ("nouns", "makers", "valuing", "given", "comparing", "spanning", "roles")
     },
     **{key: {"words": [str]} for key in ("bodies", "kin", "days", "durations")},
+    "finders": {"words": [str]},
     "possessed": {key: [str] for key in ("nouns", "verbs", "plans", "modals")},
     "viewpoints": {"owned": [str], "polls": [str]},
     "phrase": {"estimates": [str], "links": [str], "participles": [str]},
@@ -74,6 +76,7 @@ PREDICATES: Shape = {
     "states": {str: str},
     "light": {"lemmas": [str]},
     "status": {key: [str] for key in ("estimated", "believed", "offered", "possible", "denied")},
+    "copulas": {"words": [str]},
     "negations": {"words": [str]},
     "partitives": {"words": [str]},
 }
@@ -87,6 +90,7 @@ QUALIFIERS: Shape = {
     "transparent": {"words": [str]},
     "lengths": {"words": [str]},
     "causes": {"words": [str]},
+    "topics": {"words": [str]},
 }
 
 

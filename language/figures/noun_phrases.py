@@ -105,10 +105,16 @@ def in_phrase(sentence: Sentence, token: int, start: int) -> bool:
         return not (token > start and sentence.pos[token] == "PRON" and word in _RELATIVES)
     if token == start:
         return False
-    if is_capital(sentence, token) and word not in verb_forms():
+    if is_think_tank(sentence, token) or (is_capital(sentence, token) and word not in verb_forms()):
         return True  # "United" of "the United Nations", for whatever it was taken
     joins = reporting_words("phrase", "links") | reporting_words("phrase", "participles") | _JOINTS
     return word in joins or word in ("'s", "’s", "and")
+
+
+def is_think_tank(sentence: Sentence, token: int) -> bool:
+    """Whether the "think" of a think tank stands there, which is no verb."""
+    following = sentence.words[token + 1 : token + 3]
+    return sentence.words[token] == "think" and not {"tank", "tanks"}.isdisjoint(following)
 
 
 def with_name(sentence: Sentence, phrase: Phrase) -> Phrase:

@@ -63,8 +63,8 @@ def _lemma(sentence: Sentence, token: int) -> str:
 def _state_beside(sentence: Sentence, head: int) -> Predicate | None:
     """Read "20 dead", "20 deaths", "people dead" and "a death toll of 20"."""
     states: dict[str, str] = predicates()["states"]
-    for token in (head, head + 1):
-        if token < len(sentence) and sentence.words[token] in states:
+    for token in (head, state_behind(sentence, head + 1)):
+        if token is not None and sentence.words[token] in states:
             return Predicate(sentence.surface(token, token), states[sentence.words[token]])
     for token in range(max(0, head - 4), head):
         if sentence.words[token] == "toll":
@@ -123,11 +123,8 @@ def _status(sentence: Sentence, token: int) -> Status:
     is_apart = False
     for place in path:
         found = _status_of_verb().get(_lemma(sentence, place)) if sentence.is_verb(place) else None
-        if (
-            found is not None
-            and (place != token or found != "possible")
-            and (place != claimed or found != "denied")
-        ):
+        is_own = (found == "possible" and place == token) or (found == "denied" and place == claimed)
+        if found is not None and not is_own:
             return found
         modal = None if is_apart else _modal(sentence, place)
         if modal is not None:
@@ -161,6 +158,16 @@ def _modal(sentence: Sentence, verb: int) -> Status | None:
         is_negation = sentence.words[child] in predicates()["negations"]["words"]
         if is_negation and child < verb and sentence.is_verb(verb):  # "had not come", but "had voted No"
             return "denied"
+    return None
+
+
+def state_behind(sentence: Sentence, token: int) -> int | None:
+    """Return where it is said, from a token on, what became of people: "dead", "are still missing"."""
+    for place in range(token, min(token + 4, len(sentence))):
+        if says_state(sentence, place):
+            return place
+        if sentence.words[place] not in predicates()["copulas"]["words"]:
+            return None
     return None
 
 

@@ -66,11 +66,14 @@ def with_qualifier(text: str, quantity: Quantity) -> Quantity:
 
 
 def _is_during(text: str, found: Qualifier, quantity: Quantity) -> bool:
-    """Whether "over" says when, where or why: "built over ten years", but "lasted over ten years"."""
-    if text[found.start : found.start + 5].lower() != "over ":
+    """Whether "over" says when, where or why ("built over ten years"), or "about" what is spoken of."""
+    qualifier = text[found.start : found.start + 6].lower()
+    if not qualifier.startswith(("over ", "about ")):
         return False
     before = _LAST_WORD.search(text, max(0, found.start - 24), found.start)
     word = "" if before is None else before.group(1).lower()
+    if qualifier == "about ":
+        return word in _words("topics")
     if quantity.kind == "duration":
         return word != "" and word not in _words("lengths")
     return word in _words("causes")

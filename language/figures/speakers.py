@@ -11,6 +11,7 @@ from language.figures.noun_phrases import (
     is_capital,
     is_closed,
     is_comma,
+    is_think_tank,
     noun_phrase,
     noun_phrase_after,
     trimmed,
@@ -24,6 +25,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """The tags of verbs that say something of their subject."""
 ADDRESSING = frozenset(["tell", "inform", "remind", "assure"])
 """Verbs that need somebody to be addressed before they report anything."""
+_GOING_ON = frozenset({"add", "note", "stress"})
+"""Verbs whose participles go on with what somebody said: "Police said the man fled, adding that …"."""
 _RELATIVES = frozenset({"who", "which", "that"})
 _ASIDES = frozenset({"who", "whose", "which"})
 _NOMINAL = frozenset(["the", "a", "an", "of", "he", "she", "it", "they", "his", "her", "its", "their"])
@@ -200,7 +203,10 @@ def _participle_speaker(sentence: Sentence, verb: int) -> Phrase | None:
     hangs = sentence.roles[verb] in ("adverbial_clause", "open_complement", "conjunct")
     if not hangs or not sentence.is_parsed:
         return None
-    above = (place for place in sentence.ancestors(verb)[:_MAX_STEPS] if sentence.is_verb(place))
+    above = [place for place in sentence.ancestors(verb)[:_MAX_STEPS] if sentence.is_verb(place)]
+    if verb_forms().get(sentence.words[verb]) in _GOING_ON:
+        telling = reporting_lemmas("clause")
+        above.sort(key=lambda place: verb_forms().get(sentence.words[place]) not in telling)
     subjects = (subject for place in above if (subject := sentence.subject(place)) is not None)
     found = next(subjects, None)
     return None if found is None else noun_phrase(sentence, found)
@@ -251,6 +257,8 @@ def _aside_start(sentence: Sentence, verb: int) -> int:
 
 
 def _is_nominal(sentence: Sentence, token: int) -> bool:
+    if is_think_tank(sentence, token):
+        return True
     if sentence.is_tagged:
         return sentence.pos[token] in NOUN_PHRASE_POS and sentence.words[token] != "to"
     word = sentence.words[token]

@@ -58,6 +58,7 @@ _PER = re.compile(
 )
 _OF_WHAT = re.compile(r"[ \xa0]of(?: [a-z-]+){1,2}?(?= (?:an?|per|each|every) )")
 """What a measure is of, before its rate: "650,000 barrels of crude a day"."""
+_MORE = re.compile(r"[ \xa0](?:more|extra|less)(?= (?:an?|per|each|every) )")
 _PER_MANY = re.compile(
     r"(?:\d[\d,]*(?: (?:thousand|million))?|(?:(?:hundred|ten) )?(?:thousand|million)) "
     r"(?:people|inhabitants|residents|births|live births|women|men|children|adults|population|persons)(?!\w)"
@@ -255,7 +256,8 @@ def _is_said_to_be(text: str, quantity: Quantity) -> bool:
 def with_rate(text: str, quantity: Quantity) -> Quantity:
     """Return the quantity with the denominator that follows it: "a day", "per barrel", "/month"."""
     of_what = _OF_WHAT.match(text, quantity.end) if quantity.unit is not None else None
-    match = _PER.match(text, of_what.end() if of_what else quantity.end)
+    between = of_what or _MORE.match(text, quantity.end)
+    match = _PER.match(text, between.end() if between else quantity.end)
     if match is None or quantity.per is not None:
         return quantity
     if many := _PER_MANY.match(text, match.end()):

@@ -6,7 +6,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc, Span
 
-from language.place_mending import with_states_apart
+from language.place_mending import with_police, with_roads, with_states_apart
 
 TOWNS = {
     "Springfield Ohio": ["Springfield", "Ohio"],
@@ -49,6 +49,26 @@ def test_a_town_is_cut_from_its_state(words: str, parts: list[str]) -> None:
 @pytest.mark.parametrize("words", WHOLE)
 def test_other_places_stay_whole(words: str) -> None:
     assert [part.text for part in with_states_apart([place(words)])] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "town", "force"),
+    [
+        ("South Wales Police said so", "South Wales", "South Wales Police"),
+        ("Cairo Police Department said so", "Cairo", "Cairo Police Department"),
+        ("Cairo police said so", "Cairo", "Cairo"),
+    ],
+)
+def test_a_place_and_its_police_are_a_force(text: str, town: str, force: str) -> None:
+    doc = spacy.blank("en").make_doc(text)
+    (name,) = with_police([Span(doc, 0, len(town.split()), label="GPE")])
+    assert (name.text, name.label_) == (force, "ORG" if force != town else "GPE")
+
+
+@pytest.mark.parametrize(("text", "label"), [("on the A1 there", "FAC"), ("in all M25 there", "GPE")])
+def test_a_road_behind_its_article_is_no_town(text: str, label: str) -> None:
+    doc = spacy.blank("en").make_doc(text)
+    assert [name.label_ for name in with_roads([Span(doc, 2, 3, label="GPE")])] == [label]
 
 
 def test_only_places_are_cut() -> None:

@@ -36,6 +36,12 @@ def test_a_range_may_be_a_part_and_its_whole_somebody_s():
         assert (part.kind, part.whole) == ("part", whole.number_start)
 
 
+@pytest.mark.parametrize(("text", "value"), [("a half-point rise", 0.5), ("a quarter of a point", 0.25)])
+def test_a_part_of_a_point_is_points(text, value):
+    *_, points = compose(text)
+    assert (points.value, points.kind) in [(value, "points"), (value, "part")]
+
+
 def test_millions_with_a_decimal_are_whole_numbers():
     assert [one.value for one in compose("2.099 billion")] == [2_099_000_000]
 
@@ -62,6 +68,8 @@ def test_a_fraction_of_a_year_s_output_is_no_length_of_time():
         ("3,200 times", 3200, "frequency"),
         ("three times as many", 3, "multiple"),
         ("grew sixfold", 6, "multiple"),
+        ("rose 30-fold", 30, "multiple"),
+        ("It is double the average", 2, "multiple"),
         ("a tenfold rise", 10, "multiple"),
         ("3x faster", 3, "multiple"),
     ],

@@ -45,6 +45,8 @@ from language.figures.composition import compose
         "He has Type 2 diabetes.",
         "a Category 3 storm with heavy rains",
         "at km 45 of the road",
+        "by 2100 and until 2150",
+        "Net zero is far away",
         "at Terminal 1A, at Gate 5A, in flat 7C and on Highway 9W",
     ],
 )

@@ -202,6 +202,8 @@ def test_a_number_said_of_a_number_of_ships_counts_ships(doc):
         ("She is a mother of two.", "child"),
         ("It shouted at the tens of thousands who marched.", "person"),
         ("It is a city of 3 million.", "person"),
+        ("He spoke to a crowd of about 400.", "person"),
+        ("It hit a bus carrying 45.", "person"),
         ("Blast kills 12.", "person"),
     ],
 )
@@ -242,6 +244,21 @@ def test_so_many_accused_of_fraud_are_no_part_of_it(doc):
     lines = "It PRON 2 nsubj\naccused VERB 0 ROOT VBD accuse\nnine NUM 2 obj\nof ADP 5 case\nfraud NOUN 2 obl"
     (figure,) = figures_in(doc(lines), Settings())
     assert figure.text == "nine"
+
+
+def test_a_further_number_counts_what_was_counted_last():
+    items, further = figures_in(spacy.blank("en")("It found 626 items. It lost a further 100."), Settings())
+    assert items.unit is not None
+    assert (further.unit and further.unit.noun) == "item"
+
+
+def test_a_part_counts_what_its_whole_does_whatever_befalls_it(doc):
+    lines = (
+        "It PRON 2 nsubj\nkilled VERB 0 ROOT VBD kill\n24 NUM 2 obj\nof ADP 6 case\n33 NUM 6 nummod\n"
+        "dogs NOUN 3 nmod"
+    )
+    part, _ = figures_in(doc(lines), Settings())
+    assert (part.unit and part.unit.noun) == "dog"
 
 
 def test_others_are_of_what_was_counted_and_not_of_where():

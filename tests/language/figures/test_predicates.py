@@ -122,6 +122,7 @@ def test_what_is_claimed_and_how_firmly(doc, lines, lemma, status):
         ("20 NUM 2 nummod\ndead ADJ 0 ROOT", "die"),
         ("The DET 3 det\ndeath NOUN 3 compound\ntoll NOUN 0 ROOT\nof ADP 5 case\n20 NUM 3 nmod", "die"),
         ("12 NUM 2 nummod\ninjured ADJ 0 ROOT", "injure"),
+        ("12 NUM 4 nsubj\nare AUX 4 cop\nstill ADV 4 advmod\nmissing ADJ 0 ROOT", "miss"),
     ],
 )
 def test_states_predicate_without_a_verb(doc, lines, lemma):

@@ -62,7 +62,13 @@ def test_the_span_holds_the_qualifier(text, surface):
 
 
 @pytest.mark.parametrize(
-    "text", ["charged over 3 deaths", "a strike over 900 job cuts", "shot down drones over 17 regions"]
+    "text",
+    [
+        "charged over 3 deaths",
+        "a strike over 900 job cuts",
+        "shot down drones over 17 regions",
+        "he spoke about 30 villages",
+    ],
 )
 def test_over_may_say_why_or_where(text):
     (quantity,) = qualified_quantities(text)

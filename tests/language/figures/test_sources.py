@@ -380,6 +380,31 @@ def test_a_name_inside_the_source_is_its_mention(with_ents):
     assert (figure.source.mention, figure.source.resolved) == (0, False)
 
 
+@pytest.mark.parametrize(
+    ("lines", "source"),
+    [
+        (
+            "Police NOUN 2 nsubj\nsaid VERB 0 ROOT VBD say\nmen NOUN 4 nsubj\nfled VERB 2 ccomp VBD flee\n"
+            ", PUNCT 6 punct\nadding VERB 4 advcl VBG add\nthat SCONJ 9 mark\n20 NUM 9 nsubj\n"
+            "left VERB 6 ccomp VBD leave",
+            "Police",
+        ),
+        (
+            "Divers NOUN 2 nsubj\nfound VERB 0 ROOT VBD find\n20 NUM 4 nummod\nboats NOUN 2 obj",
+            None,
+        ),
+        (
+            "Studies NOUN 2 nsubj\nfound VERB 0 ROOT VBD find\n20 NUM 4 nummod\nboats NOUN 2 obj",
+            "Studies",
+        ),
+    ],
+    ids=["who goes on", "who only finds", "who tells what it finds"],
+)
+def test_who_says_so_is_told_by_the_verb(doc, lines, source):
+    (figure,) = figures_in(doc(lines), Settings())
+    assert (figure.source and figure.source.text) == source
+
+
 def test_a_source_ends_behind_the_name_that_it_cuts(with_ents):
     text = "The Ministry of Trade and Industry said so."
     mentions = Mentions(with_ents(spacy.blank("en")(text), {"Ministry of Trade and Industry": "ORG"}))

@@ -27,6 +27,7 @@ from language.figures.composition import compose
         ("a wage of N70,000", "N70,000", "ngn", "money"),
         ("R1,500 each", "R1,500", "zar", "money"),
         ("412 soles a day", "412 soles a day", "pen", "money"),
+        ("3,475 sq miles of it", "3,475 sq miles", "square_mile", "measure"),
         ("he weighs 200 pounds", "200 pounds", "pound-mass", "measure"),
         ("USD10m", "USD10m", "usd", "money"),
         ("5 per cent", "5 per cent", "percent", "percent"),
@@ -96,6 +97,7 @@ def test_a_rate_keeps_what_it_is_per(text, per, written):
     [
         ("650,000 barrels of crude a day", "a day"),
         ("300 tonnes of fuel per day", "per day"),
+        ("$24 more a month", "a month"),
         ("14 per 100,000 people", "per 100,000 people"),
     ],
 )
