@@ -58,9 +58,10 @@ _OTHER_MONTHS = "March|May"
 """Months that are something else behind most words: "by May", "to March"."""
 _NO_NAME_NEXT = r"(?!\w|[’']|-|\s[A-Z\d])"
 _BARE_MONTHS = (
-    rf"(?:(?:after|before|between|by|during|for|from|in|of|since|through|throughout|till|to|until|and)\s)"
+    rf"(?:(?:[Aa]fter|[Bb]efore|[Bb]etween|[Bb]y|[Dd]uring|[Ff]rom|[Ii]n|of|[Ss]ince|through|throughout|till|until)\s)"
     rf"(?P<sure>{_PART_OF_MONTH}(?:{_SURE_MONTHS})){_NO_NAME_NEXT}"
-    rf"|(?:(?:during|in|since|throughout|till|until)\s)(?P<other>{_PART_OF_MONTH}(?:{_OTHER_MONTHS})){_NO_NAME_NEXT}"
+    rf"(?:\s(?:to|and|until|or)\s(?P<second>{_PART_OF_MONTH}(?:{_SURE_MONTHS})){_NO_NAME_NEXT})?"
+    rf"|(?:(?:during|[Ii]n|[Ss]ince|throughout|till|until)\s)(?P<other>{_PART_OF_MONTH}(?:{_OTHER_MONTHS})){_NO_NAME_NEXT}"
     rf"|(?P<part>(?:early|late|mid|last|next|this)[\s-](?:in\s)?(?:{_SURE_MONTHS}|{_OTHER_MONTHS})){_NO_NAME_NEXT}"
 )
 
@@ -100,7 +101,9 @@ def relative_dates(text: str) -> Iterator[DateOrTime]:
     for match in RELATIVE.finditer(text):
         yield DateOrTime(*match.span(), "DATE")
     for match in BARE_MONTHS.finditer(text):
-        yield DateOrTime(*match.span(match.lastgroup or 0), "DATE")
+        for name in ("sure", "second", "other", "part"):
+            if match[name]:
+                yield DateOrTime(*match.span(name), "DATE")
 
 
 def years(text: str) -> Iterator[DateOrTime]:

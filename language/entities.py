@@ -7,11 +7,12 @@ organisation) that fits exactly one full form of the article. Names that merely 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from language.analysis import NAME_LABELS, Entity, Mention
-from language.knowledge import organisations
+from language.knowledge import bodies, organisations
 from language.names import (
     acronym,
     bare_name,
@@ -34,8 +35,6 @@ class _Form:
     label: str = ""
     full: _Form | None = None
     """The longer form it is short for, if any."""
-    entities: set[int] = field(default_factory=set)
-    """The entities that its mentions are said to be of."""
 
     @property
     def root(self) -> _Form:
@@ -43,21 +42,24 @@ class _Form:
         return self.full.root if self.full else self
 
 
-def group_mentions(mentions: Sequence[Mention]) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
+def group_mentions(
+    mentions: Sequence[Mention], said: Mapping[int, int] | None = None
+) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """Group the names among the mentions of one article into entities.
 
     Equal names have one label, the one with most votes (weighted by score); a short form takes the label of
     its full form. Dates and numbers belong to no entity. Grouping what has been grouped changes nothing.
 
     Args:
-        mentions: of one article, in the order of the text; bodies that are said to be one entity stay one,
-            though their words tell nothing: "Alternative for Germany (AfD)".
+        mentions: of one article, in the order of the text.
+        said: which of them the article says to be short for which, by index, though their words may not
+            tell: "Alternative for Germany (AfD)".
 
     Returns:
         The same mentions with `entity` and `label` set, and the entities in order of their first mention.
     """
     forms = _forms(mentions)
-    _link_short_forms(forms)
+    _link_short_forms(forms, _forms_said(forms, said or {}))
     groups: defaultdict[int, list[int]] = defaultdict(list)
     labels = {}
     for form in forms:
@@ -75,6 +77,23 @@ def group_mentions(mentions: Sequence[Mention]) -> tuple[tuple[Mention, ...], tu
     return tuple(grouped), entities
 
 
+def in_brackets(mentions: Sequence[Mention], text: str) -> dict[int, int]:
+    """Return which body in brackets stands right behind which, by index: "Alternative for Germany (AfD)".
+
+    Args:
+        mentions: of one article, in order.
+        text: the article's.
+    """
+    return {
+        index + 1: index
+        for index, (full, short) in enumerate(pairwise(mentions))
+        if full.label == short.label == "ORG"
+        and " " not in short.text
+        and text[full.end : short.start] == " ("
+        and text[short.end : short.end + 1] == ")"
+    }
+
+
 def _forms(mentions: Sequence[Mention]) -> list[_Form]:
     by_words: dict[object, _Form] = {}
     forms: list[_Form] = []
@@ -89,8 +108,6 @@ def _forms(mentions: Sequence[Mention]) -> list[_Form]:
         by_words.setdefault(frozenset(tokens), form)
         by_words.setdefault("".join(tokens), form)
         form.mentions.append(index)
-        if mention.entity is not None:
-            form.entities.add(mention.entity)
     for form in forms:
         form.label = _majority_label([mentions[index] for index in form.mentions])
     return forms
@@ -103,12 +120,12 @@ def _majority_label(mentions: Iterable[Mention]) -> str:
     return max(votes, key=lambda label: votes[label])
 
 
-def _link_short_forms(forms: list[_Form]) -> None:
+def _link_short_forms(forms: list[_Form], said: Mapping[int, _Form]) -> None:
     """Link every short form to its full form, the longest first, so that a link's own root is known."""
     index = _index(forms)
-    said = _said_to_be(forms)
     for form in sorted(forms, key=lambda form: (-len(form.tokens), form.mentions[0])):
-        for kind, fits in _KINDS:
+        form.full = said.get(form.mentions[0])
+        for kind, fits in _KINDS if form.full is None else ():
             full = {
                 id(other.root): other.root
                 for other in index.get((kind, _key(kind, form)), ())
@@ -117,19 +134,13 @@ def _link_short_forms(forms: list[_Form]) -> None:
             if full:
                 form.full = _only(list(full.values()), before=form.mentions[0])
                 break
-        else:
-            form.full = said.get(form.mentions[0])
 
 
-def _said_to_be(forms: Iterable[_Form]) -> dict[int, _Form]:
-    """Return the full form of bodies that are said to be one entity with it, by their first mention."""
-    named: dict[int, _Form] = {}
-    bodies = [form for form in forms if form.label == "ORG"]
-    for form in sorted(bodies, key=lambda form: -len(form.tokens)):
-        for entity in form.entities:
-            named.setdefault(entity, form)
-    pairs = ((form, named[entity]) for form in bodies for entity in form.entities)
-    return {form.mentions[0]: full for form, full in pairs if len(full.tokens) > len(form.tokens)}
+def _forms_said(forms: Iterable[_Form], said: Mapping[int, int]) -> dict[int, _Form]:
+    """Return the full forms that the article says, by the first mention of what is short for them."""
+    form_of = {index: form for form in forms for index in form.mentions}
+    pairs = ((form_of[short], form_of[full]) for short, full in said.items())
+    return {short.mentions[0]: full for short, full in pairs if len(full.tokens) > len(short.tokens)}
 
 
 def _only(forms: list[_Form], *, before: int) -> _Form | None:
@@ -176,7 +187,7 @@ def _is_end_of_organisation(short: _Form, full: _Form) -> bool:
 
 def _is_beginning_of_organisation(short: _Form, full: _Form) -> bool:
     """Whether a body is called by its first words later on: "Amnesty" for "Amnesty International"."""
-    is_own = bare_name(short.surface) in organisations()
+    is_own = bare_name(short.surface) in organisations() or full.tokens[-1] in bodies()
     is_later = full.root.mentions[0] < short.mentions[0]
     return is_later and not is_own and _is_end_of_organisation(short, full)
 

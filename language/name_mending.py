@@ -17,6 +17,8 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 _ENDS_OF_SENTENCES = frozenset('.!?:"“”')
 
+_ABBREVIATED = frozenset({"Adm", "Brig", "Capt", "Cmdr", "Col", "Cpl", "Gen", "Lt", "Maj", "Rev", "Sgt"})
+"""Titles that are written with a full stop."""
 _DATELINE_END = re.compile(r"(?:,[^\n(]{1,40}?)?(?:\s*\((?P<agency>[A-Z][^)\n]{1,30})\))?\s*[—–-]{1,2}\s")
 """What follows the town of a dateline: perhaps a country or a date, perhaps an agency, and a dash."""
 
@@ -79,13 +81,20 @@ def without_titles(names: Sequence[Span]) -> list[Span]:
     a body either: the "Governor" of "Harbour Bank Governor Ana Lee".
     """
     persons = {name.start for name in names if name.label_ == "PERSON"}
-    persons |= {start - 1 for start in persons if start and names[0].doc[start - 1].text == "."}  # "Col. Lee"
+    persons |= {
+        start - 1 for start in persons if start > 1 and _is_abbreviation(names[0].doc[start - 2 : start])
+    }
     bare_names = [_without_title(name) for name in names]
     return [
         _without_last_title(name) if name.end in persons and name.label_ == "ORG" else name
         for name in bare_names
         if name is not None and not (name.end in persons and _are_only_titles(name))
     ]
+
+
+def _is_abbreviation(words: Span) -> bool:
+    """Whether two tokens are an abbreviated title and its full stop: "Col." before a name."""
+    return words[1].text == "." and words[0].text in _ABBREVIATED
 
 
 def without_common_words(article: Doc) -> list[Span]:

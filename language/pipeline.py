@@ -23,7 +23,7 @@ import language.reader.component  # noqa: F401  (these register factories, also 
 from language.analysis import Analysis, Mention, PipelineId
 from language.article import Article, paragraph_ranges
 from language.articledoc import join_paragraphs, sentence_ranges
-from language.entities import group_mentions
+from language.entities import group_mentions, in_brackets
 from language.errors import PipelineNotLoadedError
 from language.figure import Figure
 from language.figures.reparse import figures_as_asked, parse_figure
@@ -132,7 +132,8 @@ class Pipeline:
 
     def _suggestions(self, article: Article, doc: Doc, offset: int = 0) -> Analysis:
         """Return what was found in a document that begins at `offset` in the article."""
-        mentions, entities = group_mentions(_with_brackets(doc, [_mention(ent) for ent in doc.ents]))
+        named = [_mention(ent) for ent in doc.ents]
+        mentions, entities = group_mentions(named, in_brackets(named, doc.text))
         analysis = Analysis(
             article=article.id,
             pipeline=self.id,
@@ -227,17 +228,6 @@ def _mention(ent: Span) -> Mention:
         when=when,
         learned=ent._.learned,
     )
-
-
-def _with_brackets(doc: Doc, mentions: list[Mention]) -> list[Mention]:
-    """Say that a body and the one in brackets right behind it are one: "Alternative for Germany (AfD)"."""
-    text = doc.text
-    for index, (full, short) in enumerate(pairwise(mentions)):
-        is_in_brackets = text[full.end : short.start] == " (" and text[short.end : short.end + 1] == ")"
-        if is_in_brackets and full.label == short.label == "ORG" and " " not in short.text:
-            mentions[index] = replace(full, entity=index)
-            mentions[index + 1] = replace(short, entity=index)
-    return mentions
 
 
 def _first_line(error: Exception) -> str:

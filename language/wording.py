@@ -103,9 +103,16 @@ def noun_in_words(figure: Figure) -> str:
     it is part of the number as written: "week-long".
     """
     unit = figure.unit
-    noun = "" if unit is None or _is_sign(unit.text) or unit.text in figure.number.text else unit.text
+    noun = (
+        "" if unit is None or _is_sign(unit.text) or _is_written(unit.text, figure.number.text) else unit.text
+    )
     written = f"({noun})" if unit and unit.inferred and noun else noun
     return " ".join(part for part in (written, figure.per.text if figure.per else "") if part)
+
+
+def _is_written(noun: str, number: str) -> bool:
+    """Whether a noun is part of a number as written: "week-long", but not the "men" of "40 (240 women)"."""
+    return noun in number.partition(" (")[0]
 
 
 def source_in_words(source: Source | None) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from language.analysis import Entity, Mention
-from language.entities import group_mentions
+from language.entities import group_mentions, in_brackets
 from language.names import bare_name
 from store.placing import Placed, Span, span_of
 
@@ -15,7 +15,7 @@ Group = tuple[object, ...]
 
 
 def regrouped(
-    mentions: Sequence[Mention], placed: Iterable[Placed], origins: Sequence[Span]
+    mentions: Sequence[Mention], placed: Iterable[Placed], origins: Sequence[Span], text: str = ""
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """Return the mentions with their entities, and the entities.
 
@@ -25,8 +25,9 @@ def regrouped(
         mentions: those that stand, in order.
         placed: the decisions to join (`same_as`) and split off, in their order.
         origins: where each mention was first suggested or added.
+        text: the article's, where it is known: what stands in brackets behind a body is that body.
     """
-    proposed, entities = group_mentions(mentions)
+    proposed, entities = group_mentions(mentions, in_brackets(mentions, text))
     groups: list[Group | None] = [
         None if one.entity is None else (one.entity, mention.label)
         for one, mention in zip(proposed, mentions, strict=True)

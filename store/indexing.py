@@ -13,7 +13,12 @@ from store.reading import ShownFigure, ShownMention
 
 
 def grouped(
-    suggested: Analysis, shown: Iterable[ShownMention], grouping: Sequence[Placed], *, anew: bool = False
+    suggested: Analysis,
+    shown: Iterable[ShownMention],
+    grouping: Sequence[Placed],
+    *,
+    text: str = "",
+    anew: bool = False,
 ) -> Analysis:
     """Return the analysis with the mentions that stand, and their entities.
 
@@ -21,12 +26,13 @@ def grouped(
         suggested: what the pipeline suggests; its entities are kept where no mention has changed.
         shown: the mentions, the rejected among them.
         grouping: the decisions to join and to split off, in their order.
+        text: the article's, where it is known.
         anew: whether the pipeline has not grouped them yet.
     """
     standing = [one for one in shown if one.state != "rejected"]
     mentions, entities = tuple(one.mention for one in standing), suggested.entities
     if anew or grouping or mentions != suggested.mentions:
-        mentions, entities = regrouped(mentions, grouping, [one.origin for one in standing])
+        mentions, entities = regrouped(mentions, grouping, [one.origin for one in standing], text)
     return replace(suggested, mentions=mentions, entities=entities)
 
 

@@ -252,7 +252,9 @@ class LiveReading:
 
         if self._grouped is None:
             grouping = sorted(self._grouping.values(), key=lambda one: one.decision.order)
-            self._grouped = grouped(self.suggested, self.mentions, grouping, anew=self._is_ungrouped)
+            self._grouped = grouped(
+                self.suggested, self.mentions, grouping, text=self._text or "", anew=self._is_ungrouped
+            )
         mentions = indexed_mentions(self.mentions, self._grouped.mentions)
         values = [one.value for one in self._figures.layer.laid]
         figures = indexed_figures(self.figures, values, mentions, self._sentences)

@@ -122,11 +122,7 @@ def _findings(reading: Reading) -> Iterator[Row | None]:
     numbers = sum(label_style(mention.label).group in QUIET_GROUPS for mention in analysis.mentions)
     found = (
         counted(len(analysis.mentions) - numbers, "mention"),
-        *(
-            [counted(numbers, "number among them not lit", "numbers not lit by themselves")]
-            if numbers
-            else []
-        ),
+        *([counted(numbers, "number not lit by itself", "numbers not lit by themselves")] if numbers else []),
         counted(len(analysis.entities), "entity", "entities"),
         counted(len(analysis.figures), "figure"),
         counted(len(reading.notes), "note"),

@@ -81,9 +81,9 @@ class Field:
     parts: tuple[str, ...] = ()
     """The attributes of the record that hold it."""
 
-    def reset(self, figure: Figure, machine: Figure) -> Figure:
-        """Return the figure with the value that another has, as the machine's; indices of one analysis."""
-        changes: dict[str, Any] = {part: getattr(machine, part) for part in self.parts}
+    def as_in(self, other: Figure, figure: Figure) -> Figure:
+        """Return the figure with what another has in this field; the indices are of one analysis."""
+        changes: dict[str, Any] = {part: getattr(other, part) for part in self.parts}
         return replace(figure, **changes)
 
 
@@ -97,7 +97,7 @@ def with_fields_of(corrected: Figure, machine: Figure, figure: Figure) -> Figure
     """
     for field in FIELDS:
         if any(getattr(corrected, part) != getattr(machine, part) for part in field.parts):
-            figure = field.reset(figure, corrected)
+            figure = field.as_in(corrected, figure)
     return figure
 
 

@@ -37,6 +37,8 @@ def with_value(figure: Figure, typed: str) -> Figure:
     if quantity is None:
         return with_bound(replace(figure, value=_number(typed)), figure.bound)
     _refuse_rest(typed, len(quantities), quantity.number_start, quantity.end)
+    if quantity.value is None and quantity.low is None:
+        raise FieldNotUnderstoodError(typed, "it is a score, and no number")
     valued = replace(
         figure,
         value=quantity.value,
@@ -82,6 +84,8 @@ def _between(figure: Figure, low: float | None, high: float | None) -> Figure:
     """
     if figure.bound == "~" and figure.value is not None and _holds(low, figure.value, high):
         return replace(figure, low=low, high=high)
+    if low is None and high is None:
+        return replace(figure, low=None, high=None, bound=figure.bound if figure.value is None else "~")
     if low is None or high is None:
         value, bound = (high, _BOUNDS_BELOW) if low is None else (low, _BOUNDS_ABOVE)
         is_open = figure.bound in bound or value is None

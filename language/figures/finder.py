@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from language.figure import Figure, Predicate, Source, Status, Stretch, Unit
 from language.figures.claims import qualified_quantities
 from language.figures.implied import implied_money, implied_unit, with_more
+from language.figures.lexicons import rates
 from language.figures.mentions import Mentions
 from language.figures.nouns import CountedNoun, counted_noun, is_name, unit_from_noun
 from language.figures.parts import antecedent, is_part
@@ -172,10 +173,19 @@ def _with_noun(
         kind = quantity.kind if quantity.kind == "vague" else entry.kind
         quantity = replace(quantity, unit=entry, kind=kind, unit_span=span)
     if quantity.unit is None:
-        return with_rate(sentence.text, quantity), None
+        return _with_bare_rate(sentence.text, quantity), None
     start, end = quantity.unit_span or (quantity.number_start, quantity.number_end)
     name = quantity.unit.name if quantity.unit.kind == "money" else None
     return quantity, Unit(quantity.unit.id, sentence.text[start:end], name)
+
+
+def _with_bare_rate(text: str, quantity: Quantity) -> Quantity:
+    """Return a number without a noun with its rate: "30 a day", but not "killed 12 per police"."""
+    rated = with_rate(text, quantity)
+    if rated.per is None:
+        return quantity
+    is_known = rated.per.id in rates()["per"]["words"] or not rated.per.text.startswith("per")
+    return rated if is_known else quantity
 
 
 def _inferred(

@@ -158,13 +158,15 @@ def _numbered(sentence: Sentence, quantity: Quantity) -> Unit | None:
 def _grown(sentence: Sentence, noun: int, verb: int, number: int) -> Unit | None:
     """Return what there are so many of: "births reached 238,300", "deaths rose 1.8 percent to 900"."""
     word = sentence.words[noun]
-    says_level = sentence.words[verb] in _words("levels") or sentence.words[number - 1] in ("to", "at")
     if word in _words("sums") or not looks_plural(word) or sentence.pos[noun] != "NOUN" or noun > verb:
         return None
-    is_level = sentence.words[verb] in _words("levels") or direction_before(
-        sentence.text, sentence.ends[verb] + 1
+    said = sentence.words[verb]
+    is_reached = said in _words("reaching") and word in _words("happenings")
+    has_grown = direction_before(sentence.text, sentence.ends[verb] + 1) is not None or said in _words(
+        "growing"
     )
-    return unit_from_noun(sentence, CountedNoun(noun, noun, 0.5)) if says_level and is_level else None
+    is_level = said in _words("levels") or (has_grown and sentence.words[number - 1] in ("to", "at"))
+    return unit_from_noun(sentence, CountedNoun(noun, noun, 0.5)) if is_reached or is_level else None
 
 
 def _numbered_by(sentence: Sentence, noun: int) -> Unit | None:

@@ -19,8 +19,6 @@ from language.figures.syntax import Sentence
 
 _MAX_WORDS = 9
 _MAX_MODIFIERS = 3
-_LARGE = 10_000
-"""How many live in a place at least: "a country of 33 islands" has no people to count."""
 _VOTE_REACH = 4
 _SCORES = {"both": 0.9, "scan": 0.75, "tied": 0.7, "vote": 0.6, "shape": 0.5}
 """How sure a noun is that scan and parser agree on, that one of them found, that only looks like one."""
@@ -79,8 +77,8 @@ def _stands_alone(sentence: Sentence, quantity: Quantity, place: int) -> bool:
     if says_state(sentence, place) and not looks_plural(sentence.words[place]):
         return bool(follows) and not sentence.is_noun(place + 1) and sentence.pos[place + 1] != "ADJ"
     if before > 0 and sentence.words[before] == "of":
-        is_large = (quantity.value or 0) >= _LARGE
-        return is_large and sentence.words[before - 1] in nouns()["implying"]["populations"]
+        is_verb = sentence.words[place] in nouns()["implying"]["lives"]
+        return is_verb and sentence.words[before - 1] in nouns()["implying"]["populations"]
     return sentence.words[place] == "of" and before >= 0 and sentence.words[before] in _words("accusing")
 
 

@@ -61,9 +61,10 @@ _NO_MORE_OF_IT = re.compile(
     re.I,
 )
 """What may follow "by a third": of "a third man" and "a quarter point" it is only the beginning."""
-_HEDGE = re.compile(r"(?:about|almost|nearly|over|than|around|roughly|least|just|some) $", re.I)
+_HEDGES = "(?:about|almost|nearly|over|than|around|roughly|least|just|some) "
+_HEDGE = re.compile(rf"{_HEDGES}$", re.I)
 _BEGINS_CLAUSE = re.compile(
-    rf"(?:^|[.!?,;:“\"—–(]\s*|\b(?:and|but|that|while|said) |{_HEDGE.pattern[:-1]})$", re.I | re.M
+    rf"(?:^|[.!?,;:“\"—–(]\s*|\b(?:and|but|that|while|said) |{_HEDGES})$", re.I | re.M
 )
 _VERB_NEXT = re.compile(
     r" (are|were|have|live|lack|believe|think|say|do|had|is|was|has|said|died|voted|came|will)\b"

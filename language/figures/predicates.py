@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -119,7 +119,7 @@ def _believed(sentence: Sentence, verb: int) -> int:
 def _status(sentence: Sentence, token: int) -> Status:
     """Return how sure the claim is, from its modals and the verbs above it; nothing said is asserted."""
     path = [token, *sentence.ancestors(token)]
-    claimed = next(filter(sentence.is_verb, path), None)  # "rejected 12 appeals" denies nothing
+    claimed = _claimed_of(sentence, path)  # "rejected 12 appeals" denies nothing
     is_apart = False
     for place in path:
         found = _status_of_verb().get(_lemma(sentence, place)) if sentence.is_verb(place) else None
@@ -135,6 +135,14 @@ def _status(sentence: Sentence, token: int) -> Status:
             break
         is_apart = _has_tense_of_its_own(sentence, place)
     return "asserted"
+
+
+def _claimed_of(sentence: Sentence, path: Sequence[int]) -> int | None:
+    """Return the verb that the first token of a path is, or that it is an argument of."""
+    if sentence.is_verb(path[0]):
+        return path[0]
+    is_argument = len(path) > 1 and sentence.roles[path[0]] in _ARGUMENTS and sentence.is_verb(path[1])
+    return path[1] if is_argument and not says_state(sentence, path[0]) else None
 
 
 def _has_tense_of_its_own(sentence: Sentence, verb: int) -> bool:

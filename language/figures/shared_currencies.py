@@ -9,7 +9,7 @@ from functools import cache
 from language.figures.lexicons import UnitEntry, unit_phrases
 from language.knowledge import countries_of
 
-_REACH = 5000
+_REACH = 1500
 """How far from a sum a country is looked for, in characters, so that a long text takes no longer."""
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s")
 
@@ -34,8 +34,10 @@ def currency_meant(text: str, start: int, end: int, usual: UnitEntry) -> UnitEnt
     shared = _shared().get(text[start:end].lower())
     if shared is None:
         return usual
-    named = shared.pattern.finditer(text, max(0, start - _REACH), end + _REACH)
-    nearest = min(named, key=lambda match: _distance(text, match.start(), start), default=None)
+    *_, before = (None, *shared.pattern.finditer(text, max(0, start - _REACH), start))
+    after = shared.pattern.search(text, end, end + _REACH)
+    both = [match for match in (before, after) if match is not None]
+    nearest = min(both, key=lambda match: _distance(text, match.start(), start), default=None)
     return usual if nearest is None else shared.by_name[nearest.group()]
 
 

@@ -14,8 +14,9 @@ from language.figures.quantity import Quantity
 from language.figures.shared_currencies import currency_meant
 
 _GAP = re.compile(r"[-‐‑ \xa0\n]?[ \xa0]?")
+_WHEN = re.compile(r"[ \xa0](?:after|since|into|from)(?!\w)")
 _AGO = re.compile(r"[ \xa0](?:ago|earlier|later|before)(?!\w)")
-_AGE_AFTER = re.compile(r",(?!\s?\d)|\)|[.;](?!\d)")
+_AGE_AFTER = re.compile(r",(?!\s?\d)|\)|\.(?!\d)")
 _AGE_BEFORE = re.compile(r"[A-Z][\w’'.-]*[”\"]?(?: (?:Jr|Sr|III|II)\.?)?, $")
 _FULL_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+, $")
 _AGED = re.compile(
@@ -41,9 +42,9 @@ _AGE_WORDS = re.compile(
     re.I,
 )
 _NO_NOUN_NEXT = re.compile(
-    r"\s*(?:[.,;:!?)”\"—–]|$)| (?:and|are|as|at|be|because|but|can|could|did|do|for|from|had|has|have|if|in|"
-    r"is|last|may|must|next|"
-    r"on|or|should|this|to|travel|was|were|when|who|will|with|would)(?!\w)| [a-z]+ed(?!\w)"
+    r"\s*(?:[.,;:!?)”\"—–]|$)| (?:and|are|as|at|be|because|but|can|could|did|do|for|from|had|has|have|if|"
+    r"in(?! \d)|is|last|may|must|next|on|or|should|this|to(?! \d)|travel|was|were|when|who|will|with|would)"
+    r"(?!\w)| [a-z]+ed(?!\w)"
 )
 _MAGNITUDE = re.compile(r"(?<!\w)magnitude(?: of)?[- ]$", re.I)
 _LONE_LETTER_FOLLOWER = re.compile(r"(?!\w|[-’'](?=\w))(?! [A-Z][a-z]| [a-z]+s\b)")
@@ -241,7 +242,9 @@ def _is_apposed(text: str, quantity: Quantity) -> bool:
     if _after(text, quantity) is not None:
         return False
     name = _AGE_BEFORE.search(text, max(0, start - 32), start)
-    is_sure = quantity.form == "digits" or _FULL_NAME_BEFORE.search(text, max(0, start - 40), start)
+    is_apart = text[quantity.end : quantity.end + 1] != "."
+    is_sure = quantity.form == "digits" and is_apart
+    is_sure = is_sure or bool(_FULL_NAME_BEFORE.search(text, max(0, start - 40), start))
     return bool(name and is_sure) or _PERSON_BEFORE.search(text, max(0, start - 48), start) is not None
 
 
@@ -268,6 +271,8 @@ def with_rate(text: str, quantity: Quantity) -> Quantity:
         found = _per_two_words().starting_at(text, match.end()) or _one_word(text, match.end())
     if found is None or found[1] == "cent" or _AGO.match(text, found[0]):
         return quantity
+    if quantity.unit is None and _WHEN.match(text, found[0]):
+        return quantity  # "rose to 12 a day after the blast"
     end, word = found
     unit = unit_phrases().names.get(word) or unit_phrases().symbols.get(word)
     per = Per(unit.id if unit else word.replace(" ", "_"), text[match.start() : end].strip(" -/"))

@@ -8,11 +8,12 @@ https://www.w3.org/TR/annotation-model/
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from language.article import Article
+from language.figure import Figure
 from language.wording import claim_in_words, noun_in_words, value_in_words
 from store.anchors import anchor_at
 from store.exports.piece import Piece, ReadArticle
@@ -37,9 +38,9 @@ def export_webannotation(read_articles: Iterable[ReadArticle]) -> Iterator[Piece
 
 
 def _annotations(read: ReadArticle) -> Iterator[dict[str, Any]]:
-    spans = spans_of(read)
+    spans, figures = spans_of(read), read.reading.worded.figures
     for span in (*spans.standing, *spans.rejected):
-        yield _annotation(read, span)
+        yield _annotation(read, span, figures)
     for figure, source in spans.sources:
         yield _link(read, spans.standing[figure], spans.standing[source])
     for note in read.reading.notes:
@@ -48,14 +49,14 @@ def _annotations(read: ReadArticle) -> Iterator[dict[str, Any]]:
             yield _note(read, note, target or _source(read.article))
 
 
-def _annotation(read: ReadArticle, span: Span) -> dict[str, Any]:
+def _annotation(read: ReadArticle, span: Span, figures: Sequence[Figure]) -> dict[str, Any]:
     identity = _identity(read.article, f"{span.start}-{span.end}-{span.label}-{span.state}")
     return {
         "id": identity,
         "type": "Annotation",
         "motivation": "identifying",
         **_makers(read, span),
-        "body": list(_bodies(read, span)),
+        "body": list(_bodies(span, figures)),
         "target": _target(read.article, span.start, span.end),
     }
 
@@ -70,12 +71,12 @@ def _makers(read: ReadArticle, span: Span) -> dict[str, Any]:
     return {"creator": creator, "created": _utc(decision.at), "generator": generator}
 
 
-def _bodies(read: ReadArticle, span: Span) -> Iterator[dict[str, str]]:
+def _bodies(span: Span, figures: Sequence[Figure]) -> Iterator[dict[str, str]]:
     yield _body("tagging", span.label)
     yield _body("classifying", span.state)
     if isinstance(span.shown, ShownFigure):
         figure = span.shown.figure
-        claim = claim_in_words(figure, read.reading.worded.figures)
+        claim = claim_in_words(figure, figures)
         words = (value_in_words(figure, span.shown.machine), noun_in_words(figure), claim)
         yield _body("describing", " ".join(word for word in words if word))
     for note in span.notes:

@@ -1,7 +1,5 @@
 """Grouping mentions into entities."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -71,11 +69,21 @@ def test_names_that_merely_look_alike_stay_apart(one: str, other: str, label: st
     assert groups((one, label), (other, label)) == [[one], [other]]
 
 
-def test_bodies_that_are_said_to_be_one_stay_one_though_their_words_tell_nothing() -> None:
-    front, short, again = mentions_of(("Front for Oslo", "ORG"), ("FRO", "ORG"), ("FRO", "ORG"))
-    _, entities = group_mentions([replace(front, entity=7), replace(short, entity=7), again])
+def test_a_body_is_short_for_the_one_that_the_article_says() -> None:
+    named = mentions_of(("Front for Oslo", "ORG"), ("FRO", "ORG"), ("FRO", "ORG"))
+    _, entities = group_mentions(named, {1: 0})
     assert [entity.mentions for entity in entities] == [(0, 1, 2)]
     assert groups(("Front for Oslo", "ORG"), ("FRO", "ORG")) == [["Front for Oslo"], ["FRO"]]
+
+
+def test_what_the_article_says_comes_before_initials() -> None:
+    bodies = (("Arctic National Council", "ORG"), ("African National Congress", "ORG"), ("ANC", "ORG"))
+    _, entities = group_mentions(mentions_of(*bodies), {2: 1})
+    assert [entity.mentions for entity in entities] == [(0,), (1, 2)]
+
+
+def test_the_whole_is_not_called_like_its_part() -> None:
+    assert len(groups(("Lantern Trade Committee", "ORG"), ("Lantern", "ORG"))) == 2
 
 
 def test_a_body_is_called_by_its_first_words_only_behind_its_full_name() -> None:

@@ -50,6 +50,11 @@ def test_the_full_stop_of_a_title_does_not_make_a_name_of_it() -> None:
     assert shown(without_titles(names)) == [("Ada Lind", "PERSON")]
 
 
+def test_a_full_stop_between_sentences_takes_nobody_away() -> None:
+    _, names = named("She voted for King. Bob Lee lost.", ("King", "PERSON"), ("Bob Lee", "PERSON"))
+    assert len(without_titles(names)) == 2
+
+
 def test_titles_stay_in_the_names_of_bodies() -> None:
     _, names = named("the King Foundation gave", ("King Foundation", "ORG"))
     assert shown(without_titles(names)) == [("King Foundation", "ORG")]

@@ -32,6 +32,8 @@ FINDER = NLP.create_pipe("numerals")
         ("last week and yesterday", [("last week", "DATE"), ("yesterday", "DATE")]),
         ("in August and since late May", [("August", "DATE"), ("late May", "DATE")]),
         ("It rose in the past week, last March.", [("the past week", "DATE"), ("last March", "DATE")]),
+        ("In August it rained from June to July.", [("August", "DATE"), ("June", "DATE"), ("July", "DATE")]),
+        ("Lee spoke to April about it.", []),
         ("agreed by May, in August Lee's words, in March's team", []),
         ("no one", []),
     ],

@@ -146,4 +146,4 @@ def test_how_it_was_said_is_asked_only_of_a_source(passage):
 def test_a_field_is_reset_to_the_machine_s_value_and_the_others_stay(passage):
     machine = passage.analysis.figures[0]
     corrected = replace(machine, value=25, low=25, high=25, status="denied")
-    assert field("value").reset(corrected, machine) == replace(machine, status="denied")
+    assert field("value").as_in(machine, corrected) == replace(machine, status="denied")

@@ -227,7 +227,7 @@ class FigureEditor(Dialog[None]):
         if self._now.machine is None:
             self._hint("You added this figure: there is no machine's value.")
         else:
-            self._set(self._field.reset(self._now.figure, self._now.machine))
+            self._set(self._field.as_in(self._now.machine, self._now.figure))
 
     def action_step(self, step: int) -> None:
         """Go to the next or previous field."""

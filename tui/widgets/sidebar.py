@@ -250,7 +250,7 @@ class Sidebar(Vertical):
 
     @on(TabbedContent.TabActivated)
     def _say_what_is_listed(self) -> None:
-        """Say above the panel in front that it lists only what has some words."""
+        """Say below the panel in front that it lists only what has some words."""
         query, label = self._queries.get(self.open_panel.id or "", ""), self.query_one("#only", Label)
         label.update(Content(f"only “{display_text(query)}” · f esc shows all"))
         label.display = bool(query)

@@ -225,6 +225,17 @@ def test_a_number_that_things_reach_counts_them(doc, lines):
     assert (figure.unit and figure.unit.noun) == "birth"
 
 
+def test_what_hits_so_many_is_not_counted(doc):
+    lines = "missiles NOUN 2 nsubj\nhit VERB 0 ROOT VBD hit\n3 NUM 2 obj"
+    (figure,) = figures_in(doc(lines), Settings())
+    assert figure.unit is None
+
+
+def test_a_nation_of_islands_counts_islands():
+    (figure,) = figures_in(spacy.blank("en")("It is a nation of 17,000 islands."), Settings())
+    assert (figure.unit and figure.unit.noun) == "island"
+
+
 def test_a_number_that_prices_reach_counts_nothing(doc):
     lines = "prices NOUN 2 nsubj\nrose VERB 0 ROOT VBD rise\nto ADP 4 case\n900 NUM 2 obl"
     (figure,) = figures_in(doc(lines), Settings())

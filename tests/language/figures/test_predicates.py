@@ -88,6 +88,12 @@ CLAIMS = {
         "dismiss",
         "asserted",
     ),
+    "a denial by a noun": (
+        "It PRON 2 nsubj\ndenied VERB 0 ROOT VBD deny\nthe DET 4 det\nkilling NOUN 2 obj\nof ADP 7 case\n"
+        "20 NUM 7 nummod\nmen NOUN 4 nmod\nhere ADV 2 advmod\nheld VERB 7 acl VBN hold",
+        "hold",
+        "denied",
+    ),
     "claims that are rejected": (
         "It PRON 2 nsubj\nrejected VERB 0 ROOT VBD reject\nclaims NOUN 2 obj\nthat SCONJ 7 mark\n"
         "20 NUM 6 nummod\nmen NOUN 7 nsubj\nfled VERB 3 acl VBD flee",

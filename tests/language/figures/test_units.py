@@ -26,7 +26,7 @@ from language.figures.composition import compose
         ("3 billion CFA francs", "3 billion CFA francs", "xof", "money"),
         ("a wage of N70,000", "N70,000", "ngn", "money"),
         ("R1,500 each", "R1,500", "zar", "money"),
-        ("412 soles a day", "412 soles a day", "pen", "money"),
+        ("412 Peruvian soles", "412 Peruvian soles", "pen", "money"),
         ("3,475 sq miles of it", "3,475 sq miles", "square_mile", "measure"),
         ("he weighs 200 pounds", "200 pounds", "pound-mass", "measure"),
         ("USD10m", "USD10m", "usd", "money"),
@@ -123,6 +123,18 @@ AGES = {
 @pytest.mark.parametrize(("text", "ages"), AGES.items(), ids=AGES)
 def test_an_age_needs_no_years(text, ages):
     assert [(one.value, one.kind) for one in compose(text)] == [(age, "age") for age in ages]
+
+
+@pytest.mark.parametrize(
+    "text", ["Goals: Kane, 12; Salah, 10.", "Medals: China, 40; Japan, 38.", "Who is 1 in 10?"]
+)
+def test_a_list_of_names_with_numbers_tells_no_ages(text):
+    assert "age" not in [one.kind for one in compose(text)]
+
+
+def test_a_sum_is_read_in_the_same_time_however_many_countries_are_named():
+    text = "5 dinars to Iraq and 3 dinars to Jordan. " * 2000
+    assert [one.unit and one.unit.id for one in compose(text)][:2] == ["iqd", "jod"]
 
 
 @pytest.mark.parametrize(
