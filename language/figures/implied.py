@@ -55,7 +55,7 @@ def implied_unit(
     if beside is not None:
         return beside
     counts = [one for one in earlier if one.unit is not None and one.unit.noun and one.kind in COUNTS]
-    is_here = bool(earlier) and earlier[-1].sentence == sentence.index
+    is_here = bool(counts) and counts[-1].sentence == sentence.index
     is_next = _is_another(sentence, quantity) or (is_here and _is_side_by_side(sentence, quantity))
     if counts and is_next:
         told = [one for one in counts if not _is_setting(sentence, one)] or counts
@@ -149,13 +149,14 @@ def _numbered(sentence: Sentence, quantity: Quantity) -> Unit | None:
         return None
     for child in sentence.children[verb]:
         if child < token and sentence.roles[child] in ("subject", "passive_subject", "object"):
-            found = _numbered_by(sentence, child) or _grown(sentence, child, verb, token)
+            first = sentence.token_at(quantity.start)
+            found = _numbered_by(sentence, child) or _grown(sentence, child, verb, first)
             if found is not None:
                 return found
     return None
 
 
-def _grown(sentence: Sentence, noun: int, verb: int, number: int) -> Unit | None:
+def _grown(sentence: Sentence, noun: int, verb: int, first: int) -> Unit | None:
     """Return what there are so many of: "births reached 238,300", "deaths rose 1.8 percent to 900"."""
     word = sentence.words[noun]
     if word in _words("sums") or not looks_plural(word) or sentence.pos[noun] != "NOUN" or noun > verb:
@@ -165,7 +166,7 @@ def _grown(sentence: Sentence, noun: int, verb: int, number: int) -> Unit | None
     has_grown = direction_before(sentence.text, sentence.ends[verb] + 1) is not None or said in _words(
         "growing"
     )
-    is_level = said in _words("levels") or (has_grown and sentence.words[number - 1] in ("to", "at"))
+    is_level = said in _words("levels") or (has_grown and sentence.words[first - 1] in ("to", "at"))
     return unit_from_noun(sentence, CountedNoun(noun, noun, 0.5)) if is_reached or is_level else None
 
 
