@@ -58,10 +58,10 @@ _OTHER_MONTHS = "March|May"
 """Months that are something else behind most words: "by May", "to March"."""
 _NO_NAME_NEXT = r"(?!\w|[’']|-|\s[A-Z\d])"
 _BARE_MONTHS = (
-    rf"(?:(?:[Aa]fter|[Bb]efore|[Bb]etween|[Bb]y|[Dd]uring|[Ff]rom|[Ii]n|of|[Ss]ince|through|throughout|till|until)\s)"
+    r"(?:(?i:after|before|between|by|during|from|in|of|since|through|throughout|till|until)\s)"
     rf"(?P<sure>{_PART_OF_MONTH}(?:{_SURE_MONTHS})){_NO_NAME_NEXT}"
     rf"(?:\s(?:to|and|until|or)\s(?P<second>{_PART_OF_MONTH}(?:{_SURE_MONTHS})){_NO_NAME_NEXT})?"
-    rf"|(?:(?:during|[Ii]n|[Ss]ince|throughout|till|until)\s)(?P<other>{_PART_OF_MONTH}(?:{_OTHER_MONTHS})){_NO_NAME_NEXT}"
+    rf"|(?:(?i:during|in|since|throughout|till|until)\s)(?P<other>{_PART_OF_MONTH}(?:{_OTHER_MONTHS})){_NO_NAME_NEXT}"
     rf"|(?P<part>(?:early|late|mid|last|next|this)[\s-](?:in\s)?(?:{_SURE_MONTHS}|{_OTHER_MONTHS})){_NO_NAME_NEXT}"
 )
 
