@@ -32,9 +32,9 @@ def bare_name(surface: str) -> str:
 def name_tokens(surface: str, label: str) -> tuple[str, ...]:
     """Return the words by which a name is compared.
 
-    Accents, case, full stops, hyphens and the Arabic article are taken away; so are titles before a person
-    and the likes of "Inc." behind a company, as long as something is left. Empty when the surface has no
-    letter or digit.
+    Accents, case, full stops, hyphens and the Arabic article are taken away; so are titles before a person,
+    the likes of "Inc." behind a company, as long as something is left, and the plural of a people. Empty when
+    the surface has no letter or digit.
     """
     plain = "".join(
         character
@@ -45,6 +45,8 @@ def name_tokens(surface: str, label: str) -> tuple[str, ...]:
     words = [word for word in words if word not in _PARTICLES] or words
     if label == "PERSON":
         return _without_leading_titles(words)
+    if label == "NORP" and words and bare_name(surface).removesuffix("s") in peoples():
+        words[-1] = words[-1].removesuffix("s")
     if len(words) > 1 and words[-1] in company_words():
         words.pop()
     return tuple(words)

@@ -27,6 +27,7 @@ def groups(*named: tuple[str, str]) -> list[list[str]]:
     ("full", "short", "label"),
     [
         ("Ngozi Okafor", "Okafor", "PERSON"),
+        ("Kenyan", "Kenyans", "NORP"),
         ("Ngozi Okafor", "Okafor's", "PERSON"),
         ("Ngozi Okafor", "Mr. Okafor", "PERSON"),
         ("Saleh al-Masri", "Masri", "PERSON"),
