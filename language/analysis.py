@@ -24,6 +24,9 @@ NAME_LABELS = (
 )
 """The labels of names: what entities are made of."""
 
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+"""The labels of places: countries and cities, landscapes, buildings."""
+
 NUMERAL_LABELS = ("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL")
 """The labels of dates and numbers."""
 

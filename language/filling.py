@@ -17,12 +17,12 @@ import language.articledoc
 import language.known_names
 import language.name_tagger
 import language.reader.component  # noqa: F401  (the first registers the score of a span, the others factories)
+from language.analysis import PLACE_LABELS
 from language.fingerprint import pipeline_folder
 from language.products import numpy_products
 
 _SAME = {"PER": {"PERSON"}, "LOCATION": {"LOC"}, "ORGANIZATION": {"ORG"}, "ORGANISATION": {"ORG"}}
 """What other schemes call our labels."""
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
 @Language.factory("fill", requires=["doc.ents"], assigns=["doc.ents"], default_config={"pipeline": None})
@@ -87,7 +87,7 @@ def had_labels(nlp: Language) -> frozenset[str]:
     givers = [name for name in nlp.pipe_names if "doc.ents" in nlp.get_pipe_meta(name).assigns]
     given = {label for name in givers for label in getattr(nlp.get_pipe(name), "labels", ())}
     had = given.union(*(_SAME.get(label, set()) for label in given))
-    return frozenset(had if "LOC" not in had or "GPE" in had else had | _PLACES)
+    return frozenset(had if "LOC" not in had or "GPE" in had else had | PLACE_LABELS)
 
 
 def _start(span: Span) -> int:

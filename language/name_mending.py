@@ -10,10 +10,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
+from language.analysis import PLACE_LABELS
 from language.knowledge import participles, portfolios, titles
-
-PLACES = frozenset({"GPE", "LOC", "FAC"})
-"""The labels of places."""
 
 _ENDS_OF_SENTENCES = frozenset('.!?:"“”')
 
@@ -199,7 +197,7 @@ def _capitals(doc: Doc) -> Span:
 
 def _is_among(name: Span, names: Sequence[Span]) -> bool:
     """Whether a name is there already, a place of whatever kind as a place."""
-    labels = PLACES if name.label_ in PLACES else {name.label_}
+    labels = PLACE_LABELS if name.label_ in PLACE_LABELS else {name.label_}
     return any((name.start, name.end) == (each.start, each.end) and each.label_ in labels for each in names)
 
 

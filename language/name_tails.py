@@ -10,8 +10,9 @@ from itertools import takewhile
 
 from spacy.tokens import Span
 
+from language.analysis import PLACE_LABELS
 from language.knowledge import bodies, titles
-from language.name_mending import PLACES, is_portfolio, merged, with_edges
+from language.name_mending import is_portfolio, merged, with_edges
 
 _SMALL = frozenset({"of", "for", "the", "and"})
 """Words that names have inside and do not end with, as they are written there."""
@@ -64,7 +65,7 @@ def _is_part_of_body(head: Span, between: Sequence[str], tail: Span) -> bool:
     """Whether a body that ends in none of the small words between goes on with what it is of or for."""
     is_body = head[-1].lower_ in bodies()
     has_purpose = any(word.text == "for" for word in head[1:])
-    if tail.label_ in PLACES:
+    if tail.label_ in PLACE_LABELS:
         return between[0] == "of" and (is_body or has_purpose)
     is_purpose = between == ["for", "the"] and len(head) > 1
     return tail.label_ == "ORG" and is_body and (between[0] == "of" or is_purpose)

@@ -10,8 +10,9 @@ from itertools import takewhile
 
 from spacy.tokens import Span
 
+from language.analysis import PLACE_LABELS
 from language.knowledge import bodies, company_words, participles
-from language.name_mending import PLACES, is_portfolio, merged, with_edges
+from language.name_mending import is_portfolio, merged, with_edges
 from language.names import is_known_place_or_people
 
 _MINISTERS = frozenset({"Minister", "Ministers", "Secretary", "Undersecretary"})
@@ -111,4 +112,4 @@ def _has_party(name: Span) -> bool:
     """Whether a name is "R-Ariz." in brackets or behind a comma, and not "D-Day"."""
     is_beside = name.start > 0 and name.doc[name.start - 1].text in {",", "("}
     is_split = len(name) > 2 and name[0].text in _PARTIES and name[1].text in {"-", "–"}
-    return is_beside and is_split and name.label_ in {*PLACES, "PERSON", "ORG"}
+    return is_beside and is_split and name.label_ in {*PLACE_LABELS, "PERSON", "ORG"}

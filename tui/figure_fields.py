@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Literal, TypeVar, get_args
 
-from language.analysis import Analysis, Mention
+from language.analysis import PLACE_LABELS, Analysis, Mention
 from language.figure import Bound, Change, Figure, Kind, Source, SourceType, Status
 from language.figures.correcting import (
     with_bound,
@@ -24,7 +24,6 @@ from language.figures.correcting import (
 )
 from language.wording import BOUND_SIGNS, number_as_written, plain_number, source_in_words
 
-PLACES = frozenset({"GPE", "LOC", "FAC"})
 SPEAKERS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 
 _BOUND_WORDS: dict[Bound, str] = {
@@ -166,7 +165,7 @@ def _types(figure: Figure, _: Passage) -> list[Choice]:
 
 
 def _places(figure: Figure, passage: Passage) -> list[Choice]:
-    near = _nearest_names(figure, passage.analysis, PLACES)
+    near = _nearest_names(figure, passage.analysis, PLACE_LABELS)
     return [
         Choice("none", replace(figure, place=None)),
         *(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
 
-from language.analysis import NAME_LABELS, Analysis, Mention
+from language.analysis import NAME_LABELS, PLACE_LABELS, Analysis, Mention
 from language.compare.dimensions import Dimension, dimension_of
 from language.compare.lexicons import lexicon
 from language.compare.nouns import is_anybody, noun_of
@@ -17,7 +17,6 @@ from language.compare.reports import Report
 from language.compare.values import Value, value_of
 from language.compare.words import root, words_in
 from language.figure import Figure, Status
-from language.figures.predicates import PLACE_LABELS
 from language.knowledge import peoples
 from language.when import when
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from language.analysis import PLACE_LABELS
 from language.compare.judged import NameKey
 from language.names import acronym, initials, name_tokens
 
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _COMPASS = frozenset(
     {
         "north",
@@ -34,7 +34,7 @@ _ALIKE, _ALIKE_ALONE = 0.8, 0.92
 
 def kind_of(label: str) -> str:
     """Return what a name must share with another one: its label, or that it is a place."""
-    return "PLACE" if label in _PLACES else label
+    return "PLACE" if label in PLACE_LABELS else label
 
 
 @lru_cache(maxsize=20_000)

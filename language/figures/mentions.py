@@ -6,9 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from language.analysis import NUMERAL_LABELS
+from language.analysis import NUMERAL_LABELS, PLACE_LABELS
 from language.figures.lexicons import reporting
-from language.figures.predicates import PLACE_LABELS
 from language.figures.reporting_words import reporting_words
 from language.figures.syntax import Sentence
 

@@ -11,7 +11,6 @@ from language.figures.lexicons import predicates
 from language.figures.reporting_words import reporting_nouns
 from language.figures.syntax import Role, Sentence
 
-PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _PLACE_CASES = frozenset(
     {"in", "at", "near", "across", "inside", "within", "throughout", "outside", "on", "around"}
 )

@@ -12,15 +12,13 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from language.analysis import PLACE_LABELS
 from language.article import Article
 from language.pipeline import Pipeline
 from language.training.calibration import Judged
 from language.training.parsing import gold_doc
 from language.training.spans import NameSpan, trimmed_span, without_titles
 from language.training.treebank import read_conllu
-
-PLACE = frozenset({"GPE", "LOC", "FAC"})
-"""What PLACE stands for: few corpora tell these apart."""
 
 NAME_SETS = {
     "dev": {
@@ -46,8 +44,9 @@ NAME_SETS = {
         "uner_pud.test_wiki": {"PER": "PERSON", "LOC": "PLACE", "ORG": "ORG"},
     },
 }
-"""The corpora of each part, with what their labels are called here; their other labels are not scored."""
+"""The corpora of each part, with what their labels are called here; their other labels are not scored.
 
+PLACE stands for any label of a place: few corpora tell these apart."""
 
 GOLD_SETS = tuple(name for name in NAME_SETS["dev"] if name != "gmb.dev")
 """The development sets that people labelled; where GMB disagrees with us, it is often wrong itself."""
@@ -151,7 +150,7 @@ def _compared(pipeline: Pipeline, record: dict[str, Any], labels: dict[str, str]
     gold = {_bare(article.text, NameSpan(start, end, label)) for start, end, label in spans if label}
     found = {}
     for mention in pipeline.analyse(article).mentions:
-        label = "PLACE" if mention.label in PLACE else mention.label
+        label = "PLACE" if mention.label in PLACE_LABELS else mention.label
         if label in labels.values():
             found[_bare(article.text, NameSpan(mention.start, mention.end, label))] = mention.score
     return Compared(frozenset(gold), found)
