@@ -48,7 +48,7 @@ _HEDGED = re.compile(
     re.I,
 )
 _AND_A_HALF = re.compile(
-    r"(?<![\w-])(an?[ \xa0])(hour|day|week|month|year|decade|century|mile|metre|meter|inch|foot|acre)[ \xa0]"
+    r"(?<![\w-])an?[ \xa0](hour|day|week|month|year|decade|century|mile|metre|meter|inch|foot|acre)[ \xa0]"
     r"and a (half|quarter)(?![\w-])",
     re.I,
 )
@@ -153,10 +153,10 @@ def _with_parts(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
 
 
 def _is_ratio(text: str, left: Quantity, right: Quantity) -> bool:
-    is_of_few = (
-        left.value is not None and right.value is not None and right.value <= _FEW and right.scale == 1.0
-    )
-    return left.value is not None and bool(
+    if left.value is None:
+        return False
+    is_of_few = right.value is not None and right.value <= _FEW and right.scale == 1.0
+    return bool(
         _IN.fullmatch(text, left.end, right.start)
         or (is_of_few and _OUT_OF.fullmatch(text, left.end, right.start))
     )
@@ -179,15 +179,9 @@ def _multiples() -> re.Pattern[str]:
 def _and_a_half(text: str) -> Iterator[Quantity]:
     """Yield "an hour and a half", "a mile and a quarter"."""
     for match in _AND_A_HALF.finditer(text):
-        unit = unit_phrases().names[match.group(2).lower()]
-        number = Number(*match.span(), 1.5 if match.group(3).lower() == "half" else 1.25, "words")
-        yield replace(
-            quantity_from_number(number),
-            kind=unit.kind,
-            unit=unit,
-            unit_span=match.span(2),
-            number_end=match.end(),
-        )
+        unit = unit_phrases().names[match.group(1).lower()]
+        number = Number(*match.span(), 1.5 if match.group(2).lower() == "half" else 1.25, "words")
+        yield replace(quantity_from_number(number), kind=unit.kind, unit=unit, unit_span=match.span(1))
 
 
 def _unnumbered(text: str, ranges: Sequence[Range], found: Sequence[Quantity]) -> Iterator[Quantity]:
