@@ -1,5 +1,6 @@
 """The start: what is understood without the command line, and what is not loaded before the first page."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -72,3 +73,17 @@ def test_the_program_understands_commands_too(folder: Path, args: list[str]) -> 
     command = [sys.executable, "-m", "tui.start", *args]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert done.stdout.startswith("tallymark") if args == ["--version"] else "It rained." in done.stdout
+
+
+@pytest.mark.parametrize(("own", "expected"), [(None, "240"), ("30", "30")])
+def test_a_key_waits_no_longer_for_its_frame_than_somebody_wants(own: str | None, expected: str) -> None:
+    environment = {name: value for name, value in os.environ.items() if name != "TEXTUAL_FPS"}
+    code = "import tui.start, textual.constants; print(textual.constants.MAX_FPS)"
+    run = subprocess.run(
+        [sys.executable, "-c", code],
+        env=environment | ({"TEXTUAL_FPS": own} if own else {}),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert run.stdout.strip() == expected
