@@ -11,7 +11,8 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from language.analysis import Analysis, Mention, PipelineId
 from language.article import Article

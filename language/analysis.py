@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import takewhile
 from sys import intern
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from language.figure import Figure
 
@@ -34,9 +36,8 @@ LABELS = (*NAME_LABELS, *NUMERAL_LABELS)
 """The labels of a mention, as in OntoNotes 5, so that a user's own spaCy pipeline drops in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A labelled stretch of the article. There may be hundreds of thousands of them, hence the slots."""
+class Mention(Struct, frozen=True, gc=False):
+    """A labelled stretch of the article. There may be hundreds of thousands, which no collector need see."""
 
     start: int
     end: int
@@ -54,7 +55,7 @@ class Mention:
 
     def as_record(self) -> dict[str, Any]:
         """Return the mention as the contract prints it: plain values by their names."""
-        return {name: getattr(self, name) for name in self.__slots__}
+        return asdict(self)
 
     @classmethod
     def from_record(cls, record: dict[str, Any]) -> Mention:
@@ -66,8 +67,7 @@ class Mention:
         return cls(**{**record, "label": intern(record["label"]), "text": intern(record["text"])})
 
 
-@dataclass(frozen=True)
-class Entity:
+class Entity(Struct, frozen=True):
     """The person, place or body that several mentions share."""
 
     id: int
@@ -80,8 +80,7 @@ class Entity:
     """Its other names, in order of first appearance."""
 
 
-@dataclass(frozen=True)
-class Fold:
+class Fold(Struct, frozen=True):
     """A stretch hidden as boilerplate, with its reason."""
 
     start: int
@@ -89,16 +88,14 @@ class Fold:
     reason: str
 
 
-@dataclass(frozen=True)
-class PipelineId:
+class PipelineId(Struct, frozen=True):
     """Which pipeline made an analysis; two analyses with equal ids of one article are equal."""
 
     name: str
     version: str
 
 
-@dataclass(frozen=True)
-class Analysis:
+class Analysis(Struct, frozen=True):
     """The suggestions for one article, or for the part of it that has been read so far."""
 
     article: str
@@ -121,11 +118,11 @@ class Analysis:
             "sentences": [list(sentence) for sentence in self.sentences],
             "mentions": [mention.as_record() for mention in self.mentions],
             "entities": [
-                {**vars(entity), "mentions": list(entity.mentions), "aliases": list(entity.aliases)}
+                {**asdict(entity), "mentions": list(entity.mentions), "aliases": list(entity.aliases)}
                 for entity in self.entities
             ],
             "figures": [figure.as_record() for figure in self.figures],
-            "folds": [dict(vars(fold)) for fold in self.folds],
+            "folds": [asdict(fold) for fold in self.folds],
         }
 
     def moved(self, by: int) -> Analysis:

@@ -8,8 +8,8 @@ and the joined `doc.text` is the article's text, character for character.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from spacy.tokens import Doc, Span, Token
 from spacy.vocab import Vocab
 
@@ -45,8 +45,7 @@ def join_paragraphs(vocab: Vocab, text: str, starts: Sequence[int], docs: Sequen
     return whole
 
 
-@dataclass
-class _Rows:
+class _Rows(Struct):
     """The columns of the joined `Doc`, one row a token."""
 
     parsed: bool

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 _MONTHS = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -79,8 +80,7 @@ MONTH_BEFORE = re.compile(rf"(?:{_MONTHS})\.?,?\s$")
 YEAR = re.compile(rf"{_YEAR}$")
 
 
-@dataclass(frozen=True)
-class DateOrTime:
+class DateOrTime(Struct, frozen=True):
     """A date or a time in the text, `text[start:end]`."""
 
     start: int

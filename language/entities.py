@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from language.analysis import NAME_LABELS, Entity, Mention
 from language.knowledge import bodies, organisations
@@ -24,8 +26,7 @@ from language.names import (
 )
 
 
-@dataclass
-class _Form:
+class _Form(Struct):
     """The mentions of one article that have the same words."""
 
     tokens: tuple[str, ...]

@@ -5,8 +5,10 @@ The fields are those of the `tallymark/1` contract; see `Figure.as_record`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Any, Literal
+
+from msgspec import Struct, to_builtins
+from msgspec.structs import replace
 
 Bound = Literal["=", "~", "<", ">", "<=", ">="]
 Change = Literal["up", "down"]
@@ -30,8 +32,7 @@ Status = Literal["asserted", "estimated", "believed", "offered", "possible", "de
 SourceType = Literal["direct", "indirect", "according", "carried"]
 
 
-@dataclass(frozen=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A stretch of the article: `article.text[start:end] == text`."""
 
     start: int
@@ -43,8 +44,7 @@ class Stretch:
         return replace(self, start=self.start + by, end=self.end + by)
 
 
-@dataclass(frozen=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """What is counted or measured."""
 
     id: str | None
@@ -59,24 +59,21 @@ class Unit:
     """True when the noun is not written beside the number but taken from the context."""
 
 
-@dataclass(frozen=True)
-class Per:
+class Per(Struct, frozen=True):
     """The denominator of a rate: `id` is canonical (`day`), `text` as written ("a day")."""
 
     id: str | None
     text: str
 
 
-@dataclass(frozen=True)
-class Predicate:
+class Predicate(Struct, frozen=True):
     """What is claimed of the counted things: the verb or participle that governs them."""
 
     text: str
     lemma: str
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True):
     """Who a figure is attributed to, and by which words."""
 
     start: int
@@ -96,8 +93,7 @@ class Source:
         return replace(self, start=self.start + by, end=self.end + by, cue=cue)
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """One numeric claim. Offsets are code points in the article's text, end exclusive.
 
     By itself it is a vague quantity, of which nothing more is known than where it stands.
@@ -177,8 +173,10 @@ class Figure:
 
     def as_record(self) -> dict[str, Any]:
         """Return the figure as the contract prints it: plain dicts, lists, strings and numbers."""
-        numbers = {name: _plain_number(getattr(self, name)) for name in ("value", "low", "high")}
-        return {**{name: _plain(value) for name, value in vars(self).items()}, **numbers}
+        record: dict[str, Any] = to_builtins(self)
+        if self.unit is not None:
+            record["unit"]["modifiers"] = list(self.unit.modifiers)
+        return record | {name: _plain_number(record[name]) for name in ("value", "low", "high")}
 
     @classmethod
     def from_record(cls, record: dict[str, Any]) -> Figure:
@@ -188,17 +186,9 @@ class Figure:
             KeyError, TypeError: when the record is not one that `as_record` made.
         """
         whole = {"course": None, **record}  # older files do not have it
-        fields = {name: whole[name] for name in cls.__dataclass_fields__}
+        fields = {name: whole[name] for name in cls.__struct_fields__}
         parts = {name: _rebuilt(part, record[name]) for name, part in _PARTS.items()}
         return cls(**{**fields, **parts})
-
-
-def _plain(value: Any) -> Any:
-    """Return a part as plain values; `dataclasses.asdict` copies what needs no copy, which takes long."""
-    if isinstance(value, tuple):
-        return list(value)
-    parts = getattr(value, "__dict__", None)
-    return value if parts is None else {name: _plain(part) for name, part in parts.items()}
 
 
 def _plain_number(value: float | None) -> float | int | None:
@@ -221,7 +211,7 @@ _PARTS: dict[str, type[Any]] = {
 def _rebuilt(part: type[Any], record: dict[str, Any] | None) -> Any:
     if record is None:
         return None
-    fields = {name: record[name] for name in part.__dataclass_fields__ if name in record}
+    fields = {name: record[name] for name in part.__struct_fields__ if name in record}
     if "modifiers" in fields:
         fields["modifiers"] = tuple(fields["modifiers"])
     if fields.get("cue") is not None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from operator import itemgetter
 from pathlib import Path
 
 import spacy
+from msgspec.structs import replace
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Final, Literal
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from language.errors import RulesNotReadError
 
 SCHEMA: Final = "tallymark-rules/1"
 
 
-@dataclass(frozen=True, order=True)
-class Rule:
+class Rule(Struct, frozen=True, order=True):
     """What was learned about one name."""
 
     text: str
@@ -31,8 +32,7 @@ class Rule:
         return sha256(json.dumps([self.kind, self.text, self.label]).encode()).hexdigest()[:8]
 
 
-@dataclass(frozen=True)
-class Rules:
+class Rules(Struct, frozen=True):
     """All that was learned."""
 
     rules: tuple[Rule, ...] = ()

@@ -7,16 +7,16 @@ no span lies across a token.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 
-@dataclass(frozen=True)
-class TokenRange:
+class TokenRange(Struct, frozen=True):
     """One token of a text."""
 
     start: int

@@ -10,12 +10,12 @@ from __future__ import annotations
 import random
 import shutil
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
 import spacy
+from msgspec import Struct
 from spacy.language import Language
 from spacy.pipeline import TrainablePipe
 from spacy.tokens import Doc
@@ -40,8 +40,7 @@ _RATE = 0.0005
 _BATCH = 8
 
 
-@dataclass(frozen=True)
-class Tuned:
+class Tuned(Struct, frozen=True):
     """What came of it. Scores are F1 of names with their labels on the passages held out, from 0 to 1."""
 
     before: float

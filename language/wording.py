@@ -7,7 +7,8 @@ Nothing here has been made safe for a terminal: whoever draws these words does t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from language.figure import Bound, Figure, Source
 

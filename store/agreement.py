@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from store.kappa import cohens_kappa, token_labels
 from store.marks import Disagreement, Mark, disagreements, matched
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """One article as two people left it."""
 
     article: str
@@ -26,8 +26,7 @@ class Comparison:
     theirs: tuple[Mark, ...]
 
 
-@dataclass(frozen=True)
-class Score:
+class Score(Struct, frozen=True):
     """How many marks two people share."""
 
     both: int
@@ -43,8 +42,7 @@ class Score:
         return 2 * self.both / (self.ours + self.theirs) if self.ours + self.theirs else None
 
 
-@dataclass(frozen=True)
-class Agreement:
+class Agreement(Struct, frozen=True):
     """What two people share, over all their articles."""
 
     articles: int
@@ -61,8 +59,7 @@ class Agreement:
     """In the order of articles and places."""
 
 
-@dataclass
-class _Counts:
+class _Counts(Struct):
     """Marks counted by label."""
 
     exact: Counter[str] = field(default_factory=Counter)

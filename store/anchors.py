@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 CONTEXT = 32
 """How many characters before and after the quote an anchor remembers."""
@@ -11,8 +13,7 @@ CONTEXT = 32
 Verdict = Literal["exact", "moved", "detached"]
 
 
-@dataclass(frozen=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """A place in a text: a half-open range of code points, with the words in it and around it."""
 
     start: int
@@ -31,7 +32,7 @@ class Anchor:
 
     def as_record(self) -> dict[str, Any]:
         """Return the anchor as a plain dict."""
-        return dict(vars(self))
+        return asdict(self)
 
     @classmethod
     def from_record(cls, record: dict[str, Any]) -> Anchor:
@@ -40,7 +41,7 @@ class Anchor:
         Raises:
             KeyError, TypeError: when the record is no anchor.
         """
-        anchor = cls(**{name: record[name] for name in cls.__dataclass_fields__})
+        anchor = cls(**{name: record[name] for name in cls.__struct_fields__})
         if not (isinstance(anchor.start, int) and isinstance(anchor.end, int)):
             raise TypeError("an anchor has a start and an end")
         if not all(isinstance(words, str) for words in (anchor.quote, anchor.prefix, anchor.suffix)):
@@ -48,8 +49,7 @@ class Anchor:
         return anchor
 
 
-@dataclass(frozen=True)
-class Resolution:
+class Resolution(Struct, frozen=True):
     """Where an anchor sits in some text: a verdict, and a place unless it is detached."""
 
     verdict: Verdict

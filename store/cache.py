@@ -13,9 +13,10 @@ import os
 import time
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO, Final
+
+from msgspec.structs import replace
 
 from language.analysis import Analysis, PipelineId
 from store.durable import FILE_MODE, make_folder

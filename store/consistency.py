@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from language.analysis import NAME_LABELS, Mention
 
 _NAMES = frozenset(NAME_LABELS)
 
 
-@dataclass(frozen=True)
-class TwoLabels:
+class TwoLabels(Struct, frozen=True):
     """A surface whose mentions have several labels."""
 
     surface: str

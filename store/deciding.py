@@ -7,8 +7,9 @@ author, time and place in history when it records them.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from language.analysis import Fold
 from language.article import Article

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Any, Final, Literal
+
+from msgspec import Struct, field
+from msgspec.structs import asdict, replace
 
 from language.analysis import PipelineId
 from store.anchors import Anchor
@@ -40,8 +42,7 @@ HISTORY_ACTIONS: Final = frozenset({"undo", "redo"})
 """The actions that step through history; all others can be undone themselves."""
 
 
-@dataclass(frozen=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """One thing a person decided.
 
     A decision is made without `id`, `group`, `clock`, `author` and `at`; the store stamps them when it
@@ -103,7 +104,7 @@ class Decision:
             "group": self.group if self.group != self.id else "",
             "author": self.author,
             "at": self.at,
-            "pipeline": self.pipeline and dict(vars(self.pipeline)),
+            "pipeline": self.pipeline and asdict(self.pipeline),
         }
         return {key: value for key, value in record.items() if value or key == "clock"}
 
@@ -114,7 +115,7 @@ class Decision:
         Raises:
             KeyError, TypeError, ValueError: when the record is not a decision.
         """
-        fields = {name: record[name] for name in cls.__dataclass_fields__ if name in record}
+        fields = {name: record[name] for name in cls.__struct_fields__ if name in record}
         fields["anchor"] = Anchor.from_record(record["anchor"]) if record.get("anchor") else None
         fields["pipeline"] = PipelineId(**record["pipeline"]) if record.get("pipeline") else None
         decision = cls(**fields)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from store.errors import StoreDamagedError
 from store.journal import Change
@@ -23,8 +24,7 @@ _TAIL = 4096
 Signature = tuple[int, int, int] | None
 
 
-@dataclass(frozen=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """A new file to be: everything up to some change."""
 
     snapshot: Snapshot

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from language.analysis import Analysis, Mention
 from language.figure import Figure
@@ -18,8 +20,7 @@ from store.placing import Span, span_of
 from store.soundness import sound
 
 
-@dataclass(frozen=True)
-class Links:
+class Links(Struct, frozen=True):
     """What a figure is linked to, by where each was first suggested or added."""
 
     place: Span | None = None
@@ -33,8 +34,7 @@ class Links:
 NO_LINKS: Final = Links()
 
 
-@dataclass(frozen=True)
-class LinkedFigure:
+class LinkedFigure(Struct, frozen=True):
     """A figure whose links are places in the text; the indices in `figure` are empty."""
 
     figure: Figure
@@ -46,16 +46,14 @@ class LinkedFigure:
         return self.figure.number.start, self.figure.number.end
 
 
-@dataclass(frozen=True)
-class Origins:
+class Origins(Struct, frozen=True):
     """Where what stands in one analysis was first suggested or added, to turn indices into places."""
 
     mentions: Sequence[Span]
     figures: Sequence[Span]
 
 
-@dataclass(frozen=True)
-class Places:
+class Places(Struct, frozen=True):
     """The things of one analysis by their places, to turn places into indices again."""
 
     mentions: Mapping[Span, int]

@@ -7,8 +7,9 @@ that redo is simply the revocation of an undo, and the revoked can always be res
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from store.decisions import HISTORY_ACTIONS, Decision
 
@@ -50,8 +51,7 @@ def next_redo(newest_first: Iterable[Decision], author: str) -> str | None:
     return None
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(Struct, frozen=True):
     """A step through history that is still to be recorded."""
 
     drafts: tuple[Decision, ...]

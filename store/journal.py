@@ -10,8 +10,9 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from store.durable import PADDING
 
@@ -20,8 +21,7 @@ Document = Mapping[str, Any]
 _ENCODER = json.JSONEncoder(ensure_ascii=True, separators=(",", ":"))
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(Struct, frozen=True):
     """What one process wrote to the store at once: all of it holds or nothing."""
 
     number: int
@@ -30,8 +30,7 @@ class Change:
     """The documents that were added, by table."""
 
 
-@dataclass(frozen=True)
-class SegmentPart:
+class SegmentPart(Struct, frozen=True):
     """What was found in a segment from some place on."""
 
     store: str | None

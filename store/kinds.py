@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, Final
+
+from msgspec.structs import replace
 
 from language.analysis import Mention
 from store.figure_record import LinkedFigure, figure_as_record, figure_from_record

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from store.decisions import Decision
 from store.laying import Kind, Laid, decided, together
@@ -23,8 +24,7 @@ Thing = TypeVar("Thing")
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True)
-class Splice(Generic[Item]):
+class Splice(Struct, Generic[Item], frozen=True):
     """What changed in a list: `items[at : at + len(removed)] = inserted`."""
 
     at: int

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from store.decisions import Decision
 from store.placing import Placed, Span
@@ -18,8 +20,7 @@ from store.reading import State
 Thing = TypeVar("Thing")
 
 
-@dataclass(frozen=True)
-class Kind(Generic[Thing]):
+class Kind(Struct, Generic[Thing], frozen=True):
     """What there is to know about a kind of suggestion."""
 
     target: str
@@ -38,8 +39,7 @@ class Kind(Generic[Thing]):
         return decision.target == self.target and decision.action in self.actions
 
 
-@dataclass(frozen=True, slots=True)
-class Laid(Generic[Thing]):
+class Laid(Struct, Generic[Thing], frozen=True):
     """A thing as it stands after the decisions about it."""
 
     value: Thing

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import re
 import time
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from msgspec import Struct
 
-@dataclass(frozen=True)
-class Layout:
+
+class Layout(Struct, frozen=True, dict=True):
     """The names of the files of the store at `path`."""
 
     path: Path

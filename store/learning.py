@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from language.analysis import NAME_LABELS, Analysis, PipelineId
 from language.rules import Rule, Rules, read_rules
@@ -22,8 +23,7 @@ Name = tuple[str, str]
 """A name as written, and a label."""
 
 
-@dataclass(frozen=True)
-class Learned:
+class Learned(Struct, frozen=True):
     """What the decisions of a store teach."""
 
     rules: Rules

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from language.analysis import Analysis, Entity, Mention, PipelineId
 from language.figure import Figure
@@ -24,8 +26,7 @@ from store.things import Things
 GROUPING_ACTIONS: Final = frozenset({"same_as", "split"})
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(Struct, frozen=True):
     """What new decisions changed of what is shown; false when nothing did."""
 
     mentions: tuple[Splice[ShownMention], ...] = ()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from msgspec import Struct
 
 from store.reading import Reading
 
@@ -15,8 +16,7 @@ Kind = Literal["label", "edges", "only one"]
 """How two people differ about a place: in the label, in the edges only, or one marked nothing there."""
 
 
-@dataclass(frozen=True, order=True)
-class Mark:
+class Mark(Struct, frozen=True, order=True):
     """A stretch of an article that somebody marked."""
 
     start: int
@@ -25,8 +25,7 @@ class Mark:
     text: str
 
 
-@dataclass(frozen=True)
-class Disagreement:
+class Disagreement(Struct, frozen=True):
     """A place that two people left differently."""
 
     article: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from store.anchors import resolve
 from store.decisions import Decision
@@ -12,8 +13,7 @@ from store.decisions import Decision
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A decision with its place in the text that is being read."""
 
     decision: Decision

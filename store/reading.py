@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from language.analysis import Analysis, Mention, PipelineId
 from language.figure import Figure
@@ -16,8 +18,7 @@ State = Literal["suggested", "accepted", "rejected", "changed", "added"]
 """What became of a suggestion: nothing yet, kept, rejected, kept with other values; or it never was one."""
 
 
-@dataclass(frozen=True)
-class ShownNote:
+class ShownNote(Struct, frozen=True):
     """A note in its place."""
 
     decision: Decision
@@ -26,8 +27,7 @@ class ShownNote:
     """What it is about; None when it is about the whole article."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShownMention:
+class ShownMention(Struct, frozen=True):
     """A mention as it stands, with what the machine said and what the reader decided."""
 
     mention: Mention
@@ -52,8 +52,7 @@ class ShownMention:
         return self.mention.end
 
 
-@dataclass(frozen=True, slots=True)
-class ShownFigure:
+class ShownFigure(Struct, frozen=True):
     """A figure as it stands, with what the machine said and what the reader decided."""
 
     figure: Figure
@@ -86,8 +85,7 @@ class ShownFigure:
         return self.figure.end
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """Everything there is to show of one article."""
 
     analysis: Analysis

@@ -6,9 +6,10 @@ A decision is only ever offered places with its own words; which of them is mean
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import islice
 from typing import Any, Final
+
+from msgspec.structs import replace
 
 from store.deciding import Desk
 from store.decisions import Decision

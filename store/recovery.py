@@ -7,8 +7,10 @@ What could not be had is said, never passed over.
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from store.errors import NotAStoreError, StoreDamagedError
 from store.journal import Change, SegmentPart, read_lines
@@ -16,8 +18,7 @@ from store.layout import Layout
 from store.snapshot import SCHEMA_VERSION, Meta, Snapshot, SnapshotDamagedError, is_trace, read_snapshot
 
 
-@dataclass(frozen=True)
-class Recovered:
+class Recovered(Struct, frozen=True):
     """The contents of a store."""
 
     snapshot: Snapshot
@@ -43,8 +44,7 @@ class Recovered:
         return self.snapshot.meta
 
 
-@dataclass(frozen=True)
-class _Base:
+class _Base(Struct, frozen=True):
     snapshot: Snapshot
     report: tuple[str, ...] = ()
     damaged: tuple[Path, ...] = ()

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 from language.article import Article
 from store.deciding import Desk, Shown
@@ -24,8 +25,7 @@ _MARKING = frozenset({"accept", "relabel", "add"})
 """The actions that say what a surface is: they also hold where the machine saw nothing."""
 
 
-@dataclass(frozen=True)
-class Like:
+class Like(Struct, frozen=True):
     """A thing like the one that was decided about, with the same decision about it."""
 
     span: Span

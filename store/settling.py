@@ -8,8 +8,10 @@ about a place twice, and so that settling can be broken off and gone on with.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import Any, Final, Literal, get_args
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from language.analysis import Analysis
 from language.article import Article
@@ -31,8 +33,7 @@ Choice = Literal["first", "second", "both", "neither"]
 """Whose mark shall stand."""
 
 
-@dataclass(frozen=True)
-class Stand:
+class Stand(Struct, frozen=True):
     """What one of the two has at a place."""
 
     shown: Shown | None
@@ -41,8 +42,7 @@ class Stand:
     """What they rejected there, if that is why."""
 
 
-@dataclass(frozen=True)
-class _Person:
+class _Person(Struct, frozen=True):
     """One of the two, at the desk."""
 
     reading: Reading
@@ -194,4 +194,4 @@ def _settled(decision: Decision) -> tuple[tuple[Mark | None, Mark | None], Choic
 
 
 def _record(mark: Mark | None) -> dict[str, Any] | None:
-    return None if mark is None else dict(vars(mark))
+    return None if mark is None else asdict(mark)

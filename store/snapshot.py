@@ -12,9 +12,11 @@ import json
 import re
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field
 from itertools import islice
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import asdict
 
 from store.journal import as_json
 
@@ -33,8 +35,7 @@ class SnapshotDamagedError(ValueError):
     """A file that is not what any program wrote there; the message says why, as the end of a sentence."""
 
 
-@dataclass(frozen=True)
-class Meta:
+class Meta(Struct, frozen=True):
     """What a snapshot says of itself, in the only document of its table `meta`."""
 
     store: str = ""
@@ -51,8 +52,7 @@ class Meta:
     schema_version: int = SCHEMA_VERSION
 
 
-@dataclass(frozen=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True):
     """The tables of a store. Decisions are JSON documents, so that they are parsed only when needed."""
 
     meta: Meta = field(default_factory=Meta)
@@ -158,4 +158,4 @@ def _from_tables(tables: dict[str, Any]) -> Snapshot:
 
 
 def _meta(row: Mapping[str, Any]) -> Meta:
-    return Meta(**{name: row[name] for name in Meta.__dataclass_fields__ if name in row})
+    return Meta(**{name: row[name] for name in Meta.__struct_fields__ if name in row})

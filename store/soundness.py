@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import is_dataclass
 from types import NoneType, UnionType
 from typing import Any, Final, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from msgspec import Struct
 
 from language.analysis import Mention
 from language.figure import Figure, Per, Predicate, Source, Stretch, Unit
@@ -28,7 +29,7 @@ def sound(record: Record) -> Record:
             raise TypeError(f"the {field} of a {name} is no {value!r}")
         if isinstance(value, tuple) and not all(isinstance(one, str) for one in value):
             raise TypeError(f"the {field} of a {name} are no words")
-        if is_dataclass(value):
+        if isinstance(value, Struct):
             sound(value)
     if not 0 <= getattr(record, "start", 0) <= getattr(record, "end", 0):
         raise ValueError(f"a {name} ends before it begins")

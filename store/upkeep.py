@@ -8,8 +8,9 @@ import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from store.access import in_words
 from store.decision_store import DecisionStore
@@ -24,8 +25,7 @@ from store.shelf import Shelf
 _DOCUMENT = re.compile(r'\{"article":')
 
 
-@dataclass(frozen=True)
-class StoreInfo:
+class StoreInfo(Struct, frozen=True):
     """What a store holds."""
 
     path: Path

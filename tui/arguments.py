@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import inspect
 from collections.abc import Callable
-from dataclasses import fields
 from functools import wraps
 from importlib import import_module
 from inspect import Parameter, Signature
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from msgspec.structs import fields
 
 from tui.wanted import Wanted
 

@@ -58,6 +58,10 @@ class Settings:
         metadata={"does": 'Other keys, by the ids that tallymark keys lists: "mention.next" = "l,right"'},
     )
 
+    def with_keys(self, keys: Mapping[str, str]) -> Settings:
+        """Return the same settings with other keys."""
+        return replace(self, keys=keys)
+
 
 def use_config(path: Path | None) -> None:
     """Let `current_settings` read this file from now on, in this context; None for the usual one."""

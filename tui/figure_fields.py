@@ -6,9 +6,11 @@ A field is set by what is typed, or by one of its choices; both give the correct
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Literal, TypeVar, get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from language.analysis import PLACE_LABELS, Analysis, Mention
 from language.figure import Bound, Change, Figure, Kind, Source, SourceType, Status
@@ -48,8 +50,7 @@ _NEAR = 12
 """How many figures around are offered as the whole that one is a part of."""
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """What the indices of a figure point into."""
 
     text: str
@@ -57,8 +58,7 @@ class Passage:
     analysis: Analysis
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One value a field may have."""
 
     words: str
@@ -66,8 +66,7 @@ class Choice:
     """The figure with this value."""
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(Struct, frozen=True):
     """One field of a figure."""
 
     id: str

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 
+from msgspec import Struct
+from msgspec.structs import replace
 from textual.app import App
 from textual.binding import Binding
 from textual.dom import DOMNode
@@ -32,8 +33,7 @@ _MODIFIERS = frozenset({"ctrl", "shift", "alt", "super", "hyper", "meta"})
 _NAMED = frozenset(key.value for key in Keys) | frozenset(KEY_NAME_REPLACEMENTS.values())
 
 
-@dataclass(frozen=True)
-class KeyRow:
+class KeyRow(Struct, frozen=True):
     """An action with its keys."""
 
     id: str
@@ -102,7 +102,7 @@ def with_checked_keys(settings: Settings) -> Settings:
     Raises:
         SettingsError: when these keys cannot be used.
     """
-    return replace(settings, keys=checked_keymap(settings.keys, path=str(config_path())))
+    return settings.with_keys(checked_keymap(settings.keys, path=str(config_path())))
 
 
 def _check_for_clashes(rows: Iterable[KeyRow], changed: Iterable[str], path: str) -> None:

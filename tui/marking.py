@@ -8,8 +8,8 @@ every pager, mail and search shows: `[Ana Ruiz|PERSON]`, `{nearly 20,000 people|
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rich.style import Style
 from rich.text import Text
 
@@ -23,8 +23,7 @@ NUMBER_LABELS = frozenset({"MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"
 """Labels not marked in print: what matters of them is marked as a figure."""
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A stretch of the article with what is printed around it."""
 
     start: int

@@ -7,11 +7,10 @@ measures both.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True)
-class LabelStyle:
+class LabelStyle(Struct, frozen=True):
     """The look of one label."""
 
     colour: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tui.navigation import Place
 
@@ -37,8 +39,7 @@ def word_before(text: str, offset: int) -> Place | None:
     return words[-1] if words else None
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """Words from one to another, both included; the head is the end that moves."""
 
     anchor: Place

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from language.compare.alignment import Cluster, align
 from language.compare.descriptions import Description, describe
@@ -17,8 +18,7 @@ from language.compare.wordings import Wording, find_wordings
 from language.figure import Figure
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two figures of two reports that make one claim."""
 
     one: Node
@@ -30,8 +30,7 @@ class Pair:
     """Whether the reader said so."""
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     """One claim, as each report makes it."""
 
     figures: tuple[tuple[int, ...], ...]
@@ -50,8 +49,7 @@ class Row:
         return tuple(report for report, figures in enumerate(self.figures) if figures)
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """Several reports side by side."""
 
     reports: tuple[Report, ...]

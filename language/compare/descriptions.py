@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from language.analysis import NAME_LABELS, PLACE_LABELS, Analysis, Mention
 from language.compare.dimensions import Dimension, dimension_of
@@ -46,8 +47,7 @@ class Term(NamedTuple):
     """Whether it stands behind the number."""
 
 
-@dataclass(frozen=True)
-class Description:
+class Description(Struct, frozen=True, dict=True):
     """What is said of a figure."""
 
     figure: Figure

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, product
+
+from msgspec import Struct
 
 from language.compare.dimensions import dimension_of
 from language.compare.judged import Answer, Judged
@@ -27,8 +28,7 @@ Vector = Mapping[Feature, float]
 Likenesses = Mapping[frozenset[int], float]
 
 
-@dataclass(frozen=True)
-class Event:
+class Event(Struct, frozen=True):
     """Articles that report one event."""
 
     reports: tuple[int, ...]

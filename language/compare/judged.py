@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 Answer = Literal["same", "apart", "unsure"]
 """What a reader says of two things. Unsure is remembered as well: it is not asked again."""
@@ -16,8 +17,7 @@ NameKey = tuple[str, str]
 """A name of any report, also of later ones: its kind, and its words as they are compared."""
 
 
-@dataclass(frozen=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """All answers, each by the two things it is about."""
 
     figures: Mapping[frozenset[FigureKey], Answer] = field(default_factory=dict)

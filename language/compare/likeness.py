@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from language.compare.descriptions import Description
 from language.compare.nouns import is_anybody, likeness_of_nouns
@@ -23,8 +24,7 @@ _NOUN, _CLAIM, _HOLDER, _PLACE = 0.35, 0.2, 0.4, 0.1
 """What the counted noun, the claim, whose age it is and the place count for, beside the words (1)."""
 
 
-@dataclass(frozen=True)
-class Likeness:
+class Likeness(Struct, frozen=True):
     """How alike two figures are."""
 
     score: float

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from language.analysis import Analysis, Entity
 from language.compare.judged import Answer, Judged, NameKey
@@ -21,8 +22,7 @@ Member = tuple[int, int]
 Answers = Mapping[frozenset[NameKey], Answer]
 
 
-@dataclass(frozen=True)
-class Name:
+class Name(Struct, frozen=True):
     """A person, place or body that one or several reports name."""
 
     name: str
@@ -43,8 +43,7 @@ class Name:
         return tuple(index for index, count in enumerate(self.counts) if count)
 
 
-@dataclass(frozen=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """Two names that may be one, for the reader to say."""
 
     first: int
@@ -53,8 +52,7 @@ class Suggestion:
     why: str
 
 
-@dataclass(frozen=True)
-class Names:
+class Names(Struct, frozen=True):
     """The names of several reports."""
 
     names: tuple[Name, ...]

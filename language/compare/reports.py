@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import PurePath
+
+from msgspec import Struct
 
 from language.analysis import Analysis
 from language.article import Article
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(Struct, frozen=True, dict=True):
     """One of the articles that are compared."""
 
     article: Article

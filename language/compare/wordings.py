@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from language.compare.names import Names
 from language.compare.reports import Report
@@ -26,8 +27,7 @@ _BEFORE = 40
 """How many characters before a name its title can begin."""
 
 
-@dataclass(frozen=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """Different words of several reports in one place."""
 
     place: str

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from language.figures.lexicons import number_words, unit_phrases
 from language.figures.phrases import Phrasebook
 
 
-@dataclass(frozen=True)
-class Atom:
+class Atom(Struct, frozen=True):
     """A piece of a number: digits with their letter, or one word."""
 
     start: int

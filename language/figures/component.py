@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import asdict
 from spacy.language import Language
 from spacy.tokens import Doc, Span, SpanGroup
 
@@ -73,7 +74,7 @@ class FigureFinder:
 
     def to_bytes(self, **_kwargs: Any) -> bytes:
         """Return the settings as bytes."""
-        return json.dumps(vars(self.settings), sort_keys=True).encode()
+        return json.dumps(asdict(self.settings), sort_keys=True).encode()
 
     def from_bytes(self, data: bytes, **_kwargs: Any) -> FigureFinder:
         """Take the settings that `to_bytes` gave."""

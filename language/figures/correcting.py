@@ -6,8 +6,9 @@ Pure: a figure in, the corrected figure out.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Literal
+
+from msgspec.structs import replace
 
 from language.errors import FieldNotUnderstoodError
 from language.figure import Bound, Figure, Per, Predicate, Source, Unit

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from language.figures.noun_phrases import Phrase, is_think_tank, noun_phrase
 from language.figures.reporting_words import reporting_nouns, reporting_words, verb_forms
@@ -16,8 +16,7 @@ _STOPS = frozenset([".", ",", "”", '"', "!", "?", ";", ":"])
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
-@dataclass(frozen=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """A reporting verb (or phrase) and its source, as token indices in their sentence."""
 
     first: int

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from language.figure import Figure, Predicate, Source, Status, Stretch, Unit
 from language.figures.claims import qualified_quantities
@@ -25,8 +27,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What counts as a figure, where taste may differ."""
 
     keep_one_of: bool = False

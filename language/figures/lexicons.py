@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any, cast
+
+from msgspec import Struct
 
 from language.errors import LexiconError
 from language.figure import Kind
@@ -152,8 +153,7 @@ def _unexpected(place: str, wanted: str) -> LexiconError:
     return LexiconError(place, f"{wanted} is expected there")
 
 
-@dataclass(frozen=True)
-class UnitEntry:
+class UnitEntry(Struct, frozen=True):
     """A unit of measure or a currency, as the lexicon knows it."""
 
     id: str
@@ -162,8 +162,7 @@ class UnitEntry:
     """Its English name in the singular, lower case: what is measured or paid in."""
 
 
-@dataclass(frozen=True)
-class UnitPhrases:
+class UnitPhrases(Struct, frozen=True):
     """How units are written: phrase to unit."""
 
     names: Mapping[str, UnitEntry]

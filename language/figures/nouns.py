@@ -7,8 +7,9 @@ only inside what was scanned. Without parts of speech the next word that looks l
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from language.figure import Unit
 from language.figures.lexicons import nouns
@@ -28,8 +29,7 @@ _PARTICIPLES = frozenset({"VBN", "VBG"})
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
-@dataclass(frozen=True)
-class CountedNoun:
+class CountedNoun(Struct, frozen=True):
     """The noun that a number counts: token indices in its sentence, and how sure the vote is."""
 
     first: int

@@ -9,9 +9,11 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from language.figures.atoms import Atom, atoms_of
 from language.figures.lexicons import number_words, rates
@@ -20,8 +22,7 @@ from language.figures.phrases import Phrasebook
 Form = Literal["digits", "words", "fraction", "vague", "few"]
 
 
-@dataclass(frozen=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number in the text; a vague one ("dozens") has no value, only the least and the most it says."""
 
     start: int

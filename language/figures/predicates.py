@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from language.figure import Predicate, Status
 from language.figures.lexicons import predicates
@@ -20,8 +21,7 @@ _MAX_STEPS = 6
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
-@dataclass(frozen=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """The predicate of a figure and the token that it is, if it is one."""
 
     predicate: Predicate | None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from language.figure import Bound
 from language.figures.lexicons import qualifiers
@@ -26,8 +28,7 @@ _LAST_WORD = re.compile(r"([^\W\d_]+) $")
 _HYPHENS = ("-", "‐", "‑")
 
 
-@dataclass(frozen=True)
-class Qualifier:
+class Qualifier(Struct, frozen=True):
     """A qualifier in the text."""
 
     start: int

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from language.figure import Bound, Change, Kind, Per
 from language.figures.lexicons import UnitEntry
 from language.figures.numbers import Form, Number
 
 
-@dataclass(frozen=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """A number with its unit, its range and its qualifier; offsets are into the text."""
 
     start: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from language.article import paragraph_ranges
 
@@ -17,8 +18,7 @@ _SCARE_WORDS = 3
 """A quotation of so few words is a wording, not speech: its figure belongs to the sentence around it."""
 
 
-@dataclass(frozen=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """A quotation with its marks, `text[start:end]`, in one paragraph."""
 
     start: int
@@ -28,8 +28,7 @@ class Quote:
     """Whether its closing mark is there."""
 
 
-@dataclass(frozen=True)
-class Paragraphs:
+class Paragraphs(Struct, frozen=True):
     """The paragraphs of a text and the quotations in them."""
 
     ranges: tuple[tuple[int, int], ...]

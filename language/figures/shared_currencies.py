@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from language.figures.lexicons import UnitEntry, unit_phrases
 from language.knowledge import countries_of
@@ -14,8 +15,7 @@ _REACH = 1500
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]*\s")
 
 
-@dataclass(frozen=True)
-class _Shared:
+class _Shared(Struct, frozen=True):
     """The currencies of one name, and how the countries that have them are called."""
 
     by_name: dict[str, UnitEntry]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from language.figure import SourceType
 from language.figures.according import according_cues
@@ -31,8 +33,7 @@ _REACH = 3000
 _LEAD_IN = re.compile(r"(?:[,:]|that|\w)\s$")
 
 
-@dataclass(frozen=True)
-class Attribution:
+class Attribution(Struct, frozen=True):
     """A source in the text with its cue; offsets are into the text, the sentence is that of the source."""
 
     start: int

@@ -7,9 +7,10 @@ Without a tagger `pos` is "" and without a parser `role` is "": rules degrade, t
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -49,8 +50,7 @@ _LONGEST_PIECE = 300
 _FULL_STOPS = frozenset({".", "!", "?"})
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(Struct, frozen=True, dict=True):
     """The tokens of a sentence as parallel lists; indices count from the sentence's first token."""
 
     text: str

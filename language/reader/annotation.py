@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from spacy.attrs import DEP, HEAD, MORPH, POS, TAG
 from spacy.tokens import Doc, Token
 
@@ -18,8 +18,7 @@ LINE_BREAK = 4.0
 """How much likelier, in log odds, a new line starts a sentence; the network does not see lines."""
 
 
-@dataclass(frozen=True)
-class Labels:
+class Labels(Struct, frozen=True):
     """The labels of each head, in the order of their numbers."""
 
     names: tuple[str, ...]
@@ -30,8 +29,7 @@ class Labels:
     relations: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class ReadText:
+class ReadText(Struct, frozen=True):
     """A text with what the network says about its windows."""
 
     doc: Doc

@@ -5,12 +5,12 @@ from __future__ import annotations
 import importlib.util
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import srsly
+from msgspec.structs import asdict
 from spacy.language import Language
 from spacy.tokens import Doc
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from spacy.tokens import Span, Token
 
 import language.articledoc  # noqa: F401  (registers the score of a span)
 from language.reader.decoding import Scores, best_names
 
 
-@dataclass(frozen=True)
-class Calibration:
+class Calibration(Struct, frozen=True):
     """How a raw score becomes one that means what it says: a line in log odds."""
 
     slope: float = 1.0

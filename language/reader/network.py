@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 from weakref import WeakSet
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 Scores = NDArray[np.float32]
@@ -19,8 +19,7 @@ MOST_PADDING = 1.25
 """How many times as long as the shortest window of a batch the longest may be."""
 
 
-@dataclass(frozen=True)
-class Encoded:
+class Encoded(Struct, frozen=True):
     """A window as the network reads it."""
 
     ids: list[int]
@@ -33,8 +32,7 @@ class Encoded:
     """Of the words' letters, (words, FEATURES)."""
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What the network says about one window; every array has one row a word."""
 
     names: Scores

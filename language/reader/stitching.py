@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 LONGEST_WINDOW = 200
 """In pieces; the encoder was trained on windows about this long."""
@@ -12,8 +13,7 @@ OVERLAP = 48
 """In words: how much of a window the next one sees again."""
 
 
-@dataclass(frozen=True)
-class Window:
+class Window(Struct, frozen=True):
     """A stretch of a text's words: a half-open range."""
 
     start: int

@@ -8,8 +8,9 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from language.training.rules import Rule, applies
 from language.training.treebank import Sentence, Word

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from language.reader.naming import Calibration
@@ -13,16 +13,14 @@ from language.reader.naming import Calibration
 BINS = 10
 
 
-@dataclass(frozen=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """A mention's score, and whether the mention is right."""
 
     score: float
     is_right: bool
 
 
-@dataclass(frozen=True)
-class Bin:
+class Bin(Struct, frozen=True):
     """The mentions whose scores lie in one tenth of the range."""
 
     count: int

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from statistics import mean
+
+from msgspec import Struct
 
 from language.training.ablations import GAINS, SEEDS, WORDS, gains, measured_scores
 from language.training.calibration import Judged, expected_calibration_error, reliability
@@ -15,8 +16,7 @@ from language.training.rules import Rule
 from language.training.score import GOLD_SETS, Score
 
 
-@dataclass(frozen=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """What was measured on one finished pipeline."""
 
     names: dict[str, dict[str, Score]]

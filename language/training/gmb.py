@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import replace
 from functools import cache
 from importlib.resources import files
+
+from msgspec.structs import replace
 
 from language.training.lexicons import is_country_or_capital, is_people, place_label
 from language.training.rules import Rule, applies

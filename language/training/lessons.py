@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from spacy.tokens import Doc, Token
 
 from language.reader.annotation import Labels
@@ -26,8 +26,7 @@ MOST_PIECES = 300
 _ENDS = frozenset({".", "!", "?", "\n", "\n\n"})
 
 
-@dataclass(frozen=True)
-class Lesson:
+class Lesson(Struct, frozen=True):
     """One window: its words as the network sees them, and the numbers of their labels.
 
     A lesson teaches either names or the parse; the other's labels are None.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from spacy.language import Language
 from spacy.training import Example
 from spacy.training.batchers import minibatch_by_words
@@ -16,8 +16,7 @@ REPORT_EVERY = 200
 """In updates."""
 
 
-@dataclass(frozen=True)
-class Schedule:
+class Schedule(Struct, frozen=True):
     """How long and how fast to learn."""
 
     words: int

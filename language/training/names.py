@@ -7,9 +7,10 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from language.training.gmb import repaired_gmb
 from language.training.lexicons import is_people, miscellaneous_label, place_label
@@ -29,8 +30,7 @@ MISCELLANEOUS = "MISC"
 """Stands for the labels of names that are no person, organisation or place."""
 
 
-@dataclass(frozen=True)
-class Corpus:
+class Corpus(Struct, frozen=True):
     """How one corpus of names is read."""
 
     name: str

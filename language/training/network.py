@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import torch
+from msgspec import Struct
 from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
@@ -16,8 +16,7 @@ HIDDEN, LAYERS, ATTENTION_HEADS, INNER = 384, 6, 12, 1536
 """The shape of MiniLM-L6."""
 
 
-@dataclass(frozen=True)
-class Sizes:
+class Sizes(Struct, frozen=True):
     """How many labels each head tells apart."""
 
     names: int

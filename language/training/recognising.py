@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from msgspec.structs import replace
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.training import Example

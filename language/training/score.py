@@ -6,10 +6,10 @@ import gzip
 import json
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
 from spacy.tokens import Doc
 
 from language.analysis import PLACE_LABELS
@@ -55,8 +55,7 @@ TREEBANK_SETS = {"dev": ("ewt.dev", "gum_free.dev"), "test": ("ewt.test", "gum_f
 """The treebanks of each part."""
 
 
-@dataclass(frozen=True)
-class Score:
+class Score(Struct, frozen=True):
     """How many names there are, how many were found, and how many of those are right."""
 
     gold: int
@@ -79,8 +78,7 @@ class Score:
         return 200 * self.right / max(self.gold + self.found, 1)
 
 
-@dataclass(frozen=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """The names of one text, as they should be and as they were found."""
 
     gold: frozenset[NameSpan]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from language.knowledge import countries, peoples, titles
 
 
-@dataclass(frozen=True)
-class NameSpan:
+class NameSpan(Struct, frozen=True):
     """A name: a half-open range of characters with a label."""
 
     start: int
@@ -18,8 +19,7 @@ class NameSpan:
     label: str
 
 
-@dataclass(frozen=True)
-class NamedText:
+class NamedText(Struct, frozen=True):
     """A text of a corpus with its names."""
 
     text: str

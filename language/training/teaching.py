@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import torch
+from msgspec import Struct
+from msgspec.structs import asdict
 from torch import Tensor
 
 from language.training.lessons import Lesson
@@ -21,8 +22,7 @@ SAVE_EVERY = 250
 """In updates."""
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """How long and how fast to learn."""
 
     words: int
@@ -39,8 +39,7 @@ class Plan:
     """One batch in so many teaches the parse, the others names."""
 
 
-@dataclass(frozen=True)
-class Lessons:
+class Lessons(Struct, frozen=True):
     """Batches of lessons, without end."""
 
     names: Iterator[list[Lesson]]
@@ -49,8 +48,7 @@ class Lessons:
     """The numbers of the labels of persons, organisations and places."""
 
 
-@dataclass
-class Progress:
+class Progress(Struct):
     """How far a training has come."""
 
     words: int = 0
@@ -149,7 +147,11 @@ def _resumed(network: ReaderNetwork, optimizer: Any, checkpoint: Path) -> Progre
 
 
 def _save(network: ReaderNetwork, optimizer: Any, progress: Progress, checkpoint: Path) -> None:
-    state = {"network": network.state_dict(), "optimizer": optimizer.state_dict(), "progress": vars(progress)}
+    state = {
+        "network": network.state_dict(),
+        "optimizer": optimizer.state_dict(),
+        "progress": asdict(progress),
+    }
     unfinished = checkpoint.with_suffix(".unfinished")
     torch.save(state, unfinished)
     unfinished.replace(checkpoint)

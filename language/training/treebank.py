@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+
+from msgspec import Struct
 
 TREEBANKS = ("ewt", "gum_free")
 """The treebanks the taggers and parsers learn from; files are `treebank/<name>.<part>.conllu.gz`."""
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(Struct, frozen=True):
     """One syntactic word of a treebank."""
 
     form: str
@@ -31,8 +31,7 @@ class Word:
     space_after: bool
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence of a treebank and where it stands."""
 
     words: tuple[Word, ...]

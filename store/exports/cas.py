@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from store.exports.piece import ReadArticle
 from store.exports.spans import spans_of
@@ -38,8 +39,7 @@ SOFA = 1
 _BEYOND_BMP = re.compile("[\U00010000-\U0010ffff]")
 
 
-@dataclass(frozen=True)
-class FeatureStructure:
+class FeatureStructure(Struct, frozen=True):
     """One annotation."""
 
     id: int

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from language.analysis import Analysis, Entity
 from language.figure import Figure
@@ -19,8 +21,7 @@ that and what was rejected."""
 _STOOD_BY: frozenset[State] = frozenset({"accepted", "changed", "added"})
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """What to export."""
 
     only: Only = "all"

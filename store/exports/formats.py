@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from store.exports.brat import export_brat
 from store.exports.conll import export_conll, export_conll_tab
@@ -24,8 +25,7 @@ from store.exports.webannotation import export_webannotation
 from store.exports.xmi import export_xmi
 
 
-@dataclass(frozen=True)
-class ExportFormat:
+class ExportFormat(Struct, frozen=True):
     """One way to write readings out."""
 
     name: str

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from language.article import Article
 from store.decisions import Decision
 from store.reading import Reading
 
 
-@dataclass(frozen=True)
-class ReadArticle:
+class ReadArticle(Struct, frozen=True):
     """An article with all there is to say about it: suggestions, and the decisions laid over them."""
 
     article: Article
@@ -28,8 +28,7 @@ class ReadArticle:
         }
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """The next bytes of an export, which is written piece by piece so that a corpus streams."""
 
     data: bytes

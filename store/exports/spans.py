@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from language.figure import Source
 from store.exports.piece import ReadArticle
@@ -22,8 +23,7 @@ ATTRIBUTED_TO = "attributed_to"
 _NUMBERS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"})
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(Struct, frozen=True):
     """A labelled stretch of the text."""
 
     start: int
@@ -43,8 +43,7 @@ class Span:
         return self.state != "suggested"
 
 
-@dataclass(frozen=True)
-class Spans:
+class Spans(Struct, frozen=True):
     """All spans of an article and how they are linked."""
 
     standing: tuple[Span, ...]

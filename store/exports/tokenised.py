@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from language.tokens import TokenRange, tokens_of
 from store.exports.spans import Span
 
 
-@dataclass(frozen=True)
-class Tokenised:
+class Tokenised(Struct, frozen=True):
     """A text in tokens none of which lies across the edge of a span."""
 
     tokens: tuple[TokenRange, ...]

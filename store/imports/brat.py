@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from language.article import Article
 from store.imports.errors import NotImportedError, not_understood
@@ -33,8 +35,7 @@ def read_brat(path: Path) -> Iterator[Sheet]:
         yield _Standoff(RawText(text_of(file.with_suffix(".txt"), with_mark=True))).sheet(file)
 
 
-@dataclass
-class _Standoff:
+class _Standoff(Struct):
     """What the lines of a file say, collected by the names that they give their spans."""
 
     text: RawText

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from xml.parsers.expat import ErrorString, ExpatError, ParserCreate
+
+from msgspec import Struct
 
 from language.article import Article
 from store.exports.cas import ATTRIBUTION, NAMED_ENTITY
@@ -20,8 +21,7 @@ _XMI_ID = "http://www.omg.org/XMI id"
 _OUR_PACKAGE = b"http:///webanno/custom.ecore"
 
 
-@dataclass(frozen=True)
-class _Structure:
+class _Structure(Struct, frozen=True):
     """A feature structure of a CAS."""
 
     where: str

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+
+from msgspec import Struct
 
 from language.article import Article, normalise
 from store.exports.spans import FIGURE
@@ -25,8 +26,7 @@ _TAG = re.compile(r"O|(?P<place>[BIESLU])-(?P<label>.+)")
 DOCUMENT = "-DOCSTART-"
 
 
-@dataclass(frozen=True)
-class _Word:
+class _Word(Struct, frozen=True):
     where: str
     word: str
     tag: str

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from language.analysis import Analysis
 from store.decisions import Decision, stamped
@@ -29,8 +31,7 @@ Missing = Literal["reject", "labels", "keep"]
 or all are kept."""
 
 
-@dataclass(frozen=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """Which suggestions a file speaks of, by leaving them out."""
 
     labels: frozenset[str] | None

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from store.imports.brat import read_brat
 from store.imports.cas import read_json_cas, read_xmi
@@ -27,8 +28,7 @@ _HEAD = 65536
 """How much of a file is looked at to guess its format."""
 
 
-@dataclass(frozen=True)
-class ImportFormat:
+class ImportFormat(Struct, frozen=True):
     """One way to read decisions in."""
 
     name: str

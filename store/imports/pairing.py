@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from store.imports.sheet import Region
 from store.placing import Span
@@ -13,8 +14,7 @@ from store.reading import ShownFigure, ShownMention
 Shown = TypeVar("Shown", ShownMention, ShownFigure)
 
 
-@dataclass(frozen=True)
-class Pairing(Generic[Shown]):
+class Pairing(Struct, Generic[Shown], frozen=True):
     """Regions of one kind with what they are about."""
 
     standing: tuple[tuple[Region, Shown | None], ...]

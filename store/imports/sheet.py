@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from language.article import Article
 from store.decisions import Decision
@@ -14,8 +16,7 @@ from store.placing import Span
 from store.reading import State
 
 
-@dataclass(frozen=True)
-class Region:
+class Region(Struct, frozen=True):
     """A stretch that somebody has labelled."""
 
     start: int
@@ -36,8 +37,7 @@ class Region:
         return self.start, self.end
 
 
-@dataclass(frozen=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """A note on a stretch of the text, or on the whole article."""
 
     words: str
@@ -46,8 +46,7 @@ class Remark:
     at: str = ""
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """What a file says about one article."""
 
     where: str

@@ -7,9 +7,10 @@ https://www.w3.org/TR/annotation-model/
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from language.article import Article
 from store.anchors import Anchor, resolve
@@ -49,8 +50,7 @@ def _annotations(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
             yield where, record
 
 
-@dataclass
-class _Page:
+class _Page(Struct):
     """What is said about one article."""
 
     where: str

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from io import BufferedReader, BytesIO, RawIOBase
 from typing import BinaryIO, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from language.article import Article
 from store.readers.errors import ArticleNotReadError, not_opened
@@ -21,8 +23,7 @@ STDIN = "-"
 """The path that names standard input."""
 
 
-@dataclass(frozen=True)
-class UnreadableFile:
+class UnreadableFile(Struct, frozen=True):
     """A file, folder or line that gave no article: listed with its reason while the others open."""
 
     path: str
@@ -38,8 +39,7 @@ class UnreadableFile:
         return str(ArticleNotReadError(self.path, self.reason, self.hint))
 
 
-@dataclass(frozen=True)
-class _Options:
+class _Options(Struct, frozen=True):
     """How to read, whatever is read."""
 
     encoding: str | None

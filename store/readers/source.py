@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from io import BufferedReader
+
+from msgspec import Struct, field
 
 from store.readers.charset import decode
 from store.readers.errors import ArticleNotReadError
 from store.readers.limits import MEGABYTE, Limits
 
 
-@dataclass(frozen=True)
-class FieldNames:
+class FieldNames(Struct, frozen=True):
     """Under which names a corpus keeps its texts and what is known about them."""
 
     text: str = "text"
@@ -22,8 +22,7 @@ class FieldNames:
     author: str = "author"
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True):
     """One file to read articles from."""
 
     path: str

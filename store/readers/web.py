@@ -10,9 +10,10 @@ import ipaddress
 import socket
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
+
+from msgspec import Struct
 
 from store.readers.errors import ArticleNotReadError
 from store.readers.limits import MEGABYTE, Limits
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
 _AGENT = "Tallymark (a reader for news; asks for one page at a time)"
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(Struct, frozen=True):
     """What the web gave for an address."""
 
     data: bytes

@@ -1,6 +1,6 @@
 """Analyses and figures as records: there and back, moved and joined."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from language.analysis import Analysis, Entity, Fold, Mention, PipelineId
 from language.figure import Figure, Per, Predicate, Source, Stretch, Unit

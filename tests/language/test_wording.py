@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from language.figure import Figure, Per, Predicate, Source, Stretch, Unit
 from language.wording import (

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from language.analysis import Analysis, Entity, Mention, PipelineId
 from language.article import Article

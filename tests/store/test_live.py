@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 from hand import Hand, actions, scripts, shared_article
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from language.analysis import Analysis
 from language.article import Article

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 
 import pytest
 from hand import Hand, performed, scripts, shared_article
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from language.analysis import Analysis, Fold
 from language.article import Article

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hand import Decide, Hand
+from msgspec.structs import replace
 
 from language.analysis import Analysis
 from language.article import Article

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from language.analysis import Analysis, Fold, Mention, PipelineId
 from language.article import Article

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from itertools import chain
 
 import pytest
 from hand import actions, performed, scripts, shared_article
 from hypothesis import given
+from msgspec.structs import replace
 
 from language.analysis import Analysis
 from language.article import Article

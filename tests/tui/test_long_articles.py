@@ -1,11 +1,11 @@
 """Long articles: what is laid in a thread, and what comes in part by part, ends as what is known at once."""
 
 from collections.abc import AsyncIterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from driver import Reader, reading
+from msgspec.structs import replace
 
 from language.analysis import Analysis
 from language.article import Article

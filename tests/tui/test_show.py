@@ -1,7 +1,7 @@
 import io
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from rich.console import Console
 
 from language.analysis import Analysis, Entity, Fold, Mention, PipelineId
@@ -66,7 +66,7 @@ def test_a_fold_is_one_line_wherever_it_begins() -> None:
 
 def test_a_title_is_printed_when_the_text_does_not_begin_with_it() -> None:
     assert printed(ARTICLE, overlay(analysis(), [])).count("Flood in Velm") == 1
-    other = replace(ARTICLE, title="High [water]")
+    other = Article(ARTICLE.text, title="High [water]")
     assert "\nHigh [water]" in printed(other, overlay(analysis(other), []))
 
 
@@ -99,6 +99,6 @@ def test_notes_are_printed_with_what_they_are_about() -> None:
 
 
 def test_nothing_in_a_file_reaches_the_terminal_raw() -> None:
-    article = replace(Article("Text \u202e here", path="a\x1b]0;x\x07.txt"), title="\x1b[2J", outlet="\x9b1m")
+    article = Article("Text \u202e here", "a\x1b]0;x\x07.txt", title="\x1b[2J", outlet="\x9b1m")
     shown = printed(article, overlay(Analysis(article.id, PipelineId("test", "1")), []))
     assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(shown)

@@ -1,6 +1,6 @@
 import io
-from dataclasses import replace
 
+from msgspec.structs import replace
 from rich.console import Console
 from rich.table import Table
 

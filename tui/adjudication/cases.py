@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from store.decision_store import DecisionStore
 from store.marks import Disagreement
 from store.settling import Choice, Settlement, taken_back
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True):
     """One place to settle."""
 
     settlement: Settlement

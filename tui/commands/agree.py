@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
 from pathlib import Path
 
+from msgspec import to_builtins
+from msgspec.structs import asdict
 from rich.table import Table
 
 from language.analysis import Analysis, PipelineId
@@ -104,7 +105,7 @@ def _disagreements_table(disagreements: Iterable[Disagreement], titles: dict[str
 
 
 def _print_json(found: Agreement, _titles: dict[str, str]) -> None:
-    record = asdict(found) | {"exact": _score(found.exact), "forgiving": _score(found.forgiving)}
+    record = to_builtins(found) | {"exact": _score(found.exact), "forgiving": _score(found.forgiving)}
     record["by_label"] = {
         label: {"exact": _score(exact), "forgiving": _score(forgiving)}
         for label, (exact, forgiving) in found.by_label.items()

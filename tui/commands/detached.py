@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from rich.text import Text
 
 from language.analysis import Analysis, PipelineId
@@ -31,8 +31,7 @@ _SHORT = 8
 """How many characters of a decision's id are shown, and are enough to name it."""
 
 
-@dataclass(frozen=True)
-class Detached:
+class Detached(Struct, frozen=True):
     """A decision without a place."""
 
     article: Article

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rich.cells import cell_len
 
 from language.compare.comparison import Comparison, Row
@@ -15,8 +15,7 @@ _LEAST_SCALE = 8
 _POINT, _REACH, _OPEN_BELOW, _OPEN_ABOVE = "●", "─", "◂", "▸"
 
 
-@dataclass(frozen=True)
-class Course:
+class Course(Struct, frozen=True):
     """What a report says, when, and how much it is."""
 
     day: str

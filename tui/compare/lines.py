@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 from rich.text import Text
 
 from language.compare.comparison import Comparison, Row
@@ -23,8 +23,7 @@ DIFFERING = frozenset({"updated", "differs"})
 """The verdicts of claims whose values exclude each other."""
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of a sheet."""
 
     subject: Subject

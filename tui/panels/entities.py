@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from textual.content import Content
 
 from language.analysis import Analysis, Entity
@@ -19,8 +19,7 @@ from tui.subject import labels_in_words
 _LABEL_ORDER = {label: position for position, label in enumerate(STYLES)}
 
 
-@dataclass(frozen=True)
-class LabelHeading:
+class LabelHeading(Struct, frozen=True):
     """A label, above the entities that have it."""
 
     label: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
+from msgspec import Struct
 from textual.content import Content
 
 from store.made import Made
@@ -24,8 +24,7 @@ _STATE_STYLES: dict[State, str] = {
 }
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     """One row of a list: what it says, and the stretch of the article it leads to."""
 
     words: Content

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeVar
 
+from msgspec import Struct
 from textual.app import ComposeResult
 from textual.reactive import var
 from textual.screen import Screen
@@ -37,8 +37,7 @@ from tui.widgets.title_line import TitleLine
 ShownThing = TypeVar("ShownThing", ShownMention, ShownFigure)
 
 
-@dataclass(frozen=True)
-class Cursor:
+class Cursor(Struct, frozen=True):
     """What is highlighted."""
 
     kind: Kind

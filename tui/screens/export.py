@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import ClassVar, get_args
 
+from msgspec import Struct
+from msgspec.structs import replace
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -27,8 +28,7 @@ from tui.screens.dialog import Dialog, step_in
 _ONLY = {"all": "everything that stands", "decided": "what you decided", "accepted": "what you stood by"}
 
 
-@dataclass(frozen=True)
-class ExportWish:
+class ExportWish(Struct, frozen=True):
     """What the person wants to be written."""
 
     form: ExportFormat

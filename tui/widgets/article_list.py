@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import ClassVar
 
+from msgspec import Struct
 from textual.binding import BindingType
 from textual.content import Content
 
@@ -33,8 +33,7 @@ _OTHERS = "Other articles"
 """What stands over the articles that share their event with no other."""
 
 
-@dataclass(frozen=True)
-class Group:
+class Group(Struct, frozen=True):
     """Articles that report one event."""
 
     name: str

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import asdict
 
 from language.compare.values import Meeting, closeness, meeting, value_of
 from language.figure import Bound, Figure, Kind, Stretch, Unit
@@ -48,7 +49,7 @@ def test_words_license_an_interval(one: Figure, low: float, high: float) -> None
 
 
 def test_nearly_reaches_to_one_side_only() -> None:
-    nearly = Figure(**{**vars(figure("20,000", 20000, "~")), "high": 20000})
+    nearly = Figure(**{**asdict(figure("20,000", 20000, "~")), "high": 20000})
     value = value_of(nearly)
     assert (value.low, value.high) == (18000, 20000)
 

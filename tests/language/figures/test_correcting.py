@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from language.errors import FieldNotUnderstoodError
 from language.figure import Figure, Source, Stretch, Unit

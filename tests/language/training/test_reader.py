@@ -2,12 +2,12 @@
 
 import json
 import random
-from dataclasses import asdict, replace
 from itertools import cycle
 from pathlib import Path
 
 import pytest
 import spacy
+from msgspec.structs import asdict, replace
 from spacy.language import Language
 from spacy.tokens import Doc
 

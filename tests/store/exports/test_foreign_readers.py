@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import cassis
 import pytest
 import spacy
+from msgspec.structs import replace
 from pyld import jsonld
 from spacy.cli.convert import convert
 from spacy.cli.init_config import init_config

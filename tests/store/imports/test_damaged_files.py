@@ -6,7 +6,6 @@ import json
 import tempfile
 import zlib
 from contextlib import suppress
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from language.analysis import Analysis, Mention, PipelineId
 from language.article import Article

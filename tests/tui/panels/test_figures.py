@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import get_args
 
 import pytest
+from msgspec.structs import replace
 
 from language.figure import Figure, Kind, Source, Stretch, Unit
 from store.reading import ShownFigure
