@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 _LINE_ENDS = re.compile("\r\n?")
-_UNREADABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff]")
+_UNREADABLE = "[\x00-\x08\x0b-\x1f\ud800-\udfff]"  # a millisecond to compile: only when needed
 _READABLE = bytes(byte for byte in range(256) if byte >= 0x20 or byte in b"\t\n")
 _SLICE = 1 << 16
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
@@ -27,7 +27,7 @@ def normalise(raw: str) -> str:
     text = raw.removeprefix("\ufeff")
     if "\r" in text:  # to look for it is quicker by far than to look for the pattern
         text = _LINE_ENDS.sub("\n", text)
-    return text if _is_readable(text) else _UNREADABLE.sub("\ufffd", text)
+    return text if _is_readable(text) else re.sub(_UNREADABLE, "\ufffd", text)
 
 
 def _is_readable(text: str) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Final, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from msgspec import Struct
 
@@ -22,7 +23,7 @@ def sound(record: Record) -> Record:
         TypeError: when one is not.
         ValueError: when a stretch begins before the text or ends before it begins.
     """
-    name, kinds = type(record).__name__, _KINDS[type(record)]
+    name, kinds = type(record).__name__, _kinds()[type(record)]
     for field, allowed in kinds.items():
         value = getattr(record, field)
         if not isinstance(value, allowed):
@@ -48,8 +49,10 @@ def _types(hint: Any) -> tuple[type[Any], ...]:
     return (int, float) if hint is float else (origin or hint,)
 
 
-_KINDS: Final[dict[type[Any], dict[str, tuple[type[Any], ...]]]] = {
-    record: {name: _types(hint) for name, hint in get_type_hints(record).items()}
-    for record in (Mention, Figure, Stretch, Unit, Per, Predicate, Source)
-}
-"""The types that the values of each field of a record may have."""
+@cache
+def _kinds() -> dict[type[Any], dict[str, tuple[type[Any], ...]]]:
+    """Return the types that the values of each field of a record may have."""
+    return {
+        record: {name: _types(hint) for name, hint in get_type_hints(record).items()}
+        for record in (Mention, Figure, Stretch, Unit, Per, Predicate, Source)
+    }
