@@ -1,18 +1,19 @@
 """Settings: records whose fields say what they do, read from the tables of a TOML file and written as one.
 
-A record of settings is a frozen dataclass; each field is made by `setting`, which keeps its description and
-bounds beside its default. What is checked, shown and written grows from these alone.
+The annotation of each field is `Annotated` with a `Setting`, which holds its description and its bounds. What
+is checked, shown and written grows from these alone.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import Field, field, fields, is_dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+from msgspec import Struct
 
 from store.errors import SettingsError
 
@@ -21,24 +22,28 @@ Record = TypeVar("Record")
 _IN_WORDS = {bool: "true or false", int: "a whole number", str: "a string", Path: "a path", tuple: "a list"}
 
 
-def setting(
-    default: Any, does: str, *, least: int | None = None, most: int | None = None, among: tuple[str, ...] = ()
-) -> Any:
-    """Return a field of a record of settings.
+class Setting(Struct, frozen=True):
+    """What a field of a record of settings does, and what it may hold."""
 
-    Args:
-        default: its value where the file has none.
-        does: what it does, as a sentence.
-        least: the smallest number it may be.
-        most: the largest number it may be.
-        among: the only strings it may hold.
-    """
-    return field(default=default, metadata={"does": does, "least": least, "most": most, "among": among})
+    does: str
+    """What it does, as a sentence without its full stop."""
+    least: int | None = None
+    """The smallest number it may be."""
+    most: int | None = None
+    """The largest number it may be."""
+    among: tuple[str, ...] = ()
+    """The only strings it may hold."""
 
 
-def section(kind: type[Any], does: str) -> Any:
-    """Return a field that holds a record of settings of its own: a table of the file."""
-    return field(default_factory=kind, metadata={"does": does})
+class _Field(Struct, frozen=True):
+    name: str
+    kind: Any
+    setting: Setting
+
+
+def _fields(kind: type[Any]) -> list[_Field]:
+    hints = get_type_hints(kind, include_extras=True)
+    return [_Field(name, *get_args(hint)) for name, hint in hints.items()]
 
 
 def settings_from(table: Mapping[str, Any], kind: type[Record], *, path: str, below: str = "") -> Record:
@@ -53,13 +58,11 @@ def settings_from(table: Mapping[str, Any], kind: type[Record], *, path: str, be
     Raises:
         SettingsError: at a name that is no setting, and at a value that is none for its name.
     """
-    known = {one.name: one for one in fields(kind)}  # type: ignore[arg-type]
+    known = {one.name: one for one in _fields(kind)}
     for name in table:
         if name not in known:
             raise SettingsError(path, f"{below}{name} is no setting", _meant(name, known, below))
-    hints = get_type_hints(kind)
-    values = {name: _value(table[name], known[name], hints[name], path, below) for name in table}
-    return kind(**values)
+    return kind(**{name: _value(table[name], known[name], path, below) for name in table})
 
 
 def toml_lines(record: Any, *, commented: bool, below: str = "") -> Iterator[str]:
@@ -70,15 +73,16 @@ def toml_lines(record: Any, *, commented: bool, below: str = "") -> Iterator[str
         commented: whether to write every value as a comment, for a file that is to be filled in.
         below: the names of the tables it stands in, each with a full stop behind it.
     """
-    tables = [one for one in fields(record) if _is_table(getattr(record, one.name))]
-    for one in fields(record):
+    known = _fields(type(record))
+    tables = [one for one in known if _is_table(getattr(record, one.name))]
+    for one in known:
         if one not in tables:
             value = getattr(record, one.name)
-            yield f"# {one.metadata['does']}{_bounds(one, ', ')}."
+            yield f"# {one.setting.does}{_bounds(one.setting, ', ')}."
             yield _comment(f"{one.name} = {_toml_value(value)}", commented or value is None)
             yield ""
     for one in tables:
-        yield f"# {one.metadata['does']}."
+        yield f"# {one.setting.does}."
         yield f"[{below}{one.name}]"
         yield from _table_lines(getattr(record, one.name), f"{below}{one.name}.", commented=commented)
 
@@ -93,7 +97,7 @@ def _table_lines(table: Any, below: str, *, commented: bool) -> Iterator[str]:
 
 
 def _is_table(value: object) -> bool:
-    return is_dataclass(value) or isinstance(value, Mapping)
+    return isinstance(value, Struct | Mapping)
 
 
 def _comment(line: str, wanted: bool) -> str:
@@ -106,41 +110,41 @@ def _meant(name: str, known: Mapping[str, object], below: str) -> str:
     return f"{meant}tallymark config show lists every setting"
 
 
-def _value(value: Any, one: Field[Any], kind: Any, path: str, below: str) -> Any:
+def _value(value: Any, one: _Field, path: str, below: str) -> Any:
     """Return a value as the field wants it."""
-    name = f"{below}{one.name}"
-    if is_dataclass(kind) and isinstance(kind, type):
+    name, kind, setting = f"{below}{one.name}", one.kind, one.setting
+    if isinstance(kind, type) and issubclass(kind, Struct):
         if not isinstance(value, Mapping):
             raise _wrong(path, name, f"a table, [{name}]")
         return settings_from(value, kind, path=path, below=f"{name}.")
     plain = next(arm for arm in get_args(kind) if arm is not type(None)) if _is_optional(kind) else kind
     origin = get_origin(plain) or plain
     if origin is tuple:
-        return _strings(value, one, path, name)
+        return _strings(value, setting, path, name)
     if issubclass(origin, Mapping):
         return _flat(value, path, name)
     if type(value) is not (str if origin is Path else origin):
         raise _wrong(path, name, _IN_WORDS[origin])
-    return Path(value) if origin is Path else _bounded(value, one, path, name)
+    return Path(value) if origin is Path else _bounded(value, setting, path, name)
 
 
 def _is_optional(kind: Any) -> bool:
     return get_origin(kind) is UnionType
 
 
-def _bounded(value: Any, one: Field[Any], path: str, name: str) -> Any:
-    least, most, among = (one.metadata[bound] for bound in ("least", "most", "among"))
+def _bounded(value: Any, setting: Setting, path: str, name: str) -> Any:
+    least, most = setting.least, setting.most
     if (least is not None and value < least) or (most is not None and value > most):
-        raise _wrong(path, name, f"{_IN_WORDS[int]}{_bounds(one)}")
-    if among and value not in among:
-        raise _wrong(path, name, f"one of {', '.join(among)}")
+        raise _wrong(path, name, f"{_IN_WORDS[int]}{_bounds(setting)}")
+    if setting.among and value not in setting.among:
+        raise _wrong(path, name, f"one of {', '.join(setting.among)}")
     return value
 
 
-def _strings(value: Any, one: Field[Any], path: str, name: str) -> tuple[str, ...]:
+def _strings(value: Any, setting: Setting, path: str, name: str) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         raise _wrong(path, name, "a list of strings")
-    return tuple(_bounded(item, one, path, f"{name} ({item})") for item in value)
+    return tuple(_bounded(item, setting, path, f"{name} ({item})") for item in value)
 
 
 def _flat(value: Any, path: str, name: str) -> dict[str, str]:
@@ -162,14 +166,13 @@ def _wrong(path: str, name: str, wanted: str) -> SettingsError:
     return SettingsError(path, f"{name} has to be {wanted}", "tallymark config show prints what it is now")
 
 
-def _bounds(one: Field[Any], joint: str = " ") -> str:
+def _bounds(setting: Setting, joint: str = " ") -> str:
     """Return what a value may be, as the end of a sentence."""
-    least, most, among = (one.metadata.get(bound) for bound in ("least", "most", "among"))
-    if among:
-        return f"{joint}among {', '.join(among)}"
-    if least is None and most is None:
+    if setting.among:
+        return f"{joint}among {', '.join(setting.among)}"
+    if setting.least is None and setting.most is None:
         return ""
-    return f"{joint}from {least} to {most}"
+    return f"{joint}from {setting.least} to {setting.most}"
 
 
 def _toml_value(value: Any) -> str:

@@ -8,10 +8,11 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import get_args
+from typing import Annotated, get_args
 
+from msgspec import Struct
+from msgspec.structs import replace
 from platformdirs import user_config_path
 
 from language.figure import Kind
@@ -19,7 +20,7 @@ from language.fingerprint import filled
 from store.errors import SettingsError
 from store.places import STORE_VARIABLE, default_store_path
 from store.readers.limits import Limits
-from store.settings import section, setting, settings_from
+from store.settings import Setting, settings_from
 from tui.palette import STYLES
 
 CONFIG_VARIABLE = "TALLYMARK_CONFIG"
@@ -29,38 +30,36 @@ _named: ContextVar[Path | None] = ContextVar("named", default=None)
 """The file that `--config` names."""
 
 
-@dataclass(frozen=True)
-class ScreenSettings:
+class ScreenSettings(Struct, frozen=True):
     """How the reader looks and behaves."""
 
-    theme: str | None = setting(None, "The colours, by the name of a theme; without it, those chosen last")
-    text_width: int = setting(80, "The most columns of the text", least=20, most=500)
-    sidebar: bool = setting(True, "Whether the sidebar is open at the start, where there is room")
-    sidebar_width: int = setting(36, "The columns of the sidebar", least=20, most=200)
-    auto_advance: bool = setting(False, "Whether the highlight moves on after a decision")
-    unlit: tuple[str, ...] = setting((), "The labels that are not lit", among=tuple(STYLES))
-    hidden_figures: tuple[str, ...] = setting(
-        ("score",), "The kinds of figures that are not shown", among=get_args(Kind)
-    )
+    theme: Annotated[
+        str | None, Setting("The colours, by the name of a theme; without it, those chosen last")
+    ] = None
+    text_width: Annotated[int, Setting("The most columns of the text", least=20, most=500)] = 80
+    sidebar: Annotated[bool, Setting("Whether the sidebar is open at the start, where there is room")] = True
+    sidebar_width: Annotated[int, Setting("The columns of the sidebar", least=20, most=200)] = 36
+    auto_advance: Annotated[bool, Setting("Whether the highlight moves on after a decision")] = False
+    unlit: Annotated[tuple[str, ...], Setting("The labels that are not lit", among=tuple(STYLES))] = ()
+    hidden_figures: Annotated[
+        tuple[str, ...], Setting("The kinds of figures that are not shown", among=get_args(Kind))
+    ] = ("score",)
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """Everything that can be set in the file."""
 
-    pipeline: str | None = setting(None, "The pipeline that reads, as --pipeline names it")
-    store: Path | None = setting(None, "Where decisions are kept, as --store names it")
-    author: str | None = setting(None, "Who decides, as --author names them")
-    screen: ScreenSettings = section(ScreenSettings, "How the reader looks and behaves")
-    limits: Limits = section(Limits, "How large and slow what is read may be: beyond it, it is refused")
-    keys: Mapping[str, str] = field(
-        default_factory=dict,
-        metadata={"does": 'Other keys, by the ids that tallymark keys lists: "mention.next" = "l,right"'},
+    pipeline: Annotated[str | None, Setting("The pipeline that reads, as --pipeline names it")] = None
+    store: Annotated[Path | None, Setting("Where decisions are kept, as --store names it")] = None
+    author: Annotated[str | None, Setting("Who decides, as --author names them")] = None
+    screen: Annotated[ScreenSettings, Setting("How the reader looks and behaves")] = ScreenSettings()
+    limits: Annotated[Limits, Setting("How large and slow what is read may be: beyond it, it is refused")] = (
+        Limits()
     )
-
-    def with_keys(self, keys: Mapping[str, str]) -> Settings:
-        """Return the same settings with other keys."""
-        return replace(self, keys=keys)
+    keys: Annotated[
+        Mapping[str, str],
+        Setting('Other keys, by the ids that tallymark keys lists: "mention.next" = "l,right"'),
+    ] = {}
 
 
 def use_config(path: Path | None) -> None:

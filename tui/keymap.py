@@ -102,7 +102,7 @@ def with_checked_keys(settings: Settings) -> Settings:
     Raises:
         SettingsError: when these keys cannot be used.
     """
-    return settings.with_keys(checked_keymap(settings.keys, path=str(config_path())))
+    return replace(settings, keys=checked_keymap(settings.keys, path=str(config_path())))
 
 
 def _check_for_clashes(rows: Iterable[KeyRow], changed: Iterable[str], path: str) -> None:

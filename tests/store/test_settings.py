@@ -1,31 +1,29 @@
 import tomllib
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from store.errors import SettingsError
-from store.settings import section, setting, settings_from, toml_lines
+from store.settings import Setting, settings_from, toml_lines
 
 
-@dataclass(frozen=True)
-class Inner:
-    width: int = setting(80, "How wide", least=20, most=200)
-    kinds: tuple[str, ...] = setting((), "Which kinds", among=("age", "rate"))
+class Inner(Struct, frozen=True):
+    width: Annotated[int, Setting("How wide", least=20, most=200)] = 80
+    kinds: Annotated[tuple[str, ...], Setting("Which kinds", among=("age", "rate"))] = ()
 
 
-@dataclass(frozen=True)
-class Outer:
-    name: str | None = setting(None, "What it is called")
-    place: Path | None = setting(None, "Where it is")
-    is_open: bool = setting(True, "Whether it is open")
-    inner: Inner = section(Inner, "What is inside")
-    keys: Mapping[str, str] = field(default_factory=dict, metadata={"does": "Other keys"})
+class Outer(Struct, frozen=True):
+    name: Annotated[str | None, Setting("What it is called")] = None
+    place: Annotated[Path | None, Setting("Where it is")] = None
+    is_open: Annotated[bool, Setting("Whether it is open")] = True
+    inner: Annotated[Inner, Setting("What is inside")] = Inner()
+    keys: Annotated[Mapping[str, str], Setting("Other keys")] = {}
 
 
 def read(words: str) -> Outer:
