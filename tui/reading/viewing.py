@@ -33,11 +33,11 @@ class Viewing(Outlining):
         self.call_after_refresh(self._apply_settings)
 
     def _apply_settings(self) -> None:
-        settings = self._settings
+        settings, usual = self._settings, ScreenSettings()
         self.pane.set_measure(settings.text_width)
-        if settings.sidebar_width != ScreenSettings.sidebar_width:  # else as wide as its style sheet says
+        if settings.sidebar_width != usual.sidebar_width:  # else as wide as its style sheet says
             self.sidebar.styles.width = settings.sidebar_width
-        if settings.hidden_figures != ScreenSettings.hidden_figures:
+        if settings.hidden_figures != usual.hidden_figures:
             self.sidebar.list_figures(hidden=settings.hidden_figures)
         if not settings.sidebar:
             self.sidebar.display = False
