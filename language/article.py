@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct
 
 _LINE_ENDS = re.compile("\r\n?")
 _UNREADABLE = "[\x00-\x08\x0b-\x1f\ud800-\udfff]"  # a millisecond to compile: only when needed
@@ -52,8 +53,7 @@ def _slices(text: str) -> Iterator[str]:
     return (text[start : start + _SLICE] for start in range(0, len(text), _SLICE))
 
 
-@dataclass(frozen=True)
-class Article:
+class Article(Struct, frozen=True, dict=True):
     """One text to read, with what is known about where it came from.
 
     Raises:
@@ -70,7 +70,7 @@ class Article:
     """Who published it, if known."""
     published: str | None = None
     """When it was published, as an ISO 8601 date or date and time, if known."""
-    encoding: str | None = field(default=None, compare=False)
+    encoding: str | None = None
     """The character encoding its bytes were read in, if it came from bytes."""
     author: str | None = None
     """Who wrote it, if known."""

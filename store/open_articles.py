@@ -9,11 +9,12 @@ or the web.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import count
 from tempfile import SpooledTemporaryFile
 from threading import Lock
 from typing import NamedTuple, overload
+
+from msgspec.structs import replace
 
 from language.article import Article
 

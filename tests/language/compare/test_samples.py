@@ -6,11 +6,11 @@ counts as neither. Figures that the pipeline does not find count as lost pairs.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
 import pytest
+from msgspec.structs import replace
 
 from language.compare.comparison import Comparison, Row, compare
 from language.compare.reports import Report
