@@ -1,11 +1,12 @@
-"""The tables of the rule lemmatizer, made from the treebanks and a large text, from no dictionary."""
+"""The tables of the rule lemmatizer, made from the treebanks, a large text and a list of irregular verbs."""
 
 from __future__ import annotations
 
 import gzip
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,22 @@ from spacy.tokens import Doc
 
 from language.training.parsing import gold_doc
 from language.training.treebank import Sentence
+
+_BEFORE_E = (
+    "v",
+    "c",
+    "u",
+    "at",
+    "is",
+    "iz",
+    "ys",
+    "yz",
+    "ag",
+    "dg",
+    "ur",
+    *(f"{one}l" for one in "bdfgkptz"),
+)
+"""The ends of stems that, in a verb nobody knows, an "e" follows: "halv-", "tumbl-", "privatis-"."""
 
 RULES: dict[str, list[list[str]]] = {
     "noun": [
@@ -31,6 +48,7 @@ RULES: dict[str, list[list[str]]] = {
         ["es", ""],
         ["ies", "y"],
         *([consonant * 2 + suffix, consonant] for suffix in ("ed", "ing") for consonant in "bdgkmnprt"),
+        *([stem + suffix, stem + "e"] for suffix in ("ed", "ing") for stem in _BEFORE_E),
         ["ed", ""],
         ["ing", ""],
         ["lled", "l"],
@@ -73,6 +91,14 @@ def with_lemmatizer(nlp: Language, documents: list[list[Sentence]], words: Count
     return nlp
 
 
+def irregular_verbs() -> Iterator[tuple[str, list[str]]]:
+    """Yield each irregular verb with its forms of the past, as far as they are irregular."""
+    table = files("language.training").joinpath("irregular_verbs.tsv").read_text(encoding="utf-8")
+    for line in table.splitlines():
+        base, forms = line.split("\t")
+        yield base, forms.split()
+
+
 def counted_words(corpora: Path) -> Counter[str]:
     """Return how often each lower-case word stands in `text/free_text.txt.gz`."""
     with gzip.open(corpora / "text" / "free_text.txt.gz", "rt", encoding="utf-8") as lines:
@@ -85,6 +111,7 @@ def _initialise(
     exceptions: dict[str, dict[str, list[str]]] = {pos: {} for pos in _TAUGHT}
     for (pos, form), (_, right) in sorted(mistakes.items()):
         exceptions[pos][form] = exceptions[pos][form.replace("'", "’")] = [right]
+    exceptions["verb"] |= {form: [base] for base, forms in irregular_verbs() for form in forms}
     tables = Lookups()
     tables.add_table("lemma_rules", {pos: RULES.get(pos, [["", ""]]) for pos in _TAUGHT})
     tables.add_table("lemma_index", {pos: sorted(known) for pos, known in bases.items()})

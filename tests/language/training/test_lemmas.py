@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+import pytest
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -29,6 +30,23 @@ def test_rules_know_which_words_exist_and_learn_from_their_mistakes() -> None:
     assert lemma_of(nlp, "shelled") == "shell"
     assert lemma_of(nlp, "comes") == "come"
     assert lemma_of(nlp, "slew") == "slay"
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma"),
+    [
+        ("fled", "flee"),
+        ("overthrew", "overthrow"),
+        ("halved", "halve"),
+        ("dwindling", "dwindle"),
+        ("axed", "ax"),
+    ],
+)
+def test_verbs_that_neither_treebank_nor_text_knows_are_led_back_by_list_and_by_spelling(
+    form: str, lemma: str
+) -> None:
+    nlp = with_lemmatizer(spacy.blank("en"), [], WORDS)
+    assert lemma_of(nlp, form) == lemma
 
 
 def test_a_curly_apostrophe_makes_no_difference() -> None:
