@@ -18,11 +18,15 @@ import language.articledoc  # noqa: F401  (registers the score of a span)
 from language.knowledge import ambiguous, capitals, countries, organisations, peoples
 from language.name_mending import with_dateline, without_compounds, without_titles
 from language.name_tails import with_tails
+from language.organisation_mending import with_acronyms, with_agreements, with_suffixes, without_seats
+from language.people_mending import with_double_peoples, with_languages
 from language.person_mending import (
     with_companies,
     with_home_states,
+    with_nicknames,
     with_second_syllables,
     with_whole_persons,
+    without_letters,
     without_portfolios,
 )
 from language.place_mending import with_police, with_roads, with_states_apart
@@ -55,10 +59,11 @@ class KnownNames:
 
     def __call__(self, doc: Doc) -> Doc:
         """Return the document with its `ents` mended."""
-        names = with_states_apart(without_compounds(with_home_states(doc.ents)))
+        names = with_states_apart(without_compounds(with_home_states(without_letters(doc.ents))))
         names = with_police(with_roads(names))
         names = with_whole_persons(without_titles(without_portfolios(names)))
-        names = filter_spans(with_companies(with_second_syllables(names)))  # they may take in another name
+        names = with_companies(with_nicknames(with_second_syllables(names)))
+        names = filter_spans(names)  # those that grew may have taken in another name
         names = with_tails(names)  # what is left of a name may be a known one
         for known in filter_spans(self._matcher(doc, as_spans=True)):
             touching = [name for name in names if name.start < known.end and known.start < name.end]
@@ -67,6 +72,8 @@ class KnownNames:
                 known._.score = self.score
                 names.append(known)
         names = with_ships(with_storms(with_tails(sorted(names, key=lambda name: name.start))))
+        names = without_seats(filter_spans(with_double_peoples(with_suffixes(names))))
+        names = with_agreements(with_acronyms(with_languages(names)))
         doc.set_ents(filter_spans(with_dateline(doc, names)))
         return doc
 

@@ -19,6 +19,21 @@ _MINISTERS = frozenset({"Minister", "Ministers", "Secretary", "Undersecretary"})
 """Those whose title goes on with "of" and a portfolio."""
 _PARTIES = frozenset({"R", "D", "I"})
 """Republicans, Democrats and independents, as the agencies of the United States have them."""
+_AND = {
+    "&": frozenset({"Brothers", "Co", "Company", "Daughters", "Partners", "Sons"}),
+    "and": frozenset({"Brothers", "Co", "Daughters", "Sons"}),
+}
+"""What makes a company of the name before it, by the word or sign between."""
+_NAMED_BY_LETTER = frozenset(
+    {
+        *("answer", "appendix", "class", "exhibit", "figure", "grade", "group", "hepatitis", "option"),
+        *("plan", "platform", "question", "section", "source", "team", "type", "vitamin"),
+    }
+)
+"""What is called by a letter, which at the end of a sentence is no initial of the name behind it."""
+_QUOTES = {'"': '"', "“": "”", "'": "'", "‘": "’"}
+_LONGEST_NICKNAME = 3
+"""In words."""
 _SYLLABLE = 5
 """The longest second syllable of a given name, in letters."""
 _LONG = 3
@@ -49,6 +64,42 @@ def with_companies(names: Sequence[Span]) -> list[Span]:
 def with_home_states(names: Sequence[Span]) -> list[Span]:
     """Take the party from the state of a politician: of "R-Ariz." behind a name "Ariz." is a place."""
     return [with_edges(name, name.start + 2, name.end, "GPE") if _has_party(name) else name for name in names]
+
+
+def without_letters(names: Sequence[Span]) -> list[Span]:
+    """Take a letter that ends a sentence from the name behind it: "plan B. Lee left", "on X. Lee left"."""
+    return [rest for name in names if (rest := _without_letter(name)) is not None]
+
+
+def with_nicknames(names: Sequence[Span]) -> list[Span]:
+    """Make one person of a given name, a nickname in quotation marks and a surname."""
+    return [_with_nickname(name) for name in names]
+
+
+def _without_letter(name: Span) -> Span | None:
+    first, before = name[0].text, name.doc[name.start - 1].lower_ if name.start else ""
+    is_letter = len(first) == 2 and first[0].isupper() and first[1] == "."
+    if not is_letter or not (before in _NAMED_BY_LETTER or (first == "X." and before == "on")):
+        return name
+    return with_edges(name, name.start + 1, name.end) if len(name) > 1 else None
+
+
+def _with_nickname(name: Span) -> Span:
+    """Return a person with the nickname and the surname behind it, however much of them it has already."""
+    if name.label_ != "PERSON" or not name[0].is_title:
+        return name
+    doc, opening = name.doc, name.start + 1
+    if opening >= len(doc) or doc[opening].text not in _QUOTES:
+        return name
+    closing = opening + 2
+    while closing < len(doc) and closing <= opening + 1 + _LONGEST_NICKNAME and doc[closing - 1].is_title:
+        if doc[closing].text == _QUOTES[doc[opening].text]:
+            end = max(closing + 1, name.end)
+            while end < len(doc) and doc[end].is_title and not doc[end].is_sent_start:
+                end += 1
+            return with_edges(name, name.start, end) if end > closing + 1 else name
+        closing += 1
+    return name
 
 
 def _without_portfolio(name: Span) -> Span:
@@ -86,9 +137,9 @@ def _is_cut_at_hyphen(name: Span) -> bool:
 
 
 def _with_company_word(name: Span) -> Span:
-    """Take in the "& Co." that a recogniser left out."""
+    """Take in the "& Co." or "and Sons" that a recogniser left out, or took for another name."""
     rest = name.doc[name.end : name.end + 2]
-    is_cut = len(rest) == 2 and rest[0].text == "&" and rest[1].text.rstrip(".") in {"Co", "Sons", "Partners"}
+    is_cut = len(rest) == 2 and rest[0].text in _AND and rest[1].text.rstrip(".") in _AND[rest[0].text]
     is_firm = is_cut and name.label_ in {"PERSON", "ORG"}
     return with_edges(name, name.start, name.end + 2, "ORG") if is_firm else name
 

@@ -71,7 +71,7 @@ def weighted_texts(corpora: Path, *, silver: bool = True) -> WeightedTexts:
 
 
 def texts_to_teach(corpora: Path) -> Iterator[str]:
-    """Yield the texts, without names, of the corpora that a machine labelled or that label some names only."""
+    """Yield the bare texts of the corpora that a machine labelled or that label some names only."""
     for corpus in CORPORA:
         if corpus.is_silver or corpus.is_partial:
             yield from (named.text for named in read_names(corpora, corpus, "train"))

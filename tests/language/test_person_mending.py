@@ -6,8 +6,10 @@ from naming import named, shown
 from language.person_mending import (
     with_companies,
     with_home_states,
+    with_nicknames,
     with_second_syllables,
     with_whole_persons,
+    without_letters,
     without_portfolios,
 )
 
@@ -127,3 +129,38 @@ def test_the_party_of_a_politician_is_no_part_of_the_state(
 ) -> None:
     _, names = named(text, (name, label))
     assert shown(with_home_states(names)) == [(place, "GPE") if place else (name, label)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "rest"),
+    [
+        ("so we chose plan B. Brennan left", "B. Brennan", ["Brennan"]),
+        ("he wrote on X. Orla Brennan left", "X. Orla Brennan", ["Orla Brennan"]),
+        ("see source B. Then go", "B.", []),
+        ("and so did B. Brennan", "B. Brennan", ["B. Brennan"]),
+    ],
+)
+def test_a_letter_that_ends_a_sentence_is_no_initial(text: str, name: str, rest: list[str]) -> None:
+    _, names = named(text, (name, "PERSON"))
+    assert [span.text for span in without_letters(names)] == rest
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "whole"),
+    [
+        ('Dara "Tank" Okafor left', 'Dara "Tank', 'Dara "Tank" Okafor'),
+        ("Dara “The Bus” Okafor left", "Dara", "Dara “The Bus” Okafor"),
+        ('Dara "left" early', "Dara", "Dara"),
+        ('Dara "Tank" left', "Dara", "Dara"),
+        ('Dara said "Run Away Fast" Then', "Dara", "Dara"),
+    ],
+)
+def test_a_nickname_in_quotation_marks_is_part_of_a_person(text: str, name: str, whole: str) -> None:
+    _, names = named(text, (name, "PERSON"))
+    assert [span.text for span in with_nicknames(names)] == [whole]
+
+
+@pytest.mark.parametrize("firm", ["Dawlish and Sons", "Dawlish & Brothers", "Dawlish and Co."])
+def test_a_company_that_is_called_after_a_family_is_one_name(firm: str) -> None:
+    _, names = named(f"{firm} grew", ("Dawlish", "PERSON"))
+    assert shown(with_companies(names)) == [(firm, "ORG")]

@@ -1,0 +1,112 @@
+"""Mending organisations: what only a body or a company can be, and where a company's name ends.
+
+Every function takes the names of a document, in order, and returns them mended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Span
+
+from language.analysis import PLACE_LABELS
+from language.knowledge import company_words
+from language.known_words import CITY, COMMON_SURNAME, GIVEN, SURNAME, TOWN, key_of, known_words
+from language.name_mending import with_edges
+
+_ACRONYM = range(3, 7)
+"""How many letters an acronym has that is taken for a person; of two they are often initials."""
+_INITIALS = frozenset({"AMLO", "AOC", "FDR", "JFK", "LBJ", "MBS", "MBZ", "MLK", "RBG", "RFK"})
+"""Persons who are called by their initials."""
+_DANISH = ["A", "/", "S"]
+"""The tokens of the word behind a Danish company's name."""
+_FAMILY = frozenset({"Brothers", "Bros", "Daughters", "Sons"})
+"""What a company's name ends in that is called after a family."""
+_STATES = frozenset({"AB", "CO", "NV", "SA"})
+"""Words for companies that are states behind a town as well."""
+_NEVER_COMPANIES = frozenset({"NORP", "LAW", "LANGUAGE"})
+_AGREEMENTS = frozenset({"Accord", "Accords", "Agreement", "Pact", "Protocol", "Treaty"})
+_BODIES_OR_EVENTS = frozenset({"ORG", "EVENT"})
+
+
+def with_acronyms(names: Sequence[Span]) -> list[Span]:
+    """Make bodies of persons in capitals where other words have none: "UNOCA" is no one's name."""
+    return [with_edges(name, name.start, name.end, "ORG") if _is_acronym(name) else name for name in names]
+
+
+def with_suffixes(names: Sequence[Span]) -> list[Span]:
+    """Take in the word for a company behind a name, and make a company of what ends in one: "Nokora Oyj"."""
+    return [_with_suffix(name) for name in names]
+
+
+def without_seats(names: Sequence[Span]) -> list[Span]:
+    """Part a company from the town it is of: "Corven SA of Madrid" are two names."""
+    return [part for name in names for part in _without_seat(name)]
+
+
+def with_agreements(names: Sequence[Span]) -> list[Span]:
+    """Make laws of what is called an accord or a treaty."""
+    return [with_edges(name, name.start, name.end, "LAW") if _is_agreement(name) else name for name in names]
+
+
+def _is_acronym(name: Span) -> bool:
+    word = name.text
+    if name.label_ != "PERSON" or len(name) > 1 or not word.isupper() or word in _INITIALS:
+        return False
+    is_short = len(word.replace("&", "")) in _ACRONYM and word.replace("&", "").isalpha()
+    kinds = known_words().get(key_of(word), "")
+    return is_short and not {GIVEN, COMMON_SURNAME, SURNAME} & set(kinds) and not _are_capitals(name)
+
+
+def _are_capitals(name: Span) -> bool:
+    """Whether the words around a name are written in capitals too, as in a headline."""
+    around = [token for token in name.doc[max(0, name.start - 4) : name.end + 4] if token.is_alpha]
+    others = [token for token in around if not name.start <= token.i < name.end]
+    return not any(token.is_lower for token in others)
+
+
+def _with_suffix(name: Span) -> Span:
+    if name.label_ in _NEVER_COMPANIES:
+        return name
+    if name[-1].text == "A" and _texts(name.doc, name.end - 1, 3) == _DANISH:
+        return with_edges(name, name.start, name.end + 2, "ORG")
+    if _texts(name.doc, name.end, 3) == _DANISH:
+        return with_edges(name, name.start, name.end + 3, "ORG")
+    if name.end < len(name.doc) and _is_suffix_of(name.doc[name.end].text, name):
+        return with_edges(name, name.start, name.end + 1, "ORG")
+    is_place = len(name) > 1 and name.label_ in PLACE_LABELS
+    is_company = is_place and _is_suffix_of(name[-1].text, name[:-1])
+    return with_edges(name, name.start, name.end, "ORG") if is_company else name
+
+
+def _is_suffix_of(word: str, name: Span) -> bool:
+    """Whether a word makes a company of the name before it, and is no state behind a town."""
+    is_town = bool({CITY, TOWN} & set(known_words().get(key_of(name[-1].text), "")))
+    return _is_suffix(word) and not (word in _STATES and is_town)
+
+
+def _is_suffix(word: str) -> bool:
+    """Whether a word is written as companies write it ("SpA", "plc", "Inc."), and not "as" or "Co"."""
+    bare = word.rstrip(".")
+    is_marked = bare == "plc" or bare[:1].isupper()
+    return is_marked and bare.lower() in company_words() and bare != "Co" and not word.islower()
+
+
+def _without_seat(name: Span) -> list[Span]:
+    of = next((token.i for token in name[1:] if token.text == "of"), None)
+    if name.label_ != "ORG" or of is None or of + 1 == name.end or not name.doc[of + 1].is_title:
+        return [name]
+    before = name.doc[of - 1].text
+    is_danish = _texts(name.doc, of - 3, 3) == _DANISH
+    is_family = of - name.start > 1 and before in _FAMILY
+    if not is_danish and not _is_suffix(before) and not is_family:
+        return [name]
+    return [with_edges(name, name.start, of), with_edges(name, of + 1, name.end, "GPE")]
+
+
+def _is_agreement(name: Span) -> bool:
+    return name.label_ in _BODIES_OR_EVENTS and len(name) > 1 and name[-1].text in _AGREEMENTS
+
+
+def _texts(doc: Doc, start: int, many: int) -> list[str]:
+    return [token.text for token in doc[max(0, start) : start + many]]

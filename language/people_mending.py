@@ -1,0 +1,75 @@
+"""Mending peoples: two that are one, and those that are the language they speak.
+
+Every function takes the names of a document, in order, and returns them mended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Span
+
+from language.knowledge import peoples
+from language.name_mending import with_edges
+
+_FIRST_HALVES = frozenset(
+    {
+        *("Afro", "Anglo", "Austro", "Euro", "Finno", "Franco", "Graeco", "Greco", "Hispano", "Ibero"),
+        *("Indo", "Irano", "Italo", "Luso", "Russo", "Serbo", "Sino"),
+    }
+)
+"""Peoples before a hyphen: "Sino-Russian"."""
+_SPEAKING = frozenset({"fluent", "speak", "speaking", "speaks", "spoke", "spoken"})
+_SAYING = {
+    *_SPEAKING,
+    "broadcast",
+    "published",
+    "said",
+    "sang",
+    "sung",
+    "taught",
+    "translated",
+    "written",
+    "wrote",
+}
+"""Words in front of "in" and a language."""
+_MODIFIED = frozenset({"NOUN", "PROPN", "ADJ"})
+
+
+def with_double_peoples(names: Sequence[Span]) -> list[Span]:
+    """Make one people of two that a hyphen joins: "Afro" and "Cuban"."""
+    return [
+        with_edges(name, name.start - 2, name.end, "NORP") if _is_second_half(name) else name
+        for name in names
+    ]
+
+
+def with_languages(names: Sequence[Span]) -> list[Span]:
+    """Make languages of peoples where something is said in them: "He spoke in German"."""
+    return [
+        with_edges(name, name.start, name.end, "LANGUAGE") if _is_language(name) else name for name in names
+    ]
+
+
+def _whole(second: Span) -> Span:
+    return with_edges(second, second.start - 2, second.end, "NORP")
+
+
+def _is_second_half(name: Span) -> bool:
+    before = [token.text for token in name.doc[max(0, name.start - 2) : name.start]]
+    is_people = name.label_ == "NORP" or name.text in peoples()
+    return is_people and len(before) == 2 and before[0] in _FIRST_HALVES and before[1] in {"-", "–"}
+
+
+def _is_language(name: Span) -> bool:
+    if name.label_ != "NORP" or len(name) > 1 or not name.start:
+        return False
+    doc, before = name.doc, name.doc[name.start - 1].lower_
+    after = doc[name.end] if name.end < len(doc) else None
+    if after is not None and after.text in {"-", "–"}:
+        return [token.lower_ for token in doc[name.end + 1 : name.end + 2]] == ["language"]
+    if after is not None and (after.pos_ in _MODIFIED or after.is_title):
+        return False
+    if before in {"in", "into"} and name.start > 1:
+        return any(token.lower_ in _SAYING for token in doc[max(0, name.start - 5) : name.start - 1])
+    return before in _SPEAKING

@@ -1,0 +1,74 @@
+"""What only a body or a company can be, and where a company's name ends."""
+
+import pytest
+from naming import named, shown
+
+from language.organisation_mending import with_acronyms, with_agreements, with_suffixes, without_seats
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("When UNOCA agreed, others did.", "UNOCA", "ORG"),
+        ("When PG&E agreed, others did.", "PG&E", "ORG"),
+        ("When JFK agreed, others did.", "JFK", "PERSON"),
+        ("When JAMES agreed, others did.", "JAMES", "PERSON"),
+        ("WHEN UNOCA AGREED, OTHERS DID.", "UNOCA", "PERSON"),
+        ("When TJ agreed, others did.", "TJ", "PERSON"),
+    ],
+)
+def test_an_acronym_among_small_words_is_nobody(text: str, name: str, label: str) -> None:
+    _, names = named(text, (name, "PERSON"))
+    assert shown(with_acronyms(names)) == [(name, label)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label", "company"),
+    [
+        ("Nokora Oyj cut jobs", "Nokora", "PERSON", "Nokora Oyj"),
+        ("Vellin SA cut jobs", "Vellin SA", "GPE", "Vellin SA"),
+        ("Vellin SpA of Milan cut jobs", "Vellin", "PERSON", "Vellin SpA"),
+        ("Brandt A/S cut jobs", "Brandt A", "ORG", "Brandt A/S"),
+        ("Brandt A/S cut jobs", "Brandt", "PERSON", "Brandt A/S"),
+    ],
+)
+def test_the_word_for_a_company_belongs_to_its_name(text: str, name: str, label: str, company: str) -> None:
+    _, names = named(text, (name, label))
+    assert shown(with_suffixes(names)) == [(company, "ORG")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("Adelaide SA is hot", "Adelaide SA", "GPE"),
+        ("Calgary AB is cold", "Calgary", "GPE"),
+        ("Lee as a boy", "Lee", "PERSON"),
+        ("Swedish AB teams", "Swedish", "NORP"),
+    ],
+)
+def test_a_town_with_its_state_is_no_company(text: str, name: str, label: str) -> None:
+    _, names = named(text, (name, label))
+    assert shown(with_suffixes(names)) == [(name, label)]
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("Corven SA of Madrid", ["Corven SA", "Madrid"]),
+        ("Brandt A/S of Denmark", ["Brandt A/S", "Denmark"]),
+        ("Pooley Brothers of Hull", ["Pooley Brothers", "Hull"]),
+        ("Bank of Ruritania", ["Bank of Ruritania"]),
+        ("Sons of Thunder", ["Sons of Thunder"]),
+    ],
+)
+def test_the_town_that_a_company_is_of_is_no_part_of_its_name(name: str, parts: list[str]) -> None:
+    _, names = named(f"{name} grew", (name, "ORG"))
+    assert [span.text for span in without_seats(names)] == parts
+
+
+@pytest.mark.parametrize(
+    ("name", "label"), [("Oslo Accords", "LAW"), ("Lusaka Protocol", "LAW"), ("Oslo Convention", "ORG")]
+)
+def test_an_accord_is_a_law(name: str, label: str) -> None:
+    _, names = named(f"The {name} ended it", (name, "ORG"))
+    assert shown(with_agreements(names)) == [(name, label)]

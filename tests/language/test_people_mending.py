@@ -1,0 +1,35 @@
+"""Peoples that are one, and those that are the language they speak."""
+
+import pytest
+from naming import named, shown
+
+from language.people_mending import with_double_peoples, with_languages
+
+
+@pytest.mark.parametrize("whole", ["Afro-Cuban", "Sino-Russian"])
+def test_two_peoples_joined_by_a_hyphen_are_one(whole: str) -> None:
+    _, names = named(f"a {whole} choir", (whole.partition("-")[2], "NORP"))
+    assert shown(with_double_peoples(names)) == [(whole, "NORP")]
+
+
+@pytest.mark.parametrize("text", ["the Iran-Russian pact", "a non-Russian choir", "Russian choirs"])
+def test_other_words_before_a_hyphen_are_no_part_of_a_people(text: str) -> None:
+    _, names = named(text, ("Russian", "NORP"))
+    assert shown(with_double_peoples(names)) == [("Russian", "NORP")]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("He spoke at length in Russian.", "LANGUAGE"),
+        ("They speak Russian.", "LANGUAGE"),
+        ("It was translated into Russian, she said.", "LANGUAGE"),
+        ("A Russian-language paper", "LANGUAGE"),
+        ("A Russian-backed force", "NORP"),
+        ("He lives in Russian exile.", "NORP"),
+        ("The Russian left.", "NORP"),
+    ],
+)
+def test_a_people_is_a_language_where_something_is_said_in_it(text: str, label: str) -> None:
+    _, names = named(text, ("Russian", "NORP"))
+    assert shown(with_languages(names)) == [("Russian", label)]
