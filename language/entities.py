@@ -6,6 +6,7 @@ organisation) that fits exactly one full form of the article. Names that merely 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
@@ -14,7 +15,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from language.analysis import NAME_LABELS, Entity, Mention
-from language.knowledge import bodies, organisations
+from language.knowledge import bodies, company_words, organisations
 from language.names import (
     acronym,
     bare_name,
@@ -22,8 +23,20 @@ from language.names import (
     is_known_place_or_people,
     is_name_of_storm,
     name_tokens,
+    shown_name,
     surname_before_given_name,
 )
+
+_OF = frozenset({"of", "the", "for"})
+_COMPANY_ENDS = frozenset(
+    {"company", "corporation", "group", "holding", "holdings", "incorporated", "limited", *company_words()}
+)
+"""What may stand behind a company's name without making it another company."""
+_KNOWN_AS = re.compile(
+    r",? \(?(?:(?:also|better|usually|widely) )?known"
+    r" (?:as|by (?:its|their) (?:[\w-]+ )?(?:acronym|initials)(?: as|,)?) (?:the )?"
+)
+"""What stands between a body and the name that it is known by."""
 
 
 class _Form(Struct):
@@ -78,21 +91,27 @@ def group_mentions(
     return tuple(grouped), entities
 
 
-def in_brackets(mentions: Sequence[Mention], text: str) -> dict[int, int]:
-    """Return which body in brackets stands right behind which, by index: "Alternative for Germany (AfD)".
+def said_to_be_short(mentions: Sequence[Mention], text: str) -> dict[int, int]:
+    """Return which body the article says to be short for which, by index: "Alternative for Germany (AfD)".
+
+    It stands in brackets right behind it, or behind "known as".
 
     Args:
         mentions: of one article, in order.
         text: the article's.
     """
+    named = [(index, mention) for index, mention in enumerate(mentions) if mention.label == "ORG"]
     return {
-        index + 1: index
-        for index, (full, short) in enumerate(pairwise(mentions))
-        if full.label == short.label == "ORG"
-        and " " not in short.text
-        and text[full.end : short.start] == " ("
-        and text[short.end : short.end + 1] == ")"
+        at: before
+        for (before, full), (at, short) in pairwise(named)
+        if " " not in short.text and _is_said(full, short, text)
     }
+
+
+def _is_said(full: Mention, short: Mention, text: str) -> bool:
+    between = text[full.end : short.start]
+    is_said_to_be_short = between == " (" and text[short.end : short.end + 1] == ")"
+    return is_said_to_be_short or _KNOWN_AS.fullmatch(between) is not None
 
 
 def _forms(mentions: Sequence[Mention]) -> list[_Form]:
@@ -133,7 +152,7 @@ def _link_short_forms(forms: list[_Form], said: Mapping[int, _Form]) -> None:
                 if other.root is not form and fits(form, other)
             }
             if full:
-                form.full = _only(list(full.values()), before=form.mentions[0])
+                form.full = _only(list(full.values()), form)
                 break
 
 
@@ -144,11 +163,16 @@ def _forms_said(forms: Iterable[_Form], said: Mapping[int, int]) -> dict[int, _F
     return {short.mentions[0]: full for short, full in pairs if len(full.tokens) > len(short.tokens)}
 
 
-def _only(forms: list[_Form], *, before: int) -> _Form | None:
-    """Return the only form that stands before a mention; if none does, the only form there is."""
-    earlier = [form for form in forms if form.mentions[0] < before]
-    candidates = earlier or forms
-    return candidates[0] if len(candidates) == 1 else None
+def _only(forms: list[_Form], short: _Form) -> _Form | None:
+    """Return the only form that stands before a short one; if none does, not even later, the only form.
+
+    A headline calls somebody by a surname before anybody has been named.
+    """
+    for mention in short.mentions:
+        earlier = [form for form in forms if form.mentions[0] < mention]
+        if earlier:
+            return earlier[0] if len(earlier) == 1 else None
+    return forms[0] if len(forms) == 1 else None
 
 
 def _index(forms: list[_Form]) -> dict[tuple[str, object], list[_Form]]:
@@ -159,6 +183,8 @@ def _index(forms: list[_Form]) -> dict[tuple[str, object], list[_Form]]:
             index["beginning", form.tokens[:length]].append(form)
         if (surname := surname_before_given_name(form.surface)) is not None:
             index["ending", name_tokens(surname, "PERSON")].append(form)
+        if len(form.tokens) > 2:
+            index["before last", form.tokens[-2:-1]].append(form)
         for letters in initials(form.surface):
             index["acronym", letters].append(form)
     return index
@@ -171,7 +197,14 @@ def _key(kind: str, form: _Form) -> object:
 def _is_surname(short: _Form, full: _Form) -> bool:
     if full.root.label != "PERSON" or bare_name(short.surface) in organisations():  # UN is not Kim Jong Un
         return False
-    return short.label == "PERSON" or not is_known_place_or_people(short.surface)
+    if short.label == "PERSON":
+        return True
+    is_town = short.label == "GPE" and short.surface.isupper() and not full.surface.isupper()  # of a dateline
+    return not is_town and not is_known_place_or_people(short.surface)
+
+
+def _is_first_surname(short: _Form, full: _Form) -> bool:
+    return short.label == full.root.label == "PERSON"
 
 
 def _is_acronym(short: _Form, full: _Form) -> bool:
@@ -183,14 +216,20 @@ def _is_acronym(short: _Form, full: _Form) -> bool:
 
 
 def _is_end_of_organisation(short: _Form, full: _Form) -> bool:
-    return short.label == full.root.label == "ORG"
+    """Whether a body is called by its last words; a committee of a bank is not the bank."""
+    is_of_it = len(short.tokens) > 1 and full.tokens[-len(short.tokens) - 1] in _OF
+    return short.label == full.root.label == "ORG" and not is_of_it
 
 
 def _is_beginning_of_organisation(short: _Form, full: _Form) -> bool:
     """Whether a body is called by its first words later on: "Amnesty" for "Amnesty International"."""
+    if not short.label == full.root.label == "ORG":
+        return False
+    if set(full.tokens[len(short.tokens) :]) <= _COMPANY_ENDS:
+        return True
     is_own = bare_name(short.surface) in organisations() or full.tokens[-1] in bodies()
     is_later = full.root.mentions[0] < short.mentions[0]
-    return is_later and not is_own and _is_end_of_organisation(short, full)
+    return is_later and not is_own
 
 
 def _is_called_storm(short: _Form, full: _Form) -> bool:
@@ -207,6 +246,7 @@ _KINDS: tuple[tuple[str, Callable[[_Form, _Form], bool]], ...] = (
     ("acronym", _is_acronym),
     ("ending", _is_end_of_organisation),
     ("beginning", _is_given_name),
+    ("before last", _is_first_surname),
     ("beginning", _is_beginning_of_organisation),
     ("ending", _is_called_storm),
 )
@@ -214,7 +254,7 @@ _KINDS: tuple[tuple[str, Callable[[_Form, _Form], bool]], ...] = (
 
 
 def _entity(number: int, label: str, indices: list[int], mentions: Sequence[Mention]) -> Entity:
-    names = list(dict.fromkeys(bare_name(mentions[index].text) for index in indices))
+    names = list(dict.fromkeys(shown_name(mentions[index].text) for index in indices))
     fullest = max(names, key=lambda name: (len(name_tokens(name, label)), not name.isupper()))
     return Entity(
         id=number,

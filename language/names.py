@@ -7,7 +7,17 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from language.knowledge import capitals, company_words, countries, peoples, storms, titles
+from language.analysis import PLACE_LABELS
+from language.knowledge import (
+    capitals,
+    company_words,
+    countries,
+    organisations,
+    peoples,
+    place_names,
+    storms,
+    titles,
+)
 
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s?$|(?<=s)['’]$")
 _ARTICLE = re.compile(r"^the\s+(?=\S)", re.IGNORECASE)
@@ -28,18 +38,25 @@ def bare_name(surface: str) -> str:
     return _ARTICLE.sub("", name) or name
 
 
+def shown_name(surface: str) -> str:
+    """Return a name as it is shown: bare, but for an article or a possessive that belongs to it."""
+    name = " ".join(surface.split())
+    return name if name in organisations() or name in capitals() or name in countries() else bare_name(name)
+
+
 @lru_cache(maxsize=10_000)
 def name_tokens(surface: str, label: str) -> tuple[str, ...]:
     """Return the words by which a name is compared.
 
     Accents, case, full stops, hyphens and the Arabic article are taken away; so are titles before a person,
-    the likes of "Inc." behind a company, as long as something is left, and the plural of a people. Empty when
-    the surface has no letter or digit.
+    the likes of "Inc." behind a company, as long as something is left, and the plural of a people. A place of
+    several names has the words of one of them. Empty when the surface has no letter or digit.
     """
+    name = bare_name(surface)
+    if label in PLACE_LABELS:
+        name = place_names().get(name, name)
     plain = "".join(
-        character
-        for character in unicodedata.normalize("NFKD", bare_name(surface))
-        if not unicodedata.combining(character)
+        character for character in unicodedata.normalize("NFKD", name) if not unicodedata.combining(character)
     )
     words = [re.sub(r"['’.]", "", word) for word in _WORD.findall(plain.casefold())]
     words = [word for word in words if word not in _PARTICLES] or words

@@ -23,7 +23,7 @@ import language.reader.component  # noqa: F401  (these register factories, also 
 from language.analysis import Analysis, Mention, PipelineId
 from language.article import Article, paragraph_ranges
 from language.articledoc import join_paragraphs, sentence_ranges
-from language.entities import group_mentions, in_brackets
+from language.entities import group_mentions, said_to_be_short
 from language.errors import PipelineNotLoadedError
 from language.figure import Figure
 from language.figures.reparse import figures_as_asked, parse_figure
@@ -133,7 +133,7 @@ class Pipeline:
     def _suggestions(self, article: Article, doc: Doc, offset: int = 0) -> Analysis:
         """Return what was found in a document that begins at `offset` in the article."""
         named = [_mention(ent) for ent in doc.ents]
-        mentions, entities = group_mentions(named, in_brackets(named, doc.text))
+        mentions, entities = group_mentions(named, said_to_be_short(named, doc.text))
         analysis = Analysis(
             article=article.id,
             pipeline=self.id,

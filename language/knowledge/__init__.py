@@ -91,6 +91,13 @@ def company_words() -> frozenset[str]:
 
 
 @cache
+def place_names() -> dict[str, str]:
+    """Return the places of several names: each name with the first of them."""
+    lines = (line.split("|") for line in _lines("place_names.txt"))
+    return {name: names[0] for names in lines for name in names}
+
+
+@cache
 def portfolios() -> frozenset[str]:
     """Return the words for what ministers are ministers of, in lower case."""
     return frozenset(_lines("portfolios.txt"))

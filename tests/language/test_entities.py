@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from language.analysis import LABELS, NAME_LABELS, Mention
-from language.entities import group_mentions
+from language.entities import group_mentions, said_to_be_short
 
 
 def mentions_of(*named: tuple[str, str]) -> list[Mention]:
@@ -49,6 +49,11 @@ def groups(*named: tuple[str, str]) -> list[list[str]]:
         ("NORTHBANK", "Northbank", "ORG"),
         ("Hurricane Orla", "Orla", "EVENT"),
         ("Tropical Storm Orla", "Orla", "EVENT"),
+        ("Lantern Group", "Lantern", "ORG"),
+        ("Nokia", "Nokia Holdings", "ORG"),
+        ("Burma", "Myanmar", "GPE"),
+        ("United States", "the USA", "GPE"),
+        ("Jorge Peña Ibarra", "Peña", "PERSON"),
     ],
 )
 def test_a_short_or_variant_form_is_the_same_entity(full: str, short: str, label: str) -> None:
@@ -64,6 +69,8 @@ def test_a_short_or_variant_form_is_the_same_entity(full: str, short: str, label
         ("York", "New York", "GPE"),
         ("Gaza", "Gaza City", "GPE"),
         ("Bank of the North", "Bank of the South", "ORG"),
+        ("Bank of Ruritania", "Rates Committee of the Bank of Ruritania", "ORG"),
+        ("Emirates", "United Arab Emirates", "ORG"),
     ],
 )
 def test_names_that_merely_look_alike_stay_apart(one: str, other: str, label: str) -> None:
@@ -123,6 +130,53 @@ def test_a_surname_means_the_one_person_named_before_it() -> None:
         ["Anna Bauer", "Bauer"],
         ["Karl Bauer"],
     ]
+
+
+def test_a_headline_speaks_of_the_one_that_the_surname_means_below_it() -> None:
+    assert groups(
+        ("Bauer", "PERSON"), ("Anna Bauer", "PERSON"), ("Bauer", "PERSON"), ("Karl Bauer", "PERSON")
+    ) == [["Bauer", "Anna Bauer", "Bauer"], ["Karl Bauer"]]
+
+
+def test_a_town_in_capitals_is_no_surname() -> None:
+    assert len(groups(("BAUER", "GPE"), ("Anna Bauer", "PERSON"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("Moody's", "Moody's"), ("Okafor's", "Okafor"), ("The Hague", "The Hague"), ("the Gambia", "Gambia")],
+)
+def test_a_name_keeps_what_belongs_to_it(name: str, shown: str) -> None:
+    _, entities = group_mentions(mentions_of((name, "ORG")))
+    assert entities[0].name == shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the Oslo Relief Front (ZQX)",
+        "the Oslo Relief Front, known as ZQX,",
+        "the Oslo Relief Front, also known by its initials as the ZQX",
+        "the Oslo Relief Front, known by its Danish initials ZQX",
+    ],
+)
+def test_an_article_says_what_a_body_is_called_for_short(text: str) -> None:
+    danish = (
+        [Mention(text.index("Danish"), text.index("Danish") + 6, "NORP", "Danish")]
+        if "Danish" in text
+        else []
+    )
+    full, short = (
+        Mention(text.index(n), text.index(n) + len(n), "ORG", n) for n in ("Oslo Relief Front", "ZQX")
+    )
+    mentions = [full, *danish, short]
+    assert said_to_be_short(mentions, text) == {len(mentions) - 1: 0}
+
+
+def test_bodies_side_by_side_are_not_short_for_each_other() -> None:
+    text = "the Oslo Relief Front and ZQX"
+    mentions = [Mention(4, 21, "ORG", "Oslo Relief Front"), Mention(26, 29, "ORG", "ZQX")]
+    assert said_to_be_short(mentions, text) == {}
 
 
 def test_a_country_is_no_surname() -> None:
