@@ -63,7 +63,7 @@ def test_a_space_set_for_its_looks_tears_nothing_apart(pipeline: Pipeline) -> No
     assert [figure.text for figure in analysis.figures] == ["1,900\xa0people"]
 
 
-def test_a_body_said_to_be_short_is_the_one_before_them(pipeline: Pipeline) -> None:
+def test_a_body_in_brackets_is_the_one_before_them(pipeline: Pipeline) -> None:
     article = Article("The Federal Security Service (FSB) said so on Monday. The FSB then left.")
     service, *_ = pipeline.analyse(article).entities
     assert (service.name, service.aliases, len(service.mentions)) == (

@@ -40,7 +40,7 @@ WHOLE = at("1.9 million of Velm’s 2.4 million people", "")[:2]
 FOUND = analysis(TEXT, [at("Ana Ruiz", "PERSON"), at("Velm", "GPE"), at("2.4 million", "CARDINAL")], [WHOLE])
 
 
-def test_without_a_terminal_names_and_figures_stand_said_to_be_short() -> None:
+def test_without_a_terminal_names_and_figures_stand_in_brackets() -> None:
     assert printed(FOUND, plain=True) == (
         "[Ana Ruiz|PERSON] said nearly {1.9 million of [Velm|GPE]’s 2.4 million people|1} fled."
     )
