@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc, Span, Token
 
@@ -18,32 +18,73 @@ _ALONE = frozenset({"PERSON", "ORG", "GPE", "LOC"})
 """The labels of names whose word means the same wherever it stands."""
 _SURNAME = 3
 """The shortest surname, in letters."""
+_SMALL_WORD = 3
+"""The longest word, in letters, that has no capital in any headline."""
+_SHORT_HEADLINE, _LONG_HEADLINE, _CAPITALISED = 3, 30, 0.8
+"""The fewest longer words of a headline, the most tokens, and the share of longer words with a capital."""
 
 
 def with_repeats(article: Doc) -> list[Span]:
     """Return the names of a whole article, with the repeats of sure ones that were left out.
 
     Repeated are names in one word ("BA") and the surnames of persons ("Aboud" of "Marwan Aboud"): words with
-    one label, that the article never writes small, and that have no capital beside them.
+    one label, that the article never writes small, and that have no capital beside them. In a headline where
+    all words have one, they are parted from what a recogniser joined them to ("Aboud Stuns Lind").
     """
-    labels = _labels(article)
-    small = {token.text for token in article if token.is_lower and not token.ent_type} if labels else set()
+    headline = _headline(article)
+    known = _known_words(article, headline)
+    if not known:
+        return list(article.ents)
+    names = [n for n in article.ents if not (n.end <= headline and _is_joined(n, known, headline))]
+    taken = {token.i for name in names for token in name}
+    small = {token.text for token in article if token.is_lower and not token.ent_type}
     repeats = [
-        _repeat(token, labels[token.text])
+        _repeat(token, known[word].label_)
         for token in article
-        if token.text in labels and not token.ent_type and token.lower_ not in small and _is_alone(token)
+        if token.i not in taken
+        and (word := _word(token, headline)) in known
+        and token.lower_ not in small
+        and (token.i < headline or _is_alone(token))
     ]
-    return sorted((*article.ents, *repeats), key=lambda name: name.start)
+    return sorted((*names, *repeats), key=lambda name: name.start)
 
 
-def _labels(article: Doc) -> dict[str, str]:
-    """Return the words that are repeated, each with its label."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for name in article.ents:
+def _known_words(article: Doc, headline: int) -> dict[str, Span]:
+    """Return the words that are repeated, each with the first name it stands for, below a headline if any."""
+    found: defaultdict[str, list[Span]] = defaultdict(list)
+    for name in sorted(article.ents, key=lambda name: (name.start < headline, name.start)):
         if name._.score is not None and name._.score >= _SURE:
             for word in _words(name):
-                found[word.text].add(name.label_)
-    return {word: labels.pop() for word, labels in found.items() if len(labels) == 1}
+                found[word.text].append(name)
+    return {word: names[0] for word, names in found.items() if len({name.label_ for name in names}) == 1}
+
+
+def _headline(article: Doc) -> int:
+    """Return where a headline ends whose words are all capitalised; 0 when there is none."""
+    end = next((token.i for token in article[:_LONG_HEADLINE] if "\n" in token.text), 0)
+    words = [token for token in article[:end] if token.is_alpha and len(token) > _SMALL_WORD]
+    capitals = sum(token.text[0].isupper() for token in words)
+    return end if len(words) >= _SHORT_HEADLINE and capitals >= _CAPITALISED * len(words) else 0
+
+
+def _word(token: Token, headline: int) -> str:
+    """Return a word as the article writes it below a headline in capitals."""
+    is_capitals = token.i < headline and token.is_upper and len(token) > _SMALL_WORD
+    return token.text.title() if is_capitals else token.text
+
+
+def _is_joined(name: Span, known: Mapping[str, Span], headline: int) -> bool:
+    """Whether a name in a headline is two known ones, or a known person with words of somebody else."""
+    words = {_word(token, headline) for token in name}
+    inside = [known[word] for word in words if word in known]
+    if name.doc[headline:].text.find(name.text) >= 0:
+        return False
+    is_person = name.label_ == "PERSON" and any(one.label_ == "PERSON" for one in inside)
+    return (is_person or len(inside) > 1) and not any(words <= _texts(one) for one in inside)
+
+
+def _texts(name: Span) -> set[str]:
+    return {token.text for token in name}
 
 
 def _words(name: Span) -> Iterator[Token]:

@@ -68,3 +68,37 @@ def test_a_repeat_is_less_sure_than_the_name() -> None:
         ("BA", "ORG", 0.9),
         ("BA", "ORG", 0.6),
     ]
+
+
+@pytest.mark.parametrize(
+    ("headline", "wrong", "again"),
+    [
+        ("Aboud Stuns Lind to Win Title", "Aboud Stuns Lind", ["Aboud", "Lind"]),
+        ("Lind Century Seals Series for Norway", None, ["Lind"]),
+        ("LIND SACKS ARMY CHIEF", "LIND SACKS", ["LIND"]),
+        ("Ada Lind Wins Again in Norway", "Ada Lind", []),
+        ("Orla Berg Wins Again in Norway", "Orla Berg", []),
+        ("Lind wins again", None, ["Lind"]),
+    ],
+)
+def test_names_are_found_in_a_headline_by_those_below_it(
+    headline: str, wrong: str | None, again: list[str]
+) -> None:
+    below = "\n\nMarwan Aboud met Ada Lind."
+    names = [("Marwan Aboud", "PERSON"), ("Ada Lind", "PERSON")]
+    doc, spans = named(headline + below, *([(wrong, "PERSON")] if wrong else []), *names)
+    for span in spans:
+        span._.score = 0.9
+    doc.set_ents(spans)
+    found = [name.text for name in with_repeats(doc)]
+    assert found == [*(again or [wrong]), "Marwan Aboud", "Ada Lind"]
+
+
+def test_a_longer_name_in_a_headline_is_not_cut_to_a_known_one() -> None:
+    doc, spans = named(
+        "Velm Harbour Bank Closes Today\n\nVelm is far.", ("Velm Harbour Bank", "ORG"), ("Velm", "GPE")
+    )
+    for span in spans:
+        span._.score = 0.9
+    doc.set_ents(spans)
+    assert [name.text for name in with_repeats(doc)] == ["Velm Harbour Bank", "Velm"]
