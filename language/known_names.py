@@ -16,10 +16,18 @@ from spacy.util import filter_spans
 
 import language.articledoc  # noqa: F401  (registers the score of a span)
 from language.knowledge import ambiguous, capitals, countries, organisations, peoples
-from language.name_mending import with_dateline, without_compounds, without_titles
+from language.name_mending import with_dateline, within_lines, without_compounds, without_titles
 from language.name_tails import with_tails
-from language.organisation_mending import with_acronyms, with_agreements, with_suffixes, without_seats
-from language.people_mending import with_double_peoples, with_languages
+from language.organisation_mending import (
+    with_acronyms,
+    with_agreements,
+    with_bodies_apart,
+    with_members,
+    with_suffixes,
+    without_owners,
+    without_seats,
+)
+from language.people_mending import with_double_peoples, with_languages, with_tribes
 from language.person_mending import (
     with_companies,
     with_home_states,
@@ -59,11 +67,13 @@ class KnownNames:
 
     def __call__(self, doc: Doc) -> Doc:
         """Return the document with its `ents` mended."""
-        names = with_states_apart(without_compounds(with_home_states(without_letters(doc.ents))))
+        names = within_lines(without_letters(doc.ents))
+        names = with_states_apart(without_compounds(with_home_states(names)))
         names = with_police(with_roads(names))
         names = with_whole_persons(without_titles(without_portfolios(names)))
         names = with_companies(with_nicknames(with_second_syllables(names)))
-        names = filter_spans(names)  # those that grew may have taken in another name
+        names = filter_spans(with_members(names))  # those that grew may have taken in another name
+        names = with_bodies_apart(without_owners(names))
         names = with_tails(names)  # what is left of a name may be a known one
         for known in filter_spans(self._matcher(doc, as_spans=True)):
             touching = [name for name in names if name.start < known.end and known.start < name.end]
@@ -73,7 +83,7 @@ class KnownNames:
                 names.append(known)
         names = with_ships(with_storms(with_tails(sorted(names, key=lambda name: name.start))))
         names = without_seats(filter_spans(with_double_peoples(with_suffixes(names))))
-        names = with_agreements(with_acronyms(with_languages(names)))
+        names = with_agreements(with_acronyms(with_tribes(with_languages(names))))
         doc.set_ents(filter_spans(with_dateline(doc, names)))
         return doc
 
@@ -91,5 +101,7 @@ def known_names() -> dict[str, frozenset[str]]:
 def _gives_way(name: Span, known: Span) -> bool:
     """Whether a name is part of a known one, or is the known one with another label that cannot be right."""
     is_inside = known.start <= name.start and name.end <= known.end
-    may_be_right = name.label_ == known.label_ or (name.label_ == "PERSON" and known.label_ != "ORG")
+    is_plural = known.label_ == "NORP" and known.text.endswith("s")
+    may_be_person = name.label_ == "PERSON" and known.label_ != "ORG" and not is_plural
+    may_be_right = name.label_ == known.label_ or may_be_person
     return is_inside and not (len(name) == len(known) and may_be_right)

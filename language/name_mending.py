@@ -13,10 +13,13 @@ from spacy.tokens import Doc, Span, Token
 from language.analysis import PLACE_LABELS
 from language.knowledge import participles, portfolios, titles
 
+_NO_APOSTROPHES = str.maketrans("", "", "'’")
 _ENDS_OF_SENTENCES = frozenset('.!?:"“”')
 
 _ABBREVIATED = frozenset({"Adm", "Brig", "Capt", "Cmdr", "Col", "Cpl", "Gen", "Lt", "Maj", "Rev", "Sgt"})
 """Titles that are written with a full stop."""
+_SHORT_LINE = 50
+"""The longest line, in characters, that somebody broke on purpose."""
 _DATELINE_END = re.compile(r"(?:,[^\n(]{1,40}?)?(?:\s*\((?P<agency>[A-Z][^)\n]{1,30})\))?\s*[—–-]{1,2}\s")
 """What follows the town of a dateline: perhaps a country or a date, perhaps an agency, and a dash."""
 
@@ -70,6 +73,11 @@ def merged(
 def without_compounds(names: Sequence[Span]) -> list[Span]:
     """Cut "Oslo-based Harbour Board" into "Oslo" and "Harbour Board"."""
     return [part for name in names for part in _without_compound(name)]
+
+
+def within_lines(names: Sequence[Span]) -> list[Span]:
+    """Cut names where a short line ends: below a signature or a heading something else begins."""
+    return [part for name in names for part in _within_line(name)]
 
 
 def without_titles(names: Sequence[Span]) -> list[Span]:
@@ -136,6 +144,16 @@ def _without_compound(name: Span) -> list[Span]:
     return [name]
 
 
+def _within_line(name: Span) -> list[Span]:
+    at = next((token.i for token in name[1:-1] if "\n" in token.text), None)
+    if at is None:
+        return [name]
+    before = name.doc[:at].text
+    if len(before) - (before.rfind("\n") + 1) > _SHORT_LINE:
+        return [name]  # it may be broken because it is full
+    return [with_edges(name, name.start, at), *_within_line(with_edges(name, at + 1, name.end))]
+
+
 def _without_title(name: Span) -> Span | None:
     if name.label_ != "PERSON":
         return name
@@ -168,7 +186,7 @@ def _is_office(word: Token) -> bool:
 
 def _are_only_titles(name: Span) -> bool:
     """Whether titles were taken for a person or a body."""
-    return name.label_ in {"PERSON", "ORG"} and all(map(_is_title, name))
+    return name.label_ in {"PERSON", "ORG"} and all(_is_title(word) or word.text == "-" for word in name)
 
 
 def _is_title(word: Token) -> bool:
@@ -190,7 +208,7 @@ def stands_first(word: Token) -> bool:
 def _capitals(doc: Doc) -> Span:
     """Return the words in capitals that open a text, as a GPE."""
     end = 0
-    while end < len(doc) and doc[end].is_alpha and doc[end].is_upper:
+    while end < len(doc) and doc[end].is_upper and doc[end].text.translate(_NO_APOSTROPHES).isalpha():
         end += 1
     return Span(doc, 0, end, label="GPE")
 

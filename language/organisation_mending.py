@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Span
 
 from language.analysis import PLACE_LABELS
-from language.knowledge import company_words
+from language.knowledge import company_words, countries, organisations
 from language.known_words import CITY, COMMON_SURNAME, GIVEN, SURNAME, TOWN, key_of, known_words
 from language.name_mending import with_edges
 
@@ -24,6 +24,26 @@ _FAMILY = frozenset({"Brothers", "Bros", "Daughters", "Sons"})
 """What a company's name ends in that is called after a family."""
 _STATES = frozenset({"AB", "CO", "NV", "SA"})
 """Words for companies that are states behind a town as well."""
+_APOSTROPHES = frozenset({"'", "’"})
+_POSSESSIVES = frozenset({"'s", "’s", *_APOSTROPHES})
+_MEMBERS = frozenset(
+    {
+        *("Champions", "Citizens", "Doctors", "Employers", "Farmers", "Fishermen", "Journalists", "Lawyers"),
+        *(
+            "Miners",
+            "Mothers",
+            "Nurses",
+            "Officers",
+            "Parents",
+            "Peasants",
+            "Pilots",
+            "Prisoners",
+            "Seafarers",
+        ),
+        *("Students", "Teachers", "Tenants", "Veterans", "Workers", "Writers"),
+    }
+)
+"""Whose a body or a cup is, before an apostrophe: "Workers' Party"."""
 _NEVER_COMPANIES = frozenset({"NORP", "LAW", "LANGUAGE"})
 _AGREEMENTS = frozenset({"Accord", "Accords", "Agreement", "Pact", "Protocol", "Treaty"})
 _BODIES_OR_EVENTS = frozenset({"ORG", "EVENT"})
@@ -42,6 +62,22 @@ def with_suffixes(names: Sequence[Span]) -> list[Span]:
 def without_seats(names: Sequence[Span]) -> list[Span]:
     """Part a company from the town it is of: "Corven SA of Madrid" are two names."""
     return [part for name in names for part in _without_seat(name)]
+
+
+def with_members(names: Sequence[Span]) -> list[Span]:
+    """Take in the rest of a name that was cut at the apostrophe of its members: "Workers' Party"."""
+    return [_with_members(name) for name in names]
+
+
+def without_owners(names: Sequence[Span]) -> list[Span]:
+    """Part a body from the person, country or company that has it: "Lind's Popular Front" are two names."""
+    persons = {name[-1].text for name in names if name.label_ == "PERSON"}
+    return [part for name in names for part in _without_owner(name, persons)]
+
+
+def with_bodies_apart(names: Sequence[Span]) -> list[Span]:
+    """Part two known bodies that an "and" joins."""
+    return [part for name in names for part in _apart(name)]
 
 
 def with_agreements(names: Sequence[Span]) -> list[Span]:
@@ -102,6 +138,46 @@ def _without_seat(name: Span) -> list[Span]:
     if not is_danish and not _is_suffix(before) and not is_family:
         return [name]
     return [with_edges(name, name.start, of), with_edges(name, of + 1, name.end, "GPE")]
+
+
+def _with_members(name: Span) -> Span:
+    doc, end = name.doc, name.end
+    if name[-1].text not in _MEMBERS or end >= len(doc) or doc[end].text not in _APOSTROPHES:
+        return name
+    end += 1
+    while end < len(doc) and doc[end].is_title:
+        end += 1
+    return with_edges(name, name.start, end) if end > name.end + 1 else name
+
+
+def _without_owner(name: Span, persons: set[str]) -> list[Span]:
+    at = next((token.i for token in name[1:-1] if token.text in _POSSESSIVES), None)
+    if name.label_ != "ORG" or at is None or not name.doc[at + 1].is_title:
+        return [name]
+    owner = name.doc[name.start : at]
+    label = _label_of_owner(owner, persons)
+    if label is None:
+        return [name]
+    return [with_edges(name, owner.start, owner.end, label), with_edges(name, at + 1, name.end)]
+
+
+def _label_of_owner(owner: Span, persons: set[str]) -> str | None:
+    """Return what somebody is who has a body, as far as that is known."""
+    if owner.text in countries():
+        return "GPE"
+    if owner.text in organisations():
+        return "ORG"
+    return "PERSON" if owner[-1].text in persons else None
+
+
+def _apart(name: Span) -> list[Span]:
+    both = next((token.i for token in name[1:-1] if token.text == "and"), None)
+    if name.label_ != "ORG" or both is None:
+        return [name]
+    halves = [name.doc[name.start : both], name.doc[both + 1 : name.end]]
+    if not all(half.text in organisations() for half in halves):
+        return [name]
+    return [with_edges(name, half.start, half.end) for half in halves]
 
 
 def _is_agreement(name: Span) -> bool:

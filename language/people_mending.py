@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Span
 
-from language.knowledge import peoples
+from language.knowledge import organisations, peoples
 from language.name_mending import with_edges
 
 _FIRST_HALVES = frozenset(
@@ -33,6 +33,10 @@ _SAYING = {
     "wrote",
 }
 """Words in front of "in" and a language."""
+_OF_A_PEOPLE = frozenset(
+    {"elder", "elders", "man", "people", "tribe", "tribes", "tribesmen", "woman", "women"}
+)
+"""What stands behind the name of a people, small."""
 _MODIFIED = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -42,6 +46,11 @@ def with_double_peoples(names: Sequence[Span]) -> list[Span]:
         with_edges(name, name.start - 2, name.end, "NORP") if _is_second_half(name) else name
         for name in names
     ]
+
+
+def with_tribes(names: Sequence[Span]) -> list[Span]:
+    """Make peoples of persons and bodies that have elders or are a tribe: "a Yawuru elder"."""
+    return [with_edges(name, name.start, name.end, "NORP") if _is_tribe(name) else name for name in names]
 
 
 def with_languages(names: Sequence[Span]) -> list[Span]:
@@ -59,6 +68,13 @@ def _is_second_half(name: Span) -> bool:
     before = [token.text for token in name.doc[max(0, name.start - 2) : name.start]]
     is_people = name.label_ == "NORP" or name.text in peoples()
     return is_people and len(before) == 2 and before[0] in _FIRST_HALVES and before[1] in {"-", "–"}
+
+
+def _is_tribe(name: Span) -> bool:
+    doc = name.doc
+    before, after = doc[name.start - 1].lower_ if name.start else "", doc[name.end : name.end + 1].text
+    is_other = name.label_ in {"PERSON", "ORG"} and name.text not in organisations()
+    return is_other and before in {"a", "an", "the"} and after in _OF_A_PEOPLE
 
 
 def _is_language(name: Span) -> bool:

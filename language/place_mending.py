@@ -15,6 +15,26 @@ from language.names import is_known_place_or_people
 _FORCES = (["Department"], ["Force"], ["Service"])
 _ROAD = re.compile(r"[ABEMN]\d{1,4}")
 _LABELS = frozenset({"GPE", "LOC"})
+_NUMBERED = frozenset({"Highway", "Interstate", "Route"})
+"""Roads that are called by a number."""
+_BUILT = frozenset(
+    {
+        *(
+            "Arena",
+            "Avenida",
+            "Bulevar",
+            "Calle",
+            "Calçada",
+            "Estadio",
+            "Estádio",
+            "Palacio",
+            "Palais",
+            "Palazzo",
+        ),
+        *("Palácio", "Piazza", "Plaza", "Ponte", "Praça", "Rua", "Rue", "Stade", "Stadio", "Torre", "Ulica"),
+    }
+)
+"""First words of streets and buildings in other languages."""
 _LONGEST_STATE = 3
 """In words."""
 _NO_TOWNS = frozenset(
@@ -49,8 +69,16 @@ def _with_police(name: Span) -> Span:
 
 
 def with_roads(names: Sequence[Span]) -> list[Span]:
-    """Make roads of what is called like one: "the A1", "the M25"."""
-    return [with_edges(name, name.start, name.end, "FAC") if _is_road(name) else name for name in names]
+    """Make roads and squares of what is called like one: "the A1", "Interstate 5", "Avenida Sur"."""
+    return [_as_built(name) for name in names]
+
+
+def _as_built(name: Span) -> Span:
+    after = name.doc[name.end : name.end + 1]
+    if name.text in _NUMBERED and len(after) and after[0].like_num:
+        return with_edges(name, name.start, name.end + 1, "FAC")
+    is_built = len(name) > 1 and name[0].text in _BUILT and name.label_ in {*_LABELS, "PERSON", "ORG"}
+    return with_edges(name, name.start, name.end, "FAC") if is_built or _is_road(name) else name
 
 
 def _is_road(name: Span) -> bool:

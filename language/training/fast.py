@@ -31,8 +31,8 @@ from language.training.treebank import read_treebanks
 
 PARSER_WORDS = 6_000_000
 """About fifteen times through the treebanks, 25 minutes on one core."""
-NAMES_WORDS = 40_000_000
-"""Twelve times through the corpora of names, three and a half times through what the teacher annotates."""
+NAMES_WORDS = 24_000_000
+"""Seven times through the corpora of names, twice through what the teacher annotates."""
 TAUGHT_SHARE = 0.5
 """How many of the examples of names are the teacher's."""
 

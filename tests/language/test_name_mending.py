@@ -3,7 +3,13 @@
 import pytest
 from naming import named, shown
 
-from language.name_mending import with_dateline, without_common_words, without_compounds, without_titles
+from language.name_mending import (
+    with_dateline,
+    within_lines,
+    without_common_words,
+    without_compounds,
+    without_titles,
+)
 
 
 @pytest.mark.parametrize(
@@ -111,6 +117,7 @@ def test_a_word_that_is_small_elsewhere_is_no_name_for_standing_first(
         ("STRELSAU, Ruritania (Wire) — Rain fell.", "STRELSAU", "Wire"),
         ("STRELSAU, Oct. 3 (Harbour Press) - Rain fell.", "STRELSAU", "Harbour Press"),
         ("UPPER STRELSAU – Rain fell.", "UPPER STRELSAU", None),
+        ("STREL'SAU (Wire) - Rain fell.", "STREL'SAU", "Wire"),
     ],
 )
 def test_a_dateline_names_a_town_and_perhaps_an_agency(text: str, town: str, agency: str | None) -> None:
@@ -125,3 +132,16 @@ def test_a_dateline_names_a_town_and_perhaps_an_agency(text: str, town: str, age
 def test_other_beginnings_are_no_dateline(text: str) -> None:
     doc, names = named(text)
     assert with_dateline(doc, names) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "parts"),
+    [
+        ("Yours,\n\nAda Lind\nPerth", "Ada Lind\nPerth", ["Ada Lind", "Perth"]),
+        ("Ada\nLind\nPerth", "Ada\nLind\nPerth", ["Ada", "Lind", "Perth"]),
+        (f"{'so ' * 20} Ada\nLind", "Ada\nLind", ["Ada\nLind"]),
+    ],
+)
+def test_a_name_ends_with_its_line_unless_that_is_full(text: str, name: str, parts: list[str]) -> None:
+    _, names = named(text, (name, "PERSON"))
+    assert [part.text for part in within_lines(names)] == parts

@@ -3,7 +3,15 @@
 import pytest
 from naming import named, shown
 
-from language.organisation_mending import with_acronyms, with_agreements, with_suffixes, without_seats
+from language.organisation_mending import (
+    with_acronyms,
+    with_agreements,
+    with_bodies_apart,
+    with_members,
+    with_suffixes,
+    without_owners,
+    without_seats,
+)
 
 
 @pytest.mark.parametrize(
@@ -72,3 +80,41 @@ def test_the_town_that_a_company_is_of_is_no_part_of_its_name(name: str, parts: 
 def test_an_accord_is_a_law(name: str, label: str) -> None:
     _, names = named(f"The {name} ended it", (name, "ORG"))
     assert shown(with_agreements(names)) == [(name, label)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "whole"),
+    [
+        ("the Workers' Front won", "Workers", "Workers' Front"),
+        ("the Red Farmers’ Union won", "Red Farmers", "Red Farmers’ Union"),
+        ("the Workers' front door", "Workers", "Workers"),
+        ("Vellin Motors' Oslo plant", "Vellin Motors", "Vellin Motors"),
+    ],
+)
+def test_a_body_goes_on_behind_the_apostrophe_of_its_members(text: str, name: str, whole: str) -> None:
+    _, names = named(text, (name, "ORG"))
+    assert [span.text for span in with_members(names)] == [whole]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "parts"),
+    [
+        ("Lind's Popular Front", "Lind's Popular Front", [("Lind", "PERSON"), ("Popular Front", "ORG")]),
+        ("Norway's Relief Fund", "Norway's Relief Fund", [("Norway", "GPE"), ("Relief Fund", "ORG")]),
+        ("Nokia’s Relief Fund", "Nokia’s Relief Fund", [("Nokia", "ORG"), ("Relief Fund", "ORG")]),
+        ("Berg's Relief Fund", "Berg's Relief Fund", [("Berg's Relief Fund", "ORG")]),
+        ("Lind's own", "Lind's own", [("Lind's own", "ORG")]),
+    ],
+)
+def test_who_has_a_body_is_no_part_of_its_name(text: str, name: str, parts: list[tuple[str, str]]) -> None:
+    _, names = named(f"{text} met Ada Lind", (name, "ORG"), ("Ada Lind", "PERSON"))
+    assert shown(without_owners(names)) == [*parts, ("Ada Lind", "PERSON")]
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [("Oxfam and UNICEF", ["Oxfam", "UNICEF"]), ("Oxfam and Friends", ["Oxfam and Friends"])],
+)
+def test_two_known_bodies_are_two(name: str, parts: list[str]) -> None:
+    _, names = named(f"{name} left", (name, "ORG"))
+    assert [span.text for span in with_bodies_apart(names)] == parts

@@ -3,7 +3,7 @@
 import pytest
 from naming import named, shown
 
-from language.people_mending import with_double_peoples, with_languages
+from language.people_mending import with_double_peoples, with_languages, with_tribes
 
 
 @pytest.mark.parametrize("whole", ["Afro-Cuban", "Sino-Russian"])
@@ -33,3 +33,18 @@ def test_other_words_before_a_hyphen_are_no_part_of_a_people(text: str) -> None:
 def test_a_people_is_a_language_where_something_is_said_in_it(text: str, label: str) -> None:
     _, names = named(text, ("Russian", "NORP"))
     assert shown(with_languages(names)) == [("Russian", label)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("met a Yelmo elder", "Yelmo", "NORP"),
+        ("met the Yelmo people", "Yelmo", "NORP"),
+        ("met Yelmo people", "Yelmo", "PERSON"),
+        ("met the Oxfam people", "Oxfam", "PERSON"),
+        ("met the Yelmo family", "Yelmo", "PERSON"),
+    ],
+)
+def test_those_who_have_elders_are_a_people(text: str, name: str, label: str) -> None:
+    _, names = named(text, (name, "PERSON"))
+    assert shown(with_tribes(names)) == [(name, label)]

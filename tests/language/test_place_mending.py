@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 import spacy
+from naming import named, shown
 from spacy.tokens import Doc, Span
 
 from language.place_mending import with_police, with_roads, with_states_apart
@@ -73,3 +74,20 @@ def test_a_road_behind_its_article_is_no_town(text: str, label: str) -> None:
 
 def test_only_places_are_cut() -> None:
     assert len(with_states_apart([place("Paris Texas", "PERSON")])) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label", "place"),
+    [
+        ("along Avenida Sur today", "Avenida Sur", "PERSON", ("Avenida Sur", "FAC")),
+        ("at the Stadio Lind", "Stadio Lind", "ORG", ("Stadio Lind", "FAC")),
+        ("off Interstate 96 today", "Interstate", "GPE", ("Interstate 96", "FAC")),
+        ("in Interstate today", "Interstate", "GPE", ("Interstate", "GPE")),
+        ("the Arena today", "Arena", "ORG", ("Arena", "ORG")),
+    ],
+)
+def test_streets_and_stadiums_are_called_so_in_other_languages_too(
+    text: str, name: str, label: str, place: tuple[str, str]
+) -> None:
+    _, names = named(text, (name, label))
+    assert shown(with_roads(names)) == [place]
