@@ -28,6 +28,11 @@ from language.names import (
 )
 
 _OF = frozenset({"of", "the", "for"})
+_PARTICLES = frozenset({"y", "i", "e", "de", "da", "do", "dos", "del", "la"})
+"""Small words between two surnames."""
+_SHIPS = frozenset({"hmas", "hmcs", "hms", "mv", "rms", "ss", "uss"})
+_LONG_ACRONYM = 4
+"""In letters: a shorter acronym has to have all initials."""
 _COMPANY_ENDS = frozenset(
     {"company", "corporation", "group", "holding", "holdings", "incorporated", "limited", *company_words()}
 )
@@ -183,15 +188,25 @@ def _index(forms: list[_Form]) -> dict[tuple[str, object], list[_Form]]:
             index["beginning", form.tokens[:length]].append(form)
         if (surname := surname_before_given_name(form.surface)) is not None:
             index["ending", name_tokens(surname, "PERSON")].append(form)
-        if len(form.tokens) > 2:
-            index["before last", form.tokens[-2:-1]].append(form)
+        if (first_surname := _first_surname(form.tokens)) is not None:
+            index["first surname", (first_surname,)].append(form)
         for letters in initials(form.surface):
             index["acronym", letters].append(form)
+            index["near acronym", (letters[0], letters[-1])].append(form)
     return index
 
 
+def _first_surname(tokens: tuple[str, ...]) -> str | None:
+    """Return the first of two surnames behind a given name: "Peña" of "Jorge Peña (y, de) Ibarra"."""
+    names = [token for token in tokens if token not in _PARTICLES]
+    return names[-2] if len(names) > 2 else None
+
+
 def _key(kind: str, form: _Form) -> object:
-    return acronym(form.surface) if kind == "acronym" else form.tokens
+    letters = acronym(form.surface)
+    if kind == "near acronym":
+        return (letters[0], letters[-1]) if letters else None
+    return letters if kind == "acronym" else form.tokens
 
 
 def _is_surname(short: _Form, full: _Form) -> bool:
@@ -213,6 +228,24 @@ def _is_acronym(short: _Form, full: _Form) -> bool:
     if short.label == full.root.label:
         return True
     return len(acronym(short.surface) or "") > 2 and not is_known_place_or_people(short.surface)
+
+
+def _is_near_acronym(short: _Form, full: _Form) -> bool:
+    """Whether a body has one letter more or less than its initials: ASEAN, KEDO."""
+    letters = acronym(short.surface) or ""
+    if len(letters) < _LONG_ACRONYM or not short.label == full.root.label == "ORG":
+        return False
+    return any(_differ_by_one(letters, each) for each in initials(full.surface))
+
+
+def _differ_by_one(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return len(long) == len(short) + 1 and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+
+
+def _is_ship(short: _Form, full: _Form) -> bool:
+    is_ship = full.root.label == "PRODUCT" and full.tokens[0] in _SHIPS
+    return is_ship and len(full.tokens) == len(short.tokens) + 1 and short.label != "GPE"
 
 
 def _is_end_of_organisation(short: _Form, full: _Form) -> bool:
@@ -244,9 +277,11 @@ def _is_given_name(short: _Form, full: _Form) -> bool:
 _KINDS: tuple[tuple[str, Callable[[_Form, _Form], bool]], ...] = (
     ("ending", _is_surname),
     ("acronym", _is_acronym),
+    ("near acronym", _is_near_acronym),
+    ("ending", _is_ship),
     ("ending", _is_end_of_organisation),
     ("beginning", _is_given_name),
-    ("before last", _is_first_surname),
+    ("first surname", _is_first_surname),
     ("beginning", _is_beginning_of_organisation),
     ("ending", _is_called_storm),
 )

@@ -25,6 +25,9 @@ _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _GIVEN_NAME_LAST = re.compile(r"\b([A-Z][a-z]+) [A-Z][a-z]+-[a-z]+$")
 _PARTICLES = frozenset({"al", "el", "as", "ul"})
 """The Arabic article, written apart, with a hyphen or not at all."""
+_NO_LETTERS = str.maketrans("", "", ".&")
+_DANISH = re.compile(r" A/S$")
+"""The likes of "Inc." in Danish, two words to everybody else."""
 _SMALL_WORDS = frozenset(
     ("of", "the", "and", "for", "in", "on", "to", "de", "du", "des", "la", "le", "et", "und", "der", "die")
 )
@@ -55,6 +58,8 @@ def name_tokens(surface: str, label: str) -> tuple[str, ...]:
     name = bare_name(surface)
     if label in PLACE_LABELS:
         name = place_names().get(name, name)
+    elif label == "ORG":
+        name = _DANISH.sub("", name)
     plain = "".join(
         character for character in unicodedata.normalize("NFKD", name) if not unicodedata.combining(character)
     )
@@ -79,12 +84,15 @@ def initials(surface: str) -> frozenset[str]:
     long_words = [word for word in words if word not in _SMALL_WORDS]
     of_country = len(words) > 2 and (names[0] in _STATES or is_known_place_or_people(names[0]))
     forms = (words, long_words, *([words[1:], long_words[1:]] if of_country else ()))
-    return frozenset("".join(word[0] for word in each) for each in forms if len(each) > 1)
+    firsts = {"".join(word[0] for word in each) for each in forms if len(each) > 1}
+    if len(words) > 1 and names[0] in _STATES:  # the "US" of USAID
+        firsts |= {names[0].replace(".", "").casefold() + "".join(word[0] for word in long_words[1:])}
+    return frozenset(firsts)
 
 
 def acronym(surface: str) -> str | None:
     """Return the letters of an acronym ("UN", "U.N.", "I.A.E.A.") in lower case, or None when it is none."""
-    letters = bare_name(surface).replace(".", "")
+    letters = bare_name(surface).translate(_NO_LETTERS)
     return letters.casefold() if letters.isalpha() and letters.isupper() and 2 <= len(letters) <= 7 else None
 
 

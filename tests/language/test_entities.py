@@ -54,6 +54,13 @@ def groups(*named: tuple[str, str]) -> list[list[str]]:
         ("Burma", "Myanmar", "GPE"),
         ("United States", "the USA", "GPE"),
         ("Jorge Peña Ibarra", "Peña", "PERSON"),
+        ("Jorge Peña y Ibarra", "Peña", "PERSON"),
+        ("Vellin Gas & Electric", "VG&E", "ORG"),
+        ("U.S. Department of Weather", "USDW", "ORG"),
+        ("Velm Peninsula Energy Development Organisation", "VEDO", "ORG"),
+        ("Association of Southwest Velmish Nations", "ASWVN", "ORG"),
+        ("Brandt Nordic A/S", "Brandt Nordic", "ORG"),
+        ("USS Orla", "Orla", "PRODUCT"),
     ],
 )
 def test_a_short_or_variant_form_is_the_same_entity(full: str, short: str, label: str) -> None:
@@ -70,6 +77,8 @@ def test_a_short_or_variant_form_is_the_same_entity(full: str, short: str, label
         ("Gaza", "Gaza City", "GPE"),
         ("Bank of the North", "Bank of the South", "ORG"),
         ("Bank of Ruritania", "Rates Committee of the Bank of Ruritania", "ORG"),
+        ("Velm Energy Office", "VO", "ORG"),
+        ("Velm Energy Development Office", "VEXX", "ORG"),
     ],
 )
 def test_names_that_merely_look_alike_stay_apart(one: str, other: str, label: str) -> None:

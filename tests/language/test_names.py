@@ -45,7 +45,7 @@ def test_small_words_may_or_may_not_count_in_an_acronym() -> None:
 
 
 def test_the_country_of_a_body_may_or_may_not_count_in_an_acronym() -> None:
-    assert initials("U.S. Storm Agency") == {"usa", "sa"}
+    assert initials("U.S. Storm Agency") == {"usa", "ussa", "sa"}
     assert initials("Norwegian Refugee Council") == {"nrc", "rc"}
     assert initials("Red Harbour Council") == {"rhc"}
 
