@@ -256,7 +256,7 @@ def _is_end_of_organisation(short: _Form, full: _Form) -> bool:
 
 def _is_beginning_of_organisation(short: _Form, full: _Form) -> bool:
     """Whether a body is called by its first words later on: "Amnesty" for "Amnesty International"."""
-    if not short.label == full.root.label == "ORG":
+    if full.root.label != "ORG" or short.label not in {"ORG", "PERSON"}:
         return False
     if set(full.tokens[len(short.tokens) :]) <= _COMPANY_ENDS:
         return True

@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
 import language.articledoc  # noqa: F401  (registers the score of a span)
+from language.addressees import with_addressees
 from language.knowledge import ambiguous, capitals, countries, organisations, peoples
 from language.name_mending import with_dateline, within_lines, without_compounds, without_titles
 from language.name_tails import with_tails
@@ -84,7 +85,8 @@ class KnownNames:
         names = with_ships(with_storms(with_tails(sorted(names, key=lambda name: name.start))))
         names = without_seats(filter_spans(with_double_peoples(with_suffixes(names))))
         names = with_agreements(with_acronyms(with_tribes(with_languages(names))))
-        doc.set_ents(filter_spans(with_dateline(doc, names)))
+        names = with_addressees(doc, filter_spans(with_dateline(doc, names)), self.score)
+        doc.set_ents(names)
         return doc
 
 

@@ -109,6 +109,14 @@ def test_a_body_is_called_by_its_first_words_only_behind_its_full_name() -> None
     assert len(groups(("Lantern", "ORG"), ("Lantern Ventures", "ORG"))) == 2
 
 
+def test_a_company_is_called_by_its_first_word_where_nobody_has_that_name() -> None:
+    assert groups(("Lantern Energy", "ORG"), ("Lantern", "PERSON")) == [["Lantern Energy", "Lantern"]]
+    assert groups(("Lantern Energy", "ORG"), ("Ada Lantern", "PERSON"), ("Lantern", "PERSON")) == [
+        ["Lantern Energy"],
+        ["Ada Lantern", "Lantern"],
+    ]
+
+
 def test_a_body_in_capitals_is_no_person_with_the_same_letters() -> None:
     mentions, entities = group_mentions(mentions_of(("Kim Jong Un", "PERSON"), ("UN", "ORG")))
     assert [mention.label for mention in mentions] == ["PERSON", "ORG"]
