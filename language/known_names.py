@@ -17,6 +17,7 @@ from spacy.util import filter_spans
 import language.articledoc  # noqa: F401  (registers the score of a span)
 from language.addressees import with_addressees
 from language.knowledge import ambiguous, capitals, countries, organisations, peoples
+from language.known_words import COMMON_SURNAME, GIVEN, SURNAME, key_of, known_words
 from language.name_mending import with_dateline, within_lines, without_compounds, without_titles
 from language.name_tails import with_tails
 from language.organisation_mending import (
@@ -103,7 +104,12 @@ def known_names() -> dict[str, frozenset[str]]:
 def _gives_way(name: Span, known: Span) -> bool:
     """Whether a name is part of a known one, or is the known one with another label that cannot be right."""
     is_inside = known.start <= name.start and name.end <= known.end
-    is_plural = known.label_ == "NORP" and known.text.endswith("s")
-    may_be_person = name.label_ == "PERSON" and known.label_ != "ORG" and not is_plural
-    may_be_right = name.label_ == known.label_ or may_be_person
+    may_be_right = name.label_ == known.label_ or (name.label_ == "PERSON" and _may_be_person(known))
     return is_inside and not (len(name) == len(known) and may_be_right)
+
+
+def _may_be_person(known: Span) -> bool:
+    """Whether somebody may be called like a country, a capital or a people ("Israel", "London", "French")."""
+    is_plural = known.label_ == "NORP" and known.text.endswith("s")
+    kinds = {kind for word in known for kind in known_words().get(key_of(word.text), "")}
+    return known.label_ != "ORG" and not is_plural and bool({GIVEN, COMMON_SURNAME, SURNAME} & kinds)

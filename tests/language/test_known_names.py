@@ -47,6 +47,15 @@ def test_what_is_known_has_its_label(nlp: Language) -> None:
     assert mended(nlp, "Axios said", Axios="PERSON") == [("Axios", "ORG")]
 
 
+@pytest.mark.parametrize(
+    ("name", "label"), [("Djibouti", "GPE"), ("Dalits", "NORP"), ("Israel", "PERSON"), ("French", "PERSON")]
+)
+def test_a_person_is_believed_only_where_somebody_may_be_called_so(
+    nlp: Language, name: str, label: str
+) -> None:
+    assert mended(nlp, f"and {name} spoke", **{name: "PERSON"}) == [(name, label)]
+
+
 def test_a_known_name_takes_in_the_pieces_of_itself(nlp: Language) -> None:
     assert mended(nlp, "the UN Security Council met", UN="ORG", Council="ORG") == [
         ("UN Security Council", "ORG")
