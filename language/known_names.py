@@ -18,7 +18,13 @@ import language.articledoc  # noqa: F401  (registers the score of a span)
 from language.addressees import with_addressees
 from language.knowledge import ambiguous, capitals, countries, organisations, peoples
 from language.known_words import COMMON_SURNAME, GIVEN, SURNAME, key_of, known_words
-from language.name_mending import with_dateline, within_lines, without_compounds, without_titles
+from language.name_mending import (
+    with_dateline,
+    within_lines,
+    without_compounds,
+    without_parts_of_texts,
+    without_titles,
+)
 from language.name_tails import with_tails
 from language.organisation_mending import (
     with_acronyms,
@@ -69,7 +75,7 @@ class KnownNames:
 
     def __call__(self, doc: Doc) -> Doc:
         """Return the document with its `ents` mended."""
-        names = within_lines(without_letters(doc.ents))
+        names = within_lines(without_letters(without_parts_of_texts(doc.ents)))
         names = with_states_apart(without_compounds(with_home_states(names)))
         names = with_police(with_roads(names))
         names = with_whole_persons(without_titles(without_portfolios(names)))

@@ -18,6 +18,22 @@ _ENDS_OF_SENTENCES = frozenset('.!?:"“”')
 
 _ABBREVIATED = frozenset({"Adm", "Brig", "Capt", "Cmdr", "Col", "Cpl", "Gen", "Lt", "Maj", "Rev", "Sgt"})
 """Titles that are written with a full stop."""
+_PARTS_OF_TEXTS = frozenset(
+    {
+        *(
+            "Appendix",
+            "Cc",
+            "Chapter",
+            "Exhibit",
+            "Figure",
+            "Footnote",
+            "Interviewer",
+            "Narrator",
+            "Paragraph",
+        ),
+        *("Question", "Section", "Speaker", "Subject", "Table", "Volume"),
+    }
+)
 _SHORT_LINE = 50
 """The longest line, in characters, that somebody broke on purpose."""
 _DATELINE_END = re.compile(r"(?:,[^\n(]{1,40}?)?(?:\s*\((?P<agency>[A-Z][^)\n]{1,30})\))?\s*[—–-]{1,2}\s")
@@ -101,6 +117,11 @@ def without_titles(names: Sequence[Span]) -> list[Span]:
 def _is_abbreviation(words: Span) -> bool:
     """Whether two tokens are an abbreviated title and its full stop: "Col." before a name."""
     return words[1].text == "." and words[0].text in _ABBREVIATED
+
+
+def without_parts_of_texts(names: Sequence[Span]) -> list[Span]:
+    """Leave out what a text calls its own parts and voices: "Figure 2", "Appendix", "Speaker"."""
+    return [name for name in names if not (len(name) == 1 and name[0].text in _PARTS_OF_TEXTS)]
 
 
 def without_common_words(article: Doc) -> list[Span]:

@@ -8,6 +8,7 @@ from language.name_mending import (
     within_lines,
     without_common_words,
     without_compounds,
+    without_parts_of_texts,
     without_titles,
 )
 
@@ -145,3 +146,8 @@ def test_other_beginnings_are_no_dateline(text: str) -> None:
 def test_a_name_ends_with_its_line_unless_that_is_full(text: str, name: str, parts: list[str]) -> None:
     _, names = named(text, (name, "PERSON"))
     assert [part.text for part in within_lines(names)] == parts
+
+
+def test_the_parts_of_a_text_are_nobody() -> None:
+    _, names = named("Figure 2 shows Ada Figure and Lind", ("Figure", "PERSON"), ("Ada Figure", "PERSON"))
+    assert shown(without_parts_of_texts(names)) == [("Ada Figure", "PERSON")]
