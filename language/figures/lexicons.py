@@ -81,9 +81,8 @@ PREDICATES: Shape = {
     "states": {str: str},
     "light": {"lemmas": [str]},
     "status": {key: [str] for key in ("estimated", "believed", "offered", "possible", "denied")},
-    "copulas": {"words": [str]},
-    "negations": {"words": [str]},
-    "partitives": {"words": [str]},
+    "refusing": {"lemmas": [str]},
+    **{key: {"words": [str]} for key in ("bases", "copulas", "negations", "partitives")},
 }
 EXCLUSIONS: Shape = {
     "idioms": {"phrases": [str]},

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 
 from msgspec import Struct
 
 from language.figure import Predicate, Status
+from language.figures.firmness import doubts, status_at, status_of_clause
 from language.figures.lexicons import predicates
-from language.figures.reporting_words import reporting_nouns
 from language.figures.syntax import Role, Sentence
 
 _PLACE_CASES = frozenset(
@@ -30,11 +30,6 @@ class Claim(Struct, frozen=True):
 
 
 @cache
-def _status_of_verb() -> dict[str, Status]:
-    return {lemma: status for status, lemmas in reversed(predicates()["status"].items()) for lemma in lemmas}
-
-
-@cache
 def _light() -> frozenset[str]:
     return frozenset(predicates()["light"]["lemmas"])
 
@@ -47,9 +42,10 @@ def claim(sentence: Sentence, head: int) -> Claim:
     hanging = _hanging(sentence, head)
     verb = _predicate_verb(sentence, head, hanging)
     token = None if verb is None else _believed(sentence, verb)
-    tied = None if hanging is None or "," in sentence.words[head:hanging] else hanging
-    statuses = (_status(sentence, place) for place in (verb, tied, token, head) if place is not None)
-    status: Status = next((status for status in statuses if status != "asserted"), "asserted")
+    status = status_at(sentence, head)
+    is_tied = hanging is not None and (hanging == verb or "," not in sentence.words[head:hanging])
+    if status == "asserted" and hanging is not None and is_tied:
+        status = status_of_clause(sentence, hanging)
     if token is None or state is not None:
         return Claim(state, token, status)
     return Claim(Predicate(sentence.surface(token, token), _lemma(sentence, token)), token, status)
@@ -109,63 +105,10 @@ def _governing_verb(sentence: Sentence, head: int) -> tuple[int, int | None]:
 
 def _believed(sentence: Sentence, verb: int) -> int:
     """Step from "believed" to "lost" in "believed lost", which is the claim itself."""
-    if _status_of_verb().get(_lemma(sentence, verb)) != "believed":
+    if doubts(_lemma(sentence, verb)) != "believed":
         return verb
     inner = sentence.child(verb, "open_complement", "complement", "adverbial_clause")
     return verb if inner is None else inner
-
-
-def _status(sentence: Sentence, token: int) -> Status:
-    """Return how sure the claim is, from its modals and the verbs above it; nothing said is asserted."""
-    path = [token, *sentence.ancestors(token)]
-    claimed = _claimed_of(sentence, path)  # "rejected 12 appeals" denies nothing
-    is_apart = False
-    for place in path:
-        found = _status_of_verb().get(_lemma(sentence, place)) if sentence.is_verb(place) else None
-        is_own = (found == "possible" and place == token) or (found == "denied" and place == claimed)
-        if found is not None and not is_own:
-            return found
-        modal = None if is_apart else _modal(sentence, place)
-        if modal is not None:
-            return modal
-        if sentence.roles[place] in ("noun_clause", "adverbial_clause") and not _is_what_is_said(
-            sentence, place
-        ):
-            break
-        is_apart = _has_tense_of_its_own(sentence, place)
-    return "asserted"
-
-
-def _claimed_of(sentence: Sentence, path: Sequence[int]) -> int | None:
-    """Return the verb that the first token of a path is, or that it is an argument of."""
-    if sentence.is_verb(path[0]):
-        return path[0]
-    is_argument = len(path) > 1 and sentence.roles[path[0]] in _ARGUMENTS and sentence.is_verb(path[1])
-    return path[1] if is_argument and not says_state(sentence, path[0]) else None
-
-
-def _has_tense_of_its_own(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb behind "and" or "but" is none that a modal before the other holds for too."""
-    is_finite = sentence.tags[verb] in ("VBD", "VBZ", "VBP")
-    return sentence.roles[verb] == "conjunct" and (is_finite or sentence.child(verb, "subject") is not None)
-
-
-def _is_what_is_said(sentence: Sentence, verb: int) -> bool:
-    """Whether it is what a noun says: "rejected claims that 40 died"."""
-    return sentence.words[sentence.heads[verb]] in reporting_nouns()
-
-
-def _modal(sentence: Sentence, verb: int) -> Status | None:
-    for child in sentence.children[verb]:
-        if (
-            sentence.roles[child] == "auxiliary"
-            and _status_of_verb().get(sentence.words[child]) == "possible"
-        ):
-            return "possible"
-        is_negation = sentence.words[child] in predicates()["negations"]["words"]
-        if is_negation and child < verb and sentence.is_verb(verb):  # "had not come", but "had voted No"
-            return "denied"
-    return None
 
 
 def state_behind(sentence: Sentence, token: int) -> int | None:
