@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 from msgspec import Struct
 
 from language.figure import Predicate, Status
 from language.figures.firmness import doubts, status_at, status_of_clause
-from language.figures.lexicons import predicates
+from language.figures.lexicons import number_words, predicates
 from language.figures.syntax import Role, Sentence
 
 _PLACE_CASES = frozenset(
@@ -17,6 +18,7 @@ _PLACE_CASES = frozenset(
 )
 _ARGUMENTS: frozenset[Role] = frozenset({"subject", "passive_subject", "object"})
 _STEPS: frozenset[Role] = frozenset({"conjunct", "apposition", "compound", "number", "case"})
+_JOINTS = frozenset({"and", "or", "but", ","})
 _MAX_STEPS = 6
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
@@ -41,7 +43,7 @@ def claim(sentence: Sentence, head: int) -> Claim:
         return Claim(state, None)
     hanging = _hanging(sentence, head)
     verb = _predicate_verb(sentence, head, hanging)
-    token = None if verb is None else _believed(sentence, verb)
+    token = None if verb is None else _claim_itself(sentence, verb)
     status = status_at(sentence, head)
     is_tied = hanging is not None and (hanging == verb or "," not in sentence.words[head:hanging])
     if status == "asserted" and hanging is not None and is_tied:
@@ -77,7 +79,7 @@ def _predicate_verb(sentence: Sentence, head: int, hanging: int | None) -> int |
 def _hanging(sentence: Sentence, head: int) -> int | None:
     """Return the participle or relative verb on a noun: "men held in …", "men still believed to …"."""
     for child in sentence.children[head]:
-        if sentence.roles[child] == "noun_clause" and child > head:
+        if sentence.roles[child] == "noun_clause" and child > head and not _is_of_some(sentence, head, child):
             return child
     after = head + 1
     while after < len(sentence) and sentence.pos[after] == "ADV":
@@ -85,30 +87,67 @@ def _hanging(sentence: Sentence, head: int) -> int | None:
     return after if after < len(sentence) and sentence.tags[after] in ("VBN", "VBG") else None
 
 
+def _is_of_some(sentence: Sentence, head: int, clause: int) -> bool:
+    """Whether a clause is of some of the counted only: "men, some of whom fled"."""
+    between = sentence.words[head:clause]
+    return any(pair in (("of", "which"), ("of", "whom")) for pair in pairwise(between))
+
+
 def _governing_verb(sentence: Sentence, head: int) -> tuple[int, int | None]:
     """Return the verb above a noun, across coordination and "some of", and the token it governs."""
     token = head
     for _ in range(_MAX_STEPS):
+        verb = _verb_before_number(sentence, token)
+        if verb is not None:
+            return token, verb
         role, above = sentence.roles[token], sentence.heads[token]
         if above == token:
             break
         if sentence.is_verb(above) and (role in _ARGUMENTS or role == "oblique"):
-            return token, above
-        is_partitive = (
-            role == "noun_modifier" and sentence.words[above] in predicates()["partitives"]["words"]
-        )
-        if not (is_partitive or role in _STEPS):
+            return token, None if sentence.words[above] in predicates()["bases"]["words"] else above
+        if not (role in _STEPS or (role == "noun_modifier" and _is_some(sentence, above, token, head))):
             return token, None
         token = above
     return token, token if token != head and sentence.is_verb(token) else None
 
 
-def _believed(sentence: Sentence, verb: int) -> int:
-    """Step from "believed" to "lost" in "believed lost", which is the claim itself."""
-    if doubts(_lemma(sentence, verb)) != "believed":
+def _verb_before_number(sentence: Sentence, noun: int) -> int | None:
+    """Return the verb of "and wounded seven others", which a parser took for an adjective of theirs."""
+    for child in sentence.children[noun]:
+        is_participle = sentence.roles[child] == "adjective" and sentence.tags[child] in ("VBN", "VBD")
+        if is_participle and sentence.pos[child + 1] == "NUM" and sentence.words[child - 1] in _JOINTS:
+            return child
+    return None
+
+
+def _is_some(sentence: Sentence, token: int, noun: int, head: int) -> bool:
+    """Whether a word says how much of a noun is meant: "some of them", "300 of the homes", "a fifth of it".
+
+    What is said of a number of them is said of no second number: that of "300 of the 900 homes".
+    """
+    word = sentence.words[token]
+    if word in predicates()["partitives"]["words"]:
+        return True
+    is_whole = noun == head and sentence.child(noun, "number") is not None
+    is_fraction = word.removesuffix("s") in number_words()["fractions"]
+    return not is_whole and (is_fraction or sentence.pos[token] == "NUM")
+
+
+def _claim_itself(sentence: Sentence, verb: int) -> int:
+    """Step from "believed" to "lost" in "believed lost", and from "have" to "move" in "have to move"."""
+    is_believed = doubts(_lemma(sentence, verb)) == "believed"
+    roles: tuple[Role, ...] = ("open_complement", "complement", "adverbial_clause")
+    inner = sentence.child(verb, *(roles if is_believed else roles[:1]))
+    if inner is None or not (is_believed or _is_bound_to(sentence, verb, inner)):
         return verb
-    inner = sentence.child(verb, "open_complement", "complement", "adverbial_clause")
-    return verb if inner is None else inner
+    has_subject = sentence.child(inner, "subject", "passive_subject") is not None
+    return verb if has_subject else inner  # "14 analysts think profits fell"
+
+
+def _is_bound_to(sentence: Sentence, verb: int, inner: int) -> bool:
+    """Whether the two verbs say that something must or will be: "had to go", "are going to go"."""
+    is_auxiliary = _lemma(sentence, verb) == "have" or sentence.words[verb] == "going"
+    return is_auxiliary and "to" in sentence.words[verb + 1 : inner]
 
 
 def state_behind(sentence: Sentence, token: int) -> int | None:
