@@ -124,6 +124,8 @@ def _is_active_subject(sentence: Sentence, child: int, verb: int) -> bool:
 
 def _is_given(sentence: Sentence, child: int, verb: int) -> bool:
     """Whether a phrase says against what, or with what given, something is claimed: "after 3.4 percent"."""
+    if sentence.roles[child] == "noun_modifier":
+        return _case(sentence, child) == "than"  # "promised $5, less than the $9 that are needed"
     if sentence.roles[child] not in ("oblique", "subject", "case") or not sentence.is_verb(verb):
         return False
     first, _ = sentence.subtree(child)

@@ -11,6 +11,8 @@ from msgspec import Struct
 from language.figure import Predicate, Status
 from language.figures.firmness import doubts, status_at, status_of_clause
 from language.figures.lexicons import number_words, predicates
+from language.figures.reporting_words import verb_forms
+from language.figures.speakers import is_relative
 from language.figures.syntax import Role, Sentence
 
 _PLACE_CASES = frozenset(
@@ -78,13 +80,31 @@ def _predicate_verb(sentence: Sentence, head: int, hanging: int | None) -> int |
 
 def _hanging(sentence: Sentence, head: int) -> int | None:
     """Return the participle or relative verb on a noun: "men held in …", "men still believed to …"."""
-    for child in sentence.children[head]:
-        if sentence.roles[child] == "noun_clause" and child > head and not _is_of_some(sentence, head, child):
-            return child
+    for noun in (head, _sign_before(sentence, head)):
+        for child in sentence.children[noun]:
+            is_clause = sentence.roles[child] == "noun_clause" and ";" not in sentence.words[head:child]
+            if is_clause and child > head and not _is_of_some(sentence, head, child):
+                return _told_by(sentence, child)
     after = head + 1
     while after < len(sentence) and sentence.pos[after] == "ADV":
         after += 1
     return after if after < len(sentence) and sentence.tags[after] in ("VBN", "VBG") else None
+
+
+def _sign_before(sentence: Sentence, number: int) -> int:
+    """Return the currency sign that a number belongs to, where a parser hangs what is said of a sum."""
+    token = number
+    while sentence.roles[token] in ("number", "compound") and sentence.heads[token] < token:
+        token = sentence.heads[token]
+    return token if sentence.pos[token] == "SYM" else number
+
+
+def _told_by(sentence: Sentence, verb: int) -> int:
+    """Step from "says" to "needs" in "the $5 that Lee says he needs"."""
+    inner, subject = sentence.child(verb, "complement"), sentence.child(verb, "subject")
+    if inner is None or subject is None or is_relative(sentence, subject):
+        return verb
+    return inner if sentence.words[verb] in verb_forms() else verb
 
 
 def _is_of_some(sentence: Sentence, head: int, clause: int) -> bool:

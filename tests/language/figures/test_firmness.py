@@ -50,6 +50,10 @@ NOT_GOVERNED = {
         "They PRON 2 nsubj\ndenied VERB 0 ROOT VBD deny\nit PRON 2 obj\nand CCONJ 5 cc\n"
         "sold VERB 2 conj VBD sell\n20 NUM 5 obj"
     ),
+    "what it is less than": (
+        "They PRON 2 nsubj\npromised VERB 0 ROOT VBD promise\nboats NOUN 2 obj\nless ADJ 6 advmod\n"
+        "than ADP 6 case\n20 NUM 3 nmod"
+    ),
     "what it was before": (
         "It PRON 3 nsubj\nmay AUX 3 aux MD\nslow VERB 0 ROOT VB slow\nafter ADP 5 case\n20 NUM 3 obl"
     ),

@@ -147,6 +147,12 @@ CLAIMS = {
         "move",
         "asserted",
     ),
+    "what somebody says is so of a sum": (
+        "Less ADJ 0 ROOT\nthan ADP 3 case\n$ SYM 1 nmod\n5 NUM 3 nummod\nthat PRON 9 obj\nLee PROPN 7 nsubj\n"
+        "says VERB 3 acl VBZ say\nhe PRON 9 nsubj\nneeds VERB 7 ccomp VBZ need",
+        "need",
+        "asserted",
+    ),
     "who thinks": (
         "20 NUM 2 nummod\nmen NOUN 3 nsubj\nthink VERB 0 ROOT VBP think\nprices NOUN 5 nsubj\n"
         "fell VERB 3 ccomp VBD fall",
