@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Literal
 
-from language.figures.cues import Cue, has_object, is_addressee, is_finite, noun_cue, only_finds, verb_cue
+from language.figures.cues import (
+    Cue,
+    has_object,
+    is_addressee,
+    is_finite,
+    is_passive,
+    noun_cue,
+    only_finds,
+    verb_cue,
+)
 from language.figures.noun_phrases import STOPS
 from language.figures.reporting_words import (
     reporting_lemmas,
@@ -148,8 +157,9 @@ def _is_aside(sentence: Sentence, above: int, verb: int) -> bool:
         return False
     if sentence.child(verb, "complement", "open_complement") is None:
         return sentence.roles[verb] in ("aside", "complement") and not has_object(sentence, verb)
-    is_contact = not _RELATIVES.intersection(sentence.words[above + 1 : verb])
-    return sentence.roles[verb] == "noun_clause" and is_contact
+    subject = sentence.subject(verb)
+    relatives = _RELATIVES.intersection(sentence.words[above + 1 : subject if subject is not None else verb])
+    return sentence.roles[verb] == "noun_clause" and not relatives - {"that"}
 
 
 def cue_on_thing(sentence: Sentence, token: int) -> Cue | None:
@@ -190,6 +200,6 @@ def _says_noun(sentence: Sentence, verb: int, token: int) -> bool:
 
 def _clause_speaker(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     subject = sentence.child(verb, "subject")
-    if subject is None:
+    if subject is None or is_passive(sentence, verb):
         return agent(sentence, verb) if sentence.tags[verb] == "VBN" else None
     return None if sentence.words[subject] in _RELATIVES else speaker(sentence, verb)

@@ -87,11 +87,17 @@ def noun_phrase_after(sentence: Sentence, start: int) -> Phrase | None:
     """Return the first and last token of the noun phrase at `start`, what is "based on" included."""
     last = None
     for token in range(start, min(start + _MAX_PHRASE, len(sentence))):
-        if not in_phrase(sentence, token, start):
+        if not in_phrase(sentence, token, start) or _is_when(sentence, token):
             break
         if sentence.words[token] not in reporting_words("phrase", "links") | {"and", "-"}:
             last = token
     return None if last is None else (start, last)
+
+
+def _is_when(sentence: Sentence, token: int) -> bool:
+    """Whether it is said there on which day: "on Monday"."""
+    following = sentence.words[token + 1 : token + 2]
+    return sentence.words[token] in ("on", "in") and not reporting_words("days").isdisjoint(following)
 
 
 def in_phrase(sentence: Sentence, token: int, start: int) -> bool:

@@ -12,8 +12,11 @@ from msgspec.structs import replace
 
 from language.figure import SourceType
 from language.figures.according import according_cues
+from language.figures.amounts import is_amount
+from language.figures.claims import qualified_quantities
 from language.figures.cues import Cue, reporting_verbs, verb_cue
 from language.figures.lexicons import reporting
+from language.figures.quantity import Quantity
 from language.figures.quotes import Paragraphs, Quote, is_speech
 from language.figures.reported import reporting_cue
 from language.figures.reporting_words import reporting_lemmas
@@ -64,6 +67,10 @@ class Speech:
         self._according: dict[int, list[Cue]] = {}
         self._speakers: dict[Quote, Attribution | None] = {}
 
+    @cached_property
+    def _quantities(self) -> list[Quantity]:
+        return qualified_quantities(self._text)
+
     def source(self, sentence: Sentence, offset: int) -> Attribution | None:
         """Return who said what stands at `offset` in this sentence, or None when the article does."""
         quote = self._paragraphs.quote_at(offset)
@@ -74,7 +81,7 @@ class Speech:
         token = sentence.token_at(offset)
         piece = self._piece(offset)
         cue = reporting_cue(sentence, token, self._according_cues_of(piece), self._cues_of(piece))
-        if cue is not None and self._is_outside(sentence.starts[cue.first]):
+        if cue is not None and self._may_speak(sentence, cue):
             return _attribution(sentence, cue, "according" if cue.lemma == "according" else "indirect")
         return self._transcript_speaker(self._paragraphs.index(offset))
 
@@ -91,14 +98,16 @@ class Speech:
         if index not in self._cues:
             sentence = self._sentence(index)
             cues = (verb_cue(sentence, verb) for verb in reporting_verbs(sentence))
-            self._cues[index] = [
-                cue for cue in cues if cue is not None and self._is_outside(sentence.starts[cue.first])
-            ]
+            self._cues[index] = [cue for cue in cues if cue is not None and self._may_speak(sentence, cue)]
         return self._cues[index]
 
-    def _is_outside(self, offset: int) -> bool:
-        quote = self._paragraphs.quote_at(offset)
-        return quote is None or not is_speech(self._text, quote)
+    def _may_speak(self, sentence: Sentence, cue: Cue) -> bool:
+        """Whether a cue stands outside quotations, and its source is not a figure itself."""
+        quote = self._paragraphs.quote_at(sentence.starts[cue.first])
+        if quote is not None and is_speech(self._text, quote):
+            return False
+        start, end = sentence.starts[cue.source_first], sentence.ends[cue.source_last]
+        return not is_amount(self._text, start, end, self._quantities)
 
     def _attributions(self, start: int, end: int) -> Iterator[Attribution]:
         """Yield the speakers named by cues between two offsets, in order."""

@@ -70,9 +70,8 @@ def _subject_phrase(sentence: Sentence, verb: int) -> Phrase | None:
     subject = _subject(sentence, verb) if sentence.is_parsed else None
     if subject is None or subject == verb or (subject > verb and sentence.tags[verb] == "VBG"):
         return _participle_speaker(sentence, verb) or _adjacent(sentence, verb)
-    if sentence.words[subject] in _RELATIVES:
-        antecedent = sentence.heads[verb]
-        return None if antecedent == verb else _antecedent_phrase(sentence, antecedent)
+    if is_relative(sentence, subject):
+        return _antecedent_phrase(sentence, verb)
     phrase = noun_phrase(sentence, subject)
     is_nominal = not sentence.is_tagged or sentence.pos[subject] in NOUN_PHRASE_POS
     between = sentence.words[phrase[1] + 1 : verb]
@@ -95,8 +94,21 @@ def _is_quoted(sentence: Sentence, phrase: Phrase, between: list[str]) -> bool:
     return opens and not _CLOSING_QUOTES.isdisjoint(between)
 
 
-def _antecedent_phrase(sentence: Sentence, antecedent: int) -> Phrase | None:
+def is_relative(sentence: Sentence, token: int) -> bool:
+    """Whether a relative pronoun stands there, and not the WHO."""
+    return sentence.words[token] in _RELATIVES and not sentence.surface(token, token).isupper()
+
+
+def _antecedent_phrase(sentence: Sentence, verb: int) -> Phrase | None:
     """Return the noun before "who said", or the one it is said to be: "Lee is a man who has promised"."""
+    path = [verb, *sentence.ancestors(verb)]
+    clause = next((place for place in path if sentence.roles[place] != "conjunct"), verb)
+    antecedent = sentence.heads[clause]
+    if antecedent == clause:
+        return None
+    if clause != verb and "," in sentence.words[max(0, verb - 2) : verb]:  # "has boats, which sank, and says"
+        above = sentence.ancestors(antecedent)
+        antecedent = next((place for place in above if sentence.is_verb(place)), antecedent)
     subject = sentence.subject(antecedent)
     if subject is not None:
         return noun_phrase(sentence, subject)
@@ -204,12 +216,23 @@ def _participle_speaker(sentence: Sentence, verb: int) -> Phrase | None:
     if not hangs or not sentence.is_parsed:
         return None
     above = [place for place in sentence.ancestors(verb)[:_MAX_STEPS] if sentence.is_verb(place)]
-    if verb_forms().get(sentence.words[verb]) in _GOING_ON:
-        telling = reporting_lemmas("clause")
-        above.sort(key=lambda place: verb_forms().get(sentence.words[place]) not in telling)
+    telling = reporting_lemmas("clause")
+    tellers = [place for place in above if verb_forms().get(sentence.words[place]) in telling]
+    goes_on = verb_forms().get(sentence.words[verb]) in _GOING_ON
+    above = [place for place in tellers if goes_on or _is_last_before(sentence, place, verb)] + above
     subjects = (subject for place in above if (subject := sentence.subject(place)) is not None)
     found = next(subjects, None)
     return None if found is None else noun_phrase(sentence, found)
+
+
+def _is_last_before(sentence: Sentence, place: int, verb: int) -> bool:
+    """Whether no verb of a clause stands between: "The storm killed 20, police said on Sunday, warning …"."""
+    is_told_before = any(has_tense(sentence, one) for one in range(place))
+    return (
+        place < verb
+        and is_told_before
+        and not any(has_tense(sentence, one) for one in range(place + 1, verb))
+    )
 
 
 def _adjacent(sentence: Sentence, verb: int) -> Phrase | None:

@@ -9,6 +9,7 @@ SOURCES = {
         "20 fled/VBD , according/VBG to its chairman , Bo Ek ;",
         "its chairman, Bo Ek",
     ),
+    "a day behind it": ("20 fled/VBD , according/VBG to police on/IN Monday .", "police"),
     "somebody’s own reckoning": (
         "20 fled/VBD , by the marchers ’ own arithmetic .",
         "the marchers’ own arithmetic",

@@ -147,6 +147,17 @@ SAID = {
         "deaths NOUN 2 obl",
         ("Lee", "blamed", "indirect"),
     ),
+    "what was put by a body, in a clause on it": (
+        "The DET 2 det\ntoll NOUN 9 nsubj\n, PUNCT 4 punct\nput VERB 2 acl VBN put\nat ADP 6 case\n"
+        "20 NUM 4 obl\nby ADP 8 case\nOslo PROPN 4 obl\nrose VERB 0 ROOT VBD rise",
+        ("Oslo", "put", "indirect"),
+    ),
+    "what somebody says of a thing that another gave": (
+        "Oslo PROPN 2 nsubj\npledged VERB 0 ROOT VBD pledge\nless ADJ 2 obj\nthan ADP 6 case\n"
+        "20 NUM 6 nummod\nboats NOUN 3 nmod\nthat PRON 11 obj\nLee PROPN 9 nsubj\n"
+        "says VERB 6 acl VBZ say\nhe PRON 11 nsubj\nneeds VERB 9 ccomp VBZ need",
+        ("Lee", "says", "indirect"),
+    ),
     "what a firm projects besides": (
         "Umbrella PROPN 2 nsubj\nsank VERB 0 ROOT VBD sink\n, PUNCT 4 punct\n"
         "projecting VERB 2 advcl VBG project\n"
@@ -256,6 +267,10 @@ NOT_SAID = {
         "20 NUM 6 nummod\n"
         "times NOUN 3 appos\nwhat PRON 6 acl\nsank VERB 7 acl VBD sink"
     ),
+    "what was pledged by nobody": (
+        "It PRON 2 nsubj\nneeds VERB 0 ROOT VBZ need\n20 NUM 4 nummod\nboats NOUN 2 obj\n, PUNCT 10 punct\n"
+        "which PRON 10 obl\nmen NOUN 10 nsubj\nhad AUX 10 aux\nbeen AUX 10 aux\npledged VERB 4 acl VBN pledge"
+    ),
     "what the article says itself": "20 NUM 2 nummod\nmen NOUN 3 nsubj\nfled VERB 0 ROOT VBD flee",
 }
 
@@ -342,6 +357,12 @@ def test_a_speaker_goes_on_over_the_paragraphs_of_an_interview_only():
             "Police",
         ),
         (
+            "Boats NOUN 2 nsubj\nsank VERB 5 ccomp VBD sink\n, PUNCT 5 punct\npolice NOUN 5 nsubj\n"
+            "said VERB 0 ROOT VBD say\n, PUNCT 7 punct\nwarning VERB 2 advcl VBG warn\nthat SCONJ 11 mark\n"
+            "20 NUM 11 nsubj\nmay AUX 11 aux\nfollow VERB 7 ccomp VB follow",
+            "police",
+        ),
+        (
             "Divers NOUN 2 nsubj\nfound VERB 0 ROOT VBD find\n20 NUM 4 nummod\nboats NOUN 2 obj",
             None,
         ),
@@ -350,7 +371,7 @@ def test_a_speaker_goes_on_over_the_paragraphs_of_an_interview_only():
             "Studies",
         ),
     ],
-    ids=["who goes on", "who only finds", "who tells what it finds"],
+    ids=["who goes on", "who goes on behind what was told", "who only finds", "who tells what it finds"],
 )
 def test_who_says_so_is_told_by_the_verb(doc, lines, source):
     (figure,) = figures_in(doc(lines), Settings())

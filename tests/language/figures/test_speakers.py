@@ -111,6 +111,22 @@ PARSED = {
         "said VERB 0 ROOT VBD say",
         "she",
     ),
+    "the WHO": (
+        "Norway PROPN 2 nsubj\nlost VERB 0 ROOT VBD lose\n20 NUM 4 nummod\nboats NOUN 2 obj\n"
+        ", PUNCT 7 punct\nWHO PRON 7 nsubj\nreported VERB 2 parataxis VBD report",
+        "WHO",
+    ),
+    "whoever has a thing that something is told of": (
+        "Lee PROPN 2 nsubj\nowns VERB 0 ROOT VBZ own\nboats NOUN 2 obj\n, PUNCT 6 punct\nwhich PRON 6 nsubj\n"
+        "cost VERB 3 acl VBD cost\n$ SYM 6 obj\n5 NUM 7 nummod\n, PUNCT 11 punct\nand CCONJ 11 cc\n"
+        "promised VERB 6 conj VBD promise\n20 NUM 11 obj",
+        "Lee",
+    ),
+    "one who did something and said": (
+        "Guards NOUN 2 nsubj\nmet VERB 0 ROOT VBD meet\nmen NOUN 2 obj\nwho PRON 5 nsubj\n"
+        "fled VERB 3 acl VBD flee\nand CCONJ 7 cc\nsaid VERB 5 conj VBD say\n20 NUM 7 obj",
+        "men",
+    ),
     "who is told": (
         "Bo PROPN 2 nsubj\ntold VERB 0 ROOT VBD tell\nDZBB PROPN 2 nsubj",
         "Bo",
