@@ -8,10 +8,10 @@ from language.figures.cues import (
     Cue,
     has_object,
     is_addressee,
+    is_deed,
     is_finite,
     is_passive,
     noun_cue,
-    only_finds,
     verb_cue,
 )
 from language.figures.noun_phrases import STOPS
@@ -89,7 +89,7 @@ def _tells(sentence: Sentence, verb: int, child: int) -> bool:
 def _names(sentence: Sentence, verb: int, child: int, lemma: str) -> bool:
     """Whether the verb names what hangs from it at `child`: its object, its plan, its value, or its topic."""
     role: Role = sentence.roles[child]
-    if only_finds(sentence, verb):
+    if is_deed(sentence, verb):
         return False
     if role == "open_complement" and not sentence.is_verb(child):
         role = "object"

@@ -13,6 +13,7 @@ _HAVE = frozenset(["has", "have", "had", "’ve", "'ve"])
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "’s"])
 _VERDICT = frozenset({"guilty", "liable", "him", "her", "them"})
 _STOPS = frozenset([".", ",", "”", '"', "!", "?", ";", ":"])
+_OBJECT_REACH = 5
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -129,9 +130,13 @@ def _is_verdict(sentence: Sentence, token: int) -> bool:
     return verb_forms()[sentence.words[token]] == "find" and not _VERDICT.isdisjoint(following)
 
 
-def only_finds(sentence: Sentence, verb: int) -> bool:
-    """Whether somebody finds a thing and tells nothing by it: rescuers do, studies tell."""
-    if verb_forms().get(sentence.words[verb]) != "find":
+def is_deed(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb that may tell something only does it: rescuers find, storms claim lives."""
+    lemma = verb_forms().get(sentence.words[verb])
+    if lemma == "claim":
+        following = sentence.words[verb + 1 : verb + 1 + _OBJECT_REACH]
+        return not reporting_words("claimed").isdisjoint(following)
+    if lemma != "find":
         return False
     subject = sentence.subject(verb)
     return subject is None or sentence.words[subject] not in reporting_words("finders")

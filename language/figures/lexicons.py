@@ -70,7 +70,7 @@ REPORTING: Shape = {
         for key in ("nouns", "makers", "valuing", "given", "comparing", "spanning", "roles")
     },
     **{key: {"words": [str]} for key in ("bodies", "kin", "days", "durations")},
-    "finders": {"words": [str]},
+    **{key: {"words": [str]} for key in ("finders", "claimed")},
     "possessed": {key: [str] for key in ("nouns", "verbs", "plans", "modals")},
     "viewpoints": {"owned": [str], "polls": [str]},
     "phrase": {"estimates": [str], "links": [str], "participles": [str]},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from language.figures.cues import Cue, is_finite, only_finds, verb_cue
+from language.figures.cues import Cue, is_deed, is_finite, verb_cue
 from language.figures.lexicons import qualifiers
 from language.figures.noun_phrases import STOPS, Phrase, is_capital
 from language.figures.possessed import possessed_cue
@@ -94,7 +94,7 @@ def _direct(sentence: Sentence, start: int) -> Cue | None:
         return None
     number = next((place for place in range(verb + 1, len(sentence)) if sentence.pos[place] == "NUM"), verb)
     is_behind = number > verb and figure_start(sentence, number) == verb + 1
-    is_telling = is_behind and is_finite(sentence, verb) and not only_finds(sentence, verb)
+    is_telling = is_behind and is_finite(sentence, verb) and not is_deed(sentence, verb)
     return verb_cue(sentence, verb) if is_telling else None
 
 

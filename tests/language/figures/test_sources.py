@@ -267,6 +267,13 @@ NOT_SAID = {
         "20 NUM 6 nummod\n"
         "times NOUN 3 appos\nwhat PRON 6 acl\nsank VERB 7 acl VBD sink"
     ),
+    "lives that are claimed": (
+        "Fires NOUN 2 nsubj\nclaimed VERB 0 ROOT VBD claim\n20 NUM 4 nummod\nlives NOUN 2 obj"
+    ),
+    "those whose lives are claimed": (
+        "Fires NOUN 2 nsubj\nclaimed VERB 0 ROOT VBD claim\nthe DET 4 det\nlives NOUN 2 obj\nof ADP 7 case\n"
+        "20 NUM 7 nummod\nmen NOUN 4 nmod"
+    ),
     "what was pledged by nobody": (
         "It PRON 2 nsubj\nneeds VERB 0 ROOT VBZ need\n20 NUM 4 nummod\nboats NOUN 2 obj\n, PUNCT 10 punct\n"
         "which PRON 10 obl\nmen NOUN 10 nsubj\nhad AUX 10 aux\nbeen AUX 10 aux\npledged VERB 4 acl VBN pledge"
