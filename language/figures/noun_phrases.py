@@ -50,11 +50,20 @@ def noun_phrase(sentence: Sentence, head: int) -> Phrase:
             if child not in found
             and (sentence.roles[child] not in _OUTSIDE or _is_second(sentence, token, child))
             and not sentence.is_verb(child)
-            and (child < token or sentence.roles[child] in _BEHIND | {"conjunct"})
+            and (
+                child < token
+                or sentence.roles[child] in _BEHIND | {"conjunct"}
+                or _is_adjective_phrase(sentence, child)
+            )
         ]
         found.update(parts)
         stack.extend(parts)
     return trimmed(sentence, min(found), max(found))
+
+
+def _is_adjective_phrase(sentence: Sentence, token: int) -> bool:
+    """Whether an adjective goes on behind its noun: "a source familiar with the talks"."""
+    return sentence.roles[token] == "adjective" and sentence.child(token, "oblique", "case") is not None
 
 
 def _is_second(sentence: Sentence, noun: int, other: int) -> bool:
@@ -132,6 +141,15 @@ def with_name(sentence: Sentence, phrase: Phrase) -> Phrase:
     if name is None or not _may_be_named(sentence, phrase, last + 2, name):
         return phrase
     return first, name
+
+
+def with_twin(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Return the phrase with the noun before its name, where a parser gave both to the verb: "union FNV"."""
+    first, last = phrase
+    heads = [sentence.heads[token] for token in range(first, last + 1) if sentence.roles[token] == "subject"]
+    before = first - 1
+    is_twin = before >= 0 and sentence.roles[before] == "subject" and sentence.heads[before] in heads
+    return (noun_phrase(sentence, before)[0], last) if is_twin and sentence.is_noun(before) else phrase
 
 
 def name_at(sentence: Sentence, start: int) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from language.figures.lexicons import nouns
 from language.figures.noun_phrases import (
@@ -17,6 +18,7 @@ from language.figures.noun_phrases import (
     trimmed,
     whole_word,
     with_name,
+    with_twin,
 )
 from language.figures.reporting_words import reporting_lemmas, reporting_words, verb_forms
 from language.figures.syntax import Sentence
@@ -34,6 +36,7 @@ _OPENING_QUOTES = frozenset(["“", '"', "‘", "``"])
 _CLOSING_QUOTES = frozenset(["”", '"', "’", "''"])
 _ASIDE_REACH = 20
 _LONGEST_NAME = 8
+_LONGEST_PHRASE = 12
 _AGENT_REACH = 4
 _MAX_STEPS = 4
 _DATELINE = re.compile(
@@ -47,7 +50,7 @@ def speaker(sentence: Sentence, verb: int) -> Phrase | None:
     """Return the noun phrase of the one who says what the reporting verb at this token reports."""
     ways = (_before_aside, _inverted, _set_off, _subject_phrase)
     phrase = next((found for way in ways if (found := way(sentence, verb)) is not None), None)
-    return None if phrase is None else with_name(sentence, whole_word(sentence, phrase))
+    return None if phrase is None else with_name(sentence, with_twin(sentence, whole_word(sentence, phrase)))
 
 
 def agent(sentence: Sentence, verb: int) -> Phrase | None:
@@ -251,24 +254,50 @@ def _adjacent(sentence: Sentence, verb: int) -> Phrase | None:
 
 def _set_off(sentence: Sentence, verb: int) -> Phrase | None:
     """Return the phrase between a comma and the verb, whatever the parse: "…, the regulator said"."""
-    first = verb
-    while first > 0 and verb - first < _LONGEST_NAME and _is_nominal(sentence, first - 1):
-        first -= 1
-    is_phrase = first < verb and (
-        is_comma(sentence, first - 1) or (first and _closes_quote(sentence, first - 1))
-    )
+    if not sentence.is_tagged:
+        return None
+    first = _start_of(sentence, verb, _is_nominal)
+    if first == verb:
+        return None
+    if not _is_behind_comma(sentence, first):
+        first = _start_of_linked(sentence, verb)
     phrase = (first, verb - 1)
-    is_speaker = is_phrase and _is_subject_like(sentence, phrase) and _may_speak(sentence, phrase)
-    return phrase if is_speaker and sentence.is_tagged else None
+    is_speaker = _is_subject_like(sentence, phrase) and _may_speak(sentence, phrase)
+    return phrase if _is_behind_comma(sentence, first) and is_speaker else None
+
+
+def _start_of(sentence: Sentence, verb: int, goes_on: Callable[[Sentence, int], bool]) -> int:
+    first = verb
+    while first > 0 and verb - first < _LONGEST_PHRASE and goes_on(sentence, first - 1):
+        first -= 1
+    return first
+
+
+def _start_of_linked(sentence: Sentence, verb: int) -> int:
+    """Return where "…, a poll by the paper Le Jour showed" begins, unless its subject stands elsewhere."""
+    first = _start_of(sentence, verb, _is_nominal_or_link)
+    subject = sentence.subject(verb)
+    is_elsewhere = subject is not None and not first <= subject < verb
+    return verb if is_elsewhere or not _is_nominal(sentence, first) else first
+
+
+def _is_nominal_or_link(sentence: Sentence, token: int) -> bool:
+    is_link = sentence.words[token] == "to" or sentence.words[token] in reporting_words(
+        "phrase", "participles"
+    )
+    return is_link or _is_link(sentence, token) or _is_nominal(sentence, token)
+
+
+def _is_behind_comma(sentence: Sentence, token: int) -> bool:
+    return is_comma(sentence, token - 1) or (token > 0 and _closes_quote(sentence, token - 1))
 
 
 def _is_subject_like(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase is of nouns or a pronoun that no relative clause begins with: not ", which said"."""
     first, last = phrase
     is_noun = sentence.is_noun(last) or sentence.words[last] in reporting_words("pronouns", "person")
-    return is_noun and not (_RELATIVES | _ASIDES | reporting_words("days")).intersection(
-        sentence.words[first : last + 1]
-    )
+    days = reporting_words("days") - reporting_words("phrase", "links")
+    return is_noun and not (_RELATIVES | _ASIDES | days).intersection(sentence.words[first : last + 1])
 
 
 def _aside_start(sentence: Sentence, verb: int) -> int:

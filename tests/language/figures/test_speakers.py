@@ -45,6 +45,18 @@ SPEAKERS = {
         "Ana Lee",
     ),
     "behind a quotation": ('" We jumped/VBD , " passenger Bo Ek told/VBD Radio Orla', "passenger Bo Ek"),
+    "a phrase with phrases in it": (
+        "Some 40 homes lost/VBD power , a poll by the paper Le Jour of Orla reported/VBD .",
+        "a poll by the paper Le Jour of Orla",
+    ),
+    "somebody close to a thing": (
+        "Some 40 homes lost/VBD power , a source close/JJ to the matter said/VBD .",
+        "a source close to the matter",
+    ),
+    "somebody who was told": (
+        "Some 40 homes lost/VBD power , people briefed/VBN on/IN the matter said/VBD .",
+        "people briefed on the matter",
+    ),
     "with a particle in the name": (
         "The army chief , Bo al - Ek , said/VBD 20 died/VBD",
         "The army chief, Bo al-Ek",
@@ -126,6 +138,15 @@ PARSED = {
         "Guards NOUN 2 nsubj\nmet VERB 0 ROOT VBD meet\nmen NOUN 2 obj\nwho PRON 5 nsubj\n"
         "fled VERB 3 acl VBD flee\nand CCONJ 7 cc\nsaid VERB 5 conj VBD say\n20 NUM 7 obj",
         "men",
+    ),
+    "a noun and its name as two subjects": (
+        "The DET 2 det\nunion NOUN 4 nsubj\nUmbrella PROPN 4 nsubj\nsaid VERB 0 ROOT VBD say\n20 NUM 4 obj",
+        "The union Umbrella",
+    ),
+    "an adjective that goes on": (
+        "A DET 2 det\nsource NOUN 6 nsubj\nfamiliar ADJ 2 amod\nwith ADP 5 case\nit PRON 3 obl\n"
+        "said VERB 0 ROOT VBD say\n20 NUM 6 obj",
+        "A source familiar with it",
     ),
     "who is told": (
         "Bo PROPN 2 nsubj\ntold VERB 0 ROOT VBD tell\nDZBB PROPN 2 nsubj",
