@@ -25,7 +25,7 @@ class Cue(Struct, frozen=True):
     source_first: int
     source_last: int
     lemma: str
-    """The verb's lemma; "according" for a phrase."""
+    """The verb's lemma; "according" for a phrase, "poll" for that of a poll."""
 
 
 def verb_cue(sentence: Sentence, verb: int) -> Cue | None:

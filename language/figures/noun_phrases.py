@@ -96,7 +96,8 @@ def noun_phrase_after(sentence: Sentence, start: int) -> Phrase | None:
     """Return the first and last token of the noun phrase at `start`, what is "based on" included."""
     last = None
     for token in range(start, min(start + _MAX_PHRASE, len(sentence))):
-        if not in_phrase(sentence, token, start) or _is_when(sentence, token):
+        is_apart = token > start and (_is_when(sentence, token) or begins_figure(sentence, token))
+        if is_apart or not in_phrase(sentence, token, start):
             break
         if sentence.words[token] not in reporting_words("phrase", "links") | {"and", "-"}:
             last = token
@@ -107,6 +108,16 @@ def _is_when(sentence: Sentence, token: int) -> bool:
     """Whether it is said there on which day: "on Monday"."""
     following = sentence.words[token + 1 : token + 2]
     return sentence.words[token] in ("on", "in") and not reporting_words("days").isdisjoint(following)
+
+
+def begins_figure(sentence: Sentence, token: int) -> bool:
+    """Whether a number behind a noun begins what is said: "according to police 30 men", not "France 24"."""
+    end = token
+    while end < len(sentence) and sentence.pos[end] in ("NUM", "ADJ"):
+        end += 1
+    is_counted = end < len(sentence) and sentence.tags[end] == "NNS"
+    is_number = sentence.pos[token : token + 1] == ["NUM"] and sentence.is_noun(token - 1)
+    return is_number and (is_counted or sentence.words[end : end + 1] == ["percent"])
 
 
 def in_phrase(sentence: Sentence, token: int, start: int) -> bool:

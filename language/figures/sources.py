@@ -82,7 +82,8 @@ class Speech:
         piece = self._piece(offset)
         cue = reporting_cue(sentence, token, self._according_cues_of(piece), self._cues_of(piece))
         if cue is not None and self._may_speak(sentence, cue):
-            return _attribution(sentence, cue, "according" if cue.lemma == "according" else "indirect")
+            is_phrase = cue.lemma in ("according", "poll")
+            return _attribution(sentence, cue, "according" if is_phrase else "indirect")
         return self._transcript_speaker(self._paragraphs.index(offset))
 
     def _piece(self, offset: int) -> int:
