@@ -95,6 +95,8 @@ def _names(sentence: Sentence, verb: int, child: int, lemma: str) -> bool:
         role = "object"
     if role == "object" and sentence.words[child] in reporting_words("given"):
         return lemma in reporting_lemmas("giving") | reporting_lemmas("object")
+    if role == "object" and _is_outlook(sentence, verb, child, lemma):
+        return True
     if role in ("oblique", "adverbial_clause") and _has_preposition(sentence, verb, child, lemma):
         return True
     if role == "adverb" and sentence.words[child] in _AHEAD:
@@ -106,6 +108,15 @@ def _names(sentence: Sentence, verb: int, child: int, lemma: str) -> bool:
         "passive_subject": "object",
     }.get(role)
     return kind is not None and lemma in reporting_lemmas(kind)
+
+
+def _is_outlook(sentence: Sentence, verb: int, child: int, lemma: str) -> bool:
+    """Whether a poll gives it ("a poll gave Lee 52 percent") or it is seen to come ("sees growth")."""
+    if lemma in reporting_lemmas("giving"):
+        subject = sentence.subject(verb)
+        return subject is not None and sentence.words[subject] in reporting_words("viewpoints", "polls")
+    is_seen = lemma in reporting_lemmas("foreseeing") and sentence.tags[verb] in ("VBZ", "VBP")
+    return is_seen and sentence.words[child] in reporting_words("outlooks")
 
 
 def _has_preposition(sentence: Sentence, verb: int, child: int, lemma: str) -> bool:

@@ -64,6 +64,8 @@ def _status_of(sentence: Sentence, path: Sequence[int]) -> Status | None:
         found = None  # "20 men planning to flee" are there
     if found == "denied":
         found = _denied(sentence, path)
+    if found is None and len(path) > 1 and _asks_for(sentence, place, path[-2]):
+        found = "offered"
     return found or _modal(sentence, place)
 
 
@@ -105,6 +107,12 @@ def _denied(sentence: Sentence, path: Sequence[int]) -> Status | None:
     if not is_offer or sentence.words[child] in reporting_nouns():
         return "denied"
     return "offered" if _case(sentence, below) == "of" else None
+
+
+def _asks_for(sentence: Sentence, verb: int, child: int) -> bool:
+    is_for = _case(sentence, child) == "for" or sentence.words[verb + 1 : verb + 2] == ["for"]
+    is_asked = _lemma(sentence, verb) in predicates()["requesting"]["lemmas"]
+    return is_asked and is_for and child > verb
 
 
 def _case(sentence: Sentence, noun: int) -> str | None:

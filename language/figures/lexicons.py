@@ -61,7 +61,10 @@ NOUNS: Shape = {
     "accusing": {"words": [str]},
 }
 REPORTING: Shape = {
-    "verbs": {key: [str] for key in ("clause", "object", "infinitive", "valuation", "giving", "inverted")},
+    "verbs": {
+        key: [str]
+        for key in ("clause", "object", "infinitive", "valuation", "foreseeing", "giving", "inverted")
+    },
     "prepositional": {str: [str]},
     "irregular": {str: [str]},
     "phrases": {"according": [str]},
@@ -70,7 +73,7 @@ REPORTING: Shape = {
         for key in ("nouns", "makers", "valuing", "given", "comparing", "spanning", "roles")
     },
     **{key: {"words": [str]} for key in ("bodies", "kin", "days", "durations")},
-    **{key: {"words": [str]} for key in ("finders", "claimed")},
+    **{key: {"words": [str]} for key in ("finders", "claimed", "outlooks")},
     "possessed": {key: [str] for key in ("nouns", "verbs", "plans", "modals")},
     "viewpoints": {"owned": [str], "polls": [str]},
     "phrase": {"estimates": [str], "links": [str], "participles": [str]},
@@ -81,7 +84,7 @@ PREDICATES: Shape = {
     "states": {str: str},
     "light": {"lemmas": [str]},
     "status": {key: [str] for key in ("estimated", "believed", "offered", "possible", "denied")},
-    "refusing": {"lemmas": [str]},
+    **{key: {"lemmas": [str]} for key in ("refusing", "requesting")},
     **{key: {"words": [str]} for key in ("bases", "copulas", "negations", "partitives")},
 }
 EXCLUSIONS: Shape = {

@@ -61,16 +61,28 @@ def _qualifier_words() -> frozenset[str]:
 
 
 def _valued(sentence: Sentence, token: int, start: int) -> Cue | None:
-    """Read "put the value of the goods at 20" and "made it 20"."""
+    """Read "put the value of the goods at 20", "sees oil at $20" and "made it 20"."""
     for verb in _verbs_before(sentence, start, _REACH):
         lemma = verb_forms().get(sentence.words[verb])
         if lemma in reporting_lemmas("valuation"):
             is_value = "at" in sentence.words[start - 1 : token] and not _is_put_away(sentence, verb)
             return verb_cue(sentence, verb) if is_value else None
+        if lemma in reporting_lemmas("foreseeing") and sentence.tags[verb] in ("VBZ", "VBP"):
+            is_value = "at" in sentence.words[start - 1 : token] and _is_price(sentence, token)
+            return verb_cue(sentence, verb) if is_value else None
         if sentence.words[verb] in reporting_words("valuing") and sentence.words[verb + 1 : start] == ["it"]:
             source = speaker(sentence, verb)
             return None if source is None else Cue(verb, verb, *source, "make")
     return None
+
+
+def _is_price(sentence: Sentence, token: int) -> bool:
+    """Whether the number is of money or percent: somebody who sees a man at 20 meetings foresees nothing."""
+    return sentence.words[token - 1][-1] in _SIGNS or sentence.words[token + 1 : token + 2] in (
+        ["percent"],
+        ["per"],
+        ["%"],
+    )
 
 
 def _verbs_before(sentence: Sentence, start: int, reach: int) -> Iterator[int]:

@@ -21,6 +21,10 @@ GOVERNED = {
         "to ADP 7 case\n20 NUM 3 obl",
         "possible",
     ),
+    "what is asked for": (
+        "They PRON 2 nsubj\nasked VERB 0 ROOT VBD ask\nfor ADP 4 case\n20 NUM 2 obl",
+        "offered",
+    ),
     "a sum that was refused": (
         "They PRON 2 nsubj\nrejected VERB 0 ROOT VBD reject\npay NOUN 2 obj\nof ADP 5 case\n20 NUM 3 nmod",
         "offered",
@@ -35,6 +39,7 @@ NOT_GOVERNED = {
     "who had expected": (
         "20 NUM 3 nsubj\nhad AUX 3 aux VBD have\nexpected VERB 0 ROOT VBN expect\nrain NOUN 3 obj"
     ),
+    "who is asked": "They PRON 2 nsubj\nasked VERB 0 ROOT VBD ask\n20 NUM 2 obj\nwhy ADV 2 advmod",
     "who rejects": "20 NUM 2 nsubj\nrejected VERB 0 ROOT VBD reject\nit PRON 2 obj",
     "by how much it is rejected": (
         "They PRON 2 nsubj\nrejected VERB 0 ROOT VBD reject\nit PRON 2 obj\nby ADP 5 case\n20 NUM 2 obl"

@@ -158,6 +158,38 @@ SAID = {
         "says VERB 6 acl VBZ say\nhe PRON 11 nsubj\nneeds VERB 9 ccomp VBZ need",
         ("Lee", "says", "indirect"),
     ),
+    "what a poll gives somebody": (
+        "Polls NOUN 2 nsubj\ngave VERB 0 ROOT VBD give\nLee PROPN 2 iobj\n20 NUM 5 nummod\nseats NOUN 2 obj",
+        ("Polls", "gave", "indirect"),
+    ),
+    "what is seen to come": (
+        "Oslo PROPN 2 nsubj\nsees VERB 0 ROOT VBZ see\ngrowth NOUN 2 obj\nof ADP 6 case\n2 NUM 6 nummod\n"
+        "percent NOUN 3 nmod",
+        ("Oslo", "sees", "indirect"),
+    ),
+    "what somebody asks for": (
+        "Oslo PROPN 2 nsubj\nasked VERB 0 ROOT VBD ask\nfor ADP 5 case\n20 NUM 5 nummod\nboats NOUN 2 obl",
+        ("Oslo", "asked", "indirect"),
+    ),
+    "what somebody demands": (
+        "Oslo PROPN 2 nsubj\ndemands VERB 0 ROOT VBZ demand\n20 NUM 4 nummod\nboats NOUN 2 obj",
+        ("Oslo", "demands", "indirect"),
+    ),
+    "what somebody recommends doing": (
+        "Oslo PROPN 2 nsubj\nrecommended VERB 0 ROOT VBD recommend\nbuying VERB 2 xcomp VBG buy\n"
+        "20 NUM 5 nummod\nboats NOUN 3 obj",
+        ("Oslo", "recommended", "indirect"),
+    ),
+    "a poll at the head": (
+        "In ADP 3 case\na DET 3 det\npoll NOUN 8 obl\nof ADP 5 case\nmen NOUN 3 nmod\n, PUNCT 3 punct\n"
+        "20 NUM 8 nsubj\nagreed VERB 0 ROOT VBD agree",
+        ("a poll of men", "In", "according"),
+    ),
+    "who tells of a poll": (
+        "In ADP 3 case\na DET 3 det\npoll NOUN 6 obl\n, PUNCT 3 punct\nLee PROPN 6 nsubj\n"
+        "says VERB 0 ROOT VBZ say\n20 NUM 8 nsubj\nagreed VERB 6 ccomp VBD agree",
+        ("Lee", "says", "indirect"),
+    ),
     "what a firm projects besides": (
         "Umbrella PROPN 2 nsubj\nsank VERB 0 ROOT VBD sink\n, PUNCT 4 punct\n"
         "projecting VERB 2 advcl VBG project\n"
@@ -267,6 +299,13 @@ NOT_SAID = {
         "20 NUM 6 nummod\n"
         "times NOUN 3 appos\nwhat PRON 6 acl\nsank VERB 7 acl VBD sink"
     ),
+    "what somebody sees now": (
+        "Oslo PROPN 2 nsubj\nsees VERB 0 ROOT VBZ see\n20 NUM 4 nummod\nboats NOUN 2 obj"
+    ),
+    "whom somebody asks": (
+        "Oslo PROPN 2 nsubj\nasked VERB 0 ROOT VBD ask\n20 NUM 4 nummod\nmen NOUN 2 obj\nfor ADP 6 case\n"
+        "help NOUN 2 obl"
+    ),
     "lives that are claimed": (
         "Fires NOUN 2 nsubj\nclaimed VERB 0 ROOT VBD claim\n20 NUM 4 nummod\nlives NOUN 2 obj"
     ),
@@ -319,6 +358,10 @@ ASIDES = {
         "Police NOUN 2 nsubj\nreported VERB 0 ROOT VBD report\n12 NUM 4 nummod\ndeaths NOUN 2 obj\n"
         "( PUNCT 7 punct\n"
         "20 NUM 7 nummod\nmen NOUN 4 appos\n) PUNCT 7 punct"
+    ),
+    "as some of them": (
+        "Police NOUN 2 nsubj\nput VERB 0 ROOT VBD put\nthem PRON 2 obj\nat ADP 5 case\n12 NUM 2 obl\n"
+        ", PUNCT 9 punct\nincluding VERB 9 case\n20 NUM 9 nummod\nmen NOUN 3 nmod"
     ),
     "as a part": (
         "Police NOUN 2 nsubj\ncounted VERB 0 ROOT VBD count\n12 NUM 4 nummod\ndeaths NOUN 2 obj\n"
