@@ -95,7 +95,9 @@ def _names(sentence: Sentence, verb: int, child: int, lemma: str) -> bool:
         role = "object"
     if role == "object" and sentence.words[child] in reporting_words("given"):
         return lemma in reporting_lemmas("giving") | reporting_lemmas("object")
-    if role == "object" and _is_outlook(sentence, verb, child, lemma):
+    if role == "object" and (
+        _is_outlook(sentence, verb, child, lemma) or _is_name(sentence, verb, child, lemma)
+    ):
         return True
     if role in ("oblique", "adverbial_clause") and _has_preposition(sentence, verb, child, lemma):
         return True
@@ -117,6 +119,12 @@ def _is_outlook(sentence: Sentence, verb: int, child: int, lemma: str) -> bool:
         return subject is not None and sentence.words[subject] in reporting_words("viewpoints", "polls")
     is_seen = lemma in reporting_lemmas("foreseeing") and sentence.tags[verb] in ("VBZ", "VBP")
     return is_seen and sentence.words[child] in reporting_words("outlooks")
+
+
+def _is_name(sentence: Sentence, verb: int, child: int, lemma: str) -> bool:
+    """Whether it is what a thing is called: "called it a 20 million mistake", but not "called 20 men"."""
+    named = sentence.child(verb, "object")
+    return lemma in reporting_lemmas("naming") and named is not None and named < child
 
 
 def _has_preposition(sentence: Sentence, verb: int, child: int, lemma: str) -> bool:

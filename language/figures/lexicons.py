@@ -62,8 +62,8 @@ NOUNS: Shape = {
 }
 REPORTING: Shape = {
     "verbs": {
-        key: [str]
-        for key in ("clause", "object", "infinitive", "valuation", "foreseeing", "giving", "inverted")
+        **{key: [str] for key in ("clause", "object", "infinitive", "valuation", "foreseeing")},
+        **{key: [str] for key in ("naming", "giving", "inverted")},
     },
     "prepositional": {str: [str]},
     "irregular": {str: [str]},

@@ -20,6 +20,7 @@ from language.figures.quantity import Quantity
 from language.figures.quotes import Paragraphs, Quote, is_speech
 from language.figures.reported import reporting_cue
 from language.figures.reporting_words import reporting_lemmas
+from language.figures.speakers import OPENING_QUOTES
 from language.figures.syntax import Sentence
 
 _SPEAKER_LINE = re.compile(
@@ -33,6 +34,8 @@ _CARRY = 12
 _MOSTLY = 0.85
 _REACH = 3000
 """How many characters from a quotation its speaker may be named in the paragraph."""
+_NAMED_REACH = 8
+"""How many words behind "called" the quotation begins at most."""
 _LEAD_IN = re.compile(r"(?:[,:]|that|\w)\s$")
 
 
@@ -115,7 +118,7 @@ class Speech:
         for index in range(self._piece(start), bisect_right(self._starts, end - 1)):
             sentence = self._sentence(index)
             for cue in self._cues_of(index):
-                if start <= sentence.starts[cue.first] < end and cue.lemma in reporting_lemmas("clause"):
+                if start <= sentence.starts[cue.first] < end and _introduces_speech(sentence, cue):
                     yield _attribution(sentence, cue, "direct")
 
     def _speaker_of_quote(self, quote: Quote) -> Attribution | None:
@@ -183,6 +186,14 @@ class Speech:
     def _is_interview(self) -> bool:
         """Whether so many paragraphs begin with a speaker that the others go on with the last one."""
         return self._n_speaker_lines > max(1, len(self._paragraphs.ranges) // 3)
+
+
+def _introduces_speech(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a verb tells, or calls a thing what stands in quotation marks: "called it “a catastrophe”"."""
+    if cue.lemma in reporting_lemmas("clause"):
+        return True
+    behind = sentence.words[cue.last + 1 : cue.last + 1 + _NAMED_REACH]
+    return cue.lemma in reporting_lemmas("naming") and not OPENING_QUOTES.isdisjoint(behind)
 
 
 def _edge(attribution: Attribution) -> int:

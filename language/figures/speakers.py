@@ -27,12 +27,13 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """The tags of verbs that say something of their subject."""
 ADDRESSING = frozenset(["tell", "inform", "remind", "assure"])
 """Verbs that need somebody to be addressed before they report anything."""
+OPENING_QUOTES = frozenset(["“", '"', "‘", "``"])
+"""Marks that open a quotation, as words."""
 _GOING_ON = frozenset({"add", "note", "stress"})
 """Verbs whose participles go on with what somebody said: "Police said the man fled, adding that …"."""
 _RELATIVES = frozenset({"who", "which", "that"})
 _ASIDES = frozenset({"who", "whose", "which"})
 _NOMINAL = frozenset(["the", "a", "an", "of", "he", "she", "it", "they", "his", "her", "its", "their"])
-_OPENING_QUOTES = frozenset(["“", '"', "‘", "``"])
 _CLOSING_QUOTES = frozenset(["”", '"', "’", "''"])
 _ASIDE_REACH = 20
 _LONGEST_NAME = 8
@@ -93,7 +94,7 @@ def _subject(sentence: Sentence, verb: int) -> int | None:
 
 def _is_quoted(sentence: Sentence, phrase: Phrase, between: list[str]) -> bool:
     """Whether the phrase is what is said rather than who says it: "“Thirteen,” one of them answers"."""
-    opens = phrase[0] > 0 and sentence.words[phrase[0] - 1] in _OPENING_QUOTES
+    opens = phrase[0] > 0 and sentence.words[phrase[0] - 1] in OPENING_QUOTES
     return opens and not _CLOSING_QUOTES.isdisjoint(between)
 
 

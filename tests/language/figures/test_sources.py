@@ -167,6 +167,11 @@ SAID = {
         "percent NOUN 3 nmod",
         ("Oslo", "sees", "indirect"),
     ),
+    "what somebody calls a thing": (
+        "Oslo PROPN 2 nsubj\ncalled VERB 0 ROOT VBD call\nit PRON 2 obj\na DET 7 det\n20 NUM 6 nummod\n"
+        "euro NOUN 7 compound\nmistake NOUN 2 xcomp",
+        ("Oslo", "called", "indirect"),
+    ),
     "what somebody asks for": (
         "Oslo PROPN 2 nsubj\nasked VERB 0 ROOT VBD ask\nfor ADP 5 case\n20 NUM 5 nummod\nboats NOUN 2 obl",
         ("Oslo", "asked", "indirect"),
@@ -302,6 +307,9 @@ NOT_SAID = {
     "what somebody sees now": (
         "Oslo PROPN 2 nsubj\nsees VERB 0 ROOT VBZ see\n20 NUM 4 nummod\nboats NOUN 2 obj"
     ),
+    "whom somebody calls": (
+        "Oslo PROPN 2 nsubj\ncalled VERB 0 ROOT VBD call\n20 NUM 4 nummod\nmen NOUN 2 obj"
+    ),
     "whom somebody asks": (
         "Oslo PROPN 2 nsubj\nasked VERB 0 ROOT VBD ask\n20 NUM 4 nummod\nmen NOUN 2 obj\nfor ADP 6 case\n"
         "help NOUN 2 obl"
@@ -339,6 +347,7 @@ def test_a_figure_outside_what_is_reported_has_none(doc, lines):
             "Ana Lee",
             "carried",
         ),
+        ("Ana Lee called it “the best of 20 boats in the bay”. It sank, Bo Ek said.", "Ana Lee", "direct"),
         ("EK: How many boats?\n\nLEE: We counted 20 boats in the bay.", "LEE", "direct"),
         ("There were 20 boats in the bay, Ana Lee, who counted them, said.", "Ana Lee", "indirect"),
         ("There were 20 boats in the bay, a guard, Ana Lee, said.", "Ana Lee", "indirect"),
