@@ -14,6 +14,7 @@ from language.figure import Status
 from language.figures.lexicons import predicates, rates
 from language.figures.noun_phrases import is_comma
 from language.figures.reporting_words import reporting_nouns, reporting_words
+from language.figures.speakers import is_relative
 from language.figures.syntax import Role, Sentence
 
 _ARGUMENTS: frozenset[Role] = frozenset({"subject", "passive_subject", "object"})
@@ -37,7 +38,10 @@ def status_at(sentence: Sentence, token: int) -> Status:
 
 
 def status_of_clause(sentence: Sentence, verb: int) -> Status:
-    """Return how firm what a clause on a noun says is; the noun is there whatever those "did not" do."""
+    """Return how firm a clause on a noun is; the noun is there whatever those "did not" do, or hope."""
+    subject = sentence.child(verb, "subject")
+    if subject is not None and is_relative(sentence, subject) and _is_active_subject(sentence, subject, verb):
+        return "possible" if _modal(sentence, verb) == "possible" else "asserted"
     status = status_at(sentence, verb)
     return "asserted" if status == "denied" and _is_negated(sentence, verb) else status
 
@@ -64,7 +68,7 @@ def _status_of(sentence: Sentence, path: Sequence[int]) -> Status | None:
         found = None  # "20 men planning to flee" are there
     if found == "denied":
         found = _denied(sentence, path)
-    if found is None and len(path) > 1 and _asks_for(sentence, place, path[-2]):
+    if found is None and _asks_for(sentence, path):
         found = "offered"
     return found or _modal(sentence, place)
 
@@ -109,10 +113,17 @@ def _denied(sentence: Sentence, path: Sequence[int]) -> Status | None:
     return "offered" if _case(sentence, below) == "of" else None
 
 
-def _asks_for(sentence: Sentence, verb: int, child: int) -> bool:
-    is_for = _case(sentence, child) == "for" or sentence.words[verb + 1 : verb + 2] == ["for"]
-    is_asked = _lemma(sentence, verb) in predicates()["requesting"]["lemmas"]
-    return is_asked and is_for and child > verb
+def _asks_for(sentence: Sentence, path: Sequence[int]) -> bool:
+    """Whether the verb at the last token of a path asks for the first one: "asked for 12 years".
+
+    "Asked for a loan of $12" does, too; "asked for the release of the 12 men" asks for no men.
+    """
+    verb, child = path[-1], path[-2] if len(path) > 1 else path[-1]
+    if _lemma(sentence, verb) not in predicates()["requesting"]["lemmas"] or child <= verb:
+        return False
+    is_for = _case(sentence, child) == "for" or sentence.words[verb + 1] == "for"
+    is_known = sentence.child(path[0], "determiner", "possessor") is not None
+    return is_for and (path[0] == child or not is_known)
 
 
 def _case(sentence: Sentence, noun: int) -> str | None:

@@ -160,7 +160,8 @@ def with_twin(sentence: Sentence, phrase: Phrase) -> Phrase:
     heads = [sentence.heads[token] for token in range(first, last + 1) if sentence.roles[token] == "subject"]
     before = first - 1
     is_twin = before >= 0 and sentence.roles[before] == "subject" and sentence.heads[before] in heads
-    return (noun_phrase(sentence, before)[0], last) if is_twin and sentence.is_noun(before) else phrase
+    is_named = is_twin and sentence.is_noun(before) and is_capital(sentence, first)
+    return (noun_phrase(sentence, before)[0], last) if is_named else phrase
 
 
 def name_at(sentence: Sentence, start: int) -> int | None:

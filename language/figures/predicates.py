@@ -80,23 +80,25 @@ def _predicate_verb(sentence: Sentence, head: int, hanging: int | None) -> int |
 
 def _hanging(sentence: Sentence, head: int) -> int | None:
     """Return the participle or relative verb on a noun: "men held in …", "men still believed to …"."""
-    for noun in (head, _sign_before(sentence, head)):
-        for child in sentence.children[noun]:
-            is_clause = sentence.roles[child] == "noun_clause" and ";" not in sentence.words[head:child]
-            if is_clause and child > head and not _is_of_some(sentence, head, child):
-                return _told_by(sentence, child)
+    for child in (*sentence.children[head], *_clauses_on_sum(sentence, head)):
+        is_clause = sentence.roles[child] == "noun_clause" and ";" not in sentence.words[head:child]
+        if is_clause and child > head and not _is_of_some(sentence, head, child):
+            return _told_by(sentence, child)
     after = head + 1
     while after < len(sentence) and sentence.pos[after] == "ADV":
         after += 1
     return after if after < len(sentence) and sentence.tags[after] in ("VBN", "VBG") else None
 
 
-def _sign_before(sentence: Sentence, number: int) -> int:
-    """Return the currency sign that a number belongs to, where a parser hangs what is said of a sum."""
-    token = number
-    while sentence.roles[token] in ("number", "compound") and sentence.heads[token] < token:
-        token = sentence.heads[token]
-    return token if sentence.pos[token] == "SYM" else number
+def _clauses_on_sum(sentence: Sentence, number: int) -> list[int]:
+    """Return what hangs on the currency sign of a number behind it: "the $5 he owes", not "$5 to pay"."""
+    sign = number
+    while sentence.roles[sign] in ("number", "compound") and sentence.heads[sign] < sign:
+        sign = sentence.heads[sign]
+    if sign == number or sentence.pos[sign] != "SYM":
+        return []
+    behind = (child for child in sentence.children[sign] if child > number and sentence.tags[child] != "VB")
+    return [child for child in behind if "," not in sentence.words[number:child]]
 
 
 def _told_by(sentence: Sentence, verb: int) -> int:
@@ -135,7 +137,11 @@ def _verb_before_number(sentence: Sentence, noun: int) -> int | None:
     """Return the verb of "and wounded seven others", which a parser took for an adjective of theirs."""
     for child in sentence.children[noun]:
         is_participle = sentence.roles[child] == "adjective" and sentence.tags[child] in ("VBN", "VBD")
-        if is_participle and sentence.pos[child + 1] == "NUM" and sentence.words[child - 1] in _JOINTS:
+        if (
+            is_participle
+            and sentence.pos[child + 1 :][:1] == ["NUM"]
+            and sentence.words[child - 1] in _JOINTS
+        ):
             return child
     return None
 

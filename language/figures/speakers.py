@@ -260,7 +260,7 @@ def _set_off(sentence: Sentence, verb: int) -> Phrase | None:
     first = _start_of(sentence, verb, _is_nominal)
     if first == verb:
         return None
-    if not _is_behind_comma(sentence, first):
+    if not _is_behind_comma(sentence, first) and has_tense(sentence, verb):
         first = _start_of_linked(sentence, verb)
     phrase = (first, verb - 1)
     is_speaker = _is_subject_like(sentence, phrase) and _may_speak(sentence, phrase)
@@ -283,10 +283,9 @@ def _start_of_linked(sentence: Sentence, verb: int) -> int:
 
 
 def _is_nominal_or_link(sentence: Sentence, token: int) -> bool:
-    is_link = sentence.words[token] == "to" or sentence.words[token] in reporting_words(
-        "phrase", "participles"
-    )
-    return is_link or _is_link(sentence, token) or _is_nominal(sentence, token)
+    is_participle = sentence.words[token] in reporting_words("phrase", "participles")
+    is_link = _is_link(sentence, token) or sentence.words[token] == "to" or is_participle
+    return is_link or _is_nominal(sentence, token)
 
 
 def _is_behind_comma(sentence: Sentence, token: int) -> bool:

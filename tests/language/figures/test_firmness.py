@@ -39,6 +39,10 @@ NOT_GOVERNED = {
     "who had expected": (
         "20 NUM 3 nsubj\nhad AUX 3 aux VBD have\nexpected VERB 0 ROOT VBN expect\nrain NOUN 3 obj"
     ),
+    "those whose release is asked for": (
+        "They PRON 2 nsubj\nasked VERB 0 ROOT VBD ask\nfor ADP 4 case\nhelp NOUN 2 obl\nof ADP 7 case\n"
+        "the DET 7 det\n20 NUM 4 nmod"
+    ),
     "who is asked": "They PRON 2 nsubj\nasked VERB 0 ROOT VBD ask\n20 NUM 2 obj\nwhy ADV 2 advmod",
     "who rejects": "20 NUM 2 nsubj\nrejected VERB 0 ROOT VBD reject\nit PRON 2 obj",
     "by how much it is rejected": (
@@ -103,6 +107,11 @@ def _token(lines: str) -> int:
             "asserted",
         ),
         (
+            "They PRON 2 nsubj\nare VERB 0 ROOT VBP be\n20 NUM 4 nummod\nmen NOUN 2 nsubj\nwho PRON 6 nsubj\n"
+            "hope VERB 4 acl VBP hope\nto PART 8 mark\ngo VERB 6 xcomp VB go",
+            "asserted",
+        ),
+        (
             "They PRON 2 nsubj\nare VERB 0 ROOT VBP be\n20 NUM 4 nummod\nmen NOUN 2 nsubj\nwho PRON 7 nsubj\n"
             "may AUX 7 aux MD may\ngo VERB 4 acl VB go",
             "possible",
@@ -119,7 +128,14 @@ def _token(lines: str) -> int:
         ),
         ("They PRON 2 nsubj\ndenied VERB 0 ROOT VBD deny\n20 NUM 4 nummod\ndeaths NOUN 2 obj", "denied"),
     ],
-    ids=["those who did not", "those who may", "an age beside a name", "an age itself", "deaths denied"],
+    ids=[
+        "those who did not",
+        "those who hope",
+        "those who may",
+        "an age beside a name",
+        "an age itself",
+        "deaths denied",
+    ],
 )
 def test_how_firm_a_figure_is(doc, lines, status):
     (figure,) = figures_in(doc(lines), Settings())
