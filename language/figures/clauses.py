@@ -174,11 +174,15 @@ def _aside(sentence: Sentence, above: int, child: int) -> int | None:
 def _is_aside(sentence: Sentence, above: int, verb: int) -> bool:
     if verb_forms().get(sentence.words[verb]) not in reporting_lemmas("clause"):
         return False
-    if sentence.child(verb, "complement", "open_complement") is None:
+    clause = sentence.child(verb, "complement", "open_complement")
+    if clause is None:
         return sentence.roles[verb] in ("aside", "complement") and not has_object(sentence, verb)
     subject = sentence.subject(verb)
-    relatives = _RELATIVES.intersection(sentence.words[above + 1 : subject if subject is not None else verb])
-    return sentence.roles[verb] == "noun_clause" and not relatives - {"that"}
+    start = verb if subject is None else subject
+    relatives = _RELATIVES.intersection(sentence.words[above + 1 : start])
+    if sentence.roles[clause] == "complement":
+        relatives -= {"that"}  # "the $5 that Lee says he needs", but not "a house that he hopes to sell"
+    return sentence.roles[verb] == "noun_clause" and not relatives
 
 
 def cue_on_thing(sentence: Sentence, token: int) -> Cue | None:

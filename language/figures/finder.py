@@ -215,9 +215,10 @@ def _status(quantity: Quantity, said: Claim, text: str) -> Status:
 
 
 def _is_attribute(quantity: Quantity, text: str) -> bool:
-    """Whether an age is set beside somebody: "Ana Lee, 68, may …", "a 68-year-old man may …"."""
+    """Whether an age is set beside somebody, not said of them: "Ana Lee, 68, may …", "a 68-year-old …"."""
+    before = text[max(0, quantity.start - 8) : quantity.start]
     is_tied = text[quantity.number_end : quantity.number_end + 1] in ("-", "‐", "‑")
-    return is_tied or text[quantity.start - 2 : quantity.start] == ", "
+    return before.endswith(", ") or (is_tied and before.split()[-1:] != ["be"])
 
 
 def _score(quantity: Quantity, noun: CountedNoun | None, unit: Unit | None) -> float:

@@ -43,6 +43,9 @@ NOT_GOVERNED = {
         "They PRON 2 nsubj\nasked VERB 0 ROOT VBD ask\nfor ADP 4 case\nhelp NOUN 2 obl\nof ADP 7 case\n"
         "the DET 7 det\n20 NUM 4 nmod"
     ),
+    "a number that some are of": (
+        "They PRON 2 nsubj\nrejected VERB 0 ROOT VBD reject\n12 NUM 2 obj\nof ADP 5 case\n20 NUM 3 nmod"
+    ),
     "who is asked": "They PRON 2 nsubj\nasked VERB 0 ROOT VBD ask\n20 NUM 2 obj\nwhy ADV 2 advmod",
     "who rejects": "20 NUM 2 nsubj\nrejected VERB 0 ROOT VBD reject\nit PRON 2 obj",
     "by how much it is rejected": (

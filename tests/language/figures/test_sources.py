@@ -314,6 +314,10 @@ NOT_SAID = {
         "Oslo PROPN 2 nsubj\nasked VERB 0 ROOT VBD ask\n20 NUM 4 nummod\nmen NOUN 2 obj\nfor ADP 6 case\n"
         "help NOUN 2 obl"
     ),
+    "what somebody hopes to do with it": (
+        "A DET 2 det\nplan NOUN 0 ROOT\nof ADP 5 case\n20 NUM 5 nummod\nboats NOUN 2 nmod\nthat PRON 10 obj\n"
+        "Lee PROPN 8 nsubj\nhopes VERB 5 acl VBZ hope\nto PART 10 mark\nsell VERB 8 xcomp VB sell"
+    ),
     "lives that are claimed": (
         "Fires NOUN 2 nsubj\nclaimed VERB 0 ROOT VBD claim\n20 NUM 4 nummod\nlives NOUN 2 obj"
     ),
