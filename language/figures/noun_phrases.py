@@ -160,8 +160,10 @@ def with_twin(sentence: Sentence, phrase: Phrase) -> Phrase:
     heads = [sentence.heads[token] for token in range(first, last + 1) if sentence.roles[token] == "subject"]
     before = first - 1
     is_twin = before >= 0 and sentence.roles[before] == "subject" and sentence.heads[before] in heads
-    is_named = is_twin and sentence.is_noun(before) and is_capital(sentence, first)
-    return (noun_phrase(sentence, before)[0], last) if is_named else phrase
+    if not is_twin or not sentence.is_noun(before) or not is_capital(sentence, first):
+        return phrase
+    is_day = sentence.words[before] in reporting_words("days")
+    return phrase if is_day else (noun_phrase(sentence, before)[0], last)
 
 
 def name_at(sentence: Sentence, start: int) -> int | None:

@@ -143,6 +143,10 @@ PARSED = {
         "The DET 2 det\nunion NOUN 4 nsubj\nUmbrella PROPN 4 nsubj\nsaid VERB 0 ROOT VBD say\n20 NUM 4 obj",
         "The union Umbrella",
     ),
+    "a day and a name as two subjects": (
+        "Monday PROPN 3 nsubj\nLee PROPN 3 nsubj\nsaid VERB 0 ROOT VBD say\n20 NUM 3 obj",
+        "Lee",
+    ),
     "an adjective that goes on": (
         "A DET 2 det\nsource NOUN 6 nsubj\nfamiliar ADJ 2 amod\nwith ADP 5 case\nit PRON 3 obl\n"
         "said VERB 0 ROOT VBD say\n20 NUM 6 obj",
