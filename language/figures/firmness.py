@@ -105,7 +105,8 @@ def _denied(sentence: Sentence, path: Sequence[int]) -> Status | None:
         return None
     if role not in _ARGUMENTS:
         return "denied"
-    if below == child or not sentence.is_noun(child):  # "rejected 12", "12 of the 20"
+    is_itself = below == child or sentence.roles[below] == "conjunct"
+    if is_itself or not sentence.is_noun(child):  # "rejected 12 bids and 20 pleas", "12 of the 20"
         return "denied" if sentence.words[child] in predicates()["states"] else None
     is_offer = _lemma(sentence, verb) in predicates()["refusing"]["lemmas"]
     if not is_offer or sentence.words[child] in reporting_nouns():

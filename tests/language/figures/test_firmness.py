@@ -43,6 +43,9 @@ NOT_GOVERNED = {
         "They PRON 2 nsubj\nasked VERB 0 ROOT VBD ask\nfor ADP 4 case\nhelp NOUN 2 obl\nof ADP 7 case\n"
         "the DET 7 det\n20 NUM 4 nmod"
     ),
+    "what else is rejected": (
+        "They PRON 2 nsubj\nrejected VERB 0 ROOT VBD reject\npleas NOUN 2 obj\nand CCONJ 5 cc\n20 NUM 3 conj"
+    ),
     "a number that some are of": (
         "They PRON 2 nsubj\nrejected VERB 0 ROOT VBD reject\n12 NUM 2 obj\nof ADP 5 case\n20 NUM 3 nmod"
     ),
