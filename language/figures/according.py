@@ -9,6 +9,7 @@ from language.figures.cues import Cue
 from language.figures.noun_phrases import (
     POSSESSIVES,
     Phrase,
+    begins_figure,
     in_phrase,
     is_comma,
     noun_phrase_after,
@@ -16,13 +17,16 @@ from language.figures.noun_phrases import (
 )
 from language.figures.reach import reaches
 from language.figures.reporting_words import according_phrases, reporting_words
+from language.figures.speakers import has_tense
 from language.figures.syntax import Sentence
 
+_LONGEST_POLL = 14
 _REACH = 9
 """An estimate or a plan has at most so many words before its noun: "by the marchers’ own arithmetic"."""
 _HEAD_START = 2
 _RELATIVES = frozenset({",", "which", "who", "whom", "that", "whose", "where"})
 _ASIDES = frozenset({"who", "which", "whose", "where", "when"})
+_CLAUSE_STARTS = frozenset({",", ";", "but", "and", "while"})
 _JOINING = frozenset({"and", "but", "while", "whereas"})
 _VIEWPOINTS = frozenset({"under", "in", "on"})
 
@@ -35,13 +39,15 @@ def according_cues(sentence: Sentence) -> list[Cue]:
 
 def _cue_at(sentence: Sentence, token: int) -> Cue | None:
     word = sentence.words[token]
-    source = None
+    source, lemma = None, "according"
     if word == "by":
         source = _estimate(sentence, token + 1)
     elif word in _VIEWPOINTS:
         source = _viewpoint(sentence, token + 1)
+        if source is None and token + 1 < _HEAD_START:
+            source, lemma = _poll(sentence, token + 1), "poll"
     if source is not None:
-        return Cue(token, token, *source, "according")
+        return Cue(token, token, *source, lemma)
     return _phrase_at(sentence, token)
 
 
@@ -70,12 +76,27 @@ def _estimate(sentence: Sentence, start: int) -> Phrase | None:
 
 
 def _viewpoint(sentence: Sentence, start: int) -> Phrase | None:
-    """Read "under Lee’s plan" and "in the ministry’s view", and at the head of a sentence "In a poll, …"."""
+    """Read "under Lee’s plan" and "in the ministry’s view"."""
     last = _noun_before_mark(sentence, start, "viewpoints", "owned")
-    if last is not None and POSSESSIVES.union(_owners()).intersection(sentence.words[start:last]):
-        return start, last
-    last = _noun_before_mark(sentence, start, "viewpoints", "polls") if start < _HEAD_START else None
-    return (start, last) if last is not None and is_comma(sentence, last + 1) else None
+    is_owned = last is not None and POSSESSIVES.union(_owners()).intersection(sentence.words[start:last])
+    return (start, last) if last is not None and is_owned else None
+
+
+def _poll(sentence: Sentence, start: int) -> Phrase | None:
+    """Read "In a poll of 1,200 adults, …", whose number is the poll's where nobody else tells it."""
+    last = _noun_before_mark(sentence, start, "viewpoints", "polls")
+    end = None if last is None else _comma_after(sentence, last)
+    return None if end is None else (start, end - 1)
+
+
+def _comma_after(sentence: Sentence, noun: int) -> int | None:
+    """Return the comma behind a noun and what goes on with it: "a poll of 1,200 adults on Friday,"."""
+    for token in range(noun + 1, min(noun + _LONGEST_POLL, len(sentence))):
+        if is_comma(sentence, token):
+            return token
+        if has_tense(sentence, token):
+            return None
+    return None
 
 
 def _owners() -> frozenset[str]:
@@ -131,6 +152,9 @@ def _nearer(sentence: Sentence, token: int, cue: Cue, verbs: Sequence[Cue]) -> C
 
 def _is_about_all(sentence: Sentence, cue: Cue, token: int) -> bool:
     """Whether what comes behind the source is covered too: "According to X, …", but not "…, who …"."""
+    is_clause_start = cue.first <= _HEAD_START or sentence.words[cue.first - 1] in _CLAUSE_STARTS
+    if is_clause_start and begins_figure(sentence, cue.source_last + 1):
+        return True
     after = sentence.words[cue.source_last + 1 : cue.source_last + 3]
     if not after or after[0] != "," or _RELATIVES.intersection(after[1:]):
         return False
@@ -139,4 +163,4 @@ def _is_about_all(sentence: Sentence, cue: Cue, token: int) -> bool:
     if after[1:] and after[1] in _JOINING:
         return False  # "…, according to the bank, and shares rose"
     between = sentence.words[cue.source_last + 2 : token]
-    return sentence.words[cue.first - 1] == "," and not _ASIDES.intersection(between)
+    return is_clause_start and not _ASIDES.intersection(between)

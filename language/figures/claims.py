@@ -11,6 +11,7 @@ from language.figures.change import with_change
 from language.figures.composition import compose
 from language.figures.qualifiers import with_qualifier
 from language.figures.quantity import Quantity
+from language.figures.units import with_rate
 
 _ECHO = re.compile(r"\s?\((?:or )?")
 _ALTERNATIVE = re.compile(r"(?: \w+)?,? or (?:by )?")
@@ -29,8 +30,20 @@ def _quantities(text: str) -> tuple[Quantity, ...]:
     done: list[Quantity] = []
     for composed in compose(text):
         quantity = with_change(text, with_qualifier(text, composed))
-        done.append(_echoing(text, done[-1], quantity) if done else quantity)
+        if done:
+            done[-1:] = _with_shared_rate(text, done[-1], _echoing(text, done[-1], quantity))
+        else:
+            done.append(quantity)
     return tuple(done)
+
+
+def _with_shared_rate(text: str, left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
+    """Give a sum and its conversion the rate that stands with both: "23 million pesos ($25,000) a head"."""
+    is_echo = left.kind == right.kind and _ECHO.fullmatch(text, left.end, right.start)
+    if not is_echo or text[right.end : right.end + 1] != ")":
+        return left, right
+    per = with_rate(text, replace(left, end=right.end + 1)).per
+    return (left, right) if per is None else (replace(left, per=per), replace(right, per=right.per or per))
 
 
 def _echoing(text: str, left: Quantity, right: Quantity) -> Quantity:

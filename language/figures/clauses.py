@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Literal
 
-from language.figures.cues import Cue, has_object, is_addressee, is_finite, noun_cue, only_finds, verb_cue
+from language.figures.cues import (
+    Cue,
+    has_object,
+    is_addressee,
+    is_deed,
+    is_finite,
+    is_passive,
+    noun_cue,
+    verb_cue,
+)
 from language.figures.noun_phrases import STOPS
 from language.figures.reporting_words import (
     reporting_lemmas,
@@ -80,12 +89,16 @@ def _tells(sentence: Sentence, verb: int, child: int) -> bool:
 def _names(sentence: Sentence, verb: int, child: int, lemma: str) -> bool:
     """Whether the verb names what hangs from it at `child`: its object, its plan, its value, or its topic."""
     role: Role = sentence.roles[child]
-    if only_finds(sentence, verb):
+    if is_deed(sentence, verb):
         return False
     if role == "open_complement" and not sentence.is_verb(child):
         role = "object"
     if role == "object" and sentence.words[child] in reporting_words("given"):
         return lemma in reporting_lemmas("giving") | reporting_lemmas("object")
+    if role == "object" and (
+        _is_outlook(sentence, verb, child, lemma) or _is_name(sentence, verb, child, lemma)
+    ):
+        return True
     if role in ("oblique", "adverbial_clause") and _has_preposition(sentence, verb, child, lemma):
         return True
     if role == "adverb" and sentence.words[child] in _AHEAD:
@@ -97,6 +110,21 @@ def _names(sentence: Sentence, verb: int, child: int, lemma: str) -> bool:
         "passive_subject": "object",
     }.get(role)
     return kind is not None and lemma in reporting_lemmas(kind)
+
+
+def _is_outlook(sentence: Sentence, verb: int, child: int, lemma: str) -> bool:
+    """Whether a poll gives it ("a poll gave Lee 52 percent") or it is seen to come ("sees growth")."""
+    if lemma in reporting_lemmas("giving"):
+        subject = sentence.subject(verb)
+        return subject is not None and sentence.words[subject] in reporting_words("viewpoints", "polls")
+    is_seen = lemma in reporting_lemmas("foreseeing") and sentence.tags[verb] in ("VBZ", "VBP")
+    return is_seen and sentence.words[child] in reporting_words("outlooks")
+
+
+def _is_name(sentence: Sentence, verb: int, child: int, lemma: str) -> bool:
+    """Whether it is what a thing is called: "called it a 20 million mistake", but not "called 20 men"."""
+    named = sentence.child(verb, "object")
+    return lemma in reporting_lemmas("naming") and named is not None and named < child
 
 
 def _has_preposition(sentence: Sentence, verb: int, child: int, lemma: str) -> bool:
@@ -146,10 +174,15 @@ def _aside(sentence: Sentence, above: int, child: int) -> int | None:
 def _is_aside(sentence: Sentence, above: int, verb: int) -> bool:
     if verb_forms().get(sentence.words[verb]) not in reporting_lemmas("clause"):
         return False
-    if sentence.child(verb, "complement", "open_complement") is None:
+    clause = sentence.child(verb, "complement", "open_complement")
+    if clause is None:
         return sentence.roles[verb] in ("aside", "complement") and not has_object(sentence, verb)
-    is_contact = not _RELATIVES.intersection(sentence.words[above + 1 : verb])
-    return sentence.roles[verb] == "noun_clause" and is_contact
+    subject = sentence.subject(verb)
+    start = verb if subject is None else subject
+    relatives = _RELATIVES.intersection(sentence.words[above + 1 : start])
+    if sentence.roles[clause] == "complement":
+        relatives -= {"that"}  # "the $5 that Lee says he needs", but not "a house that he hopes to sell"
+    return sentence.roles[verb] == "noun_clause" and not relatives
 
 
 def cue_on_thing(sentence: Sentence, token: int) -> Cue | None:
@@ -190,6 +223,6 @@ def _says_noun(sentence: Sentence, verb: int, token: int) -> bool:
 
 def _clause_speaker(sentence: Sentence, verb: int) -> tuple[int, int] | None:
     subject = sentence.child(verb, "subject")
-    if subject is None:
+    if subject is None or is_passive(sentence, verb):
         return agent(sentence, verb) if sentence.tags[verb] == "VBN" else None
     return None if sentence.words[subject] in _RELATIVES else speaker(sentence, verb)

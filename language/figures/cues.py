@@ -6,13 +6,14 @@ from msgspec import Struct
 
 from language.figures.noun_phrases import Phrase, is_think_tank, noun_phrase
 from language.figures.reporting_words import reporting_nouns, reporting_words, verb_forms
-from language.figures.speakers import ADDRESSING, agent, speaker
+from language.figures.speakers import ADDRESSING, agent, is_relative, speaker
 from language.figures.syntax import Sentence
 
 _HAVE = frozenset(["has", "have", "had", "’ve", "'ve"])
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "’s"])
 _VERDICT = frozenset({"guilty", "liable", "him", "her", "them"})
 _STOPS = frozenset([".", ",", "”", '"', "!", "?", ";", ":"])
+_OBJECT_REACH = 5
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -24,17 +25,24 @@ class Cue(Struct, frozen=True):
     source_first: int
     source_last: int
     lemma: str
-    """The verb's lemma; "according" for a phrase."""
+    """The verb's lemma; "according" for a phrase, "poll" for that of a poll."""
 
 
 def verb_cue(sentence: Sentence, verb: int) -> Cue | None:
     """Return the cue that the reporting verb at this token makes with its speaker, if it has one."""
     if is_addressee(sentence, sentence.heads[verb], verb):
         return None
-    source = agent(sentence, verb) if _is_passive(sentence, verb) else speaker(sentence, verb)
+    source = agent(sentence, verb) if is_passive(sentence, verb) else speaker(sentence, verb)
     if source is None or not any(word[0].isalnum() for word in sentence.words[source[0] : source[1] + 1]):
         return None
+    if source[0] == source[1] and _is_no_name(sentence, source[0]):
+        return None
     return Cue(verb, verb, *source, verb_forms()[sentence.words[verb]])
+
+
+def _is_no_name(sentence: Sentence, token: int) -> bool:
+    """Whether a word of a clause stands for nobody: "twice what had been forecast"."""
+    return sentence.words[token] == "what" or is_relative(sentence, token)
 
 
 def is_addressee(sentence: Sentence, verb: int, clause: int) -> bool:
@@ -122,9 +130,13 @@ def _is_verdict(sentence: Sentence, token: int) -> bool:
     return verb_forms()[sentence.words[token]] == "find" and not _VERDICT.isdisjoint(following)
 
 
-def only_finds(sentence: Sentence, verb: int) -> bool:
-    """Whether somebody finds a thing and tells nothing by it: rescuers do, studies tell."""
-    if verb_forms().get(sentence.words[verb]) != "find":
+def is_deed(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb that may tell something only does it: rescuers find, storms claim lives."""
+    lemma = verb_forms().get(sentence.words[verb])
+    if lemma == "claim":
+        following = sentence.words[verb + 1 : verb + 1 + _OBJECT_REACH]
+        return not reporting_words("claimed").isdisjoint(following)
+    if lemma != "find":
         return False
     subject = sentence.subject(verb)
     return subject is None or sentence.words[subject] not in reporting_words("finders")
@@ -143,9 +155,12 @@ def is_finite(sentence: Sentence, verb: int) -> bool:
     )
 
 
-def _is_passive(sentence: Sentence, verb: int) -> bool:
+def is_passive(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb is one that something was done by: "were reported", "the toll, put at 28"."""
     if sentence.tags[verb] != "VBN":
         return False
+    if sentence.roles[verb] == "noun_clause" and sentence.subject(verb) is None:
+        return True
     if sentence.is_parsed:
         return any(
             sentence.words[child] in _BE and sentence.roles[child] in ("auxiliary", "passive_auxiliary")

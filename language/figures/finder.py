@@ -209,9 +209,16 @@ def _inferred(
 
 def _status(quantity: Quantity, said: Claim, text: str) -> Status:
     before = text[quantity.start : quantity.number_start].lower()
-    if quantity.kind == "age" and said.status == "denied":
-        return "asserted"  # how old somebody is stands beside what they did not do
+    if quantity.kind == "age" and (said.status == "denied" or _is_attribute(quantity, text)):
+        return "asserted"  # how old somebody is stands beside what they may do or did not
     return "estimated" if "estimated" in before else said.status
+
+
+def _is_attribute(quantity: Quantity, text: str) -> bool:
+    """Whether an age is set beside somebody, not said of them: "Ana Lee, 68, may …", "a 68-year-old …"."""
+    before = text[max(0, quantity.start - 8) : quantity.start]
+    is_tied = text[quantity.number_end : quantity.number_end + 1] in ("-", "‐", "‑")
+    return before.endswith(", ") or (is_tied and before.split()[-1:] != ["be"])
 
 
 def _score(quantity: Quantity, noun: CountedNoun | None, unit: Unit | None) -> float:

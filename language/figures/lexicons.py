@@ -61,7 +61,10 @@ NOUNS: Shape = {
     "accusing": {"words": [str]},
 }
 REPORTING: Shape = {
-    "verbs": {key: [str] for key in ("clause", "object", "infinitive", "valuation", "giving", "inverted")},
+    "verbs": {
+        **{key: [str] for key in ("clause", "object", "infinitive", "valuation", "foreseeing")},
+        **{key: [str] for key in ("naming", "giving", "inverted")},
+    },
     "prepositional": {str: [str]},
     "irregular": {str: [str]},
     "phrases": {"according": [str]},
@@ -70,7 +73,7 @@ REPORTING: Shape = {
         for key in ("nouns", "makers", "valuing", "given", "comparing", "spanning", "roles")
     },
     **{key: {"words": [str]} for key in ("bodies", "kin", "days", "durations")},
-    "finders": {"words": [str]},
+    **{key: {"words": [str]} for key in ("finders", "claimed", "outlooks")},
     "possessed": {key: [str] for key in ("nouns", "verbs", "plans", "modals")},
     "viewpoints": {"owned": [str], "polls": [str]},
     "phrase": {"estimates": [str], "links": [str], "participles": [str]},
@@ -81,9 +84,8 @@ PREDICATES: Shape = {
     "states": {str: str},
     "light": {"lemmas": [str]},
     "status": {key: [str] for key in ("estimated", "believed", "offered", "possible", "denied")},
-    "copulas": {"words": [str]},
-    "negations": {"words": [str]},
-    "partitives": {"words": [str]},
+    **{key: {"lemmas": [str]} for key in ("refusing", "requesting")},
+    **{key: {"words": [str]} for key in ("bases", "copulas", "negations", "partitives")},
 }
 EXCLUSIONS: Shape = {
     "idioms": {"phrases": [str]},

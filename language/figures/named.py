@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from language.figures.cues import Cue, is_finite, only_finds, verb_cue
+from language.figures.cues import Cue, is_deed, is_finite, verb_cue
 from language.figures.lexicons import qualifiers
 from language.figures.noun_phrases import STOPS, Phrase, is_capital
 from language.figures.possessed import possessed_cue
@@ -61,16 +61,28 @@ def _qualifier_words() -> frozenset[str]:
 
 
 def _valued(sentence: Sentence, token: int, start: int) -> Cue | None:
-    """Read "put the value of the goods at 20" and "made it 20"."""
+    """Read "put the value of the goods at 20", "sees oil at $20" and "made it 20"."""
     for verb in _verbs_before(sentence, start, _REACH):
         lemma = verb_forms().get(sentence.words[verb])
         if lemma in reporting_lemmas("valuation"):
             is_value = "at" in sentence.words[start - 1 : token] and not _is_put_away(sentence, verb)
             return verb_cue(sentence, verb) if is_value else None
+        if lemma in reporting_lemmas("foreseeing") and sentence.tags[verb] in ("VBZ", "VBP"):
+            is_value = "at" in sentence.words[start - 1 : token] and _is_price(sentence, token)
+            return verb_cue(sentence, verb) if is_value else None
         if sentence.words[verb] in reporting_words("valuing") and sentence.words[verb + 1 : start] == ["it"]:
             source = speaker(sentence, verb)
             return None if source is None else Cue(verb, verb, *source, "make")
     return None
+
+
+def _is_price(sentence: Sentence, token: int) -> bool:
+    """Whether the number is of money or percent: somebody who sees a man at 20 meetings foresees nothing."""
+    return sentence.words[token - 1][-1] in _SIGNS or sentence.words[token + 1 : token + 2] in (
+        ["percent"],
+        ["per"],
+        ["%"],
+    )
 
 
 def _verbs_before(sentence: Sentence, start: int, reach: int) -> Iterator[int]:
@@ -94,7 +106,7 @@ def _direct(sentence: Sentence, start: int) -> Cue | None:
         return None
     number = next((place for place in range(verb + 1, len(sentence)) if sentence.pos[place] == "NUM"), verb)
     is_behind = number > verb and figure_start(sentence, number) == verb + 1
-    is_telling = is_behind and is_finite(sentence, verb) and not only_finds(sentence, verb)
+    is_telling = is_behind and is_finite(sentence, verb) and not is_deed(sentence, verb)
     return verb_cue(sentence, verb) if is_telling else None
 
 

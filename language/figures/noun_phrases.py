@@ -50,11 +50,20 @@ def noun_phrase(sentence: Sentence, head: int) -> Phrase:
             if child not in found
             and (sentence.roles[child] not in _OUTSIDE or _is_second(sentence, token, child))
             and not sentence.is_verb(child)
-            and (child < token or sentence.roles[child] in _BEHIND | {"conjunct"})
+            and (
+                child < token
+                or sentence.roles[child] in _BEHIND | {"conjunct"}
+                or _is_adjective_phrase(sentence, child)
+            )
         ]
         found.update(parts)
         stack.extend(parts)
     return trimmed(sentence, min(found), max(found))
+
+
+def _is_adjective_phrase(sentence: Sentence, token: int) -> bool:
+    """Whether an adjective goes on behind its noun: "a source familiar with the talks"."""
+    return sentence.roles[token] == "adjective" and sentence.child(token, "oblique", "case") is not None
 
 
 def _is_second(sentence: Sentence, noun: int, other: int) -> bool:
@@ -87,11 +96,28 @@ def noun_phrase_after(sentence: Sentence, start: int) -> Phrase | None:
     """Return the first and last token of the noun phrase at `start`, what is "based on" included."""
     last = None
     for token in range(start, min(start + _MAX_PHRASE, len(sentence))):
-        if not in_phrase(sentence, token, start):
+        is_apart = token > start and (_is_when(sentence, token) or begins_figure(sentence, token))
+        if is_apart or not in_phrase(sentence, token, start):
             break
         if sentence.words[token] not in reporting_words("phrase", "links") | {"and", "-"}:
             last = token
     return None if last is None else (start, last)
+
+
+def _is_when(sentence: Sentence, token: int) -> bool:
+    """Whether it is said there on which day: "on Monday"."""
+    following = sentence.words[token + 1 : token + 2]
+    return sentence.words[token] in ("on", "in") and not reporting_words("days").isdisjoint(following)
+
+
+def begins_figure(sentence: Sentence, token: int) -> bool:
+    """Whether a number behind a noun begins what is said: "according to police 30 men", not "France 24"."""
+    end = token
+    while end < len(sentence) and sentence.pos[end] in ("NUM", "ADJ"):
+        end += 1
+    is_counted = end < len(sentence) and sentence.tags[end] == "NNS"
+    is_number = sentence.pos[token : token + 1] == ["NUM"] and sentence.is_noun(token - 1)
+    return is_number and (is_counted or sentence.words[end : end + 1] == ["percent"])
 
 
 def in_phrase(sentence: Sentence, token: int, start: int) -> bool:
@@ -126,6 +152,18 @@ def with_name(sentence: Sentence, phrase: Phrase) -> Phrase:
     if name is None or not _may_be_named(sentence, phrase, last + 2, name):
         return phrase
     return first, name
+
+
+def with_twin(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Return the phrase with the noun before its name, where a parser gave both to the verb: "union FNV"."""
+    first, last = phrase
+    heads = [sentence.heads[token] for token in range(first, last + 1) if sentence.roles[token] == "subject"]
+    before = first - 1
+    is_twin = before >= 0 and sentence.roles[before] == "subject" and sentence.heads[before] in heads
+    if not is_twin or not sentence.is_noun(before) or not is_capital(sentence, first):
+        return phrase
+    is_day = sentence.words[before] in reporting_words("days")
+    return phrase if is_day else (noun_phrase(sentence, before)[0], last)
 
 
 def name_at(sentence: Sentence, start: int) -> int | None:

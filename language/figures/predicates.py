@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 from msgspec import Struct
 
 from language.figure import Predicate, Status
-from language.figures.lexicons import predicates
-from language.figures.reporting_words import reporting_nouns
+from language.figures.firmness import doubts, status_at, status_of_clause
+from language.figures.lexicons import number_words, predicates
+from language.figures.reporting_words import verb_forms
+from language.figures.speakers import is_relative
 from language.figures.syntax import Role, Sentence
 
 _PLACE_CASES = frozenset(
@@ -17,6 +20,7 @@ _PLACE_CASES = frozenset(
 )
 _ARGUMENTS: frozenset[Role] = frozenset({"subject", "passive_subject", "object"})
 _STEPS: frozenset[Role] = frozenset({"conjunct", "apposition", "compound", "number", "case"})
+_JOINTS = frozenset({"and", "or", "but", ","})
 _MAX_STEPS = 6
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
@@ -27,11 +31,6 @@ class Claim(Struct, frozen=True):
     predicate: Predicate | None
     token: int | None
     status: Status = "asserted"
-
-
-@cache
-def _status_of_verb() -> dict[str, Status]:
-    return {lemma: status for status, lemmas in reversed(predicates()["status"].items()) for lemma in lemmas}
 
 
 @cache
@@ -46,10 +45,11 @@ def claim(sentence: Sentence, head: int) -> Claim:
         return Claim(state, None)
     hanging = _hanging(sentence, head)
     verb = _predicate_verb(sentence, head, hanging)
-    token = None if verb is None else _believed(sentence, verb)
-    tied = None if hanging is None or "," in sentence.words[head:hanging] else hanging
-    statuses = (_status(sentence, place) for place in (verb, tied, token, head) if place is not None)
-    status: Status = next((status for status in statuses if status != "asserted"), "asserted")
+    token = None if verb is None else _claim_itself(sentence, verb)
+    status = status_at(sentence, head)
+    is_tied = hanging is not None and (hanging == verb or "," not in sentence.words[head:hanging])
+    if status == "asserted" and hanging is not None and is_tied:
+        status = status_of_clause(sentence, hanging)
     if token is None or state is not None:
         return Claim(state, token, status)
     return Claim(Predicate(sentence.surface(token, token), _lemma(sentence, token)), token, status)
@@ -80,92 +80,100 @@ def _predicate_verb(sentence: Sentence, head: int, hanging: int | None) -> int |
 
 def _hanging(sentence: Sentence, head: int) -> int | None:
     """Return the participle or relative verb on a noun: "men held in …", "men still believed to …"."""
-    for child in sentence.children[head]:
-        if sentence.roles[child] == "noun_clause" and child > head:
-            return child
+    for child in (*sentence.children[head], *_clauses_on_sum(sentence, head)):
+        is_clause = sentence.roles[child] == "noun_clause" and ";" not in sentence.words[head:child]
+        if is_clause and child > head and not _is_of_some(sentence, head, child):
+            return _told_by(sentence, child)
     after = head + 1
     while after < len(sentence) and sentence.pos[after] == "ADV":
         after += 1
     return after if after < len(sentence) and sentence.tags[after] in ("VBN", "VBG") else None
 
 
+def _clauses_on_sum(sentence: Sentence, number: int) -> list[int]:
+    """Return what hangs on the currency sign of a number behind it: "the $5 he owes", not "$5 to pay"."""
+    sign = number
+    while sentence.roles[sign] in ("number", "compound") and sentence.heads[sign] < sign:
+        sign = sentence.heads[sign]
+    if sign == number or sentence.pos[sign] != "SYM":
+        return []
+    behind = (child for child in sentence.children[sign] if child > number and sentence.tags[child] != "VB")
+    return [child for child in behind if "," not in sentence.words[number:child]]
+
+
+def _told_by(sentence: Sentence, verb: int) -> int:
+    """Step from "says" to "needs" in "the $5 that Lee says he needs"."""
+    inner, subject = sentence.child(verb, "complement"), sentence.child(verb, "subject")
+    if inner is None or subject is None or is_relative(sentence, subject):
+        return verb
+    return inner if sentence.words[verb] in verb_forms() else verb
+
+
+def _is_of_some(sentence: Sentence, head: int, clause: int) -> bool:
+    """Whether a clause is of some of the counted only: "men, some of whom fled"."""
+    between = sentence.words[head:clause]
+    return any(pair in (("of", "which"), ("of", "whom")) for pair in pairwise(between))
+
+
 def _governing_verb(sentence: Sentence, head: int) -> tuple[int, int | None]:
     """Return the verb above a noun, across coordination and "some of", and the token it governs."""
     token = head
     for _ in range(_MAX_STEPS):
+        verb = _verb_before_number(sentence, token)
+        if verb is not None:
+            return token, verb
         role, above = sentence.roles[token], sentence.heads[token]
         if above == token:
             break
         if sentence.is_verb(above) and (role in _ARGUMENTS or role == "oblique"):
-            return token, above
-        is_partitive = (
-            role == "noun_modifier" and sentence.words[above] in predicates()["partitives"]["words"]
-        )
-        if not (is_partitive or role in _STEPS):
+            return token, None if sentence.words[above] in predicates()["bases"]["words"] else above
+        if not (role in _STEPS or (role == "noun_modifier" and _is_some(sentence, above, token, head))):
             return token, None
         token = above
     return token, token if token != head and sentence.is_verb(token) else None
 
 
-def _believed(sentence: Sentence, verb: int) -> int:
-    """Step from "believed" to "lost" in "believed lost", which is the claim itself."""
-    if _status_of_verb().get(_lemma(sentence, verb)) != "believed":
-        return verb
-    inner = sentence.child(verb, "open_complement", "complement", "adverbial_clause")
-    return verb if inner is None else inner
-
-
-def _status(sentence: Sentence, token: int) -> Status:
-    """Return how sure the claim is, from its modals and the verbs above it; nothing said is asserted."""
-    path = [token, *sentence.ancestors(token)]
-    claimed = _claimed_of(sentence, path)  # "rejected 12 appeals" denies nothing
-    is_apart = False
-    for place in path:
-        found = _status_of_verb().get(_lemma(sentence, place)) if sentence.is_verb(place) else None
-        is_own = (found == "possible" and place == token) or (found == "denied" and place == claimed)
-        if found is not None and not is_own:
-            return found
-        modal = None if is_apart else _modal(sentence, place)
-        if modal is not None:
-            return modal
-        if sentence.roles[place] in ("noun_clause", "adverbial_clause") and not _is_what_is_said(
-            sentence, place
-        ):
-            break
-        is_apart = _has_tense_of_its_own(sentence, place)
-    return "asserted"
-
-
-def _claimed_of(sentence: Sentence, path: Sequence[int]) -> int | None:
-    """Return the verb that the first token of a path is, or that it is an argument of."""
-    if sentence.is_verb(path[0]):
-        return path[0]
-    is_argument = len(path) > 1 and sentence.roles[path[0]] in _ARGUMENTS and sentence.is_verb(path[1])
-    return path[1] if is_argument and not says_state(sentence, path[0]) else None
-
-
-def _has_tense_of_its_own(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb behind "and" or "but" is none that a modal before the other holds for too."""
-    is_finite = sentence.tags[verb] in ("VBD", "VBZ", "VBP")
-    return sentence.roles[verb] == "conjunct" and (is_finite or sentence.child(verb, "subject") is not None)
-
-
-def _is_what_is_said(sentence: Sentence, verb: int) -> bool:
-    """Whether it is what a noun says: "rejected claims that 40 died"."""
-    return sentence.words[sentence.heads[verb]] in reporting_nouns()
-
-
-def _modal(sentence: Sentence, verb: int) -> Status | None:
-    for child in sentence.children[verb]:
+def _verb_before_number(sentence: Sentence, noun: int) -> int | None:
+    """Return the verb of "and wounded seven others", which a parser took for an adjective of theirs."""
+    for child in sentence.children[noun]:
+        is_participle = sentence.roles[child] == "adjective" and sentence.tags[child] in ("VBN", "VBD")
         if (
-            sentence.roles[child] == "auxiliary"
-            and _status_of_verb().get(sentence.words[child]) == "possible"
+            is_participle
+            and sentence.pos[child + 1 :][:1] == ["NUM"]
+            and sentence.words[child - 1] in _JOINTS
         ):
-            return "possible"
-        is_negation = sentence.words[child] in predicates()["negations"]["words"]
-        if is_negation and child < verb and sentence.is_verb(verb):  # "had not come", but "had voted No"
-            return "denied"
+            return child
     return None
+
+
+def _is_some(sentence: Sentence, token: int, noun: int, head: int) -> bool:
+    """Whether a word says how much of a noun is meant: "some of them", "300 of the homes", "a fifth of it".
+
+    What is said of a number of them is said of no second number: that of "300 of the 900 homes".
+    """
+    word = sentence.words[token]
+    if word in predicates()["partitives"]["words"]:
+        return True
+    is_whole = noun == head and sentence.child(noun, "number") is not None
+    is_fraction = word.removesuffix("s") in number_words()["fractions"]
+    return not is_whole and (is_fraction or sentence.pos[token] == "NUM")
+
+
+def _claim_itself(sentence: Sentence, verb: int) -> int:
+    """Step from "believed" to "lost" in "believed lost", and from "have" to "move" in "have to move"."""
+    is_believed = doubts(_lemma(sentence, verb)) == "believed"
+    roles: tuple[Role, ...] = ("open_complement", "complement", "adverbial_clause")
+    inner = sentence.child(verb, *(roles if is_believed else roles[:1]))
+    if inner is None or not (is_believed or _is_bound_to(sentence, verb, inner)):
+        return verb
+    has_subject = sentence.child(inner, "subject", "passive_subject") is not None
+    return verb if has_subject else inner  # "14 analysts think profits fell"
+
+
+def _is_bound_to(sentence: Sentence, verb: int, inner: int) -> bool:
+    """Whether the two verbs say that something must or will be: "had to go", "are going to go"."""
+    is_auxiliary = _lemma(sentence, verb) == "have" or sentence.words[verb] == "going"
+    return is_auxiliary and "to" in sentence.words[verb + 1 : inner]
 
 
 def state_behind(sentence: Sentence, token: int) -> int | None:

@@ -1,8 +1,8 @@
 """Reported speech within a sentence: a figure has a source only when it lies in what is reported.
 
 Tried in this order: "according to" behind or before it, the clauses above it in the parse, the wording of the
-sentence ("…, officials said"), a clause on the thing itself ("the 20 boats that Lee promised"), and last what
-only names things ("reported 20 deaths").
+sentence ("…, officials said"), a clause on the thing itself ("the 20 boats that Lee promised"), what only
+names things ("reported 20 deaths"), and last a poll at the head ("In a poll, 20 percent …").
 """
 
 from __future__ import annotations
@@ -39,11 +39,14 @@ def reporting_cue(
     place = _spoken_with(sentence, token)
     if _is_age_aside(sentence, token):
         return None
+    polls = [cue for cue in according if cue.lemma == "poll"]
+    phrases = [cue for cue in according if cue.lemma != "poll"]
     tries: Sequence[Callable[[], Cue | None]] = (
-        lambda: covering_cue(sentence, place, according, verbs),
+        lambda: covering_cue(sentence, place, phrases, verbs),
         lambda: _told(sentence, place),
         lambda: cue_around(sentence, place, verbs),
         lambda: _named(sentence, place),
+        lambda: covering_cue(sentence, place, polls, verbs),
     )
     cues = (find() for find in tries)
     return next((cue for cue in cues if cue is not None and reaches(sentence, cue, place)), None)
@@ -56,11 +59,11 @@ def _is_age_aside(sentence: Sentence, token: int) -> bool:
 
 
 def _spoken_with(sentence: Sentence, token: int) -> int:
-    """Return the token that the figure's aside belongs to: "20 men (12 boats)", "20 men, of whom 12 …"."""
+    """Return the token that the figure's aside belongs to: "20 men (12 boats)", "20 men, including 12 …"."""
     for place in range(token - 1, max(0, token - _ASIDE_REACH), -1):
         word = sentence.words[place]
-        if word == "(" or (word in ("whom", "which") and sentence.words[place - 1] == "of"):
-            start = place if word == "(" else place - 1
+        if word in ("(", "including") or (word in ("whom", "which") and sentence.words[place - 1] == "of"):
+            start = place - 1 if word in ("whom", "which") else place
             return max(0, start - 1 - (sentence.words[start - 1] == ","))
         if word in STOPS:
             break

@@ -12,11 +12,15 @@ from msgspec.structs import replace
 
 from language.figure import SourceType
 from language.figures.according import according_cues
+from language.figures.amounts import is_amount
+from language.figures.claims import qualified_quantities
 from language.figures.cues import Cue, reporting_verbs, verb_cue
 from language.figures.lexicons import reporting
+from language.figures.quantity import Quantity
 from language.figures.quotes import Paragraphs, Quote, is_speech
 from language.figures.reported import reporting_cue
 from language.figures.reporting_words import reporting_lemmas
+from language.figures.speakers import OPENING_QUOTES
 from language.figures.syntax import Sentence
 
 _SPEAKER_LINE = re.compile(
@@ -30,6 +34,8 @@ _CARRY = 12
 _MOSTLY = 0.85
 _REACH = 3000
 """How many characters from a quotation its speaker may be named in the paragraph."""
+_NAMED_REACH = 8
+"""How many words behind "called" the quotation begins at most."""
 _LEAD_IN = re.compile(r"(?:[,:]|that|\w)\s$")
 
 
@@ -64,6 +70,10 @@ class Speech:
         self._according: dict[int, list[Cue]] = {}
         self._speakers: dict[Quote, Attribution | None] = {}
 
+    @cached_property
+    def _quantities(self) -> list[Quantity]:
+        return qualified_quantities(self._text)
+
     def source(self, sentence: Sentence, offset: int) -> Attribution | None:
         """Return who said what stands at `offset` in this sentence, or None when the article does."""
         quote = self._paragraphs.quote_at(offset)
@@ -74,8 +84,9 @@ class Speech:
         token = sentence.token_at(offset)
         piece = self._piece(offset)
         cue = reporting_cue(sentence, token, self._according_cues_of(piece), self._cues_of(piece))
-        if cue is not None and self._is_outside(sentence.starts[cue.first]):
-            return _attribution(sentence, cue, "according" if cue.lemma == "according" else "indirect")
+        if cue is not None and self._may_speak(sentence, cue):
+            is_phrase = cue.lemma in ("according", "poll")
+            return _attribution(sentence, cue, "according" if is_phrase else "indirect")
         return self._transcript_speaker(self._paragraphs.index(offset))
 
     def _piece(self, offset: int) -> int:
@@ -91,21 +102,23 @@ class Speech:
         if index not in self._cues:
             sentence = self._sentence(index)
             cues = (verb_cue(sentence, verb) for verb in reporting_verbs(sentence))
-            self._cues[index] = [
-                cue for cue in cues if cue is not None and self._is_outside(sentence.starts[cue.first])
-            ]
+            self._cues[index] = [cue for cue in cues if cue is not None and self._may_speak(sentence, cue)]
         return self._cues[index]
 
-    def _is_outside(self, offset: int) -> bool:
-        quote = self._paragraphs.quote_at(offset)
-        return quote is None or not is_speech(self._text, quote)
+    def _may_speak(self, sentence: Sentence, cue: Cue) -> bool:
+        """Whether a cue stands outside quotations, and its source is not a figure itself."""
+        quote = self._paragraphs.quote_at(sentence.starts[cue.first])
+        if quote is not None and is_speech(self._text, quote):
+            return False
+        start, end = sentence.starts[cue.source_first], sentence.ends[cue.source_last]
+        return not is_amount(self._text, start, end, self._quantities)
 
     def _attributions(self, start: int, end: int) -> Iterator[Attribution]:
         """Yield the speakers named by cues between two offsets, in order."""
         for index in range(self._piece(start), bisect_right(self._starts, end - 1)):
             sentence = self._sentence(index)
             for cue in self._cues_of(index):
-                if start <= sentence.starts[cue.first] < end and cue.lemma in reporting_lemmas("clause"):
+                if start <= sentence.starts[cue.first] < end and _introduces_speech(sentence, cue):
                     yield _attribution(sentence, cue, "direct")
 
     def _speaker_of_quote(self, quote: Quote) -> Attribution | None:
@@ -173,6 +186,14 @@ class Speech:
     def _is_interview(self) -> bool:
         """Whether so many paragraphs begin with a speaker that the others go on with the last one."""
         return self._n_speaker_lines > max(1, len(self._paragraphs.ranges) // 3)
+
+
+def _introduces_speech(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a verb tells, or calls a thing what stands in quotation marks: "called it “a catastrophe”"."""
+    if cue.lemma in reporting_lemmas("clause"):
+        return True
+    behind = sentence.words[cue.last + 1 : cue.last + 1 + _NAMED_REACH]
+    return cue.lemma in reporting_lemmas("naming") and not OPENING_QUOTES.isdisjoint(behind)
 
 
 def _edge(attribution: Attribution) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from language.figures.lexicons import nouns
 from language.figures.noun_phrases import (
@@ -17,6 +18,7 @@ from language.figures.noun_phrases import (
     trimmed,
     whole_word,
     with_name,
+    with_twin,
 )
 from language.figures.reporting_words import reporting_lemmas, reporting_words, verb_forms
 from language.figures.syntax import Sentence
@@ -25,15 +27,17 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 """The tags of verbs that say something of their subject."""
 ADDRESSING = frozenset(["tell", "inform", "remind", "assure"])
 """Verbs that need somebody to be addressed before they report anything."""
+OPENING_QUOTES = frozenset(["“", '"', "‘", "``"])
+"""Marks that open a quotation, as words."""
 _GOING_ON = frozenset({"add", "note", "stress"})
 """Verbs whose participles go on with what somebody said: "Police said the man fled, adding that …"."""
 _RELATIVES = frozenset({"who", "which", "that"})
 _ASIDES = frozenset({"who", "whose", "which"})
 _NOMINAL = frozenset(["the", "a", "an", "of", "he", "she", "it", "they", "his", "her", "its", "their"])
-_OPENING_QUOTES = frozenset(["“", '"', "‘", "``"])
 _CLOSING_QUOTES = frozenset(["”", '"', "’", "''"])
 _ASIDE_REACH = 20
 _LONGEST_NAME = 8
+_LONGEST_PHRASE = 12
 _AGENT_REACH = 4
 _MAX_STEPS = 4
 _DATELINE = re.compile(
@@ -47,7 +51,7 @@ def speaker(sentence: Sentence, verb: int) -> Phrase | None:
     """Return the noun phrase of the one who says what the reporting verb at this token reports."""
     ways = (_before_aside, _inverted, _set_off, _subject_phrase)
     phrase = next((found for way in ways if (found := way(sentence, verb)) is not None), None)
-    return None if phrase is None else with_name(sentence, whole_word(sentence, phrase))
+    return None if phrase is None else with_name(sentence, with_twin(sentence, whole_word(sentence, phrase)))
 
 
 def agent(sentence: Sentence, verb: int) -> Phrase | None:
@@ -70,9 +74,8 @@ def _subject_phrase(sentence: Sentence, verb: int) -> Phrase | None:
     subject = _subject(sentence, verb) if sentence.is_parsed else None
     if subject is None or subject == verb or (subject > verb and sentence.tags[verb] == "VBG"):
         return _participle_speaker(sentence, verb) or _adjacent(sentence, verb)
-    if sentence.words[subject] in _RELATIVES:
-        antecedent = sentence.heads[verb]
-        return None if antecedent == verb else _antecedent_phrase(sentence, antecedent)
+    if is_relative(sentence, subject):
+        return _antecedent_phrase(sentence, verb)
     phrase = noun_phrase(sentence, subject)
     is_nominal = not sentence.is_tagged or sentence.pos[subject] in NOUN_PHRASE_POS
     between = sentence.words[phrase[1] + 1 : verb]
@@ -91,12 +94,25 @@ def _subject(sentence: Sentence, verb: int) -> int | None:
 
 def _is_quoted(sentence: Sentence, phrase: Phrase, between: list[str]) -> bool:
     """Whether the phrase is what is said rather than who says it: "“Thirteen,” one of them answers"."""
-    opens = phrase[0] > 0 and sentence.words[phrase[0] - 1] in _OPENING_QUOTES
+    opens = phrase[0] > 0 and sentence.words[phrase[0] - 1] in OPENING_QUOTES
     return opens and not _CLOSING_QUOTES.isdisjoint(between)
 
 
-def _antecedent_phrase(sentence: Sentence, antecedent: int) -> Phrase | None:
+def is_relative(sentence: Sentence, token: int) -> bool:
+    """Whether a relative pronoun stands there, and not the WHO."""
+    return sentence.words[token] in _RELATIVES and not sentence.surface(token, token).isupper()
+
+
+def _antecedent_phrase(sentence: Sentence, verb: int) -> Phrase | None:
     """Return the noun before "who said", or the one it is said to be: "Lee is a man who has promised"."""
+    path = [verb, *sentence.ancestors(verb)]
+    clause = next((place for place in path if sentence.roles[place] != "conjunct"), verb)
+    antecedent = sentence.heads[clause]
+    if antecedent == clause:
+        return None
+    if clause != verb and "," in sentence.words[max(0, verb - 2) : verb]:  # "has boats, which sank, and says"
+        above = sentence.ancestors(antecedent)
+        antecedent = next((place for place in above if sentence.is_verb(place)), antecedent)
     subject = sentence.subject(antecedent)
     if subject is not None:
         return noun_phrase(sentence, subject)
@@ -204,12 +220,23 @@ def _participle_speaker(sentence: Sentence, verb: int) -> Phrase | None:
     if not hangs or not sentence.is_parsed:
         return None
     above = [place for place in sentence.ancestors(verb)[:_MAX_STEPS] if sentence.is_verb(place)]
-    if verb_forms().get(sentence.words[verb]) in _GOING_ON:
-        telling = reporting_lemmas("clause")
-        above.sort(key=lambda place: verb_forms().get(sentence.words[place]) not in telling)
+    telling = reporting_lemmas("clause")
+    tellers = [place for place in above if verb_forms().get(sentence.words[place]) in telling]
+    goes_on = verb_forms().get(sentence.words[verb]) in _GOING_ON
+    above = [place for place in tellers if goes_on or _is_last_before(sentence, place, verb)] + above
     subjects = (subject for place in above if (subject := sentence.subject(place)) is not None)
     found = next(subjects, None)
     return None if found is None else noun_phrase(sentence, found)
+
+
+def _is_last_before(sentence: Sentence, place: int, verb: int) -> bool:
+    """Whether no verb of a clause stands between: "The storm killed 20, police said on Sunday, warning …"."""
+    is_told_before = any(has_tense(sentence, one) for one in range(place))
+    return (
+        place < verb
+        and is_told_before
+        and not any(has_tense(sentence, one) for one in range(place + 1, verb))
+    )
 
 
 def _adjacent(sentence: Sentence, verb: int) -> Phrase | None:
@@ -228,24 +255,49 @@ def _adjacent(sentence: Sentence, verb: int) -> Phrase | None:
 
 def _set_off(sentence: Sentence, verb: int) -> Phrase | None:
     """Return the phrase between a comma and the verb, whatever the parse: "…, the regulator said"."""
-    first = verb
-    while first > 0 and verb - first < _LONGEST_NAME and _is_nominal(sentence, first - 1):
-        first -= 1
-    is_phrase = first < verb and (
-        is_comma(sentence, first - 1) or (first and _closes_quote(sentence, first - 1))
-    )
+    if not sentence.is_tagged:
+        return None
+    first = _start_of(sentence, verb, _is_nominal)
+    if first == verb:
+        return None
+    if not _is_behind_comma(sentence, first) and has_tense(sentence, verb):
+        first = _start_of_linked(sentence, verb)
     phrase = (first, verb - 1)
-    is_speaker = is_phrase and _is_subject_like(sentence, phrase) and _may_speak(sentence, phrase)
-    return phrase if is_speaker and sentence.is_tagged else None
+    is_speaker = _is_subject_like(sentence, phrase) and _may_speak(sentence, phrase)
+    return phrase if _is_behind_comma(sentence, first) and is_speaker else None
+
+
+def _start_of(sentence: Sentence, verb: int, goes_on: Callable[[Sentence, int], bool]) -> int:
+    first = verb
+    while first > 0 and verb - first < _LONGEST_PHRASE and goes_on(sentence, first - 1):
+        first -= 1
+    return first
+
+
+def _start_of_linked(sentence: Sentence, verb: int) -> int:
+    """Return where "…, a poll by the paper Le Jour showed" begins, unless its subject stands elsewhere."""
+    first = _start_of(sentence, verb, _is_nominal_or_link)
+    subject = sentence.subject(verb)
+    is_elsewhere = subject is not None and not first <= subject < verb
+    return verb if is_elsewhere or not _is_nominal(sentence, first) else first
+
+
+def _is_nominal_or_link(sentence: Sentence, token: int) -> bool:
+    is_participle = sentence.words[token] in reporting_words("phrase", "participles")
+    is_link = _is_link(sentence, token) or sentence.words[token] == "to" or is_participle
+    return is_link or _is_nominal(sentence, token)
+
+
+def _is_behind_comma(sentence: Sentence, token: int) -> bool:
+    return is_comma(sentence, token - 1) or (token > 0 and _closes_quote(sentence, token - 1))
 
 
 def _is_subject_like(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase is of nouns or a pronoun that no relative clause begins with: not ", which said"."""
     first, last = phrase
     is_noun = sentence.is_noun(last) or sentence.words[last] in reporting_words("pronouns", "person")
-    return is_noun and not (_RELATIVES | _ASIDES | reporting_words("days")).intersection(
-        sentence.words[first : last + 1]
-    )
+    days = reporting_words("days") - reporting_words("phrase", "links")
+    return is_noun and not (_RELATIVES | _ASIDES | days).intersection(sentence.words[first : last + 1])
 
 
 def _aside_start(sentence: Sentence, verb: int) -> int:

@@ -15,7 +15,7 @@ from language.figures.quantity import Quantity
 from language.figures.shared_currencies import currency_meant
 
 _GAP = re.compile(r"[-‐‑ \xa0\n]?[ \xa0]?")
-_WHEN = re.compile(r"[ \xa0](?:after|since|into|from)(?!\w)")
+_WHEN = re.compile(r"[ \xa0](?:after|since|into|from (?:now|today|tomorrow|[A-Z][a-z]+day))(?!\w)")
 _AGO = re.compile(r"[ \xa0](?:ago|earlier|later|before)(?!\w)")
 _AGE_AFTER = re.compile(r",(?!\s?\d)|\)|\.(?!\d)")
 _AGE_BEFORE = re.compile(r"[A-Z][\w’'.-]*[”\"]?(?: (?:Jr|Sr|III|II)\.?)?, $")
@@ -62,8 +62,9 @@ _OF_WHAT = re.compile(r"[ \xa0]of(?: [a-z-]+){1,2}?(?= (?:an?|per|each|every) )"
 """What a measure is of, before its rate: "650,000 barrels of crude a day"."""
 _MORE = re.compile(r"[ \xa0](?:more|extra|less)(?= (?:an?|per|each|every) )")
 _PER_MANY = re.compile(
-    r"(?:\d[\d,]*(?: (?:thousand|million))?|(?:(?:hundred|ten) )?(?:thousand|million)) "
-    r"(?:people|inhabitants|residents|births|live births|women|men|children|adults|population|persons)(?!\w)"
+    r"(?:\d[\d,]*(?: (?:thousand|million|billion))?|(?:(?:hundred|ten) )?(?:thousand|million|billion)) "
+    r"(?:people|inhabitants|residents|births|live births|women|men|children|adults|population|persons|miles|"
+    r"kilometres|kilometers|km|hours|flights|trips|passengers|vehicles|households|workers|pupils|patients)(?!\w)"
 )
 _PER_WORD = re.compile(r"[a-z]+", re.I)
 _WIDE_GAPS = {

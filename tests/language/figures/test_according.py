@@ -9,6 +9,7 @@ SOURCES = {
         "20 fled/VBD , according/VBG to its chairman , Bo Ek ;",
         "its chairman, Bo Ek",
     ),
+    "a day behind it": ("20 fled/VBD , according/VBG to police on/IN Monday .", "police"),
     "somebody’s own reckoning": (
         "20 fled/VBD , by the marchers ’ own arithmetic .",
         "the marchers’ own arithmetic",
@@ -26,6 +27,11 @@ SOURCES = {
         "In the latest poll , Lee had/VBD 20",
         "the latest poll",
     ),
+    "a poll of so many": ("In a poll of 12 voters , Lee had/VBD 20", "a poll of 12 voters"),
+    "a poll of a day": ("In a poll done/VBN on/IN Friday , Lee had/VBD 20", "a poll done on Friday"),
+    "a poll without a mark": ("In a poll Lee had/VBD 12 , Bo had/VBD 20", None),
+    "what is said right behind it": ("according/VBG to police 20 men/NNS fled/VBD", "police"),
+    "a name with a number": ("according/VBG to Channel 4 news , 20 fled/VBD", "Channel 4 news"),
     "a poll in the middle": ("Lee had/VBD 20 in the latest poll", None),
     "a plan of nobody": ("20 fled/VBD under the plan", None),
 }
@@ -47,6 +53,11 @@ COVERED = {
         "According/VBG to Lee , 20 fled/VBD , 12 by one count",
         "Lee",
     ),
+    "at the head, without a comma": ("By her count 20 boats/NNS sank/VBD", "her count"),
+    "behind a semicolon": ("12 fled/VBD ; according/VBG to police , 20 died/VBD", "police"),
+    "behind but": ("12 fled/VBD , but/CC according/VBG to police 20 men/NNS died/VBD", "police"),
+    "not before a semicolon": ("20 fled/VBD ; according/VBG to police , 12 died/VBD", None),
+    "not before but": ("20 fled/VBD , but/CC according/VBG to police 12 men/NNS died/VBD", None),
     "not of a relative clause only": (
         "20 boats sank/VBD , which is/VBZ much/JJ according/VBG to Lee .",
         None,

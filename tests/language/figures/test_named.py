@@ -9,6 +9,9 @@ NAMED = {
         "The paper put/VBD the value of goods held/VBN up at over $ 20 .",
         ("The paper", "put"),
     ),
+    "a price that is seen": ("The bank sees/VBZ oil at $ 20 by/IN May", ("The bank", "sees")),
+    "where somebody is seen": ("The bank sees/VBZ him at 20 meetings", None),
+    "a price that was seen": ("The bank saw/VBD oil at $ 20", None),
     "what is put aside": ("The firm has/VBZ put/VBN 20 euros aside/RB", None),
     "what somebody makes it": (
         "the police made/VBD it 20 at noon",

@@ -112,6 +112,59 @@ CLAIMS = {
         "flee",
         "asserted",
     ),
+    "so many of the counted": (
+        "Fire NOUN 2 nsubj\nhit VERB 0 ROOT VBD hit\n20 NUM 2 obj\nof ADP 5 case\nthose DET 3 nmod\n"
+        "boats NOUN 3 nmod",
+        "hit",
+        "asserted",
+    ),
+    "a fraction of it": (
+        "It PRON 2 nsubj\nlost VERB 0 ROOT VBD lose\na DET 4 det\nfifth NOUN 2 obj\nof ADP 7 case\n"
+        "its PRON 7 nmod\nvalue NOUN 4 nmod",
+        "lose",
+        "asserted",
+    ),
+    "a shipment of the counted": (
+        "A DET 2 det\nshipment NOUN 6 nsubj\nof ADP 5 case\n20 NUM 5 nummod\nboats NOUN 2 nmod\n"
+        "came VERB 0 ROOT VBD come",
+        "come",
+        "asserted",
+    ),
+    "a second verb taken for an adjective": (
+        "It PRON 2 nsubj\nkilled VERB 0 ROOT VBD kill\nmen NOUN 2 obj\nand CCONJ 7 cc\n"
+        "wounded VERB 7 amod VBN wound\n20 NUM 7 nummod\nothers NOUN 3 conj",
+        "wound",
+        "asserted",
+    ),
+    "what must be": (
+        "20 NUM 2 nummod\nmen NOUN 3 nsubj\nhad VERB 0 ROOT VBD have\nto PART 5 mark\ngo VERB 3 xcomp VB go",
+        "go",
+        "asserted",
+    ),
+    "what is going to be": (
+        "20 NUM 2 nummod\nmen NOUN 4 nsubj\nare AUX 4 aux\ngoing VERB 0 ROOT VBG go\nto PART 6 mark\n"
+        "move VERB 4 xcomp VB move",
+        "move",
+        "asserted",
+    ),
+    "what somebody says is so of a sum": (
+        "Less ADJ 0 ROOT\nthan ADP 3 case\n$ SYM 1 nmod\n5 NUM 3 nummod\nthat PRON 9 obj\nLee PROPN 7 nsubj\n"
+        "says VERB 3 acl VBZ say\nhe PRON 9 nsubj\nneeds VERB 7 ccomp VBZ need",
+        "need",
+        "asserted",
+    ),
+    "who thinks": (
+        "20 NUM 2 nummod\nmen NOUN 3 nsubj\nthink VERB 0 ROOT VBP think\nprices NOUN 5 nsubj\n"
+        "fell VERB 3 ccomp VBD fall",
+        "think",
+        "asserted",
+    ),
+    "some of whom did something": (
+        "There PRON 2 expl\nwere VERB 0 ROOT VBD be\n20 NUM 4 nummod\nmen NOUN 2 nsubj\n, PUNCT 9 punct\n"
+        "some DET 9 nsubj\nof ADP 8 case\nwhom PRON 6 nmod\nfled VERB 4 acl VBD flee",
+        "be",
+        "asserted",
+    ),
 }
 
 
@@ -129,12 +182,28 @@ def test_what_is_claimed_and_how_firmly(doc, lines, lemma, status):
         ("The DET 3 det\ndeath NOUN 3 compound\ntoll NOUN 0 ROOT\nof ADP 5 case\n20 NUM 3 nmod", "die"),
         ("12 NUM 2 nummod\ninjured ADJ 0 ROOT", "injure"),
         ("12 NUM 4 nsubj\nare AUX 4 cop\nstill ADV 4 advmod\nmissing ADJ 0 ROOT", "miss"),
+        ("12 NUM 2 nummod\nothers NOUN 4 nsubj\nwere AUX 4 cop\nmissing ADJ 0 ROOT", "miss"),
     ],
 )
 def test_states_predicate_without_a_verb(doc, lines, lemma):
     (figure,) = figures_in(doc(lines), Settings())
     assert figure.predicate is not None
     assert figure.predicate.lemma == lemma
+
+
+def test_what_is_said_of_a_part_is_not_said_of_the_whole(doc):
+    lines = (
+        "A DET 2 det\nthird NOUN 6 nsubj\nof ADP 5 case\n20 NUM 5 nummod\nmen NOUN 2 nmod\n"
+        "fled VERB 0 ROOT VBD flee"
+    )
+    part, whole = figures_in(doc(lines), Settings())
+    assert (part.predicate and part.predicate.lemma, whole.predicate) == ("flee", None)
+
+
+def test_what_something_is_compared_with_has_no_verb_of_its_own(doc):
+    lines = "Full ADJ 0 ROOT\n, PUNCT 3 punct\ncompared VERB 1 advcl VBN\nwith ADP 5 case\n20 NUM 3 obl"
+    (figure,) = figures_in(doc(lines), Settings())
+    assert figure.predicate is None
 
 
 def test_those_of_whom_relatives_are_told_are_not_told(doc):

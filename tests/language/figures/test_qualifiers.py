@@ -84,3 +84,10 @@ def test_a_conversion_in_parentheses_takes_the_bound_of_what_it_converts():
     kronor, dollars = qualified_quantities("more than 75 million kronor ($7 million)")
     assert kronor.bound == dollars.bound == ">"
     assert (dollars.low, dollars.high) == (7e6, None)
+
+
+def test_a_sum_shares_the_rate_behind_its_conversion():
+    pesos, dollars = qualified_quantities("23 million pesos ($25,000) per head")
+    assert pesos.per == dollars.per
+    assert pesos.per is not None
+    assert pesos.per.text == "per head"

@@ -147,6 +147,54 @@ SAID = {
         "deaths NOUN 2 obl",
         ("Lee", "blamed", "indirect"),
     ),
+    "what was put by a body, in a clause on it": (
+        "The DET 2 det\ntoll NOUN 9 nsubj\n, PUNCT 4 punct\nput VERB 2 acl VBN put\nat ADP 6 case\n"
+        "20 NUM 4 obl\nby ADP 8 case\nOslo PROPN 4 obl\nrose VERB 0 ROOT VBD rise",
+        ("Oslo", "put", "indirect"),
+    ),
+    "what somebody says of a thing that another gave": (
+        "Oslo PROPN 2 nsubj\npledged VERB 0 ROOT VBD pledge\nless ADJ 2 obj\nthan ADP 6 case\n"
+        "20 NUM 6 nummod\nboats NOUN 3 nmod\nthat PRON 11 obj\nLee PROPN 9 nsubj\n"
+        "says VERB 6 acl VBZ say\nhe PRON 11 nsubj\nneeds VERB 9 ccomp VBZ need",
+        ("Lee", "says", "indirect"),
+    ),
+    "what a poll gives somebody": (
+        "Polls NOUN 2 nsubj\ngave VERB 0 ROOT VBD give\nLee PROPN 2 iobj\n20 NUM 5 nummod\nseats NOUN 2 obj",
+        ("Polls", "gave", "indirect"),
+    ),
+    "what is seen to come": (
+        "Oslo PROPN 2 nsubj\nsees VERB 0 ROOT VBZ see\ngrowth NOUN 2 obj\nof ADP 6 case\n2 NUM 6 nummod\n"
+        "percent NOUN 3 nmod",
+        ("Oslo", "sees", "indirect"),
+    ),
+    "what somebody calls a thing": (
+        "Oslo PROPN 2 nsubj\ncalled VERB 0 ROOT VBD call\nit PRON 2 obj\na DET 7 det\n20 NUM 6 nummod\n"
+        "euro NOUN 7 compound\nmistake NOUN 2 xcomp",
+        ("Oslo", "called", "indirect"),
+    ),
+    "what somebody asks for": (
+        "Oslo PROPN 2 nsubj\nasked VERB 0 ROOT VBD ask\nfor ADP 5 case\n20 NUM 5 nummod\nboats NOUN 2 obl",
+        ("Oslo", "asked", "indirect"),
+    ),
+    "what somebody demands": (
+        "Oslo PROPN 2 nsubj\ndemands VERB 0 ROOT VBZ demand\n20 NUM 4 nummod\nboats NOUN 2 obj",
+        ("Oslo", "demands", "indirect"),
+    ),
+    "what somebody recommends doing": (
+        "Oslo PROPN 2 nsubj\nrecommended VERB 0 ROOT VBD recommend\nbuying VERB 2 xcomp VBG buy\n"
+        "20 NUM 5 nummod\nboats NOUN 3 obj",
+        ("Oslo", "recommended", "indirect"),
+    ),
+    "a poll at the head": (
+        "In ADP 3 case\na DET 3 det\npoll NOUN 8 obl\nof ADP 5 case\nmen NOUN 3 nmod\n, PUNCT 3 punct\n"
+        "20 NUM 8 nsubj\nagreed VERB 0 ROOT VBD agree",
+        ("a poll of men", "In", "according"),
+    ),
+    "who tells of a poll": (
+        "In ADP 3 case\na DET 3 det\npoll NOUN 6 obl\n, PUNCT 3 punct\nLee PROPN 6 nsubj\n"
+        "says VERB 0 ROOT VBZ say\n20 NUM 8 nsubj\nagreed VERB 6 ccomp VBD agree",
+        ("Lee", "says", "indirect"),
+    ),
     "what a firm projects besides": (
         "Umbrella PROPN 2 nsubj\nsank VERB 0 ROOT VBD sink\n, PUNCT 4 punct\n"
         "projecting VERB 2 advcl VBG project\n"
@@ -256,6 +304,31 @@ NOT_SAID = {
         "20 NUM 6 nummod\n"
         "times NOUN 3 appos\nwhat PRON 6 acl\nsank VERB 7 acl VBD sink"
     ),
+    "what somebody sees now": (
+        "Oslo PROPN 2 nsubj\nsees VERB 0 ROOT VBZ see\n20 NUM 4 nummod\nboats NOUN 2 obj"
+    ),
+    "whom somebody calls": (
+        "Oslo PROPN 2 nsubj\ncalled VERB 0 ROOT VBD call\n20 NUM 4 nummod\nmen NOUN 2 obj"
+    ),
+    "whom somebody asks": (
+        "Oslo PROPN 2 nsubj\nasked VERB 0 ROOT VBD ask\n20 NUM 4 nummod\nmen NOUN 2 obj\nfor ADP 6 case\n"
+        "help NOUN 2 obl"
+    ),
+    "what somebody hopes to do with it": (
+        "A DET 2 det\nplan NOUN 0 ROOT\nof ADP 5 case\n20 NUM 5 nummod\nboats NOUN 2 nmod\nthat PRON 10 obj\n"
+        "Lee PROPN 8 nsubj\nhopes VERB 5 acl VBZ hope\nto PART 10 mark\nsell VERB 8 xcomp VB sell"
+    ),
+    "lives that are claimed": (
+        "Fires NOUN 2 nsubj\nclaimed VERB 0 ROOT VBD claim\n20 NUM 4 nummod\nlives NOUN 2 obj"
+    ),
+    "those whose lives are claimed": (
+        "Fires NOUN 2 nsubj\nclaimed VERB 0 ROOT VBD claim\nthe DET 4 det\nlives NOUN 2 obj\nof ADP 7 case\n"
+        "20 NUM 7 nummod\nmen NOUN 4 nmod"
+    ),
+    "what was pledged by nobody": (
+        "It PRON 2 nsubj\nneeds VERB 0 ROOT VBZ need\n20 NUM 4 nummod\nboats NOUN 2 obj\n, PUNCT 10 punct\n"
+        "which PRON 10 obl\nmen NOUN 10 nsubj\nhad AUX 10 aux\nbeen AUX 10 aux\npledged VERB 4 acl VBN pledge"
+    ),
     "what the article says itself": "20 NUM 2 nummod\nmen NOUN 3 nsubj\nfled VERB 0 ROOT VBD flee",
 }
 
@@ -278,6 +351,7 @@ def test_a_figure_outside_what_is_reported_has_none(doc, lines):
             "Ana Lee",
             "carried",
         ),
+        ("Ana Lee called it “the best of 20 boats in the bay”. It sank, Bo Ek said.", "Ana Lee", "direct"),
         ("EK: How many boats?\n\nLEE: We counted 20 boats in the bay.", "LEE", "direct"),
         ("There were 20 boats in the bay, Ana Lee, who counted them, said.", "Ana Lee", "indirect"),
         ("There were 20 boats in the bay, a guard, Ana Lee, said.", "Ana Lee", "indirect"),
@@ -297,6 +371,10 @@ ASIDES = {
         "Police NOUN 2 nsubj\nreported VERB 0 ROOT VBD report\n12 NUM 4 nummod\ndeaths NOUN 2 obj\n"
         "( PUNCT 7 punct\n"
         "20 NUM 7 nummod\nmen NOUN 4 appos\n) PUNCT 7 punct"
+    ),
+    "as some of them": (
+        "Police NOUN 2 nsubj\nput VERB 0 ROOT VBD put\nthem PRON 2 obj\nat ADP 5 case\n12 NUM 2 obl\n"
+        ", PUNCT 9 punct\nincluding VERB 9 case\n20 NUM 9 nummod\nmen NOUN 3 nmod"
     ),
     "as a part": (
         "Police NOUN 2 nsubj\ncounted VERB 0 ROOT VBD count\n12 NUM 4 nummod\ndeaths NOUN 2 obj\n"
@@ -342,6 +420,12 @@ def test_a_speaker_goes_on_over_the_paragraphs_of_an_interview_only():
             "Police",
         ),
         (
+            "Boats NOUN 2 nsubj\nsank VERB 5 ccomp VBD sink\n, PUNCT 5 punct\npolice NOUN 5 nsubj\n"
+            "said VERB 0 ROOT VBD say\n, PUNCT 7 punct\nwarning VERB 2 advcl VBG warn\nthat SCONJ 11 mark\n"
+            "20 NUM 11 nsubj\nmay AUX 11 aux\nfollow VERB 7 ccomp VB follow",
+            "police",
+        ),
+        (
             "Divers NOUN 2 nsubj\nfound VERB 0 ROOT VBD find\n20 NUM 4 nummod\nboats NOUN 2 obj",
             None,
         ),
@@ -350,7 +434,7 @@ def test_a_speaker_goes_on_over_the_paragraphs_of_an_interview_only():
             "Studies",
         ),
     ],
-    ids=["who goes on", "who only finds", "who tells what it finds"],
+    ids=["who goes on", "who goes on behind what was told", "who only finds", "who tells what it finds"],
 )
 def test_who_says_so_is_told_by_the_verb(doc, lines, source):
     (figure,) = figures_in(doc(lines), Settings())

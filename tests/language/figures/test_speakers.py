@@ -45,6 +45,18 @@ SPEAKERS = {
         "Ana Lee",
     ),
     "behind a quotation": ('" We jumped/VBD , " passenger Bo Ek told/VBD Radio Orla', "passenger Bo Ek"),
+    "a phrase with phrases in it": (
+        "Some 40 homes lost/VBD power , a poll by the paper Le Jour of Orla reported/VBD .",
+        "a poll by the paper Le Jour of Orla",
+    ),
+    "somebody close to a thing": (
+        "Some 40 homes lost/VBD power , a source close/JJ to the matter said/VBD .",
+        "a source close to the matter",
+    ),
+    "somebody who was told": (
+        "Some 40 homes lost/VBD power , people briefed/VBN on/IN the matter said/VBD .",
+        "people briefed on the matter",
+    ),
     "with a particle in the name": (
         "The army chief , Bo al - Ek , said/VBD 20 died/VBD",
         "The army chief, Bo al-Ek",
@@ -110,6 +122,35 @@ PARSED = {
         "“ PUNCT 2 punct\nSix NUM 6 nsubj\n, PUNCT 2 punct\n” PUNCT 2 punct\nshe PRON 6 obl\n"
         "said VERB 0 ROOT VBD say",
         "she",
+    ),
+    "the WHO": (
+        "Norway PROPN 2 nsubj\nlost VERB 0 ROOT VBD lose\n20 NUM 4 nummod\nboats NOUN 2 obj\n"
+        ", PUNCT 7 punct\nWHO PRON 7 nsubj\nreported VERB 2 parataxis VBD report",
+        "WHO",
+    ),
+    "whoever has a thing that something is told of": (
+        "Lee PROPN 2 nsubj\nowns VERB 0 ROOT VBZ own\nboats NOUN 2 obj\n, PUNCT 6 punct\nwhich PRON 6 nsubj\n"
+        "cost VERB 3 acl VBD cost\n$ SYM 6 obj\n5 NUM 7 nummod\n, PUNCT 11 punct\nand CCONJ 11 cc\n"
+        "promised VERB 6 conj VBD promise\n20 NUM 11 obj",
+        "Lee",
+    ),
+    "one who did something and said": (
+        "Guards NOUN 2 nsubj\nmet VERB 0 ROOT VBD meet\nmen NOUN 2 obj\nwho PRON 5 nsubj\n"
+        "fled VERB 3 acl VBD flee\nand CCONJ 7 cc\nsaid VERB 5 conj VBD say\n20 NUM 7 obj",
+        "men",
+    ),
+    "a noun and its name as two subjects": (
+        "The DET 2 det\nunion NOUN 4 nsubj\nUmbrella PROPN 4 nsubj\nsaid VERB 0 ROOT VBD say\n20 NUM 4 obj",
+        "The union Umbrella",
+    ),
+    "a day and a name as two subjects": (
+        "Monday PROPN 3 nsubj\nLee PROPN 3 nsubj\nsaid VERB 0 ROOT VBD say\n20 NUM 3 obj",
+        "Lee",
+    ),
+    "an adjective that goes on": (
+        "A DET 2 det\nsource NOUN 6 nsubj\nfamiliar ADJ 2 amod\nwith ADP 5 case\nit PRON 3 obl\n"
+        "said VERB 0 ROOT VBD say\n20 NUM 6 obj",
+        "A source familiar with it",
     ),
     "who is told": (
         "Bo PROPN 2 nsubj\ntold VERB 0 ROOT VBD tell\nDZBB PROPN 2 nsubj",

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from language.figures.composition import compose
+from language.figures.units import with_rate
 
 
 @pytest.mark.parametrize(
@@ -39,6 +40,7 @@ from language.figures.composition import compose
         ("a week-long truce", "a week-long", "week", "duration"),
         ("half an hour", "half an hour", "hour", "duration"),
         ("50mph winds", "50mph", "mile_per_hour", "measure"),
+        ("300 km per hour", "300 km per hour", "kilometre_per_hour", "measure"),
         ("570 sq m of space", "570 sq m", "square_metre", "measure"),
         ("a 5.5kWh battery", "5.5kWh", "kilowatt_hour", "measure"),
         ("10 kW", "10 kW", "kilowatt", "measure"),
@@ -99,6 +101,7 @@ def test_a_rate_keeps_what_it_is_per(text, per, written):
         ("300 tonnes of fuel per day", "per day"),
         ("$24 more a month", "a month"),
         ("14 per 100,000 people", "per 100,000 people"),
+        ("five per billion miles", "per billion miles"),
     ],
 )
 def test_a_rate_is_found_behind_what_is_measured(text, written):
@@ -142,6 +145,21 @@ def test_a_sum_is_read_in_the_same_time_however_many_countries_are_named():
 )
 def test_what_has_a_noun_is_no_age(text):
     assert [one.kind for one in compose(text)] == ["count"]
+
+
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        ("40 a year from here", "year"),
+        ("12 a day after the blast", None),
+        ("12 a week from now", None),
+        ("12 a week from Monday", None),
+    ],
+)
+def test_a_bare_number_has_a_rate_unless_a_time_is_told(text, per):
+    (quantity,) = compose(text)
+    rated = with_rate(text, quantity)
+    assert (rated.per and rated.per.id) == per
 
 
 @pytest.mark.parametrize("text", ["$5 a week earlier", "$5 a friend lent", "60 percent"])
