@@ -17,6 +17,7 @@ from language.figures.mentions import Mentions
 from language.figures.nouns import CountedNoun, counted_noun, is_name, unit_from_noun
 from language.figures.parts import antecedent, is_part
 from language.figures.predicates import Claim, claim, place_of
+from language.figures.qualifiers import is_negated
 from language.figures.quantity import Quantity
 from language.figures.quotes import paragraphs_of
 from language.figures.sources import Attribution, Speech
@@ -209,8 +210,11 @@ def _inferred(
 
 def _status(quantity: Quantity, said: Claim, text: str) -> Status:
     before = text[quantity.start : quantity.number_start].lower()
-    if quantity.kind == "age" and said.status == "denied":
-        return "asserted"  # how old somebody is stands beside what they did not do
+    is_apart = quantity.kind == "age" or is_negated(text, quantity)
+    if said.status == "denied" and is_apart:
+        return (
+            "asserted"  # how old somebody is stands beside what they did not do; "not over 20" is at most 20
+        )
     return "estimated" if "estimated" in before else said.status
 
 

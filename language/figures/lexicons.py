@@ -92,6 +92,7 @@ EXCLUSIONS: Shape = {
 QUALIFIERS: Shape = {
     "before": {str: str},
     "after": {str: str},
+    "negations": {"words": [str], "verbs": [str]},
     "transparent": {"words": [str]},
     "lengths": {"words": [str]},
     "causes": {"words": [str]},
