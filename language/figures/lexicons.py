@@ -32,7 +32,8 @@ RATES: Shape = {
     "per": {"words": [str]},
     "counted": {"words": [str]},
     "change": {
-        key: [str] for key in ("up", "down", "between", "copulas", "after", "of_values_only", "with_by")
+        **{key: [str] for key in ("up", "down", "up_by", "down_by", "higher", "lower", "between")},
+        **{key: [str] for key in ("copulas", "phrasal", "of_values_only")},
     },
 }
 NOUNS: Shape = {

@@ -297,7 +297,7 @@ def _is_change(text: str, share: Number, end: int) -> bool:
 @cache
 def _words_of_change() -> frozenset[str]:
     change = rates()["change"]
-    return frozenset([*change["up"], *change["down"], *change["with_by"]])
+    return frozenset([*change["up"], *change["down"], *change["up_by"], *change["down_by"]])
 
 
 def _vague_number(text: str, atoms: Sequence[Atom], index: int) -> tuple[int, Number | None]:
