@@ -38,7 +38,7 @@ RATES: Shape = {
 }
 NOUNS: Shape = {
     "singular": {str: str},
-    **{key: {"words": [str]} for key in ("stop", "empty", "transparent")},
+    **{key: {"words": [str]} for key in ("stop", "empty", "times", "transparent")},
     "people": {"lemmas": [str], "forms": [str]},
     "implying": {
         key: [str]

@@ -26,6 +26,7 @@ _SCORES = {"both": 0.9, "scan": 0.75, "tied": 0.7, "vote": 0.6, "shape": 0.5}
 _HYPHENS = frozenset("-‐‑")
 _MODIFIER_POS = frozenset({"ADJ", "NOUN", "PROPN"})
 _PARTICIPLES = frozenset({"VBN", "VBG"})
+_WHEN = frozenset({"ago", "before", "earlier", "later"})
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -72,6 +73,8 @@ def _stands_alone(sentence: Sentence, quantity: Quantity, place: int) -> bool:
     """
     if place >= len(sentence):
         return False
+    if _says_when(sentence, place):
+        return True
     before = sentence.token_at(quantity.start) - 1
     follows = sentence.words[place + 1 : place + 2]
     if says_state(sentence, place) and not looks_plural(sentence.words[place]):
@@ -80,6 +83,12 @@ def _stands_alone(sentence: Sentence, quantity: Quantity, place: int) -> bool:
         is_verb = sentence.words[place] in nouns()["implying"]["lives"]
         return is_verb and sentence.words[before - 1] in nouns()["implying"]["populations"]
     return sentence.words[place] == "of" and before >= 0 and sentence.words[before] in _words("accusing")
+
+
+def _says_when(sentence: Sentence, place: int) -> bool:
+    """Whether "last year" or "next month" stands there, which is not counted: "it sold 300 last year"."""
+    following = sentence.words[place + 1 : place + 2]
+    return sentence.words[place] in ("last", "next") and not _words("times").isdisjoint(following)
 
 
 def is_name(sentence: Sentence, quantity: Quantity, found: CountedNoun) -> bool:
@@ -174,13 +183,25 @@ def _noun_by_vote(sentence: Sentence, place: int, number: int, quantity: Quantit
     voted = sentence.heads[number] if sentence.roles[number] in ("number", "compound") else None
     if not named:
         is_near = voted is not None and place <= voted < place + _VOTE_REACH and sentence.pos[voted] == "NOUN"
-        return CountedNoun(place, voted, _SCORES["vote"]) if is_near and voted is not None else None
+        if voted is None or not is_near or _is_of_other_number(sentence, place, voted):
+            return None
+        return CountedNoun(place, voted, _SCORES["vote"])
     noun = _head_of_chunk(sentence, named, quantity)
     if sentence.words[noun] in _words("empty") | _words("stop"):
         return None
     skipped = frozenset(range(chunk[0], noun)) - frozenset(chunk)
     before = _modifier_before(sentence, quantity)
     return CountedNoun(chunk[0], noun, _SCORES["both" if voted == noun else "scan"], skipped, before)
+
+
+def _is_of_other_number(sentence: Sentence, place: int, noun: int) -> bool:
+    """Whether a number between has it alone: "12 two years ago", "9, or 2 percent", "20 one-hour flights"."""
+    others = [token for token in range(place, noun) if sentence.pos[token] == "NUM"]
+    if not others:
+        return False
+    is_tied = noun == others[-1] + 2 and sentence.words[noun - 1] in _HYPHENS
+    says_when = not _WHEN.isdisjoint(sentence.words[noun + 1 : noun + 2])
+    return is_tied or says_when or "," in sentence.words[place:noun]
 
 
 def _modifier_before(sentence: Sentence, quantity: Quantity) -> int | None:

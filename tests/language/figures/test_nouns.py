@@ -59,6 +59,25 @@ def test_the_parser_is_asked_where_the_scan_finds_no_noun(doc):
     assert figures[0].score < 0.7
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "12 NUM 3 nummod\ntwo NUM 3 nummod\nyears NOUN 4 obl\nago ADV 0 ROOT",
+        "480 NUM 5 nummod\n, PUNCT 1 punct\nor CCONJ 4 cc\n2 NUM 1 conj\npercent NOUN 0 ROOT",
+        "12 NUM 3 nummod\nlast ADJ 3 amod\nyear NOUN 0 ROOT",
+    ],
+)
+def test_neither_a_time_nor_what_another_number_counts_is_counted(doc, lines):
+    first, *_ = figures_in(doc(lines), Settings())
+    assert (first.text, first.kind, first.unit) == (first.number.text, "count", None)
+
+
+def test_a_noun_behind_a_number_tied_to_another_is_counted(doc):
+    lines = "30 NUM 5 nummod\nfour NUM 4 nummod\n- PUNCT 4 punct\nhour NOUN 5 compound\nlamps NOUN 0 ROOT"
+    first, _ = figures_in(doc(lines), Settings())
+    assert (first.unit and first.unit.noun) == "lamp"
+
+
 def test_a_noun_that_both_voters_name_is_surer(doc):
     agreed, scanned = (
         figures_in(doc(f"20 NUM {head}\nmen NOUN 0 ROOT"), Settings())[0] for head in ("2 nummod", "1 dep")
