@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from language.figure import Figure, Predicate, Source, Status, Stretch, Unit
 from language.figures.claims import qualified_quantities
+from language.figures.continued import continued
 from language.figures.implied import implied_money, implied_unit, with_more
 from language.figures.lexicons import rates
 from language.figures.mentions import Mentions
@@ -201,10 +202,15 @@ def _inferred(
         quantity = replace(quantity, kind="part")
     if whole is not None and whole.unit is not None:
         return replace(quantity, whole=whole.number.start), replace(whole.unit, inferred=True)
+    quantity = with_more(sentence, quantity)
+    same = continued(sentence, quantity, near)
+    if same is not None and same.unit is not None:
+        per, change = quantity.per or same.per, quantity.change or same.change
+        quantity = replace(quantity, kind=same.kind, per=per, change=change)
+        return quantity, replace(same.unit, inferred=True)
     money = implied_money(sentence, quantity, near)
     if money is not None:
         return replace(quantity, kind="money"), money
-    quantity = with_more(sentence, quantity)
     return quantity, implied_unit(sentence, quantity, predicate, near)
 
 
