@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from language.dates import YEAR
 from language.figure import Kind, Per
+from language.figures.ages import aged
 from language.figures.lexicons import UnitEntry, rates, unit_phrases
 from language.figures.phrases import Phrasebook
 from language.figures.quantity import Quantity
@@ -17,36 +18,6 @@ from language.figures.shared_currencies import currency_meant
 _GAP = re.compile(r"[-‐‑ \xa0\n]?[ \xa0]?")
 _WHEN = re.compile(r"[ \xa0](?:after|since|into|from)(?!\w)")
 _AGO = re.compile(r"[ \xa0](?:ago|earlier|later|before)(?!\w)")
-_AGE_AFTER = re.compile(r",(?!\s?\d)|\)|\.(?!\d)")
-_AGE_BEFORE = re.compile(r"[A-Z][\w’'.-]*[”\"]?(?: (?:Jr|Sr|III|II)\.?)?, $")
-_FULL_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+, $")
-_AGED = re.compile(
-    r"(?<!\w)(?:[Aa]ged?|[Tt]he age of|[Aa]ges|age of|ages of"
-    r"|(?:man|woman|boy|girl|widow|widower|youth|child) of)[ -](?:between )?$"
-)
-_PERSON_BEFORE = re.compile(
-    r"(?<!\w)(?:an?|the|his|her|their|my|another|one|whose) (?:[\w’'-]+ ){0,2}"
-    r"(?:man|woman|boy|girl|teenager|youth|suspect|victim|driver|gunman|attacker|father|mother|brother|sister|son|"
-    r"daughter|husband|wife|uncle|aunt|cousin|friend|neighbour|neighbor|student|farmer|teacher|nurse|worker|"
-    r"officer|soldier|widow|widower|grandmother|grandfather|passenger|migrant|tourist|activist), $",
-    re.I,
-)
-_AGE_REACH = 48
-_AGE_WORDS = re.compile(
-    r"(?<!\w)(?:"
-    r"(?:aged?|ages|between the ages of)(?: between)?[ -](?:\d{1,3}(?:, | and | or |, and |, or ))+"
-    r"|(?:[Dd]ie[ds]|[Rr]etired?) at |[Tt]urn(?:s|ed|ing)? |as (?:young|old) as "
-    r"|(?:[Hh]e|[Ss]he|who) (?:is|was|will be|would be|would have been)(?: only| just)? "
-    r"|(?:children|babies|infants|girls|boys|people|men|women|adults|those|anyone|patients|aged|"
-    r"(?:he|she|they|who) (?:is|was|are|were)) (?:over|under|above|below|older than|younger than)[ ]"
-    r"|aged (?:over|under) \d{1,3} (?:and|or) (?:over|under) )$",
-    re.I,
-)
-_NO_NOUN_NEXT = re.compile(
-    r"\s*(?:[.,;:!?)”\"—–]|$)| (?:and|are|as|at|be|because|but|can|could|did|do|for|from|had|has|have|if|"
-    r"in(?! \d)|is|last|may|must|next|on|or|should|this|to(?! \d)|travel|was|were|when|who|will|with|would)"
-    r"(?!\w)| [a-z]+ed(?!\w)"
-)
 _MAGNITUDE = re.compile(r"(?<!\w)magnitude(?: of)?[- ]$", re.I)
 _LONE_LETTER_FOLLOWER = re.compile(r"(?!\w|[-’'](?=\w))(?! [A-Z][a-z]| [a-z]+s\b)")
 _MONEY_BEFORE = re.compile(
@@ -137,6 +108,10 @@ def _is_sum(text: str, quantity: Quantity) -> bool:
     return quantity.scale >= 1000 or "," in text[quantity.number_start : quantity.number_end]
 
 
+def _aged(text: str, quantity: Quantity) -> Quantity | None:
+    return aged(text, quantity, _after(text, quantity))
+
+
 def _measured(text: str, quantity: Quantity) -> Quantity | None:
     found = _after(text, quantity)
     if found is not None:
@@ -212,49 +187,6 @@ def _symbol_fits(text: str, quantity: Quantity, start: int, end: int) -> bool:
     if start == quantity.number_end:
         return symbol != "a"
     return symbol in _LONE_LETTERS and bool(_LONE_LETTER_FOLLOWER.match(text, end))
-
-
-def _aged(text: str, quantity: Quantity) -> Quantity | None:
-    """Read ", 44," after a name, "aged 25" and "the age of five"."""
-    if quantity.value is None or not 0 < quantity.value <= 120 or quantity.scale != 1.0:
-        return None
-    stated = _AGED.search(text, max(0, quantity.start - 16), quantity.start)
-    is_whole = quantity.value == int(quantity.value)
-    if not stated and not (is_whole and (_is_apposed(text, quantity) or _is_said_to_be(text, quantity))):
-        return None
-    found = _after(text, quantity)
-    years = found[:2] if found is not None and found[2].id == "year" else None
-    is_range = stated is not None and stated.group().endswith("between ")
-    return replace(
-        quantity,
-        start=stated.start() if stated and not is_range else quantity.start,
-        end=years[1] if years else quantity.end,
-        kind="age",
-        unit=_named("year of age"),
-        unit_span=years,
-    )
-
-
-def _is_apposed(text: str, quantity: Quantity) -> bool:
-    """Whether a number stands by itself between commas behind a name; one in words needs a full name."""
-    start = quantity.start
-    if text[max(0, start - 2) : start] != ", " or not _AGE_AFTER.match(text, quantity.end):
-        return False
-    if _after(text, quantity) is not None:
-        return False
-    name = _AGE_BEFORE.search(text, max(0, start - 32), start)
-    is_apart = text[quantity.end : quantity.end + 1] != "."
-    is_sure = quantity.form == "digits" and is_apart
-    is_sure = is_sure or bool(_FULL_NAME_BEFORE.search(text, max(0, start - 40), start))
-    return bool(name and is_sure) or _PERSON_BEFORE.search(text, max(0, start - 48), start) is not None
-
-
-def _is_said_to_be(text: str, quantity: Quantity) -> bool:
-    """Read "aged 4 and 11", "turned 60", "he was 71", "children under five": years that no unit says."""
-    if not _NO_NOUN_NEXT.match(text, quantity.end):
-        return False
-    said = _AGE_WORDS.search(text, max(0, quantity.start - _AGE_REACH), quantity.start)
-    return said is not None and _after(text, quantity) is None
 
 
 def with_rate(text: str, quantity: Quantity) -> Quantity:
