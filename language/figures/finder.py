@@ -97,7 +97,7 @@ class _Finder:
         ):
             said = claim(sentence, said.token)  # the parser took "300 billion won" for a victory
         if unit is None and quantity.is_bare:
-            near = [figure for figure in earlier if sentence.index - figure.sentence <= 1]
+            near = [figure for figure in earlier if _is_near(sentence, figure)]
             quantity, unit = _inferred(sentence, quantity, said.predicate, near)
         figure = self._record(sentence, quantity, unit, said, head)
         return replace(figure, score=_score(quantity, noun, unit)), quantity.whole
@@ -141,6 +141,12 @@ class _Finder:
         return Source(start, end, self._text[start:end], mention, cue, found.type, resolved=is_resolved)
 
 
+def _is_near(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a later number may go on with a figure: not with a conversion in brackets."""
+    is_aside = sentence.text[figure.start - 1 : figure.start] == "(" and figure.kind == "money"
+    return sentence.index - figure.sentence <= 1 and not is_aside
+
+
 def _is_figure(sentence: Sentence, quantity: Quantity, noun: CountedNoun | None, settings: Settings) -> bool:
     """Whether a quantity is told for its number: "one of the ministers" and "several" are if asked for."""
     if quantity.form == "few":
@@ -169,7 +175,7 @@ def _with_noun(
         quantity = with_rate(
             sentence.text, replace(quantity, end=max(quantity.end, sentence.ends[noun.noun]))
         )
-        entry = unit_of_noun(sentence.words[noun.noun])
+        entry = unit_of_noun(sentence.words[noun.noun], quantity)
         if entry is None:
             return quantity, unit_from_noun(sentence, noun)
         span = sentence.starts[noun.noun], sentence.ends[noun.noun]

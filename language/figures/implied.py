@@ -24,7 +24,7 @@ _CHILDREN = Unit(id=None, text="children", noun="child", inferred=True)
 _FURTHER = frozenset({"more", "others"})
 _COMPARING = frozenset(["from", "including", "with", "than", "to", "and", "or"])
 _LARGE = 1e6
-_SAME_SUM = re.compile(r",? (?:(?:up |down )?from|or) ")
+_SAME_SUM = re.compile(r"(?: \([^()]*\))?,? (?:(?:up |down )?from|or) ")
 
 
 @cache

@@ -12,6 +12,7 @@ from language.figure import Kind, Per
 from language.figures.ages import aged
 from language.figures.lexicons import UnitEntry, rates, unit_phrases
 from language.figures.phrases import Phrasebook
+from language.figures.points import points_of_share
 from language.figures.quantity import Quantity
 from language.figures.shared_currencies import currency_meant
 
@@ -21,8 +22,10 @@ _AGO = re.compile(r"[ \xa0](?:ago|earlier|later|before)(?!\w)")
 _MAGNITUDE = re.compile(r"(?<!\w)magnitude(?: of)?[- ]$", re.I)
 _LONE_LETTER_FOLLOWER = re.compile(r"(?!\w|[-’'](?=\w))(?! [A-Z][a-z]| [a-z]+s\b)")
 _MONEY_BEFORE = re.compile(
-    r"£|(?<!\w)(?:pay|paid|pays|paying|cost|costs|costing|price|priced|worth|fined?|spend|spent|earns?|earned|sold|"
-    r"bought|salary|wages?|debts?|bills?|budget|fees?|tax(?:es)?|owe[sd]?|charged?|raised|sterling|British)(?!\w)"
+    r"£|(?<!\w)(?:pay|paid|pays|paying|cost|costs|costing|prices?|priced|worth|fined?|spend|spent|earns?|earned|sold|"
+    r"bought|salary|salaries|wages?|incomes?|debts?|bills?|budget|fees?|rents?|mortgages?|pensions?|savings|tax(?:es)?|"
+    r"owe[sd]?|charged?|raised|sterling|British)(?!\w)",
+    re.I,
 )
 _PER = re.compile(
     r"\s?/\s?(?=[a-z])|\s(?:per|for each|for every|each|every)\s(?:full\s|single\s|calendar\s)?(?=[a-z])|"
@@ -43,7 +46,8 @@ _WIDE_GAPS = {
     "fraction": re.compile(r"[- \xa0]?(?:(?:of )?(?:an?|one) (?:US )?)?"),
 }
 _POSSESSIVE = re.compile(r"[’']s? [^\W\d_]")
-_ALSO_VERBS = {"krw"}
+_ONLY_SUMS = {"won": 1000, "crowns": 10, "crown": 10}
+"""Currencies whose names are other words as well, and from how many on they are money."""
 _NEVER_APART = {"PS", "Re", "Sh", "Tk", "LE", "SR", "QR", "JD", "PEN", "Dh", "TRY", "TL", "Fr."}
 _NEED_SUMS = {"COP", "N", "R"}
 """What is a currency only right before a large sum: not "COP28" or "N95"."""
@@ -114,6 +118,8 @@ def _aged(text: str, quantity: Quantity) -> Quantity | None:
 
 def _measured(text: str, quantity: Quantity) -> Quantity | None:
     found = _after(text, quantity)
+    if found is None and (points := points_of_share(text, quantity)) is not None:
+        found = *points, _named("percentage point")
     if found is not None:
         start, end, unit = found
         return replace(quantity, end=end, kind=_kind(quantity, unit), unit=unit, unit_span=(start, end))
@@ -139,7 +145,7 @@ def _after(text: str, quantity: Quantity) -> tuple[int, int, UnitEntry] | None:
     if by_symbol is not None and _symbol_fits(text, quantity, start, by_symbol[0]):
         return start, *by_symbol
     by_name = _names().starting_at(text, start)
-    if by_name is None or (by_name[1].id in _ALSO_VERBS and abs(quantity.high or 0) < 1000):
+    if by_name is None or _is_other_word(text[start : by_name[0]], quantity):
         return None
     if YEAR.fullmatch(text[quantity.start : quantity.end]) and text[start].isupper():
         return None  # "in 2016 Stone spoke"
@@ -151,6 +157,11 @@ def _after(text: str, quantity: Quantity) -> tuple[int, int, UnitEntry] | None:
     elif unit.kind == "money":
         unit = currency_meant(text, start, end, unit)
     return start, end, unit
+
+
+def _is_other_word(name: str, quantity: Quantity) -> bool:
+    """Whether the name of a currency is another word behind so small a number: "3 crowns"."""
+    return abs(quantity.high or quantity.low or 0) < _ONLY_SUMS.get(name.lower(), 0)
 
 
 def _is_money(text: str, quantity: Quantity) -> bool:
@@ -217,6 +228,6 @@ def _one_word(text: str, start: int) -> tuple[int, str] | None:
     return (word.end(), word.group().lower()) if word else None
 
 
-def unit_of_noun(word: str) -> UnitEntry | None:
+def unit_of_noun(word: str, quantity: Quantity) -> UnitEntry | None:
     """Return the unit that a counted noun is after all: "years" in "50 previous years"."""
-    return unit_phrases().names.get(word.lower())
+    return None if _is_other_word(word, quantity) else unit_phrases().names.get(word.lower())

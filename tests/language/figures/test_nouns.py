@@ -315,6 +315,13 @@ def test_a_small_number_right_behind_a_sum_is_one_too(text):
     assert [(one.kind, one.unit and one.unit.id) for one in sums] == [("money", "eur")] * 2
 
 
+def test_a_conversion_in_brackets_is_not_what_a_sum_is_compared_with():
+    sums = figures_in(
+        spacy.blank("en")("It fell to 41 million euros ($44 million) from 66 million."), Settings()
+    )
+    assert [one.unit and one.unit.id for one in sums] == ["eur", "usd", "eur"]
+
+
 def test_of_so_many_some_are_a_part():
     whole, part = figures_in(spacy.blank("en")("Of 75 ships, it spared 31."), Settings())
     assert (part.kind, part.of, part.unit and part.unit.noun) == ("part", 0, "ship")

@@ -29,6 +29,9 @@ from language.figures.composition import compose
         ("412 Peruvian soles", "412 Peruvian soles", "pen", "money"),
         ("3,475 sq miles of it", "3,475 sq miles", "square_mile", "measure"),
         ("he weighs 200 pounds", "200 pounds", "pound-mass", "measure"),
+        ("Rents rose to 1,200 pounds", "1,200 pounds", "gbp", "money"),
+        ("Bread is 40 crowns", "40 crowns", "czk", "money"),
+        ("Oslo gives 40 crowns", "40 crowns", "nok", "money"),
         ("USD10m", "USD10m", "usd", "money"),
         ("5 per cent", "5 per cent", "percent", "percent"),
         ("0.2% of it", "0.2%", "percent", "percent"),
@@ -59,7 +62,7 @@ def test_a_unit_is_read_with_its_number(text, surface, unit, kind):
 
 
 @pytest.mark.parametrize(
-    "text", ["50 cars", "3 a day", "12 A levels", "the 12 won it", "an AFP tally of 6 dead"]
+    "text", ["50 cars", "3 a day", "12 A levels", "the 12 won it", "an AFP tally of 6 dead", "with 3 crowns"]
 )
 def test_what_is_no_unit_is_not_read_as_one(text):
     (quantity,) = compose(text)
