@@ -67,8 +67,10 @@ _PARTS_OF_POINT = re.compile(
 )
 _COMPARED = re.compile(
     r"[ \xa0](?:(?:the|as|more|less|fewer|higher|lower|its|their|what|that|earnings|book|sales|over)(?!\w)"
-    r"|\w+er than)"
+    r"|\w+er than|(?:better|bigger|brighter|cheaper|deeper|faster|greater|harder|heavier|larger|longer|older|"
+    r"quicker|richer|safer|slower|smaller|stronger|taller|wider|worse|younger)(?!\w))"
 )
+_AS_MANY = re.compile(r"[ \xa0]as[ \xa0](?:big|few|high|large|likely|little|long|many|much|old)(?!\w)")
 _GLUED = re.compile(r"(?!x(?!\w))[^\W\d_]|°|²|³|[-‐‑]?\d")
 
 
@@ -83,7 +85,7 @@ def compose(text: str) -> list[Quantity]:
     named = [q for q in apart if not _is_name(text, q, by_start[q.number_start])]
     whole = [q for q in joined(text, named) if not _is_mere_label(text, q, by_start[q.number_start])]
     repeated = [_with_times(text, quantity) for quantity in whole]
-    linked = [_as_share(quantity) for quantity in _with_parts(text, repeated)]
+    linked = [_as_share(text, quantity) for quantity in _with_parts(text, repeated)]
     return sorted([*linked, *halves, *_unnumbered(text, ranges, whole)], key=lambda q: q.number_start)
 
 
@@ -96,10 +98,11 @@ def _counts_nothing(text: str, number: Number) -> bool:
     return is_idiom(text, number) or is_left_out(text, number)
 
 
-def _as_share(quantity: Quantity) -> Quantity:
-    """Return a bare fraction as the part that it is: "half of the city"."""
-    is_share = quantity.form == "fraction" and quantity.is_bare and quantity.kind == "count"
-    return replace(quantity, kind="part") if is_share else quantity
+def _as_share(text: str, quantity: Quantity) -> Quantity:
+    """Return a bare fraction as the part that it is, "half of the city", or the multiple: "half as many"."""
+    if quantity.form != "fraction" or not quantity.is_bare or quantity.kind != "count":
+        return quantity
+    return replace(quantity, kind="multiple" if _AS_MANY.match(text, quantity.end) else "part")
 
 
 def _is_mere_label(text: str, quantity: Quantity, number: Number) -> bool:

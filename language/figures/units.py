@@ -20,6 +20,12 @@ _GAP = re.compile(r"[-‐‑ \xa0\n]?[ \xa0]?")
 _WHEN = re.compile(r"[ \xa0](?:after|since|into|from)(?!\w)")
 _AGO = re.compile(r"[ \xa0](?:ago|earlier|later|before)(?!\w)")
 _MAGNITUDE = re.compile(r"(?<!\w)magnitude(?: of)?[- ]$", re.I)
+_QUAKE_BEFORE = re.compile(
+    r"(?<!\w)(?:earthquake|quake|tremor|aftershock) (?:that )?"
+    r"(?:of|measured|measuring|registered|registering|was) $",
+    re.I,
+)
+_QUAKE_NEXT = re.compile(r"[ -](?:earthquake|quake|tremor|aftershock)(?!\w)", re.I)
 _LONE_LETTER_FOLLOWER = re.compile(r"(?!\w|[-’'](?=\w))(?! [A-Z][a-z]| [a-z]+s\b)")
 _MONEY_BEFORE = re.compile(
     r"£|(?<!\w)(?:pay|paid|pays|paying|cost|costs|costing|prices?|priced|worth|fined?|spend|spent|earns?|earned|sold|"
@@ -126,7 +132,17 @@ def _measured(text: str, quantity: Quantity) -> Quantity | None:
     if match := _MAGNITUDE.search(text, max(0, quantity.start - 16), quantity.start):
         span = match.start(), match.start() + len("magnitude")
         return replace(quantity, start=span[0], kind="measure", unit=_named("magnitude"), unit_span=span)
+    if _is_of_quake(text, quantity):
+        return replace(quantity, kind="measure", unit=_named("magnitude"))
     return None
+
+
+def _is_of_quake(text: str, quantity: Quantity) -> bool:
+    """Whether a number with a decimal point is a magnitude that is not called so: "a 7.1 quake"."""
+    if "." not in text[quantity.number_start : quantity.number_end] or not 1 < (quantity.value or 0) < 10:
+        return False
+    before = _QUAKE_BEFORE.search(text, max(0, quantity.start - 40), quantity.start)
+    return before is not None or _QUAKE_NEXT.match(text, quantity.end) is not None
 
 
 def _named(name: str) -> UnitEntry:

@@ -47,6 +47,8 @@ from language.figures.composition import compose
         ("10 kW", "10 kW", "kilowatt", "measure"),
         ("a 12-inch screen", "12-inch", "inch", "measure"),
         ("a 6.5-magnitude quake", "6.5-magnitude", "magnitude", "measure"),
+        ("a 7.1 quake", "7.1", "magnitude", "measure"),
+        ("a quake of 7.1 hit", "7.1", "magnitude", "measure"),
         ("a magnitude 7.1 quake", "magnitude 7.1", "magnitude", "measure"),
         ("the 25-year-old driver", "25-year-old", "year_of_age", "age"),
         ("a one-day visit", "one-day", "day", "duration"),
