@@ -53,6 +53,7 @@ NOUNS: Shape = {
             "sums",
             "harms",
             "doings",
+            "sufferings",
             "carriers",
             "lives",
             "happenings",
@@ -88,7 +89,7 @@ PREDICATES: Shape = {
 }
 EXCLUSIONS: Shape = {
     "idioms": {"phrases": [str]},
-    **{key: {"words": [str]} for key in ("labels", "prefixes", "closed", "no_plurals", "indices")},
+    **{key: {"words": [str]} for key in ("labels", "listed", "prefixes", "closed", "no_plurals", "indices")},
 }
 QUALIFIERS: Shape = {
     "before": {str: str},

@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from language.figure import Unit
 from language.figures.lexicons import nouns
@@ -26,6 +27,8 @@ _SCORES = {"both": 0.9, "scan": 0.75, "tied": 0.7, "vote": 0.6, "shape": 0.5}
 _HYPHENS = frozenset("-‐‑")
 _MODIFIER_POS = frozenset({"ADJ", "NOUN", "PROPN"})
 _PARTICIPLES = frozenset({"VBN", "VBG"})
+_PARTICLES = frozenset({"away", "back", "by", "down", "in", "off", "out", "over", "up"})
+_LONGEST_ABBREVIATION = 5
 _WHEN = frozenset({"ago", "before", "earlier", "later"})
 _LETTERS = re.compile(r"[^\W\d_]")
 
@@ -105,15 +108,31 @@ def unit_from_noun(sentence: Sentence, found: CountedNoun) -> Unit:
     if _is_proper(sentence, found):  # a name has no modifiers: "half of Hong Kong"
         name = sentence.surface(found.first, found.noun)
         return Unit(id=None, text=name, noun=name)
-    noun = singular(surface)
-    if sentence.pos[found.noun] == "PROPN" and surface[0].isupper():
+    first = _first_of_word(sentence, found.noun)
+    noun = sentence.text[sentence.starts[first] : sentence.starts[found.noun]].lower() + singular(surface)
+    if _is_abbreviation(sentence, surface):
+        noun = surface
+    elif sentence.pos[found.noun] == "PROPN" and surface[0].isupper() and noun.islower():
         noun = noun.capitalize()
     return Unit(
         id="person" if noun == "person" else None,
         text=sentence.surface(found.first, found.noun),
         noun=noun,
-        modifiers=_modifiers(sentence, found),
+        modifiers=_modifiers(sentence, replace(found, noun=first)),
     )
+
+
+def _first_of_word(sentence: Sentence, noun: int) -> int:
+    """Return the first token of a noun, which is its verb where a particle is tied to one: "start-ups"."""
+    is_particle = singular(sentence.words[noun]) in _PARTICLES and noun > 1
+    is_tied = is_particle and sentence.words[noun - 1] in _HYPHENS
+    return noun - 2 if is_tied and sentence.ends[noun - 2] == sentence.starts[noun - 1] else noun
+
+
+def _is_abbreviation(sentence: Sentence, word: str) -> bool:
+    """Whether a noun keeps its capitals: "GDP", unless the whole sentence has them."""
+    is_short = 1 < len(word) <= _LONGEST_ABBREVIATION and word.isupper()
+    return is_short and not sentence.text[sentence.start : sentence.end].isupper()
 
 
 def _is_proper(sentence: Sentence, found: CountedNoun) -> bool:

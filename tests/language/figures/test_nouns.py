@@ -41,6 +41,14 @@ CHUNKS = {
         "Hong Kong",
         (),
     ),
+    "30 start-ups": (
+        "30 NUM 4 nummod\nstart NOUN 4 compound\n- PUNCT 4 punct\nups NOUN 0 ROOT",
+        "start-up",
+        (),
+    ),
+    "a mere 20 men": ("a DET 4 det\nmere ADJ 4 amod\n20 NUM 4 nummod\nmen NOUN 0 ROOT", "man", ()),
+    "20 NGOs": ("20 NUM 2 nummod\nNGOs PROPN 0 ROOT NNPS", "NGO", ()),
+    "a tenth of GDP": ("a DET 2 det\ntenth NOUN 0 ROOT\nof ADP 4 case\nGDP PROPN 2 nmod", "GDP", ()),
     "20 people Friday": ("20 NUM 2 nummod\npeople NOUN 0 ROOT\nFriday PROPN 2 obl", "person", ()),
 }
 
@@ -116,6 +124,7 @@ def test_without_any_model_the_next_plural_is_counted(text, noun):
         ("several men", Settings(keep_small_vague=True), 1),
         ("the bottom three.", Settings(), 0),
         ("a two-way street", Settings(), 0),
+        ("a four-legged robot", Settings(), 0),
     ],
 )
 def test_what_counts_as_a_figure_can_be_set(text, settings, count):
@@ -224,6 +233,8 @@ def test_a_number_said_of_a_number_of_ships_counts_ships(doc):
         ("He spoke to a crowd of about 400.", "person"),
         ("It hit a bus carrying 45.", "person"),
         ("Blast kills 12.", "person"),
+        ("So far 12 have been charged.", "person"),
+        ("It sent an army of 40,000.", "person"),
     ],
 )
 def test_the_words_beside_a_number_say_whom_it_counts(text, noun):
