@@ -34,7 +34,9 @@ from language.figures.units import with_rate, with_unit
 
 _OF = re.compile(
     r"[ \xa0](?:out )?of[ \xa0](?:(?:the|its|their|his|her|our|all|about|some|around|nearly|almost|over|more|"
-    r"than|roughly|a|total|of|those|these|[\w’'-]+[’']s?|(?-i:[A-Z])[\w’'-]*)[ \xa0]){0,3}",
+    r"than|roughly|a|total|of|those|these|"
+    r"(?:first|last|next|other|past|previous|remaining)(?![ \xa0]\w+[’']s)|"
+    r"[\w’'-]+[’']s?|(?-i:[A-Z])[\w’'-]*)[ \xa0]){0,3}",
     re.I,
 )
 _IN = re.compile(r"[ \xa0]in(?: every)?[ \xa0]|-in-", re.I)
@@ -43,14 +45,23 @@ _FEW = 10
 """Of so many at most "out of" makes a share: "three out of four"."""
 _LONG = re.compile(r"(?<![\w-])(?:(an?)[ \xa0])?([a-z]{3,9}?)-?long(?![\w-])", re.I)
 _HEDGED = re.compile(
-    r"(?<![\w-])(?:almost|nearly|just under|just over)[ \xa0](an?[ \xa0]"
-    r"(hour|day|week|fortnight|month|year|decade|century))(?![\w’'-])"
-    r"(?![ \xa0](?:ago|before|earlier|later|old))",
+    r"(?<![\w-])(?:(?:almost|nearly|just under|just over|at least|(?:after|for|in|lasted|spent|took) over)"
+    r"[ \xa0]|(?:more|less) than[ \xa0](?!an?[ \xa0](?:decade|century)))"
+    r"(an?[ \xa0](second(?=[.,;)])|minute|hour|day|week|fortnight|month|year|decade|century))(?![\w’'-])"
+    r"(?![ \xa0](?:ago|before|earlier|later|old|or two|and a (?:half|quarter)))",
     re.I,
 )
+"""More than a decade or a century is only a long time."""
 _AND_A_HALF = re.compile(
     r"(?<![\w-])an?[ \xa0](hour|day|week|month|year|decade|century|mile|metre|meter|inch|foot|acre)[ \xa0]"
     r"and a (half|quarter)(?![\w-])",
+    re.I,
+)
+_OR_TWO = re.compile(
+    r"(?<![\w-])an?[ \xa0](minute|hour|day|week|month|year|decade)[ \xa0]or[ \xa0]two(?![\w-])", re.I
+)
+_ONE_POINT = re.compile(
+    r"(?<!half )(?<!quarter of )(?<![\w-])a[ \xa0](?:(?:full|whole)[ \xa0])?(percentage[ -]point)(?![\w-])",
     re.I,
 )
 _LETTER = re.compile(r"[A-Za-z]")
@@ -76,7 +87,7 @@ _GLUED = re.compile(r"(?!x(?!\w))[^\W\d_]|°|²|³|[-‐‑]?\d")
 
 def compose(text: str) -> list[Quantity]:
     """Return the quantities of `text` in the order of their numbers, without those that are no figures."""
-    halves = list(_and_a_half(text))
+    halves = [*_and_a_half(text), *_or_two(text)]
     ranges = sorted([*masked(text), *((half.start, half.end) for half in halves)])
     kept = [number for number in outside(numbers(text), ranges) if not _counts_nothing(text, number)]
     by_start = {number.start: number for number in kept}
@@ -188,6 +199,14 @@ def _and_a_half(text: str) -> Iterator[Quantity]:
         yield replace(quantity_from_number(number), kind=unit.kind, unit=unit, unit_span=match.span(1))
 
 
+def _or_two(text: str) -> Iterator[Quantity]:
+    """Yield "a day or two"."""
+    for match in _OR_TWO.finditer(text):
+        unit = unit_phrases().names[match.group(1).lower()]
+        whole = quantity_from_number(Number(*match.span(), 2.0, "words"))
+        yield replace(whole, value=None, low=1.0, kind="duration", unit=unit, unit_span=match.span(1))
+
+
 def _unnumbered(text: str, ranges: Sequence[Range], found: Sequence[Quantity]) -> Iterator[Quantity]:
     """Yield the quantities that are one word: "twice", "sixfold", "week-long", "almost a year"."""
     taken = {quantity.number_start for quantity in found}
@@ -204,6 +223,10 @@ def _unnumbered(text: str, ranges: Sequence[Range], found: Sequence[Quantity]) -
     for match in _PARTS_OF_POINT.finditer(text):
         if match.start() not in taken:
             yield _part_of_point(match)
+    for match in _ONE_POINT.finditer(text):
+        one = quantity_from_number(Number(*match.span(), 1.0, "words"))
+        point = unit_phrases().names["percentage point"]
+        yield replace(one, kind="points", unit=point, unit_span=match.span(1))
     for match in _LONG.finditer(text):
         unit = unit_phrases().names.get(match.group(2).lower())
         if unit is not None and unit.kind == "duration":

@@ -31,7 +31,12 @@ def test_one_in_five_is_one_share(text, surface, value):
 
 
 def test_a_range_may_be_a_part_and_its_whole_somebody_s():
-    for text in ("20 to 25 of the 30 aircraft", "14 of Orla State’s 17 towns", "5,000 out of 6,000 homes"):
+    for text in (
+        "4 of the last 6 runs",
+        "20 to 25 of the 30 aircraft",
+        "14 of Orla State’s 17 towns",
+        "5,000 out of 6,000 homes",
+    ):
         part, whole = compose(text)
         assert (part.kind, part.whole) == ("part", whole.number_start)
 
@@ -40,6 +45,28 @@ def test_a_range_may_be_a_part_and_its_whole_somebody_s():
 def test_a_part_of_a_point_is_points(text, value):
     *_, points = compose(text)
     assert (points.value, points.kind) in [(value, "points"), (value, "part")]
+
+
+@pytest.mark.parametrize("text", ["fell by a percentage point", "rose a full percentage point"])
+def test_a_percentage_point_is_one(text):
+    (point,) = compose(text)
+    assert (point.value, point.kind) == (1, "points")
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "low", "high"),
+    [("a day or two passed", "a day or two", 1, 2), ("for over a decade", "a decade", 1, 1)],
+)
+def test_a_length_of_time_needs_no_number(text, surface, low, high):
+    (length,) = compose(text)
+    assert (text[length.start : length.end], length.low, length.high) == (surface, low, high)
+
+
+@pytest.mark.parametrize(
+    "text", ["more than a year ago", "more than a second home", "over a week's pay", "built over a year"]
+)
+def test_what_is_no_length_of_time_is_none(text):
+    assert compose(text) == []
 
 
 def test_millions_with_a_decimal_are_whole_numbers():
