@@ -41,6 +41,11 @@ _OF = re.compile(
 )
 _IN = re.compile(r"[ \xa0]in(?: every)?[ \xa0]|-in-", re.I)
 _OUT_OF = re.compile(r"[ \xa0]out of(?: every)?[ \xa0]|-out-of-", re.I)
+_NOUN_BETWEEN = re.compile(r"[ \xa0]([a-z][a-z-]+)[ \xa0](?:in|out of)(?:[ \xa0]every)?[ \xa0]")
+_SHARE_ENDS = re.compile(
+    r"\s*(?:[.,;:)”\"’]|$)|[ \xa0](?:and|are|can|could|did|do|does|had|has|have|is|lives?|may|now|or|pays?|"
+    r"said|says?|still|was|were|will|would|[a-z]+ed)(?!\w)"
+)
 _FEW = 10
 """Of so many at most "out of" makes a share: "three out of four"."""
 _LONG = re.compile(r"(?<![\w-])(?:(an?)[ \xa0])?([a-z]{3,9}?)-?long(?![\w-])", re.I)
@@ -159,6 +164,8 @@ def _with_parts(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
             done.append(right)
         elif left.is_bare and right.is_bare and _is_ratio(text, left, right):
             done[-1] = _share(left, right)
+        elif left.is_bare and right.is_bare and (noun := _noun_of_share(text, left, right)) is not None:
+            done[-1] = replace(_share(left, right), noun_start=noun)
         elif left.is_bare and right.kind in ("count", "money") and _OF.fullmatch(text, left.end, right.start):
             done[-1] = replace(left, kind="part", unit=left.unit or right.unit, whole=right.number_start)
             done.append(replace(right, kind="whole") if right.kind == "count" else right)
@@ -175,6 +182,14 @@ def _is_ratio(text: str, left: Quantity, right: Quantity) -> bool:
         _IN.fullmatch(text, left.end, right.start)
         or (is_of_few and _OUT_OF.fullmatch(text, left.end, right.start))
     )
+
+
+def _noun_of_share(text: str, left: Quantity, right: Quantity) -> int | None:
+    """Return where the noun of "one train in five" begins; "one man in five boats" is no share."""
+    between = _NOUN_BETWEEN.fullmatch(text, left.end, right.start)
+    is_share = between is not None and _SHARE_ENDS.match(text, right.end) is not None
+    is_small = left.scale == right.scale == 1.0 and (left.value or _FEW) < _FEW and (right.value or 0) <= 100
+    return between.start(1) if between is not None and is_share and is_small and right.value else None
 
 
 def _share(left: Quantity, right: Quantity) -> Quantity:

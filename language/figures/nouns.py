@@ -53,6 +53,9 @@ def _words(table: str) -> frozenset[str]:
 
 def counted_noun(sentence: Sentence, quantity: Quantity) -> CountedNoun | None:
     """Return the noun that a quantity without a unit counts, if one is written behind it."""
+    if quantity.noun_start is not None:
+        inside = sentence.token_at(quantity.noun_start)
+        return CountedNoun(inside, inside, _SCORES["both"])
     last = sentence.token_at(quantity.number_end - 1)
     place = max(last, sentence.token_at(quantity.end - 1)) + 1
     if _stands_alone(sentence, quantity, place):

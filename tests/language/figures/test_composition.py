@@ -30,6 +30,23 @@ def test_one_in_five_is_one_share(text, surface, value):
     assert (text[share.number_start : share.number_end], share.value, share.kind) == (surface, value, "part")
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("One train in five was late", 0.2),
+        ("two shops out of three.", 2 / 3),
+        ("one child in every ten", 0.1),
+    ],
+)
+def test_a_share_may_have_its_noun_inside(text, value):
+    (share,) = compose(text)
+    assert (share.value, share.kind, share.noun_start) == (value, "part", 4)
+
+
+def test_a_man_in_five_boats_is_no_share():
+    assert [one.value for one in compose("one man in five boats")] == [1, 5]
+
+
 def test_a_range_may_be_a_part_and_its_whole_somebody_s():
     for text in (
         "4 of the last 6 runs",

@@ -261,6 +261,11 @@ def test_what_hits_so_many_is_not_counted(doc):
     assert figure.unit is None
 
 
+def test_a_share_counts_the_noun_inside_it():
+    (figure,) = figures_in(spacy.blank("en")("One train in five was late."), Settings())
+    assert (figure.text, figure.unit and figure.unit.noun) == ("One train in five", "train")
+
+
 def test_a_nation_of_islands_counts_islands():
     (figure,) = figures_in(spacy.blank("en")("It is a nation of 17,000 islands."), Settings())
     assert (figure.unit and figure.unit.noun) == "island"
