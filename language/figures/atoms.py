@@ -43,7 +43,7 @@ _ONLY_MONEY = {"t", "T", "mm"}
 _MONEY_RANGE = re.compile(r"[$€£¥₹]\s?[\d.,]+\s?(?:[-–—]|to|and)\s?$")
 _NOT_COUNTED = re.compile(
     r"\s?(?:[-)\].,;:!?\"”’]|$|[A-Z(]|(?:long|wide|tall|deep|high|away|apart|thick|above|below|from|of|in|on|at|to|"
-    r"by|and|or|the|for|with|as|is|was|race|sprint|final|freestyle|hurdles|relay|butterfly|backstroke|breaststroke|"
+    r"by|and|or|the|for|with|as|is|was|race|races|record|records|runner|runners|sprint|final|freestyle|hurdles|relay|butterfly|backstroke|breaststroke|"
     r"pool|dash|run|medley|heats?|title|champion|gold|world|rifle|x|wave|waves|yacht|per|a|an|between|behind|north|"
     r"south|east|west)\b)"
 )

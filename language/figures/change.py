@@ -9,13 +9,22 @@ from msgspec.structs import replace
 
 from language.figure import Change
 from language.figures.lexicons import rates
+from language.figures.phrases import Phrasebook
 from language.figures.quantity import Quantity
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _REACH = 48
-_KINDS_THAT_CHANGE = frozenset({"percent", "points", "money", "measure", "count"})
+_KINDS_THAT_CHANGE = frozenset({"percent", "points", "money", "measure", "count", "part"})
 _KINDS_OF_VALUE = frozenset({"percent", "points", "money"})
 _PARTICLES = frozenset({"up", "down"})
+_LEVELS: dict[Change, frozenset[str]] = {"up": frozenset({"above"}), "down": frozenset({"below", "under"})}
+"""Qualifiers of what a value comes to as it goes up or down: "fell below 5 percent"."""
+_CHANGED_BY = re.compile(r"([^.;:!?,]*)(?<!\w)by (?:another |a further )?$", re.I)
+_OBJECT = 6
+"""How many words may stand between a verb and "by" so much."""
+_CLOSES = re.compile(
+    r"\s*(?:[.,;:)]|$)| (?:after|against|and|as|at|by|compared|for|from|in|last|on|this|to|while)(?!\w)"
+)
 _OTHER_SENTENCE = re.compile(r"[^\w\s$€£¥%~(-]\s?$")
 
 
@@ -26,6 +35,18 @@ def _directions() -> dict[str, Change]:
 
 
 @cache
+def _directions_by() -> dict[str, Change]:
+    words = rates()["change"]
+    return _directions() | dict.fromkeys(words["up_by"], "up") | dict.fromkeys(words["down_by"], "down")
+
+
+@cache
+def _behind() -> Phrasebook[Change]:
+    words = rates()["change"]
+    return Phrasebook(dict.fromkeys(words["higher"], "up") | dict.fromkeys(words["lower"], "down"))
+
+
+@cache
 def _words(table: str) -> frozenset[str]:
     return frozenset(rates()["change"][table])
 
@@ -33,7 +54,14 @@ def _words(table: str) -> frozenset[str]:
 def direction_before(text: str, end: int) -> Change | None:
     """Return which way the word of change that governs what begins at `end` points, if there is one."""
     found = _change_word_before(text, end)
-    return _directions()[found[0]] if found else None
+    return _directions()[found[0]] if found else _changed_by(text, end)
+
+
+def _changed_by(text: str, end: int) -> Change | None:
+    """Return which way something was changed by so much: "cut its rates by half a point" is down."""
+    clause = _CHANGED_BY.search(text, max(0, end - _REACH), end)
+    words = _WORD.findall(clause[1].lower())[-_OBJECT:] if clause else ()
+    return next((_directions_by()[word] for word in reversed(words) if word in _directions_by()), None)
 
 
 def _change_word_before(text: str, end: int) -> tuple[str, str] | None:
@@ -49,24 +77,47 @@ def _change_word_before(text: str, end: int) -> tuple[str, str] | None:
 
 def with_change(text: str, quantity: Quantity) -> Quantity:
     """Return the quantity marked up or down when it says by how much something changed."""
-    place = quantity.start
     if quantity.course is not None or quantity.kind not in _KINDS_THAT_CHANGE:
         return quantity
-    behind = _WORD.match(text, quantity.end + 1)
-    if behind is not None and behind.group() in _words("after") and quantity.kind in _KINDS_OF_VALUE:
-        return replace(quantity, change=_directions()[behind.group()])
-    found = (
-        None if _OTHER_SENTENCE.search(text, max(0, place - 2), place) else _change_word_before(text, place)
-    )
-    if found is None or not _says_change(*found, quantity):
-        return quantity
-    return replace(quantity, change=_directions()[found[0]])
+    return replace(quantity, change=_change(text, quantity))
+
+
+def _change(text: str, quantity: Quantity) -> Change | None:
+    behind = _change_behind(text, quantity.end + 1) if quantity.kind in _KINDS_OF_VALUE else None
+    if behind is not None:
+        return behind
+    place = quantity.start
+    is_apart = _OTHER_SENTENCE.search(text, max(0, place - 2), place)
+    found = None if is_apart else _change_word_before(text, place)
+    if found is None:
+        return None if quantity.kind == "count" else _changed_by(text, place)
+    change = _directions()[found[0]]
+    is_change = _says_change(*found, quantity) and not _is_no_amount(text, quantity, change)
+    return change if is_change else None
+
+
+def _change_behind(text: str, start: int) -> Change | None:
+    """Return which way a value went by what stands behind it: "5 percent lower", "ended 2 percent up"."""
+    found = _behind().starting_at(text, start)
+    if found is None or (text[start : found[0]] in _PARTICLES and not _CLOSES.match(text, found[0])):
+        return None  # "a 20 percent down payment"
+    return found[1]
+
+
+def _is_no_amount(text: str, quantity: Quantity, change: Change) -> bool:
+    """Whether it is what a value came to ("climbed above $90"), or what was grown ("grows a fifth of it")."""
+    if quantity.kind == "part" and text.startswith(" of ", quantity.end):
+        return True
+    is_past = not _LEVELS[change].isdisjoint(text[quantity.start : quantity.number_start].lower().split())
+    return is_past and not text.endswith("by ", 0, quantity.start)
 
 
 def _says_change(verb: str, before: str, quantity: Quantity) -> bool:
     """Whether the verb says that so much was added or taken: "gave up 20 yards" and "lost 20 men" do not."""
+    if verb in _PARTICLES and before in _words("phrasal"):
+        return False
     if quantity.kind in _KINDS_OF_VALUE:
         return True
     if verb in _PARTICLES:
         return before in _words("copulas") or before.isdigit()
-    return quantity.kind != "count" or verb not in _words("of_values_only")
+    return quantity.kind not in ("count", "part") or verb not in _words("of_values_only")

@@ -34,23 +34,39 @@ from language.figures.units import with_rate, with_unit
 
 _OF = re.compile(
     r"[ \xa0](?:out )?of[ \xa0](?:(?:the|its|their|his|her|our|all|about|some|around|nearly|almost|over|more|"
-    r"than|roughly|a|total|of|those|these|[\w’'-]+[’']s?|(?-i:[A-Z])[\w’'-]*)[ \xa0]){0,3}",
+    r"than|roughly|a|total|of|those|these|"
+    r"(?:first|last|next|other|past|previous|remaining)(?![ \xa0]\w+[’']s)|"
+    r"[\w’'-]+[’']s?|(?-i:[A-Z])[\w’'-]*)[ \xa0]){0,3}",
     re.I,
 )
 _IN = re.compile(r"[ \xa0]in(?: every)?[ \xa0]|-in-", re.I)
 _OUT_OF = re.compile(r"[ \xa0]out of(?: every)?[ \xa0]|-out-of-", re.I)
+_NOUN_BETWEEN = re.compile(r"[ \xa0]([a-z][a-z-]+)[ \xa0](?:in|out of)(?:[ \xa0]every)?[ \xa0]")
+_SHARE_ENDS = re.compile(
+    r"\s*(?:[.,;:)”\"’]|$)|[ \xa0](?:and|are|can|could|did|do|does|had|has|have|is|lives?|may|now|or|pays?|"
+    r"said|says?|still|was|were|will|would|[a-z]+ed)(?!\w)"
+)
 _FEW = 10
 """Of so many at most "out of" makes a share: "three out of four"."""
 _LONG = re.compile(r"(?<![\w-])(?:(an?)[ \xa0])?([a-z]{3,9}?)-?long(?![\w-])", re.I)
 _HEDGED = re.compile(
-    r"(?<![\w-])(?:almost|nearly|just under|just over)[ \xa0](an?[ \xa0]"
-    r"(hour|day|week|fortnight|month|year|decade|century))(?![\w’'-])"
-    r"(?![ \xa0](?:ago|before|earlier|later|old))",
+    r"(?<![\w-])(?:(?:almost|nearly|just under|just over|at least|(?:after|for|in|lasted|spent|took) over)"
+    r"[ \xa0]|(?:more|less) than[ \xa0](?!an?[ \xa0](?:decade|century)))"
+    r"(an?[ \xa0](second(?=[.,;)])|minute|hour|day|week|fortnight|month|year|decade|century))(?![\w’'-])"
+    r"(?![ \xa0](?:ago|before|earlier|later|old|or two|and a (?:half|quarter)))",
     re.I,
 )
+"""More than a decade or a century is only a long time."""
 _AND_A_HALF = re.compile(
     r"(?<![\w-])an?[ \xa0](hour|day|week|month|year|decade|century|mile|metre|meter|inch|foot|acre)[ \xa0]"
     r"and a (half|quarter)(?![\w-])",
+    re.I,
+)
+_OR_TWO = re.compile(
+    r"(?<![\w-])an?[ \xa0](minute|hour|day|week|month|year|decade)[ \xa0]or[ \xa0]two(?![\w-])", re.I
+)
+_ONE_POINT = re.compile(
+    r"(?<!half )(?<!quarter of )(?<![\w-])a[ \xa0](?:(?:full|whole)[ \xa0])?(percentage[ -]point)(?![\w-])",
     re.I,
 )
 _LETTER = re.compile(r"[A-Za-z]")
@@ -67,14 +83,16 @@ _PARTS_OF_POINT = re.compile(
 )
 _COMPARED = re.compile(
     r"[ \xa0](?:(?:the|as|more|less|fewer|higher|lower|its|their|what|that|earnings|book|sales|over)(?!\w)"
-    r"|\w+er than)"
+    r"|\w+er than|(?:better|bigger|brighter|cheaper|deeper|faster|greater|harder|heavier|larger|longer|older|"
+    r"quicker|richer|safer|slower|smaller|stronger|taller|wider|worse|younger)(?!\w))"
 )
+_AS_MANY = re.compile(r"[ \xa0]as[ \xa0](?:big|few|high|large|likely|little|long|many|much|old)(?!\w)")
 _GLUED = re.compile(r"(?!x(?!\w))[^\W\d_]|°|²|³|[-‐‑]?\d")
 
 
 def compose(text: str) -> list[Quantity]:
     """Return the quantities of `text` in the order of their numbers, without those that are no figures."""
-    halves = list(_and_a_half(text))
+    halves = [*_and_a_half(text), *_or_two(text)]
     ranges = sorted([*masked(text), *((half.start, half.end) for half in halves)])
     kept = [number for number in outside(numbers(text), ranges) if not _counts_nothing(text, number)]
     by_start = {number.start: number for number in kept}
@@ -83,7 +101,7 @@ def compose(text: str) -> list[Quantity]:
     named = [q for q in apart if not _is_name(text, q, by_start[q.number_start])]
     whole = [q for q in joined(text, named) if not _is_mere_label(text, q, by_start[q.number_start])]
     repeated = [_with_times(text, quantity) for quantity in whole]
-    linked = [_as_share(quantity) for quantity in _with_parts(text, repeated)]
+    linked = [_as_share(text, quantity) for quantity in _with_parts(text, repeated)]
     return sorted([*linked, *halves, *_unnumbered(text, ranges, whole)], key=lambda q: q.number_start)
 
 
@@ -96,10 +114,11 @@ def _counts_nothing(text: str, number: Number) -> bool:
     return is_idiom(text, number) or is_left_out(text, number)
 
 
-def _as_share(quantity: Quantity) -> Quantity:
-    """Return a bare fraction as the part that it is: "half of the city"."""
-    is_share = quantity.form == "fraction" and quantity.is_bare and quantity.kind == "count"
-    return replace(quantity, kind="part") if is_share else quantity
+def _as_share(text: str, quantity: Quantity) -> Quantity:
+    """Return a bare fraction as the part that it is, "half of the city", or the multiple: "half as many"."""
+    if quantity.form != "fraction" or not quantity.is_bare or quantity.kind != "count":
+        return quantity
+    return replace(quantity, kind="multiple" if _AS_MANY.match(text, quantity.end) else "part")
 
 
 def _is_mere_label(text: str, quantity: Quantity, number: Number) -> bool:
@@ -145,6 +164,8 @@ def _with_parts(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
             done.append(right)
         elif left.is_bare and right.is_bare and _is_ratio(text, left, right):
             done[-1] = _share(left, right)
+        elif left.is_bare and right.is_bare and (noun := _noun_of_share(text, left, right)) is not None:
+            done[-1] = replace(_share(left, right), noun_start=noun)
         elif left.is_bare and right.kind in ("count", "money") and _OF.fullmatch(text, left.end, right.start):
             done[-1] = replace(left, kind="part", unit=left.unit or right.unit, whole=right.number_start)
             done.append(replace(right, kind="whole") if right.kind == "count" else right)
@@ -161,6 +182,14 @@ def _is_ratio(text: str, left: Quantity, right: Quantity) -> bool:
         _IN.fullmatch(text, left.end, right.start)
         or (is_of_few and _OUT_OF.fullmatch(text, left.end, right.start))
     )
+
+
+def _noun_of_share(text: str, left: Quantity, right: Quantity) -> int | None:
+    """Return where the noun of "one train in five" begins; "one man in five boats" is no share."""
+    between = _NOUN_BETWEEN.fullmatch(text, left.end, right.start)
+    is_share = between is not None and _SHARE_ENDS.match(text, right.end) is not None
+    is_small = left.scale == right.scale == 1.0 and (left.value or _FEW) < _FEW and (right.value or 0) <= 100
+    return between.start(1) if between is not None and is_share and is_small and right.value else None
 
 
 def _share(left: Quantity, right: Quantity) -> Quantity:
@@ -185,6 +214,14 @@ def _and_a_half(text: str) -> Iterator[Quantity]:
         yield replace(quantity_from_number(number), kind=unit.kind, unit=unit, unit_span=match.span(1))
 
 
+def _or_two(text: str) -> Iterator[Quantity]:
+    """Yield "a day or two"."""
+    for match in _OR_TWO.finditer(text):
+        unit = unit_phrases().names[match.group(1).lower()]
+        whole = quantity_from_number(Number(*match.span(), 2.0, "words"))
+        yield replace(whole, value=None, low=1.0, kind="duration", unit=unit, unit_span=match.span(1))
+
+
 def _unnumbered(text: str, ranges: Sequence[Range], found: Sequence[Quantity]) -> Iterator[Quantity]:
     """Yield the quantities that are one word: "twice", "sixfold", "week-long", "almost a year"."""
     taken = {quantity.number_start for quantity in found}
@@ -201,6 +238,10 @@ def _unnumbered(text: str, ranges: Sequence[Range], found: Sequence[Quantity]) -
     for match in _PARTS_OF_POINT.finditer(text):
         if match.start() not in taken:
             yield _part_of_point(match)
+    for match in _ONE_POINT.finditer(text):
+        one = quantity_from_number(Number(*match.span(), 1.0, "words"))
+        point = unit_phrases().names["percentage point"]
+        yield replace(one, kind="points", unit=point, unit_span=match.span(1))
     for match in _LONG.finditer(text):
         unit = unit_phrases().names.get(match.group(2).lower())
         if unit is not None and unit.kind == "duration":

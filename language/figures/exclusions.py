@@ -27,11 +27,13 @@ _MASKS = re.compile(
     | (?<![\w$€£.,])\+\d{1,3}(?:[ .-]?\(?\d{1,5}\)?){2,6}(?!\d)                # +44 20 7413 5566
     | (?<![\w$€£.,])0\d{2,4}(?:[ -]\d{2,5}){1,4}(?![\d,])(?![ ][a-z]+s\b|[ ]people|[ ]GMT)   # 0800 555 111
     | (?<!\w)(?:[Cc]all|[Dd]ial|[Rr]ing|[Pp]hone|[Tt]ext|(?:hot|help)line(?:[ ]on)?)[ ]\d{3,6}
-      (?=\s*(?:[.,;:)]|$|(?:or|free|now)\b))
+      (?=\s*(?:[.,;:)]|$|(?:and|for|free|if|immediately|now|on|or|to|with)\b))
     | (?<!\w)(?:ref(?:erence)?|code)[ ]\d[\w*/-]*(?=\s*(?:[.,;:)]|$))
     | (?<![\w.,])\d{1,4}\.\d{1,4}\.\d{1,4}(?:\.\d{1,4})?(?!\d)               # version
     | (?<![\w,.])\d{1,9}(?:,\d{3}){0,3}(?:st|nd|rd|th)(?!\w)                 # ordinal
     | (?<![\w,.$€£])\d{1,4}(?:\.\d)?[’']?s(?!\w)                             # 737s, 20s
+    | (?<!\w)[A-Z]{1,2}-?\d{2,4}s(?!\w)                                      # A320s
+    | (?<!\w)(?:Android|iPhone|PlayStation|Windows|Xbox)[ ]\d{1,3}(?![\w,])
     | (?<!\w)(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -]
       (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?!s)(?!\w)
     | (?<!\w)(?:nineteen|eighteen|seventeen|twenty)[ -](?:hundreds|oh|ten|eleven|twelve|\w{3,6}teen|
@@ -53,6 +55,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _TIED_UNIT = re.compile(r"[-‐‑](?:second|minute|hour|day|night|week|month|year|mile|metre|meter)(?!\w)")
 _SLASHED = re.compile(r"(?<![\w/.])\d{1,4}/\d{1,4}(?![\w/])")
 _NUMBERED = re.compile(r"([^\W\d_][\w’'.&/-]*)[ \xa0]?$")
+_NUMBERED_TOO = re.compile(r"([^\W\d_]+) (?:\d{1,4}(?:, | and | or | to ))+$")
+"""What stands before the second of two labels: "junctions 21 and 23"."""
 _JOINED_LETTERS = re.compile(r"[^\W\d_]$|[^\W\d_]-$|[^\W\d_]/$")
 _JERSEY = re.compile(r"\)(?!\w)")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;”\"“(\n—–-])\s*[\"“‘(]*$")
@@ -143,11 +147,14 @@ def is_label(text: str, number: Number) -> bool:
     before = text[max(0, number.start - 40) : number.start]
     if before.endswith("(") and _JERSEY.match(text, number.end) and (number.value or 0) < 100:
         return True
+    listed = _NUMBERED_TOO.search(before)
+    if listed is not None and listed[1].lower() in _words("listed"):
+        return not _is_counting(text, number.end)
     numbered = _NUMBERED.search(before)
     if numbered is None:
         return False
     word = numbered.group(1)
-    if word.lower().rstrip(".") in _words("labels"):
+    if word.lower().rstrip(".") in _words("labels") | _words("listed"):
         return not _is_counting(text, number.end)
     is_plain = number.form == "digits" and number.scale == 1.0 and "," not in text[number.start : number.end]
     if not is_plain or not _is_name(word) or MONTH_BEFORE.search(before):

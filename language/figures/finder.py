@@ -11,12 +11,14 @@ from msgspec.structs import replace
 
 from language.figure import Figure, Predicate, Source, Status, Stretch, Unit
 from language.figures.claims import qualified_quantities
+from language.figures.continued import continued
 from language.figures.implied import implied_money, implied_unit, with_more
 from language.figures.lexicons import rates
 from language.figures.mentions import Mentions
 from language.figures.nouns import CountedNoun, counted_noun, is_name, unit_from_noun
 from language.figures.parts import antecedent, is_part
 from language.figures.predicates import Claim, claim, place_of
+from language.figures.qualifiers import is_negated
 from language.figures.quantity import Quantity
 from language.figures.quotes import paragraphs_of
 from language.figures.sources import Attribution, Speech
@@ -95,7 +97,7 @@ class _Finder:
         ):
             said = claim(sentence, said.token)  # the parser took "300 billion won" for a victory
         if unit is None and quantity.is_bare:
-            near = [figure for figure in earlier if sentence.index - figure.sentence <= 1]
+            near = [figure for figure in earlier if _is_near(sentence, figure)]
             quantity, unit = _inferred(sentence, quantity, said.predicate, near)
         figure = self._record(sentence, quantity, unit, said, head)
         return replace(figure, score=_score(quantity, noun, unit)), quantity.whole
@@ -139,6 +141,12 @@ class _Finder:
         return Source(start, end, self._text[start:end], mention, cue, found.type, resolved=is_resolved)
 
 
+def _is_near(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a later number may go on with a figure: not with a conversion in brackets."""
+    is_aside = sentence.text[figure.start - 1 : figure.start] == "(" and figure.kind == "money"
+    return sentence.index - figure.sentence <= 1 and not is_aside
+
+
 def _is_figure(sentence: Sentence, quantity: Quantity, noun: CountedNoun | None, settings: Settings) -> bool:
     """Whether a quantity is told for its number: "one of the ministers" and "several" are if asked for."""
     if quantity.form == "few":
@@ -167,7 +175,7 @@ def _with_noun(
         quantity = with_rate(
             sentence.text, replace(quantity, end=max(quantity.end, sentence.ends[noun.noun]))
         )
-        entry = unit_of_noun(sentence.words[noun.noun])
+        entry = unit_of_noun(sentence.words[noun.noun], quantity)
         if entry is None:
             return quantity, unit_from_noun(sentence, noun)
         span = sentence.starts[noun.noun], sentence.ends[noun.noun]
@@ -200,16 +208,23 @@ def _inferred(
         quantity = replace(quantity, kind="part")
     if whole is not None and whole.unit is not None:
         return replace(quantity, whole=whole.number.start), replace(whole.unit, inferred=True)
+    quantity = with_more(sentence, quantity)
+    same = continued(sentence, quantity, near)
+    if same is not None and same.unit is not None:
+        per, change = quantity.per or same.per, quantity.change or same.change
+        quantity = replace(quantity, kind=same.kind, per=per, change=change)
+        return quantity, replace(same.unit, inferred=True)
     money = implied_money(sentence, quantity, near)
     if money is not None:
         return replace(quantity, kind="money"), money
-    quantity = with_more(sentence, quantity)
     return quantity, implied_unit(sentence, quantity, predicate, near)
 
 
 def _status(quantity: Quantity, said: Claim, text: str) -> Status:
     before = text[quantity.start : quantity.number_start].lower()
-    if quantity.kind == "age" and (said.status == "denied" or _is_attribute(quantity, text)):
+    is_apart = quantity.kind == "age" or is_negated(text, quantity)  # "not over 20" is at most 20
+    is_denied_apart = said.status == "denied" and is_apart
+    if is_denied_apart or (quantity.kind == "age" and _is_attribute(quantity, text)):
         return "asserted"  # how old somebody is stands beside what they may do or did not
     return "estimated" if "estimated" in before else said.status
 

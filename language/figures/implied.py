@@ -23,8 +23,9 @@ _PEOPLE = Unit(id="person", text="people", noun="person", inferred=True)
 _CHILDREN = Unit(id=None, text="children", noun="child", inferred=True)
 _FURTHER = frozenset({"more", "others"})
 _COMPARING = frozenset(["from", "including", "with", "than", "to", "and", "or"])
+_AUXILIARIES = frozenset({"are", "be", "been", "being", "had", "has", "have", "is", "was", "were"})
 _LARGE = 1e6
-_SAME_SUM = re.compile(r",? (?:(?:up |down )?from|or) ")
+_SAME_SUM = re.compile(r"(?: \([^()]*\))?,? (?:(?:up |down )?from|or) ")
 
 
 @cache
@@ -119,10 +120,14 @@ def _are_in_state(sentence: Sentence, token: int) -> bool:
 
 
 def _does(sentence: Sentence, token: int) -> bool:
-    """Whether what only people do stands at a token: "two survive", "700 took part"."""
+    """Whether what only people do or suffer follows: "two survive", "700 took part", "three were charged"."""
     if sentence.words[token : token + 2] in (["took", "part"], ["taking", "part"], ["take", "part"]):
         return True
-    return token < len(sentence) and sentence.words[token] in _words("doings")
+    verb = token
+    while verb < len(sentence) and sentence.words[verb] in _AUXILIARIES:
+        verb += 1
+    done = _words("doings") if verb == token else _words("sufferings")
+    return verb < len(sentence) and sentence.words[verb] in done
 
 
 @cache
@@ -173,7 +178,7 @@ def _grown(sentence: Sentence, noun: int, verb: int, first: int) -> Unit | None:
 
 def _numbered_by(sentence: Sentence, noun: int) -> Unit | None:
     word = sentence.words[noun]
-    if word in _words("tolls"):
+    if word in _words("tolls") or _is_population(sentence, noun):
         return _PEOPLE
     is_of_state = sentence.words[noun + 1 : noun + 2] == ["of"] and _are_in_state(sentence, noun + 2)
     if word in _words("numbers") and is_of_state:
@@ -183,6 +188,12 @@ def _numbered_by(sentence: Sentence, noun: int) -> Unit | None:
     if word in _words("numbers") and of is not None and is_of and sentence.is_noun(of):
         return unit_from_noun(sentence, CountedNoun(of, of, 0.5))
     return None
+
+
+def _is_population(sentence: Sentence, noun: int) -> bool:
+    """Whether it is told how many people live somewhere, but not how large "the tiger population" is."""
+    is_bare = noun > 0 and sentence.words[noun - 1] in ("its", "the", "their")
+    return is_bare and sentence.words[noun] == "population" and sentence.roles[noun] == "subject"
 
 
 def _is_another(sentence: Sentence, quantity: Quantity) -> bool:

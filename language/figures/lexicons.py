@@ -32,12 +32,13 @@ RATES: Shape = {
     "per": {"words": [str]},
     "counted": {"words": [str]},
     "change": {
-        key: [str] for key in ("up", "down", "between", "copulas", "after", "of_values_only", "with_by")
+        **{key: [str] for key in ("up", "down", "up_by", "down_by", "higher", "lower", "between")},
+        **{key: [str] for key in ("copulas", "phrasal", "of_values_only")},
     },
 }
 NOUNS: Shape = {
     "singular": {str: str},
-    **{key: {"words": [str]} for key in ("stop", "empty", "transparent")},
+    **{key: {"words": [str]} for key in ("stop", "empty", "times", "transparent")},
     "people": {"lemmas": [str], "forms": [str]},
     "implying": {
         key: [str]
@@ -52,6 +53,7 @@ NOUNS: Shape = {
             "sums",
             "harms",
             "doings",
+            "sufferings",
             "carriers",
             "lives",
             "happenings",
@@ -89,11 +91,12 @@ PREDICATES: Shape = {
 }
 EXCLUSIONS: Shape = {
     "idioms": {"phrases": [str]},
-    **{key: {"words": [str]} for key in ("labels", "prefixes", "closed", "no_plurals", "indices")},
+    **{key: {"words": [str]} for key in ("labels", "listed", "prefixes", "closed", "no_plurals", "indices")},
 }
 QUALIFIERS: Shape = {
     "before": {str: str},
     "after": {str: str},
+    "negations": {"words": [str], "verbs": [str]},
     "transparent": {"words": [str]},
     "lengths": {"words": [str]},
     "causes": {"words": [str]},

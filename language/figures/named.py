@@ -56,7 +56,7 @@ def _is_of_figure(sentence: Sentence, token: int) -> bool:
 
 @cache
 def _qualifier_words() -> frozenset[str]:
-    phrases = qualifiers()["before"]
+    phrases = [*qualifiers()["before"], *qualifiers()["negations"]["words"]]
     return frozenset(word for phrase in phrases for word in phrase.split()) - _PREPOSITIONS
 
 

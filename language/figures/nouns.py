@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from language.figure import Unit
 from language.figures.lexicons import nouns
@@ -26,6 +27,9 @@ _SCORES = {"both": 0.9, "scan": 0.75, "tied": 0.7, "vote": 0.6, "shape": 0.5}
 _HYPHENS = frozenset("-‐‑")
 _MODIFIER_POS = frozenset({"ADJ", "NOUN", "PROPN"})
 _PARTICIPLES = frozenset({"VBN", "VBG"})
+_PARTICLES = frozenset({"away", "back", "by", "down", "in", "off", "out", "over", "up"})
+_LONGEST_ABBREVIATION = 5
+_WHEN = frozenset({"ago", "before", "earlier", "later"})
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -49,6 +53,9 @@ def _words(table: str) -> frozenset[str]:
 
 def counted_noun(sentence: Sentence, quantity: Quantity) -> CountedNoun | None:
     """Return the noun that a quantity without a unit counts, if one is written behind it."""
+    if quantity.noun_start is not None:
+        inside = sentence.token_at(quantity.noun_start)
+        return CountedNoun(inside, inside, _SCORES["both"])
     last = sentence.token_at(quantity.number_end - 1)
     place = max(last, sentence.token_at(quantity.end - 1)) + 1
     if _stands_alone(sentence, quantity, place):
@@ -72,6 +79,8 @@ def _stands_alone(sentence: Sentence, quantity: Quantity, place: int) -> bool:
     """
     if place >= len(sentence):
         return False
+    if _says_when(sentence, place):
+        return True
     before = sentence.token_at(quantity.start) - 1
     follows = sentence.words[place + 1 : place + 2]
     if says_state(sentence, place) and not looks_plural(sentence.words[place]):
@@ -80,6 +89,12 @@ def _stands_alone(sentence: Sentence, quantity: Quantity, place: int) -> bool:
         is_verb = sentence.words[place] in nouns()["implying"]["lives"]
         return is_verb and sentence.words[before - 1] in nouns()["implying"]["populations"]
     return sentence.words[place] == "of" and before >= 0 and sentence.words[before] in _words("accusing")
+
+
+def _says_when(sentence: Sentence, place: int) -> bool:
+    """Whether "last year" or "next month" stands there, which is not counted: "it sold 300 last year"."""
+    following = sentence.words[place + 1 : place + 2]
+    return sentence.words[place] in ("last", "next") and not _words("times").isdisjoint(following)
 
 
 def is_name(sentence: Sentence, quantity: Quantity, found: CountedNoun) -> bool:
@@ -96,15 +111,31 @@ def unit_from_noun(sentence: Sentence, found: CountedNoun) -> Unit:
     if _is_proper(sentence, found):  # a name has no modifiers: "half of Hong Kong"
         name = sentence.surface(found.first, found.noun)
         return Unit(id=None, text=name, noun=name)
-    noun = singular(surface)
-    if sentence.pos[found.noun] == "PROPN" and surface[0].isupper():
+    first = _first_of_word(sentence, found.noun)
+    noun = sentence.text[sentence.starts[first] : sentence.starts[found.noun]].lower() + singular(surface)
+    if _is_abbreviation(sentence, surface):
+        noun = surface
+    elif sentence.pos[found.noun] == "PROPN" and surface[0].isupper() and noun.islower():
         noun = noun.capitalize()
     return Unit(
         id="person" if noun == "person" else None,
         text=sentence.surface(found.first, found.noun),
         noun=noun,
-        modifiers=_modifiers(sentence, found),
+        modifiers=_modifiers(sentence, replace(found, noun=first)),
     )
+
+
+def _first_of_word(sentence: Sentence, noun: int) -> int:
+    """Return the first token of a noun, which is its verb where a particle is tied to one: "start-ups"."""
+    is_particle = singular(sentence.words[noun]) in _PARTICLES and noun > 1
+    is_tied = is_particle and sentence.words[noun - 1] in _HYPHENS
+    return noun - 2 if is_tied and sentence.ends[noun - 2] == sentence.starts[noun - 1] else noun
+
+
+def _is_abbreviation(sentence: Sentence, word: str) -> bool:
+    """Whether a noun keeps its capitals: "GDP", unless the whole sentence has them."""
+    is_short = 1 < len(word) <= _LONGEST_ABBREVIATION and word.isupper()
+    return is_short and not sentence.text[sentence.start : sentence.end].isupper()
 
 
 def _is_proper(sentence: Sentence, found: CountedNoun) -> bool:
@@ -174,13 +205,25 @@ def _noun_by_vote(sentence: Sentence, place: int, number: int, quantity: Quantit
     voted = sentence.heads[number] if sentence.roles[number] in ("number", "compound") else None
     if not named:
         is_near = voted is not None and place <= voted < place + _VOTE_REACH and sentence.pos[voted] == "NOUN"
-        return CountedNoun(place, voted, _SCORES["vote"]) if is_near and voted is not None else None
+        if voted is None or not is_near or _is_of_other_number(sentence, place, voted):
+            return None
+        return CountedNoun(place, voted, _SCORES["vote"])
     noun = _head_of_chunk(sentence, named, quantity)
     if sentence.words[noun] in _words("empty") | _words("stop"):
         return None
     skipped = frozenset(range(chunk[0], noun)) - frozenset(chunk)
     before = _modifier_before(sentence, quantity)
     return CountedNoun(chunk[0], noun, _SCORES["both" if voted == noun else "scan"], skipped, before)
+
+
+def _is_of_other_number(sentence: Sentence, place: int, noun: int) -> bool:
+    """Whether a number between has it alone: "12 two years ago", "9, or 2 percent", "20 one-hour flights"."""
+    others = [token for token in range(place, noun) if sentence.pos[token] == "NUM"]
+    if not others:
+        return False
+    is_tied = noun == others[-1] + 2 and sentence.words[noun - 1] in _HYPHENS
+    says_when = not _WHEN.isdisjoint(sentence.words[noun + 1 : noun + 2])
+    return is_tied or says_when or "," in sentence.words[place:noun]
 
 
 def _modifier_before(sentence: Sentence, quantity: Quantity) -> int | None:

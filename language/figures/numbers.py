@@ -42,7 +42,7 @@ _LONGEST_CHAIN = 8
 """Words of a number that begins with its article: "a hundred and five thousand …"."""
 _HALF_OF_SCALE = re.compile(r"(?: of)? an? |[ -]", re.I)
 _FRACTION_HEADS = re.compile(
-    r"\s(?:of|the|an?|all|its|his|her|their|our|those|these|this|that|as|more|less)\b|"
+    r"\s(?:of|the|an?|all|its|his|her|their|our|my|your|those|these|this|that|as|more|less)\b|"
     r"\s?(?:per ?cent|percent|%)",
     re.I,
 )
@@ -51,7 +51,7 @@ _BEFORE_HALF = re.compile(
     re.I,
 )
 _CHANGED_BY = re.compile(
-    r"([^.;:!?]*)(?<![^\W_])by "
+    r"([^.;:!?]*(?<![^\W_])(?:by|(?:cut|decline|drop|fall|growth|increase|jump|reduction|rise) of)) "
     r"(?:about|almost|nearly|over|more than|less than|around|roughly|at least|only|just)?\s?$",
     re.I,
 )
@@ -68,7 +68,7 @@ _BEGINS_CLAUSE = re.compile(
     rf"(?:^|[.!?,;:“\"—–(]\s*|\b(?:and|but|that|while|said) |{_HEDGES})$", re.I | re.M
 )
 _VERB_NEXT = re.compile(
-    r" (are|were|have|live|lack|believe|think|say|do|had|is|was|has|said|died|voted|came|will)\b"
+    r" (are|were|have|live|lack|believe|think|say|do|had|is|was|has|said|died|voted|suffered|came|will)\b"
 )
 _OF_MANY = frozenset({"are", "were", "have", "live", "lack", "believe", "think", "say", "do"})
 _CHANGE_REACH = 70
@@ -266,7 +266,9 @@ def _bare_fraction(text: str, atoms: Sequence[Atom], index: int) -> tuple[int, N
             return index + 2, Number(start, scale.end, scale.value / atom.value, "words", scale.value)
     if atom.value == 2:
         is_share = not _NOT_HALF.search(before) and (
-            bool(_FRACTION_HEADS.match(text, atom.end)) or bool(_BEFORE_HALF.search(before))
+            bool(_FRACTION_HEADS.match(text, atom.end))
+            or bool(_BEFORE_HALF.search(before))
+            or _is_subject(text, number)
         )
         return index + 1, number if is_share and text[atom.end : atom.end + 1] != "-" else None
     ways = (
@@ -278,12 +280,13 @@ def _bare_fraction(text: str, atoms: Sequence[Atom], index: int) -> tuple[int, N
 
 
 def _is_subject(text: str, share: Number) -> bool:
-    """Whether so large a share does something: "a third are women"; "a third was hurt" is another man."""
+    """Whether so large a share does something: "half died", but "a third was hurt" is of another man."""
     if not _BEGINS_CLAUSE.search(text, max(0, share.start - 16), share.start):
         return False
     is_hedged = _HEDGE.search(text, max(0, share.start - 16), share.start) is not None
     verb = _VERB_NEXT.match(text, share.end)
-    return verb is not None and (is_hedged or verb[1] in _OF_MANY)
+    is_sure = is_hedged or share.value in (0.5, 0.25)
+    return verb is not None and (is_sure or verb[1] in _OF_MANY)
 
 
 def _is_change(text: str, share: Number, end: int) -> bool:
@@ -297,7 +300,7 @@ def _is_change(text: str, share: Number, end: int) -> bool:
 @cache
 def _words_of_change() -> frozenset[str]:
     change = rates()["change"]
-    return frozenset([*change["up"], *change["down"], *change["with_by"]])
+    return frozenset([*change["up"], *change["down"], *change["up_by"], *change["down_by"]])
 
 
 def _vague_number(text: str, atoms: Sequence[Atom], index: int) -> tuple[int, Number | None]:

@@ -23,8 +23,27 @@ _SIDES: dict[str, tuple[Bound, bool, bool]] = {
     "<=": ("<=", False, True),
 }
 """Per sign of the lexicon: the bound, and whether the value is the least and whether it is the most."""
+_INVERTED = {">": "<=", "<": ">="}
+"""What "not" makes of a sign: what is no more than so much is at most that."""
 _MAX_STEPS = 4
+_REACH = 48
 _LAST_WORD = re.compile(r"([^\W\d_]+) $")
+_OUTRUN = re.compile(
+    r"(?<!\w)(?:toll|tally|deaths|cases)(?: [\w’'-]+){0,4} (pass(?:es|ed)?|tops|surpasses) $", re.I
+)
+"""A number grown past another one: "the toll in Oslo has passed 900"."""
+_AGO = re.compile(r"[ \xa0](?:ago|earlier|before)(?!\w)")
+_SO_MUCH = re.compile(r"(?:%|percent|per cent|points?|times)[ \xa0]$", re.I)
+_WHAT_FOR = re.compile(
+    r"(?<!\w)(?:(?:clash\w*|fight|fought|row|dispute|battles?) with (?:\w+ ){1,2}"
+    r"|(?:jailed|imprisoned|sentenced|banned|suspended) (?:for|to) (?:[\w-]+ ){0,2}"
+    r"(?:days|months|years|life) )$",
+    re.I,
+)
+"""Words before "over" that say what for it goes on: "jailed for two years over $5 million fraud"."""
+_CRIMES = re.compile(
+    r" (?:\w+ )?(?:thefts|robberies|burglaries|murders|killings|deaths|rapes|attacks|offences|offenses)(?!\w)"
+)
 _HYPHENS = ("-", "‐", "‑")
 
 
@@ -53,6 +72,17 @@ def _after() -> Phrasebook[str]:
 
 
 @cache
+def _negation() -> str:
+    return rf"(?<!\w)(?:{'|'.join(qualifiers()['negations']['words'])}|\w+n[’']t)[ \xa0]"
+
+
+@cache
+def _negated_verb() -> re.Pattern[str]:
+    verbs = "|".join(qualifiers()["negations"]["verbs"])
+    return re.compile(rf"{_negation()}(?:(?:{verbs})[ \xa0])?$", re.I)
+
+
+@cache
 def _transparent() -> Phrasebook[str]:
     return Phrasebook(dict.fromkeys(qualifiers()["transparent"]["words"], "="))
 
@@ -60,7 +90,7 @@ def _transparent() -> Phrasebook[str]:
 def with_qualifier(text: str, quantity: Quantity) -> Quantity:
     """Return the quantity with the bound that the words beside it set, and its span grown by them."""
     found = qualifier_before(text, quantity.start) or qualifier_after(text, quantity.end)
-    if found is None or _is_during(text, found, quantity):
+    if found is None or _is_during(text, found, quantity) or _is_compared(text, found, quantity):
         return quantity
     start, end = min(found.start, quantity.start), max(found.end, quantity.end)
     return replace(bounded(quantity, found.sign), start=start, end=end)
@@ -77,7 +107,26 @@ def _is_during(text: str, found: Qualifier, quantity: Quantity) -> bool:
         return word in _words("topics")
     if quantity.kind == "duration":
         return word != "" and word not in _words("lengths")
-    return word in _words("causes")
+    return _is_cause(text, found, quantity, word)
+
+
+def _is_cause(text: str, found: Qualifier, quantity: Quantity, word: str) -> bool:
+    """Whether "over" behind this word says what something is about: "two held over 300 thefts"."""
+    if word == "fined":
+        return quantity.kind != "money"
+    if word == "held":
+        return _CRIMES.match(text, quantity.end) is not None
+    return word in _words("causes") or bool(_WHAT_FOR.search(text, max(0, found.start - _REACH), found.start))
+
+
+def _is_compared(text: str, found: Qualifier, quantity: Quantity) -> bool:
+    """Whether a time is what something is compared with: "5 percent more than two years ago"."""
+    words = text[found.start : found.end].lower().split()
+    if quantity.kind != "duration" or words[-1] != "than" or not _AGO.match(text, quantity.end):
+        return False
+    if words[0] in ("more", "less"):
+        return _SO_MUCH.search(text, max(0, found.start - 12), found.start) is not None
+    return words[0].endswith("er")
 
 
 def bounded(quantity: Quantity, sign: str) -> Quantity:
@@ -96,12 +145,25 @@ def qualifier_before(text: str, end: int) -> Qualifier | None:
     for _ in range(_MAX_STEPS):
         found = _before().ending_at(text, start)
         if found is not None:
-            return Qualifier(found[0], end, found[1])
+            return _negated(text, Qualifier(found[0], end, found[1]))
         step = _transparent().ending_at(text, start)
         if step is None:
-            return None
+            break
         start = step[0]
-    return None
+    outrun = _OUTRUN.search(text, max(0, end - _REACH), end)
+    return None if outrun is None else Qualifier(outrun.start(1), end, ">")
+
+
+def _negated(text: str, found: Qualifier) -> Qualifier:
+    """Return a qualifier with the negation before it: "no longer than", "must not be less than"."""
+    sign = _INVERTED.get(found.sign)
+    before = _negated_verb().search(text, max(0, found.start - _REACH), found.start)
+    return found if sign is None or before is None else Qualifier(before.start(), found.end, sign)
+
+
+def is_negated(text: str, quantity: Quantity) -> bool:
+    """Whether the qualifier has a negation in it, which then denies nothing else: "not more than 20"."""
+    return re.match(_negation(), text[quantity.start : quantity.number_start], re.I) is not None
 
 
 def qualifier_after(text: str, start: int) -> Qualifier | None:

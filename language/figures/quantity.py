@@ -35,6 +35,9 @@ class Quantity(Struct, frozen=True):
     whole: int | None = None
     """Where the number begins of which this one is a part."""
 
+    noun_start: int | None = None
+    """Where the noun begins that stands inside the number: "one train in five"."""
+
     @property
     def is_bare(self) -> bool:
         """Whether no unit is written beside it, so that it counts a noun."""

@@ -27,6 +27,10 @@ _CONTEST = re.compile(
     r"tied?|score\w*|victory|result|ahead|behind|overtime|record)(?: (?:of|by|\w+))?[ \xa0]$",
     re.I,
 )
+_VOTED_DOWN = re.compile(
+    r"(?<!\w)(?:adopted|approved|defeated|failed|passed|rejected)(?: by| it| (?:the|a) \w+)?[ \xa0]$", re.I
+)
+_ENDS = re.compile(r"\s*(?:[.,;:)]|$)| (?:after|and|as|but|in|on|when|with)(?!\w)")
 _REACH = 24
 _WIDEST_LINK = 20
 _INHERITED_BY_RIGHT = {"money", "age"}
@@ -87,7 +91,8 @@ def _is_contest(text: str, left: Quantity, right: Quantity) -> bool:
     if not (left.is_bare and right.is_bare):
         return False
     before = max(0, left.start - _REACH)
-    return not _rises(left, right) or bool(_CONTEST.search(text, before, left.start))
+    is_vote = _VOTED_DOWN.search(text, before, left.start) and _ENDS.match(text, right.end)
+    return not _rises(left, right) or bool(is_vote or _CONTEST.search(text, before, left.start))
 
 
 def _is_span(text: str, left: Quantity, right: Quantity, link: re.Pattern[str]) -> bool:

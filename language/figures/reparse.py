@@ -41,9 +41,11 @@ def parse_figure(doc: Doc, start: int, end: int) -> Figure | None:
     if not around:
         return replace(own, sentence=_sentence_at(doc, start))
     said = around[0]
+    shared = None if own.unit else _shared_unit(said)
+    if shared is not None:
+        own = replace(own, unit=shared, kind=said.kind, per=own.per or said.per)
     return replace(
         own,
-        unit=own.unit or _shared_unit(said),
         of=said.of,
         predicate=said.predicate,
         place=said.place,

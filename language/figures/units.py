@@ -9,49 +9,29 @@ from msgspec.structs import replace
 
 from language.dates import YEAR
 from language.figure import Kind, Per
+from language.figures.ages import aged
 from language.figures.lexicons import UnitEntry, rates, unit_phrases
 from language.figures.phrases import Phrasebook
+from language.figures.points import points_of_share
 from language.figures.quantity import Quantity
 from language.figures.shared_currencies import currency_meant
 
 _GAP = re.compile(r"[-‐‑ \xa0\n]?[ \xa0]?")
 _WHEN = re.compile(r"[ \xa0](?:after|since|into|from (?:now|today|tomorrow|[A-Z][a-z]+day))(?!\w)")
 _AGO = re.compile(r"[ \xa0](?:ago|earlier|later|before)(?!\w)")
-_AGE_AFTER = re.compile(r",(?!\s?\d)|\)|\.(?!\d)")
-_AGE_BEFORE = re.compile(r"[A-Z][\w’'.-]*[”\"]?(?: (?:Jr|Sr|III|II)\.?)?, $")
-_FULL_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+ [A-Z][\w’'-]+, $")
-_AGED = re.compile(
-    r"(?<!\w)(?:[Aa]ged?|[Tt]he age of|[Aa]ges|age of|ages of"
-    r"|(?:man|woman|boy|girl|widow|widower|youth|child) of)[ -](?:between )?$"
-)
-_PERSON_BEFORE = re.compile(
-    r"(?<!\w)(?:an?|the|his|her|their|my|another|one|whose) (?:[\w’'-]+ ){0,2}"
-    r"(?:man|woman|boy|girl|teenager|youth|suspect|victim|driver|gunman|attacker|father|mother|brother|sister|son|"
-    r"daughter|husband|wife|uncle|aunt|cousin|friend|neighbour|neighbor|student|farmer|teacher|nurse|worker|"
-    r"officer|soldier|widow|widower|grandmother|grandfather|passenger|migrant|tourist|activist), $",
-    re.I,
-)
-_AGE_REACH = 48
-_AGE_WORDS = re.compile(
-    r"(?<!\w)(?:"
-    r"(?:aged?|ages|between the ages of)(?: between)?[ -](?:\d{1,3}(?:, | and | or |, and |, or ))+"
-    r"|(?:[Dd]ie[ds]|[Rr]etired?) at |[Tt]urn(?:s|ed|ing)? |as (?:young|old) as "
-    r"|(?:[Hh]e|[Ss]he|who) (?:is|was|will be|would be|would have been)(?: only| just)? "
-    r"|(?:children|babies|infants|girls|boys|people|men|women|adults|those|anyone|patients|aged|"
-    r"(?:he|she|they|who) (?:is|was|are|were)) (?:over|under|above|below|older than|younger than)[ ]"
-    r"|aged (?:over|under) \d{1,3} (?:and|or) (?:over|under) )$",
-    re.I,
-)
-_NO_NOUN_NEXT = re.compile(
-    r"\s*(?:[.,;:!?)”\"—–]|$)| (?:and|are|as|at|be|because|but|can|could|did|do|for|from|had|has|have|if|"
-    r"in(?! \d)|is|last|may|must|next|on|or|should|this|to(?! \d)|travel|was|were|when|who|will|with|would)"
-    r"(?!\w)| [a-z]+ed(?!\w)"
-)
 _MAGNITUDE = re.compile(r"(?<!\w)magnitude(?: of)?[- ]$", re.I)
+_QUAKE_BEFORE = re.compile(
+    r"(?<!\w)(?:earthquake|quake|tremor|aftershock) (?:that )?"
+    r"(?:of|measured|measuring|registered|registering|was) $",
+    re.I,
+)
+_QUAKE_NEXT = re.compile(r"[ -](?:earthquake|quake|tremor|aftershock)(?!\w)", re.I)
 _LONE_LETTER_FOLLOWER = re.compile(r"(?!\w|[-’'](?=\w))(?! [A-Z][a-z]| [a-z]+s\b)")
 _MONEY_BEFORE = re.compile(
-    r"£|(?<!\w)(?:pay|paid|pays|paying|cost|costs|costing|price|priced|worth|fined?|spend|spent|earns?|earned|sold|"
-    r"bought|salary|wages?|debts?|bills?|budget|fees?|tax(?:es)?|owe[sd]?|charged?|raised|sterling|British)(?!\w)"
+    r"£|(?<!\w)(?:pay|paid|pays|paying|cost|costs|costing|prices?|priced|worth|fined?|spend|spent|earns?|earned|sold|"
+    r"bought|salary|salaries|wages?|incomes?|debts?|bills?|budget|fees?|rents?|mortgages?|pensions?|savings|tax(?:es)?|"
+    r"owe[sd]?|charged?|raised|sterling|British)(?!\w)",
+    re.I,
 )
 _PER = re.compile(
     r"\s?/\s?(?=[a-z])|\s(?:per|for each|for every|each|every)\s(?:full\s|single\s|calendar\s)?(?=[a-z])|"
@@ -73,7 +53,8 @@ _WIDE_GAPS = {
     "fraction": re.compile(r"[- \xa0]?(?:(?:of )?(?:an?|one) (?:US )?)?"),
 }
 _POSSESSIVE = re.compile(r"[’']s? [^\W\d_]")
-_ALSO_VERBS = {"krw"}
+_ONLY_SUMS = {"won": 1000, "crowns": 10, "crown": 10}
+"""Currencies whose names are other words as well, and from how many on they are money."""
 _NEVER_APART = {"PS", "Re", "Sh", "Tk", "LE", "SR", "QR", "JD", "PEN", "Dh", "TRY", "TL", "Fr."}
 _NEED_SUMS = {"COP", "N", "R"}
 """What is a currency only right before a large sum: not "COP28" or "N95"."""
@@ -138,15 +119,31 @@ def _is_sum(text: str, quantity: Quantity) -> bool:
     return quantity.scale >= 1000 or "," in text[quantity.number_start : quantity.number_end]
 
 
+def _aged(text: str, quantity: Quantity) -> Quantity | None:
+    return aged(text, quantity, _after(text, quantity))
+
+
 def _measured(text: str, quantity: Quantity) -> Quantity | None:
     found = _after(text, quantity)
+    if found is None and (points := points_of_share(text, quantity)) is not None:
+        found = *points, _named("percentage point")
     if found is not None:
         start, end, unit = found
         return replace(quantity, end=end, kind=_kind(quantity, unit), unit=unit, unit_span=(start, end))
     if match := _MAGNITUDE.search(text, max(0, quantity.start - 16), quantity.start):
         span = match.start(), match.start() + len("magnitude")
         return replace(quantity, start=span[0], kind="measure", unit=_named("magnitude"), unit_span=span)
+    if _is_of_quake(text, quantity):
+        return replace(quantity, kind="measure", unit=_named("magnitude"))
     return None
+
+
+def _is_of_quake(text: str, quantity: Quantity) -> bool:
+    """Whether a number with a decimal point is a magnitude that is not called so: "a 7.1 quake"."""
+    if "." not in text[quantity.number_start : quantity.number_end] or not 1 < (quantity.value or 0) < 10:
+        return False
+    before = _QUAKE_BEFORE.search(text, max(0, quantity.start - 40), quantity.start)
+    return before is not None or _QUAKE_NEXT.match(text, quantity.end) is not None
 
 
 def _named(name: str) -> UnitEntry:
@@ -165,7 +162,7 @@ def _after(text: str, quantity: Quantity) -> tuple[int, int, UnitEntry] | None:
     if by_symbol is not None and _symbol_fits(text, quantity, start, by_symbol[0]):
         return start, *by_symbol
     by_name = _names().starting_at(text, start)
-    if by_name is None or (by_name[1].id in _ALSO_VERBS and abs(quantity.high or 0) < 1000):
+    if by_name is None or _is_other_word(text[start : by_name[0]], quantity):
         return None
     if YEAR.fullmatch(text[quantity.start : quantity.end]) and text[start].isupper():
         return None  # "in 2016 Stone spoke"
@@ -177,6 +174,11 @@ def _after(text: str, quantity: Quantity) -> tuple[int, int, UnitEntry] | None:
     elif unit.kind == "money":
         unit = currency_meant(text, start, end, unit)
     return start, end, unit
+
+
+def _is_other_word(name: str, quantity: Quantity) -> bool:
+    """Whether the name of a currency is another word behind so small a number: "3 crowns"."""
+    return abs(quantity.high or quantity.low or 0) < _ONLY_SUMS.get(name.lower(), 0)
 
 
 def _is_money(text: str, quantity: Quantity) -> bool:
@@ -215,49 +217,6 @@ def _symbol_fits(text: str, quantity: Quantity, start: int, end: int) -> bool:
     return symbol in _LONE_LETTERS and bool(_LONE_LETTER_FOLLOWER.match(text, end))
 
 
-def _aged(text: str, quantity: Quantity) -> Quantity | None:
-    """Read ", 44," after a name, "aged 25" and "the age of five"."""
-    if quantity.value is None or not 0 < quantity.value <= 120 or quantity.scale != 1.0:
-        return None
-    stated = _AGED.search(text, max(0, quantity.start - 16), quantity.start)
-    is_whole = quantity.value == int(quantity.value)
-    if not stated and not (is_whole and (_is_apposed(text, quantity) or _is_said_to_be(text, quantity))):
-        return None
-    found = _after(text, quantity)
-    years = found[:2] if found is not None and found[2].id == "year" else None
-    is_range = stated is not None and stated.group().endswith("between ")
-    return replace(
-        quantity,
-        start=stated.start() if stated and not is_range else quantity.start,
-        end=years[1] if years else quantity.end,
-        kind="age",
-        unit=_named("year of age"),
-        unit_span=years,
-    )
-
-
-def _is_apposed(text: str, quantity: Quantity) -> bool:
-    """Whether a number stands by itself between commas behind a name; one in words needs a full name."""
-    start = quantity.start
-    if text[max(0, start - 2) : start] != ", " or not _AGE_AFTER.match(text, quantity.end):
-        return False
-    if _after(text, quantity) is not None:
-        return False
-    name = _AGE_BEFORE.search(text, max(0, start - 32), start)
-    is_apart = text[quantity.end : quantity.end + 1] != "."
-    is_sure = quantity.form == "digits" and is_apart
-    is_sure = is_sure or bool(_FULL_NAME_BEFORE.search(text, max(0, start - 40), start))
-    return bool(name and is_sure) or _PERSON_BEFORE.search(text, max(0, start - 48), start) is not None
-
-
-def _is_said_to_be(text: str, quantity: Quantity) -> bool:
-    """Read "aged 4 and 11", "turned 60", "he was 71", "children under five": years that no unit says."""
-    if not _NO_NOUN_NEXT.match(text, quantity.end):
-        return False
-    said = _AGE_WORDS.search(text, max(0, quantity.start - _AGE_REACH), quantity.start)
-    return said is not None and _after(text, quantity) is None
-
-
 def with_rate(text: str, quantity: Quantity) -> Quantity:
     """Return the quantity with the denominator that follows it: "a day", "per barrel", "/month"."""
     of_what = _OF_WHAT.match(text, quantity.end) if quantity.unit is not None else None
@@ -286,6 +245,6 @@ def _one_word(text: str, start: int) -> tuple[int, str] | None:
     return (word.end(), word.group().lower()) if word else None
 
 
-def unit_of_noun(word: str) -> UnitEntry | None:
+def unit_of_noun(word: str, quantity: Quantity) -> UnitEntry | None:
     """Return the unit that a counted noun is after all: "years" in "50 previous years"."""
-    return unit_phrases().names.get(word.lower())
+    return None if _is_other_word(word, quantity) else unit_phrases().names.get(word.lower())

@@ -30,8 +30,30 @@ def test_one_in_five_is_one_share(text, surface, value):
     assert (text[share.number_start : share.number_end], share.value, share.kind) == (surface, value, "part")
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("One train in five was late", 0.2),
+        ("two shops out of three.", 2 / 3),
+        ("one child in every ten", 0.1),
+    ],
+)
+def test_a_share_may_have_its_noun_inside(text, value):
+    (share,) = compose(text)
+    assert (share.value, share.kind, share.noun_start) == (value, "part", 4)
+
+
+def test_a_man_in_five_boats_is_no_share():
+    assert [one.value for one in compose("one man in five boats")] == [1, 5]
+
+
 def test_a_range_may_be_a_part_and_its_whole_somebody_s():
-    for text in ("20 to 25 of the 30 aircraft", "14 of Orla State’s 17 towns", "5,000 out of 6,000 homes"):
+    for text in (
+        "4 of the last 6 runs",
+        "20 to 25 of the 30 aircraft",
+        "14 of Orla State’s 17 towns",
+        "5,000 out of 6,000 homes",
+    ):
         part, whole = compose(text)
         assert (part.kind, part.whole) == ("part", whole.number_start)
 
@@ -40,6 +62,28 @@ def test_a_range_may_be_a_part_and_its_whole_somebody_s():
 def test_a_part_of_a_point_is_points(text, value):
     *_, points = compose(text)
     assert (points.value, points.kind) in [(value, "points"), (value, "part")]
+
+
+@pytest.mark.parametrize("text", ["fell by a percentage point", "rose a full percentage point"])
+def test_a_percentage_point_is_one(text):
+    (point,) = compose(text)
+    assert (point.value, point.kind) == (1, "points")
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "low", "high"),
+    [("a day or two passed", "a day or two", 1, 2), ("for over a decade", "a decade", 1, 1)],
+)
+def test_a_length_of_time_needs_no_number(text, surface, low, high):
+    (length,) = compose(text)
+    assert (text[length.start : length.end], length.low, length.high) == (surface, low, high)
+
+
+@pytest.mark.parametrize(
+    "text", ["more than a year ago", "more than a second home", "over a week's pay", "built over a year"]
+)
+def test_what_is_no_length_of_time_is_none(text):
+    assert compose(text) == []
 
 
 def test_millions_with_a_decimal_are_whole_numbers():
@@ -70,6 +114,9 @@ def test_a_fraction_of_a_year_s_output_is_no_length_of_time():
         ("grew sixfold", 6, "multiple"),
         ("rose 30-fold", 30, "multiple"),
         ("It is double the average", 2, "multiple"),
+        ("ten times worse", 10, "multiple"),
+        ("three times later", 3, "frequency"),
+        ("half as much", 0.5, "multiple"),
         ("a tenfold rise", 10, "multiple"),
         ("3x faster", 3, "multiple"),
     ],

@@ -40,6 +40,9 @@ from language.figures.composition import compose
         "Three Mile Island was shut",
         "call +44 20 7413 5566 or 0800 555 111",
         "People with symptoms should call 151.",
+        "Ring 151 if you see it.",
+        "between junctions 21 and 23, at gates 5, 6 and 7",
+        "the A320s on Windows 7 and an iPhone 11",
         "quoting reference 24*0618",
         "It killed all but two.",
         "He has Type 2 diabetes.",
@@ -67,6 +70,7 @@ def test_what_dates_names_labels_or_numbers_is_no_figure(text):
         ("Two Year Ban for Skier", [2]),
         ("sub-300 sq m offices", [300]),
         ("the 12 parts of it", [12]),
+        ("in rooms 5 and 7 men", [7]),
         ("US$5 and RM79", [5, 79]),
     ],
 )

@@ -41,6 +41,14 @@ CHUNKS = {
         "Hong Kong",
         (),
     ),
+    "30 start-ups": (
+        "30 NUM 4 nummod\nstart NOUN 4 compound\n- PUNCT 4 punct\nups NOUN 0 ROOT",
+        "start-up",
+        (),
+    ),
+    "a mere 20 men": ("a DET 4 det\nmere ADJ 4 amod\n20 NUM 4 nummod\nmen NOUN 0 ROOT", "man", ()),
+    "20 NGOs": ("20 NUM 2 nummod\nNGOs PROPN 0 ROOT NNPS", "NGO", ()),
+    "a tenth of GDP": ("a DET 2 det\ntenth NOUN 0 ROOT\nof ADP 4 case\nGDP PROPN 2 nmod", "GDP", ()),
     "20 people Friday": ("20 NUM 2 nummod\npeople NOUN 0 ROOT\nFriday PROPN 2 obl", "person", ()),
 }
 
@@ -57,6 +65,25 @@ def test_the_parser_is_asked_where_the_scan_finds_no_noun(doc):
     assert figures[0].unit is not None
     assert figures[0].unit.noun == "final"
     assert figures[0].score < 0.7
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "12 NUM 3 nummod\ntwo NUM 3 nummod\nyears NOUN 4 obl\nago ADV 0 ROOT",
+        "480 NUM 5 nummod\n, PUNCT 1 punct\nor CCONJ 4 cc\n2 NUM 1 conj\npercent NOUN 0 ROOT",
+        "12 NUM 3 nummod\nlast ADJ 3 amod\nyear NOUN 0 ROOT",
+    ],
+)
+def test_neither_a_time_nor_what_another_number_counts_is_counted(doc, lines):
+    first, *_ = figures_in(doc(lines), Settings())
+    assert (first.text, first.kind, first.unit) == (first.number.text, "count", None)
+
+
+def test_a_noun_behind_a_number_tied_to_another_is_counted(doc):
+    lines = "30 NUM 5 nummod\nfour NUM 4 nummod\n- PUNCT 4 punct\nhour NOUN 5 compound\nlamps NOUN 0 ROOT"
+    first, _ = figures_in(doc(lines), Settings())
+    assert (first.unit and first.unit.noun) == "lamp"
 
 
 def test_a_noun_that_both_voters_name_is_surer(doc):
@@ -97,6 +124,7 @@ def test_without_any_model_the_next_plural_is_counted(text, noun):
         ("several men", Settings(keep_small_vague=True), 1),
         ("the bottom three.", Settings(), 0),
         ("a two-way street", Settings(), 0),
+        ("a four-legged robot", Settings(), 0),
     ],
 )
 def test_what_counts_as_a_figure_can_be_set(text, settings, count):
@@ -205,6 +233,8 @@ def test_a_number_said_of_a_number_of_ships_counts_ships(doc):
         ("He spoke to a crowd of about 400.", "person"),
         ("It hit a bus carrying 45.", "person"),
         ("Blast kills 12.", "person"),
+        ("So far 12 have been charged.", "person"),
+        ("It sent an army of 40,000.", "person"),
     ],
 )
 def test_the_words_beside_a_number_say_whom_it_counts(text, noun):
@@ -229,6 +259,11 @@ def test_what_hits_so_many_is_not_counted(doc):
     lines = "missiles NOUN 2 nsubj\nhit VERB 0 ROOT VBD hit\n3 NUM 2 obj"
     (figure,) = figures_in(doc(lines), Settings())
     assert figure.unit is None
+
+
+def test_a_share_counts_the_noun_inside_it():
+    (figure,) = figures_in(spacy.blank("en")("One train in five was late."), Settings())
+    assert (figure.text, figure.unit and figure.unit.noun) == ("One train in five", "train")
 
 
 def test_a_nation_of_islands_counts_islands():
@@ -294,6 +329,13 @@ def test_a_large_number_beside_a_sum_is_one_too():
 def test_a_small_number_right_behind_a_sum_is_one_too(text):
     sums = figures_in(spacy.blank("en")(text), Settings())
     assert [(one.kind, one.unit and one.unit.id) for one in sums] == [("money", "eur")] * 2
+
+
+def test_a_conversion_in_brackets_is_not_what_a_sum_is_compared_with():
+    sums = figures_in(
+        spacy.blank("en")("It fell to 41 million euros ($44 million) from 66 million."), Settings()
+    )
+    assert [one.unit and one.unit.id for one in sums] == ["eur", "usd", "eur"]
 
 
 def test_of_so_many_some_are_a_part():

@@ -83,6 +83,12 @@ CLAIMS = {
         "kill",
         "asserted",
     ),
+    "a bound that has the negation": (
+        "It PRON 4 nsubj\ndoes AUX 4 aux\nnot PART 4 advmod\nexceed VERB 0 ROOT VB exceed\n"
+        "20 NUM 6 nummod\nboats NOUN 4 obj",
+        "exceed",
+        "asserted",
+    ),
     "a dismissal": (
         "It PRON 2 nsubj\ndismissed VERB 0 ROOT VBD dismiss\n20 NUM 4 nummod\nmen NOUN 2 obj",
         "dismiss",

@@ -25,6 +25,11 @@ from language.figures.claims import qualified_quantities
         ("up to 20 people", "<=", None, 20),
         ("as many as 20 people", "<=", None, 20),
         ("no more than 20 people", "<=", None, 20),
+        ("Never more than 20 people came", "<=", None, 20),
+        ("no longer than 20 miles", "<=", None, 20),
+        ("it does not exceed $20", "<=", None, 20),
+        ("it can’t go above 20 km/h", "<=", None, 20),
+        ("it must not be less than $20", ">=", 20, None),
         ("fewer than 20 people", "<", None, 20),
         ("under 20 people", "<", None, 20),
         ("sub-20 km runs", "<", None, 20),
@@ -37,9 +42,14 @@ from language.figures.claims import qualified_quantities
         ("20 or fewer people", "<=", None, 20),
         ("more than a total of 20", ">", 20, None),
         ("The toll passes 1,900", ">", 1900, None),
+        ("The toll in Oslo has passed 1,900", ">", 1900, None),
+        ("The boat passed 20 others", "=", 20, 20),
         ("not even four kilometres", "<", None, 4),
         ("it lasted over ten years", ">", 10, None),
         ("built over ten years", "=", 10, 10),
+        ("boats were over ten hours late", ">", 10, None),
+        ("he left more than ten years ago", ">", 10, None),
+        ("fined over $20 million", ">", 2e7, None),
         ("almost a week", "~", None, 1),
     ],
 )
@@ -68,11 +78,27 @@ def test_the_span_holds_the_qualifier(text, surface):
         "a strike over 900 job cuts",
         "shot down drones over 17 regions",
         "he spoke about 30 villages",
+        "a mayor quits over a $30m villa",
+        "they clashed with guards over 40 sackings",
+        "a woman held over 40 burglaries",
     ],
 )
 def test_over_may_say_why_or_where(text):
     (quantity,) = qualified_quantities(text)
     assert quantity.bound == "="
+
+
+def test_over_says_what_somebody_is_jailed_for():
+    years, sum_ = qualified_quantities("A banker was jailed for six years over $30 million fraud")
+    assert (years.bound, sum_.bound) == ("=", "=")
+
+
+@pytest.mark.parametrize(
+    "text", ["Fares were lower than two years ago.", "Fares are 5 percent more than two years ago."]
+)
+def test_a_time_that_something_is_compared_with_has_no_bound(text):
+    *_, years = qualified_quantities(text)
+    assert (years.bound, text[years.start : years.end]) == ("=", "two years")
 
 
 def test_a_range_keeps_its_ends_under_a_qualifier():

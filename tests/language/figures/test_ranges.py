@@ -14,6 +14,7 @@ from language.figures.composition import compose
         ("10 or 15 people", "10 or 15", 10, 15),
         ("between 10 and 15 people", "between 10 and 15", 10, 15),
         ("$10 to $15 billion", "$10 to $15 billion", 1e10, 1.5e10),
+        ("passed 10-15 vans", "10-15", 10, 15),
         ("$10-15 billion", "$10-15 billion", 1e10, 1.5e10),
         ("four to five thousand people", "four to five thousand", 4000, 5000),
         ("500 to 1 million people", "500 to 1 million", 500, 1e6),
@@ -48,7 +49,15 @@ def test_two_quantities_side_by_side_stay_two(text, values):
 
 @pytest.mark.parametrize(
     "text",
-    ["They won 3-1 away", "a 52-48 vote", "they led 21 to 7", "lost 1-3", "a 2-2 draw", "voted 10-15 for it"],
+    [
+        "They won 3-1 away",
+        "a 52-48 vote",
+        "they led 21 to 7",
+        "lost 1-3",
+        "a 2-2 draw",
+        "voted 10-15 for it",
+        "It failed by 148-166.",
+    ],
 )
 def test_a_score_or_a_vote_is_kept_apart_from_ranges(text):
     (quantity,) = compose(text)

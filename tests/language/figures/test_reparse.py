@@ -49,3 +49,9 @@ def test_the_edges_do_not_cut_off_what_a_part_has_from_its_whole():
     text = "Nearly 20,000 of the 30,000 people left."
     figure = parse_figure(spacy.blank("en")(text), 0, len("Nearly 20,000"))
     assert (figure.of, figure.unit.noun) == (1, "person")
+
+
+def test_the_edges_do_not_cut_off_the_unit_of_the_figure_that_a_number_goes_on_with():
+    text = "It rose to 40 percent from 30."
+    figure = parse_figure(spacy.blank("en")(text), len(text) - 3, len(text) - 1)
+    assert (figure.value, figure.kind, figure.unit.id) == (30, "percent", "percent")

@@ -30,6 +30,9 @@ from language.figures.units import with_rate
         ("412 Peruvian soles", "412 Peruvian soles", "pen", "money"),
         ("3,475 sq miles of it", "3,475 sq miles", "square_mile", "measure"),
         ("he weighs 200 pounds", "200 pounds", "pound-mass", "measure"),
+        ("Rents rose to 1,200 pounds", "1,200 pounds", "gbp", "money"),
+        ("Bread is 40 crowns", "40 crowns", "czk", "money"),
+        ("Oslo gives 40 crowns", "40 crowns", "nok", "money"),
         ("USD10m", "USD10m", "usd", "money"),
         ("5 per cent", "5 per cent", "percent", "percent"),
         ("0.2% of it", "0.2%", "percent", "percent"),
@@ -46,16 +49,13 @@ from language.figures.units import with_rate
         ("10 kW", "10 kW", "kilowatt", "measure"),
         ("a 12-inch screen", "12-inch", "inch", "measure"),
         ("a 6.5-magnitude quake", "6.5-magnitude", "magnitude", "measure"),
+        ("a 7.1 quake", "7.1", "magnitude", "measure"),
+        ("a quake of 7.1 hit", "7.1", "magnitude", "measure"),
         ("a magnitude 7.1 quake", "magnitude 7.1", "magnitude", "measure"),
         ("the 25-year-old driver", "25-year-old", "year_of_age", "age"),
-        ("children aged 5", "aged 5", "year_of_age", "age"),
-        ("people aged between 15 and 66", "between 15 and 66", "year_of_age", "age"),
-        ("a man of 35", "man of 35", "year_of_age", "age"),
         ("a one-day visit", "one-day", "day", "duration"),
         ("almost a week", "a week", "week", "duration"),
         ("$5,000 a car", "$5,000 a car", "usd", "money"),
-        ("Ann Lee, 44, said", "44", "year_of_age", "age"),
-        ("Ann Lee, three, was home", "three", "year_of_age", "age"),
         ("tens of millions of dollars", "tens of millions of dollars", "usd", "vague"),
     ],
 )
@@ -66,7 +66,7 @@ def test_a_unit_is_read_with_its_number(text, surface, unit, kind):
 
 
 @pytest.mark.parametrize(
-    "text", ["50 cars", "3 a day", "12 A levels", "the 12 won it", "an AFP tally of 6 dead"]
+    "text", ["50 cars", "3 a day", "12 A levels", "the 12 won it", "an AFP tally of 6 dead", "with 3 crowns"]
 )
 def test_what_is_no_unit_is_not_read_as_one(text):
     (quantity,) = compose(text)
@@ -110,41 +110,9 @@ def test_a_rate_is_found_behind_what_is_measured(text, written):
     assert (quantity.per.text, text[quantity.start : quantity.end]) == (written, text)
 
 
-AGES = {
-    "A man, 31, and his brother, 28.": [31, 28],
-    "children aged 4, 7 and 11": [4, 7, 11],
-    "He died at 71.": [71],
-    "She turned 60 in May": [60],
-    "as young as 12": [12],
-    "He was 71.": [71],
-    "Children under five are at risk": [5],
-    "those aged over 70 and under 12": [70, 12],
-    "“It was huge,” said Ana Lee, 29.": [29],
-}
-
-
-@pytest.mark.parametrize(("text", "ages"), AGES.items(), ids=AGES)
-def test_an_age_needs_no_years(text, ages):
-    assert [(one.value, one.kind) for one in compose(text)] == [(age, "age") for age in ages]
-
-
-@pytest.mark.parametrize(
-    "text", ["Goals: Kane, 12; Salah, 10.", "Medals: China, 40; Japan, 38.", "Who is 1 in 10?"]
-)
-def test_a_list_of_names_with_numbers_tells_no_ages(text):
-    assert "age" not in [one.kind for one in compose(text)]
-
-
 def test_a_sum_is_read_in_the_same_time_however_many_countries_are_named():
     text = "5 dinars to Iraq and 3 dinars to Jordan. " * 2000
     assert [one.unit and one.unit.id for one in compose(text)][:2] == ["iqd", "jod"]
-
-
-@pytest.mark.parametrize(
-    "text", ["He was 71 points ahead.", "It killed people under 40 roofs.", "He died at 3 sites."]
-)
-def test_what_has_a_noun_is_no_age(text):
-    assert [one.kind for one in compose(text)] == ["count"]
 
 
 @pytest.mark.parametrize(

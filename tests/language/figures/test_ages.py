@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pytest
+
+from language.figures.composition import compose
+
+STATED = {
+    "children aged 5": ("aged 5", "year_of_age"),
+    "people aged between 15 and 66": ("between 15 and 66", "year_of_age"),
+    "a man of 35": ("man of 35", "year_of_age"),
+    "a boy of 14 months": ("boy of 14 months", "month_of_age"),
+    "Ann Lee, 44, said": ("44", "year_of_age"),
+    "Ann Lee, three, was home": ("three", "year_of_age"),
+    "voters between 18 and 24": ("between 18 and 24", "year_of_age"),
+    "The retirement age rose from 66 to 68.": ("from 66 to 68", "year_of_age"),
+}
+
+
+@pytest.mark.parametrize(("text", "surface", "unit"), [(text, *age) for text, age in STATED.items()])
+def test_an_age_is_read_with_its_words(text, surface, unit):
+    (age,) = compose(text)
+    assert age.unit is not None
+    assert (text[age.start : age.end], age.unit.id, age.kind) == (surface, unit, "age")
+
+
+AGES = {
+    "A man, 31, and his brother, 28.": [31, 28],
+    "children aged 4, 7 and 11": [4, 7, 11],
+    "He died at 71.": [71],
+    "She turned 60 in May": [60],
+    "as young as 12": [12],
+    "He was 71.": [71],
+    "Children under five are at risk": [5],
+    "those aged over 70 and under 12": [70, 12],
+    "“It was huge,” said Ana Lee, 29.": [29],
+    "Most of them are under 30.": [30],
+    "workers over 50 lose it": [50],
+    "for those 65 or older": [65],
+    "no older than 35": [35],
+    "The voting age will be lowered to 16.": [16],
+    "the oldest of whom was 97": [97],
+    "The youngest is 4, the oldest 11.": [4, 11],
+    "Both boys, 12 and 13, ran.": [12, 13],
+}
+
+
+@pytest.mark.parametrize(("text", "ages"), AGES.items(), ids=AGES)
+def test_an_age_needs_no_years(text, ages):
+    assert [(one.value, one.kind) for one in compose(text)] == [(age, "age") for age in ages]
+
+
+@pytest.mark.parametrize(
+    "text", ["Goals: Kane, 12; Salah, 10.", "Medals: China, 40; Japan, 38.", "Who is 1 in 10?"]
+)
+def test_a_list_of_names_with_numbers_tells_no_ages(text):
+    assert "age" not in [one.kind for one in compose(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was 71 points ahead.",
+        "It killed people under 40 roofs.",
+        "He died at 3 sites.",
+        "The lowest was 4.",
+    ],
+)
+def test_what_has_a_noun_is_no_age(text):
+    assert [one.kind for one in compose(text)] == ["count"]
+
+
+def test_a_man_of_twenty_stone_is_not_that_old():
+    (weight,) = compose("a man of 20 stone")
+    assert weight.kind == "measure"

@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from language.figures.composition import compose
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The margin of error was 2.8 points.",
+        "Support for it fell six points to 40 percent.",
+        "It leads by seven points in most polls.",
+        "Turnout in Oslo rose nine points.",
+        "It was 68 percent, nine points more than in May.",
+    ],
+)
+def test_points_of_percentages_are_points(text):
+    *_, points = (one for one in compose(text) if one.kind != "percent")
+    assert (points.kind, points.unit and points.unit.id) == ("points", "point")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The index fell 300 points.",
+        "It fell 1.2 percent, 20 points, on Monday.",
+        "Lee had support with 20 points.",
+    ],
+)
+def test_points_of_an_index_or_a_match_are_counted(text):
+    *_, points = compose(text)
+    assert (points.kind, points.unit) == ("count", None)
