@@ -160,7 +160,7 @@ def _is_given(sentence: Sentence, child: int, verb: int) -> bool:
 
 def _is_change(sentence: Sentence, verb: int) -> bool:
     changes = rates()["change"]
-    return any(sentence.words[verb] in changes[way] for way in ("up", "down", "with_by"))
+    return any(sentence.words[verb] in changes[way] for way in ("up", "down", "up_by", "down_by"))
 
 
 def _durations() -> frozenset[str]:
