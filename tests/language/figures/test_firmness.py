@@ -35,6 +35,9 @@ GOVERNED = {
     ),
 }
 NOT_GOVERNED = {
+    "where it may rise from": (
+        "It PRON 3 nsubj\nmay AUX 3 aux MD\nrise VERB 0 ROOT VB rise\nfrom ADP 5 case\n20 NUM 3 obl"
+    ),
     "who expects": "20 NUM 2 nsubj\nexpected VERB 0 ROOT VBD expect\nrain NOUN 2 obj",
     "who had expected": (
         "20 NUM 3 nsubj\nhad AUX 3 aux VBD have\nexpected VERB 0 ROOT VBN expect\nrain NOUN 3 obj"
