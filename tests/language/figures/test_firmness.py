@@ -21,6 +21,10 @@ GOVERNED = {
         "to ADP 7 case\n20 NUM 3 obl",
         "possible",
     ),
+    "those it may come from": (
+        "It PRON 3 nsubj\nmay AUX 3 aux MD\ncome VERB 0 ROOT VB come\nfrom ADP 5 case\n20 NUM 3 obl",
+        "possible",
+    ),
     "what is asked for": (
         "They PRON 2 nsubj\nasked VERB 0 ROOT VBD ask\nfor ADP 4 case\n20 NUM 2 obl",
         "offered",
