@@ -23,7 +23,7 @@ from language.products import numpy_products
 from language.training.english import with_news_tokenizer
 from language.training.lemmas import counted_words, with_lemmatizer
 from language.training.loop import Schedule, trained
-from language.training.names import CORPORA, texts_to_teach, weighted_texts
+from language.training.names import CORPORA, silver_texts, weighted_texts
 from language.training.parsing import parsing_examples
 from language.training.recognising import naming_examples
 from language.training.taught import free_texts, taught_docs, teacher_in
@@ -31,8 +31,8 @@ from language.training.treebank import read_treebanks
 
 PARSER_WORDS = 6_000_000
 """About fifteen times through the treebanks, 25 minutes on one core."""
-NAMES_WORDS = 24_000_000
-"""Seven times through the corpora of names, twice through what the teacher annotates."""
+NAMES_WORDS = 14_000_000
+"""Four times through the corpora of names, and one and a half times through what the teacher annotates."""
 TAUGHT_SHARE = 0.5
 """How many of the examples of names are the teacher's."""
 
@@ -129,7 +129,7 @@ def _trained_names(corpora: Path, out: Path, keep: Path, progress: Callable[[str
     sample = list(islice(streams[0][0], SAMPLE))
     if teacher is not None:
         progress(f"names: {teacher} is the teacher")
-        untaught = chain(free_texts(corpora), texts_to_teach(corpora))
+        untaught = chain(free_texts(corpora), silver_texts(corpora))
         kept = out / "parts" / f"taught-{pipeline_id(str(teacher)).version}.spacy"
         docs = taught_docs(teacher, untaught, kept, nlp.vocab)
         streams.append((_endless(lambda: _taught_examples(nlp, docs, rng)), TAUGHT_SHARE))

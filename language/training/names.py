@@ -70,10 +70,10 @@ def weighted_texts(corpora: Path, *, silver: bool = True) -> WeightedTexts:
     ]
 
 
-def texts_to_teach(corpora: Path) -> Iterator[str]:
-    """Yield the bare texts of the corpora that a machine labelled or that label some names only."""
+def silver_texts(corpora: Path) -> Iterator[str]:
+    """Yield the texts, without names, of the corpora that a machine labelled."""
     for corpus in CORPORA:
-        if corpus.is_silver or corpus.is_partial:
+        if corpus.is_silver:
             yield from (named.text for named in read_names(corpora, corpus, "train"))
 
 
