@@ -7,6 +7,7 @@ or organisation gets its label, also where the recogniser left it out. Where a n
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from spacy.language import Language
@@ -49,6 +50,9 @@ from language.place_mending import with_police, with_roads, with_states_apart
 from language.ships import with_ships
 from language.storms import with_storms
 
+Step = Callable[[Sequence[Span]], list[Span]]
+"""Takes the names of a document, in order, and returns them mended."""
+
 
 @Language.factory("known_names", requires=["doc.ents"], assigns=["doc.ents"], default_config={"score": None})
 def make_known_names(nlp: Language, name: str, score: float | None) -> KnownNames:
@@ -75,26 +79,65 @@ class KnownNames:
 
     def __call__(self, doc: Doc) -> Doc:
         """Return the document with its `ents` mended."""
-        names = within_lines(without_letters(without_parts_of_texts(doc.ents)))
-        names = with_states_apart(without_compounds(with_home_states(names)))
-        names = with_police(with_roads(names))
-        names = with_whole_persons(without_titles(without_portfolios(names)))
-        names = with_companies(with_nicknames(with_second_syllables(names)))
-        names = filter_spans(with_members(names))  # those that grew may have taken in another name
-        names = with_bodies_apart(without_owners(names))
-        names = with_tails(names)  # what is left of a name may be a known one
+        names = self._with_known(doc, _mended(list(doc.ents), _BEFORE_LISTS))
+        names = with_dateline(doc, _mended(names, _BEHIND_LISTS))
+        doc.set_ents(with_addressees(doc, filter_spans(names), self.score))
+        return doc
+
+    def _with_known(self, doc: Doc, names: list[Span]) -> list[Span]:
+        """Return the names with the known ones, in order; those that give way to a known one are left out."""
         for known in filter_spans(self._matcher(doc, as_spans=True)):
             touching = [name for name in names if name.start < known.end and known.start < name.end]
             if all(_gives_way(name, known) for name in touching):
                 names = [name for name in names if name not in touching]
                 known._.score = self.score
                 names.append(known)
-        names = with_ships(with_storms(with_tails(sorted(names, key=lambda name: name.start))))
-        names = without_seats(filter_spans(with_double_peoples(with_suffixes(names))))
-        names = with_agreements(with_acronyms(with_tribes(with_languages(names))))
-        names = with_addressees(doc, filter_spans(with_dateline(doc, names)), self.score)
-        doc.set_ents(names)
-        return doc
+        return sorted(names, key=lambda name: name.start)
+
+
+_BEFORE_LISTS: tuple[Step, ...] = (
+    without_parts_of_texts,
+    without_letters,
+    within_lines,
+    with_home_states,
+    without_compounds,
+    with_states_apart,
+    with_roads,
+    with_police,
+    without_portfolios,
+    without_titles,
+    with_whole_persons,
+    with_second_syllables,
+    with_nicknames,
+    with_companies,
+    with_members,
+    filter_spans,  # those that grew may have taken in another name
+    without_owners,
+    with_bodies_apart,
+    with_tails,
+)
+"""What is done in turn before the known names are looked for: what is left of a name may be one."""
+
+_BEHIND_LISTS: tuple[Step, ...] = (
+    with_tails,
+    with_storms,
+    with_ships,
+    with_suffixes,
+    with_double_peoples,
+    filter_spans,
+    without_seats,
+    with_languages,
+    with_tribes,
+    with_acronyms,
+    with_agreements,
+)
+"""What is done in turn then: a known name too may go on, or be what the words around it say."""
+
+
+def _mended(names: list[Span], steps: Iterable[Step]) -> list[Span]:
+    for step in steps:
+        names = step(names)
+    return names
 
 
 @cache
