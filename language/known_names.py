@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from spacy.language import Language
-from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
@@ -19,6 +18,7 @@ import language.articledoc  # noqa: F401  (registers the score of a span)
 from language.addressees import with_addressees
 from language.knowledge import ambiguous, capitals, countries, organisations, peoples
 from language.known_words import COMMON_SURNAME, GIVEN, SURNAME, key_of, known_words
+from language.name_index import NameIndex
 from language.name_mending import (
     with_dateline,
     within_lines,
@@ -72,10 +72,11 @@ class KnownNames:
     def __init__(self, nlp: Language, name: str, score: float | None) -> None:
         self.name = name
         self.score = score
-        self._matcher = PhraseMatcher(nlp.vocab)
-        for label, names in known_names().items():
-            written = {*names, *(name.replace("'", "’") for name in names)}
-            self._matcher.add(label, [nlp.make_doc(name) for name in sorted(written)])
+        written = {
+            label: {*names, *(name.replace("'", "’") for name in names)}
+            for label, names in known_names().items()
+        }
+        self._known = NameIndex(written, lambda name: [token.text for token in nlp.make_doc(name)])
 
     def __call__(self, doc: Doc) -> Doc:
         """Return the document with its `ents` mended."""
@@ -86,7 +87,7 @@ class KnownNames:
 
     def _with_known(self, doc: Doc, names: list[Span]) -> list[Span]:
         """Return the names with the known ones, in order; those that give way to a known one are left out."""
-        for known in filter_spans(self._matcher(doc, as_spans=True)):
+        for known in filter_spans(self._known.spans_in(doc)):
             touching = [name for name in names if name.start < known.end and known.start < name.end]
             if all(_gives_way(name, known) for name in touching):
                 names = [name for name in names if name not in touching]

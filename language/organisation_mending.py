@@ -117,8 +117,11 @@ def _with_suffix(name: Span) -> Span:
 
 def _is_suffix_of(word: str, name: Span) -> bool:
     """Whether a word makes a company of the name before it, and is no state behind a town."""
-    is_town = bool({CITY, TOWN} & set(known_words().get(key_of(name[-1].text), "")))
-    return _is_suffix(word) and not (word in _STATES and is_town)
+    return _is_suffix(word) and not (word in _STATES and _is_town(name))
+
+
+def _is_town(name: Span) -> bool:
+    return bool({CITY, TOWN} & set(known_words().get(key_of(name[-1].text), "")))
 
 
 def _is_suffix(word: str) -> bool:
