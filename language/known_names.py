@@ -72,11 +72,8 @@ class KnownNames:
     def __init__(self, nlp: Language, name: str, score: float | None) -> None:
         self.name = name
         self.score = score
-        written = {
-            label: {*names, *(name.replace("'", "’") for name in names)}
-            for label, names in known_names().items()
-        }
-        self._known = NameIndex(written, lambda name: [token.text for token in nlp.make_doc(name)])
+        known = {label: _as_written(names) for label, names in known_names().items()}
+        self._known = NameIndex(known, lambda name: [token.text for token in nlp.make_doc(name)])
 
     def __call__(self, doc: Doc) -> Doc:
         """Return the document with its `ents` mended."""
@@ -139,6 +136,11 @@ def _mended(names: list[Span], steps: Iterable[Step]) -> list[Span]:
     for step in steps:
         names = step(names)
     return names
+
+
+def _as_written(names: Iterable[str]) -> set[str]:
+    """Return names with both kinds of apostrophes."""
+    return {name.replace("'", sign) for name in names for sign in "'’"}
 
 
 @cache

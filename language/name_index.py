@@ -1,7 +1,7 @@
 """Known names, found in a text word by word.
 
-A spaCy `PhraseMatcher` would do the same, but makes a lexeme of every word of every name before the first text
-is read, which takes a tenth of a second for three thousand names.
+A spaCy `PhraseMatcher` would do the same, but makes a lexeme of every word of every name before the first
+text is read, which takes a tenth of a second for three thousand names.
 """
 
 from __future__ import annotations
