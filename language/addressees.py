@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span
 
+from language.name_mending import instead
+
 _ADDRESSES = frozenset({"Bcc", "CC", "Cc", "From", "To", "cc"})
 """What these lines begin with."""
 
@@ -21,16 +23,15 @@ def with_addressees(doc: Doc, names: Sequence[Span], score: float | None) -> lis
     addressees = [span for line in _address_lines(doc) for span in _addressees(line)]
     for addressee in addressees:
         addressee._.score = score
-    taken = {token.i for addressee in addressees for token in addressee}
-    others = [name for name in names if not any(token.i in taken for token in name)]
-    return sorted((*others, *addressees), key=lambda name: name.start)
+    return instead(names, addressees)
 
 
 def _address_lines(doc: Doc) -> Iterator[Span]:
     """Yield what stands behind "To:" and the like, up to the end of the line."""
     for token in doc[:-1]:
-        begins = token.i == 0 or "\n" in doc[token.i - 1].text
-        if begins and token.text in _ADDRESSES and doc[token.i + 1].text == ":":
+        if token.text not in _ADDRESSES or doc[token.i + 1].text != ":":
+            continue
+        if token.i == 0 or "\n" in doc[token.i - 1].text:
             start = token.i + 2
             rest = (word.i for word in doc[start:] if "\n" in word.text)
             yield doc[start : next(rest, len(doc))]

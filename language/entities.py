@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from language.analysis import NAME_LABELS, Entity, Mention
 from language.knowledge import bodies, company_words, organisations
 from language.names import (
+    SHIP_PREFIXES,
     acronym,
     bare_name,
     initials,
@@ -30,7 +31,6 @@ from language.names import (
 _OF = frozenset({"of", "the", "for"})
 _PARTICLES = frozenset({"y", "i", "e", "de", "da", "do", "dos", "del", "la"})
 """Small words between two surnames."""
-_SHIPS = frozenset({"hmas", "hmcs", "hms", "mv", "rms", "ss", "uss"})
 _LONG_ACRONYM = 4
 """In letters: a shorter acronym has to have all initials."""
 _COMPANY_ENDS = frozenset(
@@ -115,8 +115,8 @@ def said_to_be_short(mentions: Sequence[Mention], text: str) -> dict[int, int]:
 
 def _is_said(full: Mention, short: Mention, text: str) -> bool:
     between = text[full.end : short.start]
-    is_said_to_be_short = between == " (" and text[short.end : short.end + 1] == ")"
-    return is_said_to_be_short or _KNOWN_AS.fullmatch(between) is not None
+    is_in_brackets = between == " (" and text[short.end : short.end + 1] == ")"
+    return is_in_brackets or _KNOWN_AS.fullmatch(between) is not None
 
 
 def _forms(mentions: Sequence[Mention]) -> list[_Form]:
@@ -203,10 +203,12 @@ def _first_surname(tokens: tuple[str, ...]) -> str | None:
 
 
 def _key(kind: str, form: _Form) -> object:
-    letters = acronym(form.surface)
+    if kind == "acronym":
+        return acronym(form.surface)
     if kind == "near acronym":
+        letters = acronym(form.surface)
         return (letters[0], letters[-1]) if letters else None
-    return letters if kind == "acronym" else form.tokens
+    return form.tokens
 
 
 def _is_surname(short: _Form, full: _Form) -> bool:
@@ -216,10 +218,6 @@ def _is_surname(short: _Form, full: _Form) -> bool:
         return True
     is_town = short.label == "GPE" and short.surface.isupper() and not full.surface.isupper()  # of a dateline
     return not is_town and not is_known_place_or_people(short.surface)
-
-
-def _is_first_surname(short: _Form, full: _Form) -> bool:
-    return short.label == full.root.label == "PERSON"
 
 
 def _is_acronym(short: _Form, full: _Form) -> bool:
@@ -244,7 +242,7 @@ def _differ_by_one(one: str, other: str) -> bool:
 
 
 def _is_ship(short: _Form, full: _Form) -> bool:
-    is_ship = full.root.label == "PRODUCT" and full.tokens[0] in _SHIPS
+    is_ship = full.root.label == "PRODUCT" and full.tokens[0].upper() in {*SHIP_PREFIXES, "SS"}
     return is_ship and len(full.tokens) == len(short.tokens) + 1 and short.label != "GPE"
 
 
@@ -270,7 +268,7 @@ def _is_called_storm(short: _Form, full: _Form) -> bool:
     return is_storm and not is_known_place_or_people(short.surface)
 
 
-def _is_given_name(short: _Form, full: _Form) -> bool:
+def _are_persons(short: _Form, full: _Form) -> bool:
     return short.label == full.root.label == "PERSON"
 
 
@@ -280,8 +278,8 @@ _KINDS: tuple[tuple[str, Callable[[_Form, _Form], bool]], ...] = (
     ("near acronym", _is_near_acronym),
     ("ending", _is_ship),
     ("ending", _is_end_of_organisation),
-    ("beginning", _is_given_name),
-    ("first surname", _is_first_surname),
+    ("beginning", _are_persons),
+    ("first surname", _are_persons),
     ("beginning", _is_beginning_of_organisation),
     ("ending", _is_called_storm),
 )

@@ -17,7 +17,7 @@ from spacy.util import filter_spans
 import language.articledoc  # noqa: F401  (registers the score of a span)
 from language.addressees import with_addressees
 from language.knowledge import ambiguous, capitals, countries, organisations, peoples
-from language.known_words import COMMON_SURNAME, GIVEN, SURNAME, key_of, known_words
+from language.known_words import may_be_person
 from language.name_index import NameIndex
 from language.name_mending import (
     with_dateline,
@@ -163,5 +163,4 @@ def _gives_way(name: Span, known: Span) -> bool:
 def _may_be_person(known: Span) -> bool:
     """Whether somebody may be called like a country, a capital or a people ("Israel", "London", "French")."""
     is_plural = known.label_ == "NORP" and known.text.endswith("s")
-    kinds = {kind for word in known for kind in known_words().get(key_of(word.text), "")}
-    return known.label_ != "ORG" and not is_plural and bool({GIVEN, COMMON_SURNAME, SURNAME} & kinds)
+    return known.label_ != "ORG" and not is_plural and any(may_be_person(word.text) for word in known)

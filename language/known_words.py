@@ -49,6 +49,16 @@ def known_words() -> dict[str, str]:
     return dict(line.split("\t") for line in data.splitlines())
 
 
+def may_be_person(word: str) -> bool:
+    """Whether a word is known as a given name or a surname."""
+    return not {GIVEN, COMMON_SURNAME, SURNAME}.isdisjoint(known_words().get(key_of(word), ""))
+
+
+def may_be_town(word: str) -> bool:
+    """Whether a word is known as a town or a state."""
+    return not {CITY, TOWN}.isdisjoint(known_words().get(key_of(word), ""))
+
+
 def key_of(word: str) -> str:
     """Return how a word stands in the lists: "O’Brien" in small letters, without its apostrophe."""
     return word.translate(_APOSTROPHES).lower()

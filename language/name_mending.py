@@ -20,20 +20,11 @@ _ABBREVIATED = frozenset({"Adm", "Brig", "Capt", "Cmdr", "Col", "Cpl", "Gen", "L
 """Titles that are written with a full stop."""
 _PARTS_OF_TEXTS = frozenset(
     {
-        *(
-            "Appendix",
-            "Cc",
-            "Chapter",
-            "Exhibit",
-            "Figure",
-            "Footnote",
-            "Interviewer",
-            "Narrator",
-            "Paragraph",
-        ),
-        *("Question", "Section", "Speaker", "Subject", "Table", "Volume"),
+        *("Appendix", "Cc", "Chapter", "Exhibit", "Figure", "Footnote", "Interviewer", "Narrator"),
+        *("Paragraph", "Question", "Section", "Speaker", "Subject", "Table", "Volume"),
     }
 )
+"""What a text calls its own parts and voices."""
 _SHORT_LINE = 50
 """The longest line, in characters, that somebody broke on purpose."""
 _DATELINE_END = re.compile(r"(?:,[^\n(]{1,40}?)?(?:\s*\((?P<agency>[A-Z][^)\n]{1,30})\))?\s*[—–-]{1,2}\s")
@@ -57,6 +48,17 @@ def with_edges(name: Span, start: int, end: int, label: str | None = None) -> Sp
     other = Span(doc, start, end, label=label or name.label)
     other._.score = name._.score
     return other
+
+
+def relabelled(names: Iterable[Span], label: str, is_one: Callable[[Span], bool]) -> list[Span]:
+    """Return names with another label where they are what it says."""
+    return [with_edges(name, name.start, name.end, label) if is_one(name) else name for name in names]
+
+
+def instead(names: Iterable[Span], surer: Sequence[Span]) -> list[Span]:
+    """Return surer names in the place of those they overlap, in order."""
+    others = (name for name in names if not any(_overlap(name, other) for other in surer))
+    return sorted((*others, *surer), key=lambda name: name.start)
 
 
 def joined(first: Span, last: Span, label: str | None = None) -> Span:
@@ -148,7 +150,7 @@ def with_dateline(doc: Doc, names: Sequence[Span]) -> list[Span]:
         return list(names)
     agency = doc.char_span(*rest.span("agency"), label="ORG") if rest["agency"] else None
     known = [name for name in (town, agency) if name is not None and not _is_among(name, names)]
-    return sorted([*(name for name in names if not any(_overlap(name, other) for other in known)), *known])
+    return instead(names, known)
 
 
 def _without_compound(name: Span) -> list[Span]:
@@ -169,8 +171,8 @@ def _within_line(name: Span) -> list[Span]:
     at = next((token.i for token in name[1:-1] if "\n" in token.text), None)
     if at is None:
         return [name]
-    before = name.doc[:at].text
-    if len(before) - (before.rfind("\n") + 1) > _SHORT_LINE:
+    end = name.doc[at].idx
+    if end - (name.doc.text.rfind("\n", 0, end) + 1) > _SHORT_LINE:
         return [name]  # it may be broken because it is full
     return [with_edges(name, name.start, at), *_within_line(with_edges(name, at + 1, name.end))]
 

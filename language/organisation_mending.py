@@ -11,8 +11,8 @@ from spacy.tokens import Doc, Span
 
 from language.analysis import PLACE_LABELS
 from language.knowledge import company_words, countries, organisations
-from language.known_words import CITY, COMMON_SURNAME, GIVEN, SURNAME, TOWN, key_of, known_words
-from language.name_mending import with_edges
+from language.known_words import may_be_person, may_be_town
+from language.name_mending import relabelled, with_edges
 
 _ACRONYM = range(3, 7)
 """How many letters an acronym has that is taken for a person; of two they are often initials."""
@@ -29,18 +29,8 @@ _POSSESSIVES = frozenset({"'s", "’s", *_APOSTROPHES})
 _MEMBERS = frozenset(
     {
         *("Champions", "Citizens", "Doctors", "Employers", "Farmers", "Fishermen", "Journalists", "Lawyers"),
-        *(
-            "Miners",
-            "Mothers",
-            "Nurses",
-            "Officers",
-            "Parents",
-            "Peasants",
-            "Pilots",
-            "Prisoners",
-            "Seafarers",
-        ),
-        *("Students", "Teachers", "Tenants", "Veterans", "Workers", "Writers"),
+        *("Miners", "Mothers", "Nurses", "Officers", "Parents", "Peasants", "Pilots", "Prisoners"),
+        *("Seafarers", "Students", "Teachers", "Tenants", "Veterans", "Workers", "Writers"),
     }
 )
 """Whose a body or a cup is, before an apostrophe: "Workers' Party"."""
@@ -51,7 +41,7 @@ _BODIES_OR_EVENTS = frozenset({"ORG", "EVENT"})
 
 def with_acronyms(names: Sequence[Span]) -> list[Span]:
     """Make bodies of persons in capitals where other words have none: "UNOCA" is no one's name."""
-    return [with_edges(name, name.start, name.end, "ORG") if _is_acronym(name) else name for name in names]
+    return relabelled(names, "ORG", _is_acronym)
 
 
 def with_suffixes(names: Sequence[Span]) -> list[Span]:
@@ -82,7 +72,7 @@ def with_bodies_apart(names: Sequence[Span]) -> list[Span]:
 
 def with_agreements(names: Sequence[Span]) -> list[Span]:
     """Make laws of what is called an accord or a treaty."""
-    return [with_edges(name, name.start, name.end, "LAW") if _is_agreement(name) else name for name in names]
+    return relabelled(names, "LAW", _is_agreement)
 
 
 def _is_acronym(name: Span) -> bool:
@@ -90,8 +80,7 @@ def _is_acronym(name: Span) -> bool:
     if name.label_ != "PERSON" or len(name) > 1 or not word.isupper() or word in _INITIALS:
         return False
     is_short = len(word.replace("&", "")) in _ACRONYM and word.replace("&", "").isalpha()
-    kinds = known_words().get(key_of(word), "")
-    return is_short and not {GIVEN, COMMON_SURNAME, SURNAME} & set(kinds) and not _are_capitals(name)
+    return is_short and not may_be_person(word) and not _are_capitals(name)
 
 
 def _are_capitals(name: Span) -> bool:
@@ -117,11 +106,7 @@ def _with_suffix(name: Span) -> Span:
 
 def _is_suffix_of(word: str, name: Span) -> bool:
     """Whether a word makes a company of the name before it, and is no state behind a town."""
-    return _is_suffix(word) and not (word in _STATES and _is_town(name))
-
-
-def _is_town(name: Span) -> bool:
-    return bool({CITY, TOWN} & set(known_words().get(key_of(name[-1].text), "")))
+    return _is_suffix(word) and not (word in _STATES and may_be_town(name[-1].text))
 
 
 def _is_suffix(word: str) -> bool:

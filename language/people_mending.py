@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from spacy.tokens import Span
 
 from language.knowledge import organisations, peoples
-from language.name_mending import with_edges
+from language.name_mending import relabelled, with_edges
 
 _FIRST_HALVES = frozenset(
     {
@@ -20,18 +20,9 @@ _FIRST_HALVES = frozenset(
 )
 """Peoples before a hyphen: "Sino-Russian"."""
 _SPEAKING = frozenset({"fluent", "speak", "speaking", "speaks", "spoke", "spoken"})
-_SAYING = {
-    *_SPEAKING,
-    "broadcast",
-    "published",
-    "said",
-    "sang",
-    "sung",
-    "taught",
-    "translated",
-    "written",
-    "wrote",
-}
+_SAYING = _SPEAKING.union(
+    ("broadcast", "published", "said", "sang", "sung", "taught", "translated", "written", "wrote")
+)
 """Words in front of "in" and a language."""
 _OF_A_PEOPLE = frozenset(
     {"elder", "elders", "man", "people", "tribe", "tribes", "tribesmen", "woman", "women"}
@@ -50,18 +41,12 @@ def with_double_peoples(names: Sequence[Span]) -> list[Span]:
 
 def with_tribes(names: Sequence[Span]) -> list[Span]:
     """Make peoples of persons and bodies that have elders or are a tribe: "a Yawuru elder"."""
-    return [with_edges(name, name.start, name.end, "NORP") if _is_tribe(name) else name for name in names]
+    return relabelled(names, "NORP", _is_tribe)
 
 
 def with_languages(names: Sequence[Span]) -> list[Span]:
     """Make languages of peoples where something is said in them: "He spoke in German"."""
-    return [
-        with_edges(name, name.start, name.end, "LANGUAGE") if _is_language(name) else name for name in names
-    ]
-
-
-def _whole(second: Span) -> Span:
-    return with_edges(second, second.start - 2, second.end, "NORP")
+    return relabelled(names, "LANGUAGE", _is_language)
 
 
 def _is_second_half(name: Span) -> bool:

@@ -12,7 +12,7 @@ from spacy.tokens import Span
 
 from language.analysis import PLACE_LABELS
 from language.knowledge import bodies, company_words, participles
-from language.name_mending import is_portfolio, merged, with_edges
+from language.name_mending import is_portfolio, merged, relabelled, with_edges
 from language.names import is_known_place_or_people
 
 _MINISTERS = frozenset({"Minister", "Ministers", "Secretary", "Undersecretary"})
@@ -58,7 +58,7 @@ def with_second_syllables(names: Sequence[Span]) -> list[Span]:
 def with_companies(names: Sequence[Span]) -> list[Span]:
     """Make what is called like a company one: "Eberhard Lindqvist GmbH" and "Lind & Sons" are nobody."""
     firms = merged(map(_with_company_word, names), _are_partners, "ORG")
-    return [with_edges(name, name.start, name.end, "ORG") if _is_company(name) else name for name in firms]
+    return relabelled(firms, "ORG", _is_company)
 
 
 def with_home_states(names: Sequence[Span]) -> list[Span]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Span
 
 from language.knowledge import countries, states
-from language.known_words import CITY, FIRST_PART, LATER_PART, TOWN, key_of, known_words
+from language.known_words import FIRST_PART, LATER_PART, key_of, known_words, may_be_town
 from language.name_mending import with_edges
 from language.names import is_known_place_or_people
 
@@ -19,19 +19,9 @@ _NUMBERED = frozenset({"Highway", "Interstate", "Route"})
 """Roads that are called by a number."""
 _BUILT = frozenset(
     {
-        *(
-            "Arena",
-            "Avenida",
-            "Bulevar",
-            "Calle",
-            "Calçada",
-            "Estadio",
-            "Estádio",
-            "Palacio",
-            "Palais",
-            "Palazzo",
-        ),
-        *("Palácio", "Piazza", "Plaza", "Ponte", "Praça", "Rua", "Rue", "Stade", "Stadio", "Torre", "Ulica"),
+        *("Arena", "Avenida", "Bulevar", "Calle", "Calçada", "Estadio", "Estádio", "Palacio", "Palais"),
+        *("Palazzo", "Palácio", "Piazza", "Plaza", "Ponte", "Praça", "Rua", "Rue", "Stade", "Stadio"),
+        *("Torre", "Ulica"),
     }
 )
 """First words of streets and buildings in other languages."""
@@ -110,7 +100,7 @@ def _as_in_print(name: Span) -> str:
 
 
 def _is_town(name: Span) -> bool:
+    if len(name) == 1:
+        return name[0].lower_ not in _NO_TOWNS and may_be_town(name.text)
     kinds = [known_words().get(key_of(word.text), "") for word in name]
-    if len(kinds) == 1:
-        return name[0].lower_ not in _NO_TOWNS and bool({CITY, TOWN} & set(kinds[0]))
     return FIRST_PART in kinds[0] and all(LATER_PART in kind for kind in kinds[1:])

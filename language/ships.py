@@ -9,10 +9,8 @@ from spacy.tokens import Span, Token
 
 from language.knowledge import vessels
 from language.name_mending import with_edges
-from language.names import is_known_place_or_people
+from language.names import SHIP_PREFIXES, is_known_place_or_people
 
-_PREFIXES = frozenset({"USS", "HMS", "RMS", "HMAS", "HMCS", "MV", "M/V"})
-"""What stands before the names of ships, and hardly before others."""
 _TAKEN_FOR = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG"})
 """The labels that recognisers give to the names of ships."""
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -38,10 +36,10 @@ def with_ships(names: Sequence[Span]) -> list[Span]:
 def _ship(name: Span) -> Span:
     if name.label_ not in _TAKEN_FOR:
         return name
-    if len(name) > 1 and name[0].text in _PREFIXES:
+    if len(name) > 1 and name[0].text in SHIP_PREFIXES:
         return with_edges(name, name.start, name.end, "PRODUCT")
     before = name.doc[name.start - 1] if name.start else None
-    if before is not None and before.text in _PREFIXES:
+    if before is not None and before.text in SHIP_PREFIXES:
         return with_edges(name, before.i, name.end, "PRODUCT")
     if is_known_place_or_people(name.text) or not name.text[:1].isupper():
         return name
