@@ -40,6 +40,11 @@ def _directions_by() -> dict[str, Change]:
     return _directions() | dict.fromkeys(words["up_by"], "up") | dict.fromkeys(words["down_by"], "down")
 
 
+def direction_of(word: str) -> Change | None:
+    """Return which way a word of change points, of those too that only do before "by": "cut by half"."""
+    return _directions_by().get(word)
+
+
 @cache
 def _behind() -> Phrasebook[Change]:
     words = rates()["change"]
@@ -61,7 +66,7 @@ def _changed_by(text: str, end: int) -> Change | None:
     """Return which way something was changed by so much: "cut its rates by half a point" is down."""
     clause = _CHANGED_BY.search(text, max(0, end - _REACH), end)
     words = _WORD.findall(clause[1].lower())[-_OBJECT:] if clause else ()
-    return next((_directions_by()[word] for word in reversed(words) if word in _directions_by()), None)
+    return next(filter(None, map(direction_of, reversed(words))), None)
 
 
 def _change_word_before(text: str, end: int) -> tuple[str, str] | None:

@@ -26,26 +26,10 @@ _SEPARATORS = frozenset({",", ";", "and", "but", "while"})
 _SUBJECT_POS = frozenset({"NOUN", "PROPN", "ADJ", "PRON"})
 _LONGEST_SUBJECT = 4
 _CLOSERS = frozenset(
-    [
-        ".",
-        ",",
-        ";",
-        ")",
-        "”",
-        '"',
-        "’",
-        "–",
-        "—",
-        "and",
-        "or",
-        "but",
-        "while",
-        "fewer",
-        "more",
-        "less",
-        "a",
-        "last",
-    ]
+    {
+        *(".", ",", ";", ")", "”", '"', "’", "–", "—"),
+        *("and", "or", "but", "while", "fewer", "more", "less", "a", "last"),
+    }
 )
 _SETTINGS = frozenset({"after", "during", "for", "in", "over", "within"})
 """Prepositions of a length of time that only says how long something took."""

@@ -7,10 +7,9 @@ from msgspec import Struct
 from language.figures.noun_phrases import Phrase, is_think_tank, noun_phrase
 from language.figures.reporting_words import reporting_nouns, reporting_words, verb_forms
 from language.figures.speakers import ADDRESSING, agent, is_relative, speaker
-from language.figures.syntax import Sentence
+from language.figures.syntax import BE, Sentence
 
 _HAVE = frozenset(["has", "have", "had", "’ve", "'ve"])
-_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "’s"])
 _VERDICT = frozenset({"guilty", "liable", "him", "her", "them"})
 _STOPS = frozenset([".", ",", "”", '"', "!", "?", ";", ":"])
 _OBJECT_REACH = 5
@@ -149,7 +148,7 @@ def is_finite(sentence: Sentence, verb: int) -> bool:
     if verb > 0 and (sentence.words[verb - 1] in _HAVE or _is_set_off(sentence, verb)):
         return True
     return any(
-        (sentence.roles[child] in ("auxiliary", "passive_auxiliary") and sentence.words[child] in _BE | _HAVE)
+        (sentence.roles[child] in ("auxiliary", "passive_auxiliary") and sentence.words[child] in BE | _HAVE)
         or (sentence.tags[verb] == "VBG" and sentence.roles[child] == "subject" and child < verb)
         for child in sentence.children[verb]
     )
@@ -163,10 +162,10 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
         return True
     if sentence.is_parsed:
         return any(
-            sentence.words[child] in _BE and sentence.roles[child] in ("auxiliary", "passive_auxiliary")
+            sentence.words[child] in BE and sentence.roles[child] in ("auxiliary", "passive_auxiliary")
             for child in sentence.children[verb]
         )
-    return verb > 0 and sentence.words[verb - 1] in _BE
+    return verb > 0 and sentence.words[verb - 1] in BE
 
 
 def _is_set_off(sentence: Sentence, verb: int) -> bool:

@@ -11,14 +11,14 @@ from collections.abc import Sequence
 from functools import cache
 
 from language.figure import Status
-from language.figures.lexicons import predicates, rates
+from language.figures.change import direction_of
+from language.figures.lexicons import predicates
 from language.figures.noun_phrases import is_comma
 from language.figures.reporting_words import reporting_nouns, reporting_words
 from language.figures.speakers import is_relative
-from language.figures.syntax import Role, Sentence
+from language.figures.syntax import BE, Role, Sentence
 
 _ARGUMENTS: frozenset[Role] = frozenset({"subject", "passive_subject", "object"})
-_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "’s"])
 
 
 def status_at(sentence: Sentence, token: int) -> Status:
@@ -61,7 +61,7 @@ def _status_of(sentence: Sentence, path: Sequence[int]) -> Status | None:
     place = path[-1]
     if not sentence.is_verb(place):
         return _modal(sentence, place)
-    found = doubts(_lemma(sentence, place))
+    found = doubts(sentence.lemma(place))
     if len(path) > 1 and _is_active_subject(sentence, path[-2], place):
         found = None
     if found == "possible" and len(path) == 1:
@@ -71,10 +71,6 @@ def _status_of(sentence: Sentence, path: Sequence[int]) -> Status | None:
     if found is None and _asks_for(sentence, path):
         found = "offered"
     return found or _modal(sentence, place)
-
-
-def _lemma(sentence: Sentence, token: int) -> str:
-    return (sentence.lemmas[token] or sentence.words[token]).lower()
 
 
 def _modal(sentence: Sentence, verb: int) -> Status | None:
@@ -108,7 +104,7 @@ def _denied(sentence: Sentence, path: Sequence[int]) -> Status | None:
     is_itself = below == child or sentence.roles[below] == "conjunct"
     if is_itself or not sentence.is_noun(child):  # "rejected 12 bids and 20 pleas", "12 of the 20"
         return "denied" if sentence.words[child] in predicates()["states"] else None
-    is_offer = _lemma(sentence, verb) in predicates()["refusing"]["lemmas"]
+    is_offer = sentence.lemma(verb) in predicates()["refusing"]["lemmas"]
     if not is_offer or sentence.words[child] in reporting_nouns():
         return "denied"
     return "offered" if _case(sentence, below) == "of" else None
@@ -120,7 +116,7 @@ def _asks_for(sentence: Sentence, path: Sequence[int]) -> bool:
     "Asked for a loan of $12" does, too; "asked for the release of the 12 men" asks for no men.
     """
     verb, child = path[-1], path[-2] if len(path) > 1 else path[-1]
-    if _lemma(sentence, verb) not in predicates()["requesting"]["lemmas"] or child <= verb:
+    if sentence.lemma(verb) not in predicates()["requesting"]["lemmas"] or child <= verb:
         return False
     is_for = _case(sentence, child) == "for" or sentence.words[verb + 1] == "for"
     is_known = sentence.child(path[0], "determiner", "possessor") is not None
@@ -136,10 +132,10 @@ def _is_active_subject(sentence: Sentence, child: int, verb: int) -> bool:
     """Whether those at `child` doubt themselves; neither "are expected to" nor a headline's "feared dead"."""
     if sentence.roles[child] != "subject" or child > verb:
         return False
-    if doubts(_lemma(sentence, verb)) == "believed" and sentence.child(verb, "open_complement") is not None:
+    if doubts(sentence.lemma(verb)) == "believed" and sentence.child(verb, "open_complement") is not None:
         return False
     helpers = {sentence.words[one] for one in sentence.children[verb] if sentence.roles[one] == "auxiliary"}
-    return sentence.tags[verb] != "VBN" or bool(helpers and not helpers & _BE)
+    return sentence.tags[verb] != "VBN" or bool(helpers and not helpers & BE)
 
 
 def _is_given(sentence: Sentence, child: int, verb: int) -> bool:
@@ -154,13 +150,8 @@ def _is_given(sentence: Sentence, child: int, verb: int) -> bool:
     if word == "with":  # "With 20 men waiting, the boat may sink"
         return child < verb and sentence.child(child, "noun_clause") is not None
     if "from" in sentence.words[first : first + 2] and "to" not in sentence.words[first:child]:
-        return word != "from" or _is_change(sentence, verb)
+        return word != "from" or direction_of(sentence.words[verb]) is not None
     return word in predicates()["bases"]["words"] and sentence.words[child] not in _durations()
-
-
-def _is_change(sentence: Sentence, verb: int) -> bool:
-    changes = rates()["change"]
-    return any(sentence.words[verb] in changes[way] for way in ("up", "down", "up_by", "down_by"))
 
 
 def _durations() -> frozenset[str]:

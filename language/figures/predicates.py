@@ -11,6 +11,7 @@ from msgspec import Struct
 from language.figure import Predicate, Status
 from language.figures.firmness import doubts, status_at, status_of_clause
 from language.figures.lexicons import number_words, predicates
+from language.figures.noun_phrases import POSSESSIVES
 from language.figures.reporting_words import verb_forms
 from language.figures.speakers import is_relative
 from language.figures.syntax import Role, Sentence
@@ -22,7 +23,6 @@ _ARGUMENTS: frozenset[Role] = frozenset({"subject", "passive_subject", "object"}
 _STEPS: frozenset[Role] = frozenset({"conjunct", "apposition", "compound", "number", "case"})
 _JOINTS = frozenset({"and", "or", "but", ","})
 _MAX_STEPS = 6
-_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
 class Claim(Struct, frozen=True):
@@ -52,11 +52,7 @@ def claim(sentence: Sentence, head: int) -> Claim:
         status = status_of_clause(sentence, hanging)
     if token is None or state is not None:
         return Claim(state, token, status)
-    return Claim(Predicate(sentence.surface(token, token), _lemma(sentence, token)), token, status)
-
-
-def _lemma(sentence: Sentence, token: int) -> str:
-    return (sentence.lemmas[token] or sentence.words[token]).lower()
+    return Claim(Predicate(sentence.surface(token, token), sentence.lemma(token)), token, status)
 
 
 def _state_beside(sentence: Sentence, head: int) -> Predicate | None:
@@ -74,7 +70,7 @@ def _state_beside(sentence: Sentence, head: int) -> Predicate | None:
 def _predicate_verb(sentence: Sentence, head: int, hanging: int | None) -> int | None:
     """Return the lowest verb that the noun is an argument of, or else the participle that hangs on it."""
     child, verb = _governing_verb(sentence, head)
-    says_little = verb is None or sentence.roles[child] == "oblique" or _lemma(sentence, verb) in _light()
+    says_little = verb is None or sentence.roles[child] == "oblique" or sentence.lemma(verb) in _light()
     return hanging if says_little and hanging is not None else verb
 
 
@@ -161,7 +157,7 @@ def _is_some(sentence: Sentence, token: int, noun: int, head: int) -> bool:
 
 def _claim_itself(sentence: Sentence, verb: int) -> int:
     """Step from "believed" to "lost" in "believed lost", and from "have" to "move" in "have to move"."""
-    is_believed = doubts(_lemma(sentence, verb)) == "believed"
+    is_believed = doubts(sentence.lemma(verb)) == "believed"
     roles: tuple[Role, ...] = ("open_complement", "complement", "adverbial_clause")
     inner = sentence.child(verb, *(roles if is_believed else roles[:1]))
     if inner is None or not (is_believed or _is_bound_to(sentence, verb, inner)):
@@ -172,7 +168,7 @@ def _claim_itself(sentence: Sentence, verb: int) -> int:
 
 def _is_bound_to(sentence: Sentence, verb: int, inner: int) -> bool:
     """Whether the two verbs say that something must or will be: "had to go", "are going to go"."""
-    is_auxiliary = _lemma(sentence, verb) == "have" or sentence.words[verb] == "going"
+    is_auxiliary = sentence.lemma(verb) == "have" or sentence.words[verb] == "going"
     return is_auxiliary and "to" in sentence.words[verb + 1 : inner]
 
 
@@ -212,7 +208,7 @@ def place_of(
 
 
 def _place_rank(sentence: Sentence, root: int, last: int, head: int, predicate: int | None) -> int | None:
-    if last + 1 < len(sentence) and sentence.words[last + 1] in _POSSESSIVES and 0 < head - last <= 6:
+    if last + 1 < len(sentence) and sentence.words[last + 1] in POSSESSIVES and 0 < head - last <= 6:
         return 0 if sentence.heads[root] == head or head - last <= 5 else None
     case, above = sentence.attachment(root)
     if case is None or sentence.words[case] not in _PLACE_CASES:

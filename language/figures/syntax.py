@@ -43,6 +43,8 @@ ROLES: dict[str, Role] = {
 }  # fmt: skip
 """What each label says, in our words; labels not listed are "other"."""
 
+BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "’s"])
+"""The forms of "be"."""
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _VERBS = frozenset({"VERB", "AUX"})
 _LONGEST_PIECE = 300
@@ -106,6 +108,10 @@ class Sentence(Struct, frozen=True, dict=True):
     def surface(self, first: int, last: int) -> str:
         """Return the text from the first to the last token, both included."""
         return self.text[self.starts[first] : self.ends[last]]
+
+    def lemma(self, token: int) -> str:
+        """Return the lemma in lower case, or the word where there is none."""
+        return (self.lemmas[token] or self.words[token]).lower()
 
     def is_noun(self, token: int) -> bool:
         """Whether it is a common or a proper noun."""
