@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from hand import Hand
 from msgspec.structs import replace
 
 from language.analysis import Analysis, Entity, Mention, PipelineId
@@ -95,3 +96,9 @@ def no_waiting_for_the_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     """Spare tests that do not cut the power the time that power cuts are survived by."""
     monkeypatch.setattr(durable.os, "fsync", lambda _: None)
     monkeypatch.setattr(durable, "_sync_data", lambda _: None)
+
+
+@pytest.fixture
+def hand(article: Article, analysis: Analysis) -> Hand:
+    """The hand of somebody who decides about it."""
+    return Hand(article, analysis)

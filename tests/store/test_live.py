@@ -19,11 +19,6 @@ from store.reading import Reading
 
 
 @pytest.fixture
-def hand(article: Article, analysis: Analysis) -> Hand:
-    return Hand(article, analysis)
-
-
-@pytest.fixture
 def live(hand: Hand) -> LiveReading:
     return LiveReading(hand.analysis, hand.decisions, hand.article.text)
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from language.figures.according import according_cues, covering_cue
+from language.figures.finder import Settings, figures_in
 
 SOURCES = {
     "a name behind an office": (
@@ -78,3 +79,32 @@ def test_the_phrase_that_covers_a_figure(tagged, words, expected):
     sentence = tagged(words)
     cue = covering_cue(sentence, sentence.words.index("20"), according_cues(sentence), [])
     assert (cue and sentence.surface(cue.source_first, cue.source_last)) == expected
+
+
+ACCORDING = {
+    "behind a semicolon": (
+        "20 NUM 2 nummod\nmen NOUN 3 nsubj\nfled VERB 0 ROOT VBD flee\n; PUNCT 3 punct\n12 NUM 6 nummod\n"
+        "men NOUN 7 nsubj\ndied VERB 3 conj VBD die\n, PUNCT 7 punct\naccording VERB 11 case VBG\n"
+        "to ADP 9 fixed\n"
+        "police NOUN 7 obl",
+        [None, "police"],
+    ),
+    "before a relative clause": (
+        "20 NUM 2 nummod\nmen NOUN 3 nsubj\nfled VERB 0 ROOT VBD flee\n, PUNCT 3 punct\n"
+        "according VERB 7 case VBG\n"
+        "to ADP 5 fixed\nLee PROPN 3 obl\n, PUNCT 7 punct\nwho PRON 10 nsubj\nleads VERB 7 acl VBZ lead\n"
+        "12 NUM 12 nummod\nboats NOUN 10 obj",
+        ["Lee", None],
+    ),
+    "at the beginning": (
+        "According VERB 3 case VBG\nto ADP 1 fixed\npolice NOUN 7 obl\n, PUNCT 7 punct\n20 NUM 6 nummod\n"
+        "men NOUN 7 nsubj\nfled VERB 0 ROOT VBD flee",
+        ["police"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("lines", "sources"), ACCORDING.values(), ids=ACCORDING)
+def test_according_to_covers_its_own_clause(doc, lines, sources):
+    figures = figures_in(doc(lines), Settings())
+    assert [figure.source and figure.source.text for figure in figures] == sources
