@@ -25,6 +25,7 @@ from language.name_mending import (
     without_compounds,
     without_parts_of_texts,
     without_titles,
+    without_white_space,
 )
 from language.name_tails import with_tails
 from language.organisation_mending import (
@@ -94,6 +95,7 @@ class KnownNames:
 
 
 _BEFORE_LISTS: tuple[Step, ...] = (
+    without_white_space,
     without_parts_of_texts,
     without_letters,
     within_lines,

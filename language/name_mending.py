@@ -93,6 +93,11 @@ def without_compounds(names: Sequence[Span]) -> list[Span]:
     return [part for name in names for part in _without_compound(name)]
 
 
+def without_white_space(names: Sequence[Span]) -> list[Span]:
+    """Take white space from the edges of names, and leave out those that are nothing else."""
+    return [with_edges(name, name.start, name.end) for name in names if not name.text.isspace()]
+
+
 def within_lines(names: Sequence[Span]) -> list[Span]:
     """Cut names where a short line ends: below a signature or a heading something else begins."""
     return [part for name in names for part in _within_line(name)]

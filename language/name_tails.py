@@ -35,9 +35,9 @@ def with_tails(names: Sequence[Span]) -> list[Span]:
     Args:
         names: of one document, in order.
     """
-    whole = merged(names, _goes_on)
-    free = [*(name.start for name in whole[1:]), None]
-    return [_with_last_word(_without_small_words(name), end) for name, end in zip(whole, free, strict=False)]
+    starts = [*(name.start for name in names[1:]), None]
+    bodies = [_with_last_word(name, end) for name, end in zip(names, starts, strict=False)]
+    return [_without_small_words(name) for name in merged(bodies, _goes_on)]
 
 
 def _goes_on(head: Span, tail: Span) -> bool:

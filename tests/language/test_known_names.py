@@ -104,6 +104,15 @@ def test_names_beside_what_is_known_never_overlap(nlp: Language, text: str) -> N
     assert len(names) == 2
 
 
+def test_white_space_is_no_part_of_a_name(nlp: Language) -> None:
+    doc = Doc(nlp.vocab, words=["Orla", "\n", "Council", "\n"], ents=["B-ORG", "I-ORG", "O", "B-ORG"])
+    assert [ent.text for ent in nlp(doc).ents] == ["Orla"]
+
+
+def test_a_body_goes_on_behind_the_word_that_it_takes_in(nlp: Language) -> None:
+    assert mended(nlp, "the Reuters Federation of Kenya met") == [("Reuters Federation of Kenya", "ORG")]
+
+
 WORDS = st.sampled_from(
     ["Storm", "Orla", "of", "Kenya", "-", "based", "UN", "Security", "Council", "Norwegian", "ran", "\n"]
 )
