@@ -92,7 +92,11 @@ class Article(Struct, frozen=True, dict=True):
         author: str | None = None,
     ) -> Article:
         """Make an article of any text at all, normalising it."""
-        return cls(normalise(raw), path, title, outlet, published, encoding, author)
+        facts = (path, title, outlet, published, encoding, author)
+        try:
+            return cls(raw, *facts)  # most texts are normalised, and looked through only once this way
+        except ValueError:
+            return cls(normalise(raw), *facts)
 
     @cached_property
     def id(self) -> str:
