@@ -11,6 +11,7 @@ from language.pipeline import load_pipeline
 from language.training.calibrating import with_calibrated_scores
 from language.training.card import Measured, model_card
 from language.training.fast import make_fast
+from language.training.records import corpus_records
 from language.training.score import (
     NAME_SETS,
     TREEBANK_SETS,
@@ -51,7 +52,7 @@ def _measured(corpora: Path, folder: Path, parts: tuple[str, ...]) -> Measured:
     names: dict[str, list[Compared]] = {}
     for part in parts:
         for name, labels in NAME_SETS[part].items():
-            names[name] = compared_names(pipeline, corpora / "ner" / f"{name}.jsonl.gz", labels)
+            names[name] = compared_names(pipeline, corpus_records(corpora, name), labels)
             _tell(f"{name}: F1 {name_scores(names[name])['all'].f1:.1f}")
         for name in TREEBANK_SETS[part]:
             parse[name] = parse_scores(pipeline, corpora / "treebank" / f"{name}.conllu.gz")

@@ -11,6 +11,7 @@ from spacy.language import Language
 from language.pipeline import load_pipeline
 from language.reader.naming import Calibration
 from language.training.calibration import fitted
+from language.training.records import corpus_records
 from language.training.score import GOLD_SETS, NAME_SETS, compared_names, judged_names
 
 
@@ -38,7 +39,7 @@ def with_calibrated_scores(folder: Path, corpora: Path) -> Path:
             each
             for corpus in GOLD_SETS
             for each in judged_names(
-                compared_names(pipeline, corpora / "ner" / f"{corpus}.jsonl.gz", NAME_SETS["dev"][corpus])
+                compared_names(pipeline, corpus_records(corpora, corpus), NAME_SETS["dev"][corpus])
             )
         ]
     scoring.calibrate(fitted(judged))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -14,6 +12,7 @@ from msgspec import Struct
 
 from language.training.gmb import repaired_gmb
 from language.training.lexicons import is_people, miscellaneous_label, place_label
+from language.training.records import NAME_TYPES, OWN, corpus_records
 from language.training.rules import Rule, applies
 from language.training.spans import NamedText, NameSpan, trimmed_span
 
@@ -34,7 +33,7 @@ class Corpus(Struct, frozen=True):
     """How one corpus of names is read."""
 
     name: str
-    """The first part of its file's name: `ner/<name>.<part>.jsonl.gz`."""
+    """As `corpus_records` knows it."""
     labellers: dict[str, Labeller]
     """By the corpus' own label, or by its part before a hyphen."""
     licence: str
@@ -48,25 +47,25 @@ class Corpus(Struct, frozen=True):
 
 def read_names(corpora: Path, corpus: Corpus, part: str) -> list[NamedText]:
     """Return one part (train, dev or test) of a corpus, cleaned."""
-    with gzip.open(corpora / "ner" / f"{corpus.name}.{part}.jsonl.gz", "rt", encoding="utf-8") as lines:
-        records = [json.loads(line) for line in lines]
+    records = corpus_records(corpora, f"{corpus.name}.{part}")
     is_wanted = corpus.is_partial and applies(Rule.SENTENCE_CASE)
     common = common_words(record["text"] for record in records if is_wanted)
     texts = [_named_text(record, corpus, common) for record in records]
     return repaired_gmb(texts) if corpus.name == "gmb" else texts
 
 
-def weighted_texts(corpora: Path, *, silver: bool = True) -> WeightedTexts:
+def weighted_texts(corpora: Path, *, silver: bool = True, own: bool = True) -> WeightedTexts:
     """Return what the recognisers learn from: the texts of each corpus with its weight.
 
     Args:
         corpora: the folder of ner/.
         silver: whether those that a machine labelled are among them.
+        own: whether our own are.
     """
     return [
         (read_names(corpora, corpus, "train"), corpus.weight if applies(Rule.GOLD) else 1)
         for corpus in CORPORA
-        if silver or not corpus.is_silver
+        if (silver or not corpus.is_silver) and (own or corpus.name != OWN)
     ]
 
 
@@ -223,6 +222,7 @@ CORPORA = (
         "MIT",
         weight=5,
     ),
+    Corpus(OWN, {label: _constant(label) for label in NAME_TYPES}, "MIT, written for Tallymark", weight=2),
 )
 """What the recogniser of names learns from, with how each is read."""
 

@@ -37,6 +37,7 @@ from language.training.names import weighted_texts
 from language.training.network import ReaderNetwork, Sizes
 from language.training.parsing import parsed_docs
 from language.training.recognising import naming_examples
+from language.training.records import NAME_TYPES
 from language.training.teaching import Lessons, Plan, taught
 from language.training.treebank import Sentence, read_treebanks
 
@@ -48,20 +49,6 @@ SHUFFLED = 3000
 RARE = 3
 """Morphological labels seen less often are not learnt."""
 
-NAME_TYPES = (
-    "PERSON",
-    "NORP",
-    "FAC",
-    "ORG",
-    "GPE",
-    "LOC",
-    "PRODUCT",
-    "EVENT",
-    "WORK_OF_ART",
-    "LAW",
-    "LANGUAGE",
-)
-"""The types of names, in the order of their numbers."""
 MAIN_TYPES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 """What every corpus tells from a miscellaneous name."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -17,8 +15,16 @@ from language.article import Article
 from language.pipeline import Pipeline
 from language.training.calibration import Judged
 from language.training.parsing import gold_doc
+from language.training.records import OWN
 from language.training.spans import NameSpan, trimmed_span, without_titles
 from language.training.treebank import read_conllu
+
+_OWN_LABELS = {
+    "PERSON": "PERSON",
+    "NORP": "NORP",
+    "ORG": "ORG",
+    **dict.fromkeys(sorted(PLACE_LABELS), "PLACE"),
+}
 
 NAME_SETS = {
     "dev": {
@@ -27,6 +33,7 @@ NAME_SETS = {
         "wikigold.dev": {"PER": "PERSON", "LOC": "PLACE", "ORG": "ORG"},
         "redocred.dev": {"PER": "PERSON", "LOC": "PLACE", "ORG": "ORG"},
         "gmb.dev": {"per": "PERSON", "geo": "PLACE", "org": "ORG", "gpe": "NORP"},
+        f"{OWN}.dev": _OWN_LABELS,
     },
     "test": {
         "uner_ewt.test_with_oth": {"PER": "PERSON", "LOC": "PLACE", "ORG": "ORG"},
@@ -42,6 +49,7 @@ NAME_SETS = {
             "politicalparty": "ORG",
         },
         "uner_pud.test_wiki": {"PER": "PERSON", "LOC": "PLACE", "ORG": "ORG"},
+        f"{OWN}.test": _OWN_LABELS,
     },
 }
 """The corpora of each part, with what their labels are called here; their other labels are not scored.
@@ -86,16 +94,17 @@ class Compared(Struct, frozen=True):
     """With the score of each."""
 
 
-def compared_names(pipeline: Pipeline, file: Path, labels: dict[str, str]) -> list[Compared]:
+def compared_names(
+    pipeline: Pipeline, records: Iterable[dict[str, Any]], labels: dict[str, str]
+) -> list[Compared]:
     """Read a corpus as it is, uncleaned, and return the names of each of its texts.
 
     Args:
         pipeline: what finds names.
-        file: a corpus, one JSON object a line, gzipped.
+        records: the texts, with their `spans`.
         labels: what the corpus' labels are called here; those it lacks are left out on both sides.
     """
-    with gzip.open(file, "rt", encoding="utf-8") as lines:
-        return [_compared(pipeline, json.loads(line), labels) for line in lines]
+    return [_compared(pipeline, record, labels) for record in records]
 
 
 def name_scores(texts: Iterable[Compared]) -> dict[str, Score]:

@@ -9,6 +9,7 @@ import pytest
 from language.training.augment import varied_text
 from language.training.lexicons import place_label
 from language.training.names import CORPORA, read_names, silver_texts, weighted_texts
+from language.training.records import OWN
 from language.training.rules import Rule, without
 from tests.support.corpora import corpus_named, read_corpus, write_corpus
 
@@ -97,9 +98,15 @@ def test_texts_are_never_in_small_letters_without_their_rule() -> None:
         assert text.lower() not in {varied_text(text, rng) for _ in range(200)}
 
 
-def test_every_corpus_counts_alike_without_its_rule(tmp_path: Path) -> None:
+def write_to_all(folder: Path, text: str) -> None:
+    """Write a text, with the corpus' name in it, to every corpus but our own."""
     for corpus in CORPORA:
-        write_corpus(tmp_path, corpus.name, "Rain fell", [])
+        if corpus.name != OWN:
+            write_corpus(folder, corpus.name, text.format(corpus.name), [])
+
+
+def test_every_corpus_counts_alike_without_its_rule(tmp_path: Path) -> None:
+    write_to_all(tmp_path, "Rain fell")
     assert {weight for _, weight in weighted_texts(tmp_path)} == {corpus.weight for corpus in CORPORA}
     with without(Rule.GOLD):
         assert {weight for _, weight in weighted_texts(tmp_path)} == {1}
@@ -111,9 +118,9 @@ def test_nothing_is_left_out_when_no_rule_is_named() -> None:
 
 
 def test_a_pupil_reads_what_a_machine_labelled_without_its_labels(tmp_path: Path) -> None:
-    for corpus in CORPORA:
-        write_corpus(tmp_path, corpus.name, f"Rain fell on {corpus.name}", [])
-    texts = [named.text for texts, _ in weighted_texts(tmp_path, silver=False) for named in texts]
-    assert len(texts) == len(CORPORA) - 1
-    assert "Rain fell on gmb" not in texts
+    write_to_all(tmp_path, "Rain fell on {}")
+    texts = [named.text for texts, _ in weighted_texts(tmp_path, silver=False, own=False) for named in texts]
+    assert sorted(texts) == sorted(
+        f"Rain fell on {corpus.name}" for corpus in CORPORA if corpus.name not in {OWN, "gmb"}
+    )
     assert list(silver_texts(tmp_path)) == ["Rain fell on gmb"]
