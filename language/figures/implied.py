@@ -9,28 +9,20 @@ from functools import cache
 from msgspec.structs import replace
 
 from language.figure import Figure, Predicate, Unit
-from language.figures.change import direction_before
-from language.figures.lexicons import nouns
-from language.figures.nouns import CountedNoun, unit_from_noun
+from language.figures.lexicons import implying, nouns
+from language.figures.numbered import PEOPLE, are_in_state, numbered_unit
 from language.figures.parts import COUNTS, is_ours
-from language.figures.plurals import looks_plural
 from language.figures.predicates import says_state, state_behind
 from language.figures.quantity import Quantity
 from language.figures.syntax import Sentence
 from language.knowledge import vessels
 
-_PEOPLE = Unit(id="person", text="people", noun="person", inferred=True)
 _CHILDREN = Unit(id=None, text="children", noun="child", inferred=True)
 _FURTHER = frozenset({"more", "others"})
 _COMPARING = frozenset(["from", "including", "with", "than", "to", "and", "or"])
 _AUXILIARIES = frozenset({"are", "be", "been", "being", "had", "has", "have", "is", "was", "were"})
 _LARGE = 1e6
 _SAME_SUM = re.compile(r"(?: \([^()]*\))?,? (?:(?:up |down )?from|or) ")
-
-
-@cache
-def _words(table: str) -> frozenset[str]:
-    return frozenset(nouns()["implying"][table])
 
 
 def implied_unit(
@@ -53,7 +45,7 @@ def implied_unit(
     """
     if quantity.kind not in COUNTS or (quantity.value == 1.0 and quantity.form != "fraction"):
         return None
-    beside = _beside(sentence, quantity) or _numbered(sentence, quantity)
+    beside = _beside(sentence, quantity) or numbered_unit(sentence, quantity)
     if beside is not None:
         return beside
     counts = [one for one in earlier if one.unit is not None and one.unit.noun and one.kind in COUNTS]
@@ -64,7 +56,7 @@ def implied_unit(
         return None if told[-1].unit is None else replace(told[-1].unit, inferred=True)
     after = sentence.token_at(quantity.number_end - 1) + 1
     is_told = _befalls_people(sentence, predicate) or state_behind(sentence, after) is not None
-    return _PEOPLE if is_told or _is_harmed(sentence, quantity) else None
+    return PEOPLE if is_told or _is_harmed(sentence, quantity) else None
 
 
 def _befalls_people(sentence: Sentence, predicate: Predicate | None) -> bool:
@@ -102,21 +94,16 @@ def _beside(sentence: Sentence, quantity: Quantity) -> Unit | None:
     before, after = sentence.token_at(quantity.start) - 1, sentence.token_at(quantity.number_end - 1) + 1
     are_doing = sentence.words[after : after + 1] == ["who"] or _does(sentence, after)
     if are_doing or says_state(sentence, after) or is_ours(sentence, quantity):
-        return _PEOPLE
-    if sentence.words[after : after + 2] == ["of", "the"] and _are_in_state(sentence, after + 2):
-        return _PEOPLE
+        return PEOPLE
+    if sentence.words[after : after + 2] == ["of", "the"] and are_in_state(sentence, after + 2):
+        return PEOPLE
     if before > 0 and sentence.words[before] == "carrying" and sentence.words[before - 1] in _carriers():
-        return _PEOPLE
+        return PEOPLE
     if before < 1 or sentence.words[before] != "of":
         return None
-    if sentence.words[before - 1] in _words("parents"):
+    if sentence.words[before - 1] in implying("parents"):
         return _CHILDREN
-    return _PEOPLE if sentence.words[before - 1] in _words("groups") | _words("populations") else None
-
-
-def _are_in_state(sentence: Sentence, token: int) -> bool:
-    """Whether people are called by their state: "the dead", but not "the deaths"."""
-    return says_state(sentence, token) and not looks_plural(sentence.words[token])
+    return PEOPLE if sentence.words[before - 1] in implying("groups") | implying("populations") else None
 
 
 def _does(sentence: Sentence, token: int) -> bool:
@@ -126,74 +113,25 @@ def _does(sentence: Sentence, token: int) -> bool:
     verb = token
     while verb < len(sentence) and sentence.words[verb] in _AUXILIARIES:
         verb += 1
-    done = _words("doings") if verb == token else _words("sufferings")
+    done = implying("doings") if verb == token else implying("sufferings")
     return verb < len(sentence) and sentence.words[verb] in done
 
 
 @cache
 def _carriers() -> frozenset[str]:
-    return vessels() | _words("carriers")
+    return vessels() | implying("carriers")
 
 
 def _is_harmed(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether a verb that takes people stands right before the number: "blast kills 12"."""
     before = sentence.token_at(quantity.start) - 1
-    return before >= 0 and sentence.words[before] in _words("harms")
+    return before >= 0 and sentence.words[before] in implying("harms")
 
 
 def _is_setting(sentence: Sentence, figure: Figure) -> bool:
     """Whether a figure only says where: "over 17 regions"."""
     words = sentence.text[max(0, figure.number.start - 12) : figure.number.start].lower().split()
     return not {"across", "in", "over", "throughout"}.isdisjoint(words[-2:])
-
-
-def _numbered(sentence: Sentence, quantity: Quantity) -> Unit | None:
-    """Return what the number is said of: "put the crowd at 900", "the number of ships rose to 9"."""
-    token = sentence.token_at(quantity.number_end - 1)
-    verb = next((above for above in sentence.ancestors(token)[:3] if sentence.is_verb(above)), None)
-    if verb is None:
-        return None
-    for child in sentence.children[verb]:
-        if child < token and sentence.roles[child] in ("subject", "passive_subject", "object"):
-            first = sentence.token_at(quantity.start)
-            found = _numbered_by(sentence, child) or _grown(sentence, child, verb, first)
-            if found is not None:
-                return found
-    return None
-
-
-def _grown(sentence: Sentence, noun: int, verb: int, first: int) -> Unit | None:
-    """Return what there are so many of: "births reached 238,300", "deaths rose 1.8 percent to 900"."""
-    word = sentence.words[noun]
-    if word in _words("sums") or not looks_plural(word) or sentence.pos[noun] != "NOUN" or noun > verb:
-        return None
-    said = sentence.words[verb]
-    is_reached = said in _words("reaching") and word in _words("happenings")
-    has_grown = direction_before(sentence.text, sentence.ends[verb] + 1) is not None or said in _words(
-        "growing"
-    )
-    is_level = said in _words("levels") or (has_grown and sentence.words[first - 1] in ("to", "at"))
-    return unit_from_noun(sentence, CountedNoun(noun, noun, 0.5)) if is_reached or is_level else None
-
-
-def _numbered_by(sentence: Sentence, noun: int) -> Unit | None:
-    word = sentence.words[noun]
-    if word in _words("tolls") or _is_population(sentence, noun):
-        return _PEOPLE
-    is_of_state = sentence.words[noun + 1 : noun + 2] == ["of"] and _are_in_state(sentence, noun + 2)
-    if word in _words("numbers") and is_of_state:
-        return _PEOPLE
-    of = sentence.child(noun, "noun_modifier")
-    is_of = of is not None and "of" in (sentence.words[case] for case in sentence.children[of])
-    if word in _words("numbers") and of is not None and is_of and sentence.is_noun(of):
-        return unit_from_noun(sentence, CountedNoun(of, of, 0.5))
-    return None
-
-
-def _is_population(sentence: Sentence, noun: int) -> bool:
-    """Whether it is told how many people live somewhere, but not how large "the tiger population" is."""
-    is_bare = noun > 0 and sentence.words[noun - 1] in ("its", "the", "their")
-    return is_bare and sentence.words[noun] == "population" and sentence.roles[noun] == "subject"
 
 
 def _is_another(sentence: Sentence, quantity: Quantity) -> bool:

@@ -203,6 +203,12 @@ def nouns() -> Table:
 
 
 @cache
+def implying(table: str) -> frozenset[str]:
+    """Return one table of the words that imply who a number without a noun counts."""
+    return frozenset(nouns()["implying"][table])
+
+
+@cache
 def reporting() -> Table:
     """Return the lexicon of reported speech."""
     return load("reporting", REPORTING)

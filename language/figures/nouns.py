@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from language.figure import Unit
-from language.figures.lexicons import nouns
+from language.figures.lexicons import implying, nouns
 from language.figures.plurals import looks_plural, singular
 from language.figures.predicates import says_state
 from language.figures.quantity import Quantity
@@ -86,8 +86,8 @@ def _stands_alone(sentence: Sentence, quantity: Quantity, place: int) -> bool:
     if says_state(sentence, place) and not looks_plural(sentence.words[place]):
         return bool(follows) and not sentence.is_noun(place + 1) and sentence.pos[place + 1] != "ADJ"
     if before > 0 and sentence.words[before] == "of":
-        is_verb = sentence.words[place] in nouns()["implying"]["lives"]
-        return is_verb and sentence.words[before - 1] in nouns()["implying"]["populations"]
+        is_verb = sentence.words[place] in implying("lives")
+        return is_verb and sentence.words[before - 1] in implying("populations")
     return sentence.words[place] == "of" and before >= 0 and sentence.words[before] in _words("accusing")
 
 

@@ -1,0 +1,73 @@
+"""What a number is said of, where the sentence numbers something in so many words: "deaths rose to 900"."""
+
+from __future__ import annotations
+
+from language.figure import Unit
+from language.figures.change import direction_before
+from language.figures.lexicons import implying
+from language.figures.nouns import CountedNoun, unit_from_noun
+from language.figures.plurals import looks_plural
+from language.figures.predicates import says_state
+from language.figures.quantity import Quantity
+from language.figures.syntax import Sentence
+
+PEOPLE = Unit(id="person", text="people", noun="person", inferred=True)
+"""What a number counts that says itself of nobody else."""
+
+
+def numbered_unit(sentence: Sentence, quantity: Quantity) -> Unit | None:
+    """Return what a number is said of: "put the crowd at 900", "the number of ships rose to 9".
+
+    Args:
+        sentence: the sentence that the number stands in.
+        quantity: the number.
+    """
+    token = sentence.token_at(quantity.number_end - 1)
+    verb = next((above for above in sentence.ancestors(token)[:3] if sentence.is_verb(above)), None)
+    if verb is None:
+        return None
+    for child in sentence.children[verb]:
+        if child < token and sentence.roles[child] in ("subject", "passive_subject", "object"):
+            first = sentence.token_at(quantity.start)
+            found = _numbered_by(sentence, child) or _grown(sentence, child, verb, first)
+            if found is not None:
+                return found
+    return None
+
+
+def _grown(sentence: Sentence, noun: int, verb: int, first: int) -> Unit | None:
+    """Return what there are so many of: "births reached 238,300", "deaths rose 1.8 percent to 900"."""
+    word = sentence.words[noun]
+    if word in implying("sums") or not looks_plural(word) or sentence.pos[noun] != "NOUN" or noun > verb:
+        return None
+    said = sentence.words[verb]
+    is_reached = said in implying("reaching") and word in implying("happenings")
+    is_change = direction_before(sentence.text, sentence.ends[verb] + 1) is not None
+    has_grown = is_change or said in implying("growing")
+    is_level = said in implying("levels") or (has_grown and sentence.words[first - 1] in ("to", "at"))
+    return unit_from_noun(sentence, CountedNoun(noun, noun, 0.5)) if is_reached or is_level else None
+
+
+def _numbered_by(sentence: Sentence, noun: int) -> Unit | None:
+    word = sentence.words[noun]
+    if word in implying("tolls") or _is_population(sentence, noun):
+        return PEOPLE
+    is_of_state = sentence.words[noun + 1 : noun + 2] == ["of"] and are_in_state(sentence, noun + 2)
+    if word in implying("numbers") and is_of_state:
+        return PEOPLE
+    of = sentence.child(noun, "noun_modifier")
+    is_of = of is not None and "of" in (sentence.words[case] for case in sentence.children[of])
+    if word in implying("numbers") and of is not None and is_of and sentence.is_noun(of):
+        return unit_from_noun(sentence, CountedNoun(of, of, 0.5))
+    return None
+
+
+def _is_population(sentence: Sentence, noun: int) -> bool:
+    """Whether it is told how many people live somewhere, but not how large "the tiger population" is."""
+    is_bare = noun > 0 and sentence.words[noun - 1] in ("its", "the", "their")
+    return is_bare and sentence.words[noun] == "population" and sentence.roles[noun] == "subject"
+
+
+def are_in_state(sentence: Sentence, token: int) -> bool:
+    """Whether people are called by their state: "the dead", but not "the deaths"."""
+    return says_state(sentence, token) and not looks_plural(sentence.words[token])
