@@ -51,7 +51,8 @@ class Analyst:
         """Start the process unless it runs: the pipeline loads while the person begins to read."""
         if self._is_running:
             return
-        command = [sys.executable, "-m", "language.worker"]
+        # -P: whatever lies in the folder where somebody reads is no part of the program
+        command = [sys.executable, "-P", "-m", "language.worker"]
         if self._name is not None:
             command += ["--pipeline", self._name]
         complaints = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")  # noqa: SIM115

@@ -35,6 +35,17 @@ async def test_a_finished_analysis_is_kept_for_the_next_time(tmp_path: Path, min
         assert kept.get(ministers.id, person.app.analyst.pipeline) is not None
 
 
+async def test_code_that_lies_where_somebody_reads_is_not_run(
+    tmp_path: Path, ministers: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "language").mkdir()
+    (tmp_path / "language" / "__init__.py").write_text("raise SystemExit('not ours')", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    async with reading([ministers], tmp_path) as person:
+        await person.until_read()
+        assert person.rows("figures")[0] != "No figures found yet."
+
+
 async def test_an_analysis_can_be_stopped_and_taken_up_again(tmp_path: Path, ministers: Article) -> None:
     async with reading([ministers], tmp_path) as person:
         await person.press("X")
