@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from driver import Reader
+from pathlib import Path
+from typing import TYPE_CHECKING
 
+from driver import Reader, reading
+
+from language.article import Article
+from store.cache import AnalysisCache
 from tui.screens.card import Card
+
+if TYPE_CHECKING:
+    from language.pipeline import Pipeline
 
 
 def card(reader: Reader) -> list[str]:
@@ -35,3 +43,16 @@ async def test_i_says_where_the_article_comes_from(reader: Reader) -> None:
     assert any("decisions.json" in line for line in card(reader))
     await reader.press("i")
     assert len(reader.app.screen_stack) == 2
+
+
+async def test_what_was_accepted_stands_on_the_card_as_the_machine_saw_it(
+    tmp_path: Path, pipeline: Pipeline
+) -> None:
+    article = Article.from_raw("Fighters hold 129 captives in Gaza, officials say.")
+    cache = AnalysisCache(tmp_path / "analyses")
+    cache.put(pipeline.analyse(article))
+    async with reading([article], tmp_path, cache=cache) as person:
+        await person.press(")", "y", "(", "enter")
+        lines = card(person)
+        assert any("Place" in line and "Gaza" in line for line in lines)
+        assert not any("the machine:" in line for line in lines)

@@ -23,7 +23,7 @@ class Explaining(Moving, Correcting):
             self._show_card(f"“{shown.mention.text}”", self._mention_rows(shown))
         elif isinstance(shown, ShownFigure):
             now = self._corrected(shown)
-            rows = dialogs.figure_card(shown, now.machine, now.passage, self._in_force)
+            rows = dialogs.figure_card(self.in_full(shown), now.machine, now.passage, self._in_force)
             self._show_card(f"“{shown.figure.text}”", rows)
         else:
             self.status.flash("Go to a mention or a figure first: l and ) do.")
