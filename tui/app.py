@@ -25,6 +25,7 @@ from tui.application import TallymarkApp
 from tui.arrivals import Arrivals
 from tui.config import Settings
 from tui.garbage import PAUSE, Garbage
+from tui.hints import hint
 from tui.keys import HEADINGS, WELCOME
 from tui.screens.first_page import FirstPage
 from tui.themes import THEMES
@@ -103,7 +104,7 @@ class ReaderApp(TallymarkApp):
         self.release_keys()
         await first_page.remove_children()
         if not self.memory.has_met_reader:
-            self.notify(WELCOME, title="Welcome to Tallymark", markup=False, timeout=15)
+            self.notify(hint(self, WELCOME), title="Welcome to Tallymark", markup=False, timeout=15)
         self.show_complaints(self._complaints)
         self.call_after_refresh(self.analyst.start)
         self.call_after_refresh(self._arrivals.start, self._pass_on)

@@ -123,7 +123,9 @@ COUNTED = frozenset(
 """The actions that a number before their key repeats."""
 
 WELCOME = (
-    "l and h go from name to name, ) and ( from figure to figure; y says it is right, x that it is wrong,"
-    " c changes it, a writes a note. ? shows all keys, q leaves. Everything is saved as you go."
+    "‹mention.next:l› and ‹mention.previous:h› go from name to name, ‹figure.next:)› and ‹figure.previous:(›"
+    " from figure to figure; ‹decide.accept:y› says it is right, ‹decide.reject:x› that it is wrong,"
+    " ‹decide.relabel:c› changes it, ‹note.write:a› writes a note. ‹app.help:?› shows all keys, ‹app.quit:q›"
+    " leaves. Everything is saved as you go. ‹view.leave:esc› closes this."
 )
 """What a person reads who opens the reader for the first time."""

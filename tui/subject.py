@@ -31,17 +31,20 @@ STATE_WORDS: dict[State, str] = {
 """What became of a suggestion, with the sign the sidebar has for it."""
 
 
-def subject_words(live: LiveReading, shown: Shown | None, stops: Mapping[Kind, Stops[Shown]]) -> Content:
+def subject_words(
+    live: LiveReading, shown: Shown | None, stops: Mapping[Kind, Stops[Shown]], *, beginning: str = ""
+) -> Content:
     """Return what the cursor is on, or how to begin when it is on nothing.
 
     Args:
         live: all that is shown of the article.
         shown: what is highlighted.
         stops: the mentions (`mention`) and figures (`figure`) the cursor stops at.
+        beginning: how to begin.
     """
     match shown:
         case None:
-            return _invitation(len(stops["mention"]), len(stops["figure"]))
+            return _invitation(len(stops["mention"]), len(stops["figure"]), beginning)
         case ShownMention():
             return _of_mention(shown, stops["mention"])
         case ShownFigure():
@@ -56,11 +59,11 @@ def decision_words(decision: Decision) -> str:
     return f"{action}{about}{label}"
 
 
-def _invitation(mentions: int, figures: int) -> Content:
+def _invitation(mentions: int, figures: int, beginning: str) -> Content:
     if not mentions and not figures:
         return Content("")
     words = f"{counted(mentions, 'mention')} and {counted(figures, 'figure')}"
-    return Content.assemble(words, ("  ·  l next mention  ·  ) next figure", "$foreground-muted"))
+    return Content.assemble(words, (f"  ·  {beginning}", "$foreground-muted"))
 
 
 def labels_in_words(found: TwoLabels) -> str:

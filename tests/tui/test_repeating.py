@@ -78,7 +78,7 @@ async def test_articles_that_are_not_analysed_yet_are_counted(tmp_path: Path, ma
     unread = Article("Nobody has read about Velm.", path="third.txt")
     async with reading([FIRST, SECOND, unread], tmp_path, cache=made_up) as person:
         await person.press("l", "x", "A", "o", "n", "n", "n")
-        assert "nowhere else. 1 article not analysed yet." in person.remark
+        assert "in none of 3 other places. 1 article not analysed yet." in person.remark
 
 
 async def test_leaving_in_the_middle_of_a_walk_keeps_what_was_said_yes_to(

@@ -113,3 +113,18 @@ def test_a_place_finds_its_first_row_in_any_kind_of_rows() -> None:
     assert [index_of(some, (5, 6)) for some in (rows, lazy)] == [1, 1]
     assert [index_of(some, (6, 7)) for some in (rows, lazy)] == [None, None]
     assert [one.place for one in lazy[1:3]] == [(5, 6), (7, 8)]
+
+
+async def test_rows_that_lead_nowhere_can_be_read_to_the_end() -> None:
+    app = Host([row(0), *(Row(Content(f"fact {number}"), None) for number in range(1, 20))])
+    async with app.run_test(size=(40, 6)) as pilot:
+        await press(pilot, "j", "j")
+        assert screen(app)[0] == "fact 1"
+        await press(pilot, "pagedown")
+        assert screen(app)[0] == "fact 7"
+        await press(pilot, "G")
+        assert screen(app)[-1] == "fact 19"
+        await press(pilot, "k")
+        assert screen(app)[-1] == "fact 18"
+        await press(pilot, "g")
+        assert screen(app)[0] == "row 0"

@@ -54,7 +54,9 @@ class Deciding(ReadingBase):
         shown = self.live.mentions if self.live is not None else ()
         mentions = (one.mention for one in shown if one.state != "rejected")
         for found in two_labels(mentions, surface):
-            self.status.flash(f"“{surface}” is {labels_in_words(found)}. A goes over the others.")
+            self.status.flash(
+                f"“{surface}” is {labels_in_words(found)}. ‹decide.alike:A› goes over the others."
+            )
 
     def _advance(self) -> None:
         """Go on to the next thing of its kind that is not decided yet, if the person wants that."""

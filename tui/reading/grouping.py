@@ -31,7 +31,9 @@ class Grouping(Deciding):
         def join(index: int | None) -> None:
             if index is not None:
                 self._record(self._desk.same_as(shown, standing[others[index].mentions[0]]))
-                self.status.flash(f"“{shown.mention.text}” is “{others[index].name}” now. | splits it off.")
+                self.status.flash(
+                    f"“{shown.mention.text}” is “{others[index].name}” now. ‹decide.split:|› splits it off."
+                )
 
         question = f"“{shown.mention.text}” is the same as …"
         self.app.push_screen(dialogs.Picker(question, [*map(_words, others)]), join)
@@ -46,7 +48,9 @@ class Grouping(Deciding):
             self.status.flash(f"“{entity.name}” has no other mention to be split from.")
         else:
             self._record(self._desk.split(shown))
-            self.status.flash(f"“{shown.mention.text}” is an entity of its own now. = joins it again.")
+            self.status.flash(
+                f"“{shown.mention.text}” is an entity of its own now. ‹decide.join:=› joins it again."
+            )
 
 
 def _words(entity: Entity) -> Content:

@@ -69,7 +69,7 @@ class Jumping(ReadingBase):
             return
         if message.purpose == "mark":
             self._marks[letter] = self._here
-            self.status.flash(f"Marked {letter}. ' {letter} comes back here.")
+            self.status.flash(f"Marked {letter}. ‹place.return:'› {letter} comes back here.")
         elif letter == "'":
             self.action_jump("back")
         elif letter in self._marks:

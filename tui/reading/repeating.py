@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from textual import on
 from textual.events import DescendantFocus
 
-from store.decisions import Decision
 from store.overlay import overlay
 from store.repeating import SPREADING, alike, repeated, spreads
 from tui.plurals import counted
@@ -42,7 +41,10 @@ class Repeating(Deciding):
         shown = self.shown
         decision = shown.decision if shown is not None and spreads(shown) else self._last
         if decision is None or decision.action not in SPREADING or self.reading is None:
-            self.status.flash("Decide about something first, with y, x, c, e or v; then A.")
+            self.status.flash(
+                "Decide about something first, with ‹decide.accept:y›, ‹decide.reject:x›, ‹decide.relabel:c›,"
+                " ‹decide.edges:e› or ‹decide.select:v›; then ‹decide.alike:A›."
+            )
             return
         self._spreading, self._walk_from = decision, self.position
         likes = alike(decision, self.article, self.reading)
@@ -56,17 +58,18 @@ class Repeating(Deciding):
             self.query_one(WalkBar).ask(self._question(walk))
         elif not walk.stages and not walk.is_everywhere and len(self._articles) > 1:
             self.query_one(WalkBar).ask(
-                "Nothing else is identical here. o look in the other articles · esc done"
+                "Nothing else is identical here. ‹walk.others:o› look in the other articles · esc done"
             )
         else:
             self._end_walk()
 
     def _question(self, walk: Walk) -> str:
-        others = "" if walk.is_everywhere or len(self._articles) < 2 else " · o other articles too"
-        number = f"{walk.at + 1}/{len(walk.stages)}"
-        return (
-            f"{decision_words(self._spreading)}: here too? {number}  y yes · n no · a all{others} · esc done"
+        others = (
+            "" if walk.is_everywhere or len(self._articles) < 2 else " · ‹walk.others:o› other articles too"
         )
+        number = f"{walk.at + 1}/{len(walk.stages)}"
+        keys = f"‹walk.yes:y› yes · ‹walk.no:n› no · ‹walk.all:a› all{others} · esc done"
+        return f"{decision_words(self._spreading)}: here too? {number}  {keys}"
 
     def _show_stage(self, stage: Stage) -> None:
         if stage.position != self.position:
@@ -117,13 +120,15 @@ class Repeating(Deciding):
             self.open_article(self._walk_from)
         self.panes.go_to_article()
         self.pane.highlight(self.cursor.place if self.cursor else None)
-        self._record_walk(walk.chosen if walk is not None else ())
+        self._record_walk(walk)
 
-    def _record_walk(self, chosen: tuple[Decision, ...]) -> None:
+    def _record_walk(self, walk: Walk | None) -> None:
+        chosen, offered = ((), 0) if walk is None else (walk.chosen, len(walk.stages))
         if chosen:
             self._record(*chosen)
-        places = f"in {counted(len(chosen), 'more place')}" if chosen else "nowhere else"
-        undo = " U undoes them all." if len(chosen) > 1 else ""
+        nowhere = f"in none of {counted(offered, 'other place')}" if offered else "nowhere else"
+        places = f"in {counted(len(chosen), 'more place')}" if chosen else nowhere
+        undo = " ‹decide.undo:U› undoes them all." if len(chosen) > 1 else ""
         left = counted(self._not_analysed, "article")
         unread = f" {left} not analysed yet." if self._not_analysed else ""
         self._not_analysed = 0

@@ -19,6 +19,7 @@ from store.open_articles import OpenArticles
 from store.reading import Reading, ShownFigure, ShownMention
 from tui.config import ScreenSettings
 from tui.display import display_lines
+from tui.hints import hint
 from tui.lights import Lights, is_stop, noted
 from tui.navigation import Kind, Place, Stops
 from tui.searching import Search
@@ -199,7 +200,9 @@ class Showing(Screen[None], inherit_bindings=False):
 
     def _show_subject(self) -> None:
         if self.live is not None:
-            self.status.show_subject(subject_words(self.live, self.shown, self._stops))
+            beginning = hint(self, "‹mention.next:l› next mention  ·  ‹figure.next:)› next figure")
+            subject = subject_words(self.live, self.shown, self._stops, beginning=beginning)
+            self.status.show_subject(subject)
 
     def _show_keys(self) -> None:
         """Say in the footer what can be done, when that is another thing than before: it is drawn slowly."""

@@ -19,6 +19,7 @@ from tui.adjudication.cases import Adjudication, Case
 from tui.adjudication.words import KIND_WORDS, choice_words, passage_words, stand_words
 from tui.bindings import key
 from tui.display import display_lines, display_text
+from tui.hints import hint
 from tui.screens.help import HelpScreen
 from tui.widgets.choice_card import ChoiceCard
 from tui.widgets.key_line import KeyLine
@@ -150,7 +151,9 @@ class AdjudicationScreen(Screen[None], inherit_bindings=False):
         following = self._adjudication.open_from(self.at + 1)
         if following is None:
             self._show()
-            self.notify("Every place is settled. Press q to leave.", title="Done", markup=False)
+            self.notify(
+                hint(self, "Every place is settled. Press ‹app.quit:q› to leave."), title="Done", markup=False
+            )
         elif following == self.at:
             self._show()
         else:

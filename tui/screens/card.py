@@ -12,6 +12,7 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from tui.display import display_text
+from tui.hints import hint
 from tui.navigation import Place
 from tui.panels.row import Row
 from tui.screens.dialog import Dialog
@@ -49,7 +50,11 @@ class Card(Dialog[Place | None]):
         """Lay out the rows."""
         with Vertical() as box:
             box.border_title = Content(display_text(self._title))
-            box.border_subtitle = Content("j k rows · enter go there · esc back")
+            box.border_subtitle = Content(
+                hint(
+                    self, "‹row.down:j› ‹row.up:k› rows · ‹row.choose:enter› go there · ‹card.close:esc› back"
+                )
+            )
             yield RowList(self._rows)
 
     def on_mount(self) -> None:

@@ -20,6 +20,7 @@ from store.reading import Reading
 from store.reattaching import MOST_PLACES, possible_places, reattached
 from tui.context import in_context
 from tui.display import display_text
+from tui.hints import hint
 from tui.panels.row import Row
 from tui.plurals import counted
 from tui.screens.dialog import Dialog
@@ -66,7 +67,15 @@ class DetachedScreen(Dialog[Decision | None]):
         with Vertical() as box:
             box.border_title = Content(f"{counted(len(rows), 'decision')} without a place in this text")
             yield RowList(rows)
-            yield Label("a attach where its words stand · x drop · esc back", classes="hint", markup=False)
+            yield Label(
+                hint(
+                    self,
+                    "‹detached.attach:a› attach where its words stand · ‹detached.drop:x› drop"
+                    " · ‹detached.close:esc› back",
+                ),
+                classes="hint",
+                markup=False,
+            )
 
     def on_mount(self) -> None:
         """Begin with the first."""

@@ -23,6 +23,7 @@ from store.exports.naming import file_stem
 from store.exports.piece import ReadArticle
 from store.exports.preview import preview_of
 from tui.display import display_lines, display_text
+from tui.hints import hint
 from tui.screens.dialog import Dialog, step_in
 
 _ONLY = {"all": "everything that stands", "decided": "what you decided", "accepted": "what you stood by"}
@@ -95,7 +96,12 @@ class ExportScreen(Dialog[ExportWish | None]):
             yield Input(compact=True, placeholder="where to")
             yield Label(id="warning", markup=False)
             yield Label(
-                "j k format · o which · r rejected · tab path · enter write · esc leave",
+                hint(
+                    self,
+                    "‹export.next:j› ‹export.previous:k› format · ‹export.only:o› which"
+                    " · ‹export.rejected:r› rejected · ‹export.switch:tab› path"
+                    " · ‹export.write:enter› write · ‹export.leave:esc› leave",
+                ),
                 classes="hint",
                 markup=False,
             )

@@ -19,9 +19,10 @@ from language.errors import FieldNotUnderstoodError
 from language.figure import Figure
 from tui.display import display_lines, display_text
 from tui.figure_fields import FIELDS, Choice, Field, Passage
+from tui.hints import hint
 from tui.screens.dialog import Dialog, step_in
 
-_KEYS = "enter change · m the machine's value · esc done"
+_KEYS = "enter change · ‹figure-editor.reset:m› the machine's value · ‹figure-editor.leave:esc› done"
 _AROUND_FIELDS = 8
 """Lines of the dialog that are not fields: its border, the sentence, the hint."""
 _NAME_WIDTH = 9
@@ -162,7 +163,7 @@ class FigureEditor(Dialog[None]):
             yield Label(display_text(self._sentence), id="sentence", markup=False)
             yield OptionList(*self._rows(), id="fields", markup=False)
             yield FieldPrompt()
-            yield Label(_KEYS, id="hint", classes="hint", markup=False)
+            yield Label(hint(self, _KEYS), id="hint", classes="hint", markup=False)
 
     def on_mount(self) -> None:
         """Begin with the field asked for."""
@@ -251,7 +252,7 @@ class FigureEditor(Dialog[None]):
         self._prompt.display = False
         self.remove_class("-asking")
         self._fields.focus()
-        self._hint(_KEYS)
+        self._hint(hint(self, _KEYS))
 
     def _hint(self, words: str, *, is_error: bool = False) -> None:
         label = self.query_one("#hint", Label)

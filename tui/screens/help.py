@@ -16,6 +16,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from tui.hints import hint
 from tui.keys import HEADINGS
 from tui.screens.dialog import Dialog
 
@@ -27,6 +28,8 @@ class HelpScreen(Dialog[None]):
         Binding("escape,question_mark,q", "dismiss", "Back", id="help.close"),
         Binding("j,down", "scroll_keys(1)", "Down", show=False, id="help.down"),
         Binding("k,up", "scroll_keys(-1)", "Up", show=False, id="help.up"),
+        Binding("g,home", "scroll_to(0)", "To the first", show=False, id="help.first"),
+        Binding("G,end", "scroll_to(-1)", "To the last", show=False, id="help.last"),
     ]
 
     DEFAULT_CSS = """
@@ -49,12 +52,17 @@ class HelpScreen(Dialog[None]):
         """Show the keys by group."""
         with VerticalScroll() as box:
             box.border_title = Content("Keys")
-            box.border_subtitle = Content("esc back · : all commands")
+            box.border_subtitle = Content(hint(self, "‹help.close:esc› back · ‹app.commands::› all commands"))
             yield Static(_table(self._rows))
 
     def action_scroll_keys(self, step: int) -> None:
         """Scroll the page."""
         self.query_one(VerticalScroll).scroll_relative(y=step, animate=False)
+
+    def action_scroll_to(self, end: int) -> None:
+        """Go to the first key (0) or to the last (-1)."""
+        page = self.query_one(VerticalScroll)
+        page.scroll_to(y=page.max_scroll_y if end else 0, animate=False)
 
 
 def help_rows(bindings: Iterable[ActiveBinding], key_names: dict[str, str]) -> list[tuple[str, str, str]]:

@@ -15,6 +15,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from tui.display import display_text
+from tui.hints import hint
 
 Answer = Literal["yes", "no", "all", "others", "stop"]
 """What the person says at a place of a walk."""
@@ -28,8 +29,8 @@ class AskingBar(Static, can_focus=True):
     """
 
     def ask(self, question: str) -> None:
-        """Appear with a question, and take the keys."""
-        self.update(Content(display_text(question)))
+        """Appear with a question, in which keys are written as in hints, and take the keys."""
+        self.update(Content(display_text(hint(self, question))))
         self.display = True
         self.screen.set_focus(self)
 

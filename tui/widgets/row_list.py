@@ -224,29 +224,40 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
     def action_step(self, step: int) -> None:
         """Go to the next (1) or previous (-1) row that leads somewhere."""
         start = (-1 if step > 0 else len(self.rows)) if self.highlighted is None else self.highlighted
-        self._go_to(start + step, step)
+        self._go_to(start + step, step, step)
 
     def action_page(self, pages: int) -> None:
         """Go a screenful down (1) or up (-1)."""
         rows = max(1, self.scrollable_content_region.height // max(1, self._height(self.highlighted or 0)))
         index = max(0, min((self.highlighted or 0) + pages * rows, len(self.rows) - 1))
-        self._go_to(index, pages)
+        self._go_to(index, pages, pages * rows)
 
     def action_first(self) -> None:
-        """Go to the first row that leads somewhere."""
-        self._go_to(0, 1)
+        """Go to the first row that leads somewhere, and show what is above it."""
+        self._go_to(0, 1, 0)
+        self._scroll_rows(-len(self.rows))
 
     def action_last(self) -> None:
-        """Go to the last row that leads somewhere."""
-        self._go_to(len(self.rows) - 1, -1)
+        """Go to the last row that leads somewhere, and show what is below it."""
+        self._go_to(len(self.rows) - 1, -1, 0)
+        self._scroll_rows(len(self.rows))
 
-    def _go_to(self, index: int, step: int) -> None:
-        """Go to a row, or to the next one in this direction when it is a heading; stay when there is none."""
+    def _go_to(self, index: int, step: int, rows: int) -> None:
+        """Go to a row, or to the next one in this direction when it leads nowhere.
+
+        Where there is none, the list scrolls by so many rows: what leads nowhere is there to be read.
+        """
         while 0 <= index < len(self.rows) and self.rows[index].place is None:
             index += step
-        if 0 <= index < len(self.rows) and index != self.highlighted:
+        if not 0 <= index < len(self.rows):
+            self._scroll_rows(rows)
+        elif index != self.highlighted:
             self.highlighted = index
             self.post_message(self.Highlighted(index))
+
+    def _scroll_rows(self, rows: int) -> None:
+        top = max(0, min(self.scroll_offset.y + rows, self._top_for(len(self.rows) - 1)))
+        self.scroll_to(y=top, animate=False, force=True, immediate=True)
 
     def action_choose(self) -> None:
         """Choose the row under the cursor."""

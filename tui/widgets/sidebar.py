@@ -17,6 +17,7 @@ from textual.widgets import Label, TabbedContent, TabPane
 
 from store.live import Change, LiveReading
 from tui.display import display_text
+from tui.hints import hint
 from tui.lights import shade
 from tui.navigation import Place
 from tui.palette import NUMBERS
@@ -128,7 +129,7 @@ class Panel(RowList, inherit_bindings=False):
 _EMPTY = {
     "figures": "No figures found yet.",
     "entities": "No names found yet.",
-    "notes": "No notes yet. Press a to write one about the highlighted words.",
+    "notes": "No notes yet. Press ‹note.write:a› to write one about the highlighted words.",
 }
 """The panels, with what they say while there is nothing in them."""
 
@@ -218,7 +219,8 @@ class Sidebar(Vertical):
 
     def _fill(self, name: str, make: Callable[[LiveReading, str], Sequence[Row]]) -> None:
         live, query = self._live, self._queries.get(name, "")
-        empty = f"Nothing has “{query}” in it. Press f, then escape, to see all." if query else _EMPTY[name]
+        every = hint(self, "Press ‹view.filter:f›, then escape, to see all.")
+        empty = f"Nothing has “{query}” in it. {every}" if query else hint(self, _EMPTY[name])
         if live is not None:
             self.panel(name).fill(lambda: make(live, query), empty=empty)
 
@@ -252,7 +254,9 @@ class Sidebar(Vertical):
     def _say_what_is_listed(self) -> None:
         """Say below the panel in front that it lists only what has some words."""
         query, label = self._queries.get(self.open_panel.id or "", ""), self.query_one("#only", Label)
-        label.update(Content(f"only “{display_text(query)}” · f esc shows all"))
+        label.update(
+            Content(f"only “{display_text(query)}” · " + hint(self, "‹view.filter:f› esc shows all"))
+        )
         label.display = bool(query)
 
     def _show_again(self) -> None:

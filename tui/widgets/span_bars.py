@@ -12,8 +12,13 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Static
 
+from tui.display import display_text
+from tui.hints import hint
 from tui.navigation import Place
 from tui.selecting import Selection, end_moved, start_moved, trimmed
+
+_MOST_WORDS = 36
+"""How much of a stretch is shown, in characters."""
 
 
 class SpanBar(Static, can_focus=True):
@@ -36,8 +41,11 @@ class SpanBar(Static, can_focus=True):
     class Left(Message):
         """The person has thought better of it."""
 
-    def __init__(self, hint: str) -> None:
-        super().__init__(hint, markup=False)
+    KEYS: ClassVar[str]
+    """The hint that stands behind the words of the stretch."""
+
+    def __init__(self) -> None:
+        super().__init__(markup=False)
         self._text = ""
 
     def open(self, text: str) -> None:
@@ -45,6 +53,13 @@ class SpanBar(Static, can_focus=True):
         self._text = text
         self.display = True
         self.screen.set_focus(self)
+
+    def say_words(self, place: Place) -> None:
+        """Show which words a stretch has."""
+        words = " ".join(self._text[slice(*place)].split())
+        if len(words) > _MOST_WORDS:
+            words = f"{words[: _MOST_WORDS // 2]} … {words[-_MOST_WORDS // 2 :]}"
+        self.update(f"“{display_text(words)}”  {hint(self, self.KEYS)}", layout=False)
 
     def close(self) -> None:
         """Disappear."""
@@ -57,6 +72,11 @@ class SpanBar(Static, can_focus=True):
 
 class SelectionBar(SpanBar):
     """Selects words."""
+
+    KEYS = (
+        "‹select.back:h› ‹select.on:l› word · ‹select.down:j› ‹select.up:k› line · ‹select.label:enter› label"
+        " · ‹select.figure:f› figure · ‹select.note:a› note · ‹select.fold:F› fold · ‹select.leave:esc› leave"
+    )
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("l,right,w", "extend(1)", "Word on", id="select.on"),
@@ -109,7 +129,7 @@ class SelectionBar(SpanBar):
         place: Place
 
     def __init__(self) -> None:
-        super().__init__("Select: h l word · j k line · enter label · f figure · a note · F fold · esc leave")
+        super().__init__()
         self._selection = Selection((0, 0), (0, 0))
 
     def select(self, text: str, selection: Selection) -> None:
@@ -123,6 +143,7 @@ class SelectionBar(SpanBar):
 
     def _show(self, selection: Selection) -> None:
         self._selection = selection
+        self.say_words(selection.place)
         self.post_message(self.Moved(selection.place))
 
     def action_extend(self, step: int) -> None:
@@ -157,6 +178,11 @@ class SelectionBar(SpanBar):
 class EdgeBar(SpanBar):
     """Moves the edges of a mention or of a figure."""
 
+    KEYS = (
+        "‹edges.start-back:h› ‹edges.start-on:l› start · ‹edges.end-back:H› ‹edges.end-on:L› end"
+        " · ‹edges.keep:enter› keep · ‹edges.leave:esc› leave"
+    )
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("l,right", "start(1)", "Start on", id="edges.start-on"),
         Binding("h,left", "start(-1)", "Start back", id="edges.start-back"),
@@ -179,16 +205,18 @@ class EdgeBar(SpanBar):
         place: Place
 
     def __init__(self) -> None:
-        super().__init__("Edges: h l start · H L end · enter keep · esc leave")
+        super().__init__()
         self._before = self._place = (0, 0)
 
     def edit(self, text: str, place: Place) -> None:
         """Begin with these edges."""
         self.open(text)
         self._before = self._place = place
+        self.say_words(place)
 
     def _show(self, place: Place) -> None:
         self._place = place
+        self.say_words(place)
         self.post_message(self.Moved(place))
 
     def action_start(self, step: int) -> None:
@@ -200,5 +228,5 @@ class EdgeBar(SpanBar):
         self._show(end_moved(self._text, self._place, step))
 
     def action_keep(self) -> None:
-        """Keep the edges as they are now."""
-        self.post_message(self.Kept(self._before, self._place))
+        """Keep the edges as they are now, without a comma there."""
+        self.post_message(self.Kept(self._before, trimmed(self._text, self._place)))

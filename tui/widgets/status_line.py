@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.display import display_text
+from tui.hints import hint
 
 _BAR = 12
 """Cells of the progress bar."""
@@ -39,8 +40,8 @@ class StatusLine(Horizontal):
         self.query_one("#status-subject", Static).update(subject, layout=False)
 
     def flash(self, words: str) -> None:
-        """Say something in passing, until the cursor moves on."""
-        self._say(Content.styled(display_text(words), "$text-warning"))
+        """Say something in passing, until the cursor moves on; keys in it are written as in hints."""
+        self._say(Content.styled(display_text(hint(self, words)), "$text-warning"))
 
     def end_flash(self) -> None:
         """Show the progress again, if any."""

@@ -1,0 +1,53 @@
+"""Hints that name keys."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from driver import reading
+from textual.keys import format_key
+
+import tui
+from language.article import Article
+from store.cache import AnalysisCache
+from tui.config import Settings
+from tui.hints import NAMED_KEY, with_keys
+from tui.keymap import key_rows
+
+
+@pytest.mark.parametrize(
+    ("chosen", "words"),
+    [
+        ({}, "Press a, or (."),
+        ({"note.write": "ctrl+n"}, "Press ctrl+n, or (."),
+        ({"figure.previous": "question_mark,f5"}, "Press a, or ?."),
+    ],
+)
+def test_a_hint_names_the_key_that_was_chosen(chosen: dict[str, str], words: str) -> None:
+    assert with_keys("Press ‹note.write:a›, or ‹figure.previous:(›.", chosen) == words
+
+
+def test_quotation_marks_that_name_no_key_stay() -> None:
+    assert with_keys("‹› ‹x› ‹a.b›", {"a.b": "y"}) == "‹› ‹x› ‹a.b›"
+
+
+def test_every_hint_names_keys_that_do_what_it_says() -> None:
+    sources = Path(tui.__file__).parent.rglob("*.py")
+    named = {match.groups() for path in sources for match in NAMED_KEY.finditer(path.read_text("utf-8"))}
+    keys = {(row.id, key) for row in key_rows() for name in row.keys for key in (name, format_key(name))}
+    assert named
+    assert named - keys == set()
+
+
+async def test_a_person_who_chose_other_keys_reads_those(
+    tmp_path: Path, ministers: Article, cache: AnalysisCache
+) -> None:
+    settings = Settings(keys={"mention.next": "n", "edges.keep": "k", "note.write": "f5"})
+    async with reading([ministers], tmp_path, cache=cache, settings=settings) as person:
+        assert "n next mention" in person.text_of("#status-subject")
+        await person.press("n", "e")
+        assert "“Berlin”" in person.text_of("EdgeBar")
+        assert "k keep" in person.text_of("EdgeBar")
+        await person.press("escape", "3")
+        assert "Press f5 to write one" in person.rows("notes")[0]

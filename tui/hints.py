@@ -1,0 +1,36 @@
+"""Hints that name keys: the person's own, where they have chosen others.
+
+A hint says which key it means and how that is written unless another was chosen: `‹note.write:a›`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from textual.dom import DOMNode
+from textual.keys import format_key
+
+NAMED_KEY = re.compile(r"‹([a-z]+(?:[.-][a-z]+)+):([^‹›]+)›")
+
+
+def hint(node: DOMNode, words: str) -> str:
+    """Return the words of a hint with the keys of whoever uses the application that a node belongs to."""
+    settings = getattr(node.app, "settings", None)
+    return with_keys(words, settings.keys if settings is not None else {})
+
+
+def with_keys(words: str, chosen: Mapping[str, str]) -> str:
+    """Return the words of a hint with its keys.
+
+    Args:
+        words: the hint.
+        chosen: the keys that the person has bound, as Textual calls them, parted by commas, by the id of the
+            binding. Of several keys the first is named.
+    """
+
+    def name(match: re.Match[str]) -> str:
+        key = chosen.get(match[1], "").partition(",")[0]
+        return format_key(key) if key else match[2]
+
+    return NAMED_KEY.sub(name, words)
