@@ -104,3 +104,10 @@ async def test_a_full_disk_keeps_the_decision_on_the_screen_and_says_so(
     with DecisionStore.open(reader.screen._store.path, author="ben") as again:
         actions = [decision.action for decision in again.decisions(reader.screen.article.id)]
     assert actions == ["reject", "accept"]
+
+
+async def test_what_was_said_in_passing_gives_way_to_the_next_decision(reader: Reader) -> None:
+    await reader.press("l", "D")
+    assert "has its place" in reader.remark
+    await reader.press("y")
+    assert "has its place" not in reader.remark

@@ -23,6 +23,15 @@ async def test_z_shows_the_text_alone_and_all_again(reader: Reader) -> None:
     assert reader.screen.pane.size.height < 30
 
 
+async def test_the_list_stands_beside_the_text_alone_no_longer_than_the_rest(reader: Reader) -> None:
+    assert reader.screen.list.display
+    await reader.press("z")
+    await reader.until(lambda: reader.screen.pane.size.width == reader.screen.size.width)
+    assert not reader.screen.list.display
+    await reader.press("z")
+    assert reader.screen.list.display
+
+
 async def test_plus_and_minus_change_the_lines_and_in_the_sidebar_its_width(reader: Reader) -> None:
     before = reader.screen.pane.text_width
     await reader.press("-")

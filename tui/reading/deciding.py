@@ -72,6 +72,7 @@ class Deciding(ReadingBase):
     def _record(self, *decisions: Decision) -> None:
         """Keep decisions as one; what cannot be saved stays on the screen and is saved with the next."""
         self._last = decisions[-1]
+        self.status.end_flash()  # what was said before it no longer matters
         try:
             self._store.record(*decisions)
         except StoreError as error:

@@ -31,6 +31,7 @@ class Panes(Horizontal):
         self.article = ArticlePane(id="article")
         self.sidebar = Sidebar(id="sidebar")
         self._had_several = self._has_several
+        self._width = 0
 
     def compose(self) -> ComposeResult:
         """Lay out the panes."""
@@ -40,6 +41,9 @@ class Panes(Horizontal):
 
     def on_resize(self, event: Resize) -> None:
         """Arrange the panes when the width is another one."""
+        if event.size.width == self._width:
+            return
+        self._width = event.size.width
         is_narrow = event.size.width < WIDE
         if is_narrow != self.has_class("-narrow"):
             self.set_class(is_narrow, "-narrow")
