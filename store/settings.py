@@ -19,6 +19,9 @@ from store.errors import SettingsError
 
 Record = TypeVar("Record")
 
+ALL_SETTINGS = "tallymark config init --config NEW.toml writes a file with all that can be set"
+"""The way out for somebody whose settings cannot be read: to show them needs to read them."""
+
 _IN_WORDS = {bool: "true or false", int: "a whole number", str: "a string", Path: "a path", tuple: "a list"}
 
 
@@ -163,7 +166,7 @@ def _flat(value: Any, path: str, name: str) -> dict[str, str]:
 
 
 def _wrong(path: str, name: str, wanted: str) -> SettingsError:
-    return SettingsError(path, f"{name} has to be {wanted}", "tallymark config show prints what it is now")
+    return SettingsError(path, f"{name} has to be {wanted}", f"change it; {ALL_SETTINGS}")
 
 
 def _bounds(setting: Setting, joint: str = " ") -> str:

@@ -20,7 +20,7 @@ from language.fingerprint import filled
 from store.errors import SettingsError
 from store.places import STORE_VARIABLE, default_store_path
 from store.readers.limits import Limits
-from store.settings import Setting, settings_from
+from store.settings import ALL_SETTINGS, Setting, settings_from
 from tui.palette import STYLES
 
 CONFIG_VARIABLE = "TALLYMARK_CONFIG"
@@ -129,5 +129,5 @@ def _table(path: Path) -> dict[str, object]:
     except UnicodeDecodeError as error:
         raise SettingsError(str(path), "it is not UTF-8", "save it as UTF-8") from error
     except tomllib.TOMLDecodeError as error:
-        hint = "correct that line, or see tallymark config show for what can be set"
+        hint = f"correct that line; {ALL_SETTINGS}"
         raise SettingsError(str(path), f"it is not TOML: {error}", hint) from error

@@ -12,6 +12,7 @@ from store.judging import judged_in
 from store.overlay import overlay
 from tui import dialogs
 from tui.compare import MOST_REPORTS
+from tui.plurals import counted
 from tui.reading.base import ReadingBase
 from tui.typeahead import OPENING
 
@@ -92,5 +93,5 @@ class Comparing(ReadingBase):
                 dialogs.CompareScreen(reports, store=self._store), lambda _: self._lay_over()
             )
         else:
-            more = f" {unread} have not been read yet." if unread else ""
+            more = f" {counted(unread, 'article')} still to be read." if unread else ""
             self.status.flash(f"No other open article reports this event.{more}")
