@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from driver import Reader, reading
 
@@ -10,6 +11,9 @@ from language.article import Article
 from store.cache import AnalysisCache
 from tui.citing import citation
 from tui.config import ScreenSettings, Settings
+
+if TYPE_CHECKING:
+    from language.pipeline import Pipeline
 
 
 async def test_z_shows_the_text_alone_and_all_again(reader: Reader) -> None:
@@ -97,3 +101,18 @@ def test_what_is_copied_can_make_no_terminal_obey() -> None:
     words = citation(article, "red \x9b31m\nand \u202eback")
     assert words == "“red \ufffd31m and \ufffdback” — A\ufffd31m title, 2026-03-04"
     assert citation(Article("x", path="b.txt"), "") == "b.txt"
+
+
+async def test_the_lines_of_the_sidebar_are_broken_once_and_for_its_width(
+    tmp_path: Path, pipeline: Pipeline
+) -> None:
+    article = Article.from_raw("Israeli Prime Minister Benjamin Netanyahu said that 129 captives were held.")
+    cache = AnalysisCache(tmp_path / "analyses")
+    cache.put(pipeline.analyse(article))
+    async with reading([article], tmp_path, cache=cache) as person:
+        panel = person.screen.sidebar.panel("figures")
+        width = panel.size.width
+        await person.press("tab", "-", "-")
+        await person.until(lambda: panel.size.width < width)
+        room = panel.scrollable_content_region.width - 2
+        assert all(len(line) <= room for row in panel.rows for line in row.words.plain.split("\n"))

@@ -39,6 +39,9 @@ class NoteArea(TextArea):
             await super()._on_key(event)
 
 
+_KEYS = "enter keep · \\ then enter new line · esc leave"
+
+
 class NoteEditor(Dialog[tuple[str, bool]]):
     """Edits a note; returns its words and whether to keep them.
 
@@ -71,7 +74,7 @@ class NoteEditor(Dialog[tuple[str, bool]]):
         with Vertical() as box:
             box.border_title = Content(f"Note on “{display_text(self._about)[:46]}”")
             yield NoteArea(self._text, show_line_numbers=False, soft_wrap=True)
-            yield Label("enter keep · \\ then enter new line · esc leave", classes="hint", markup=False)
+            yield Label(_KEYS + " · no words delete it" * bool(self._text), classes="hint", markup=False)
 
     def on_mount(self) -> None:
         """Go on writing at the end."""

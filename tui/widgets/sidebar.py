@@ -30,9 +30,8 @@ from tui.widgets.row_list import RowList, row_keys
 _WIDTH = 36
 """Cells the sidebar takes beside the article."""
 
-_TEXT_WIDTH = _WIDTH - 5
-"""Cells for the words of a row: less border, scrollbar, sign and indent."""
-
+_BESIDE_WORDS = 5
+"""Cells of a row that are not for its words: the scrollbar's, those at its edges, and the indent."""
 
 _BREATH = 1.0
 """Seconds between two looks at what has come in: rows are drawn slowly."""
@@ -156,6 +155,7 @@ class Sidebar(Vertical):
         self._queries: dict[str, str] = {}
         self._pause: Timer | None = None
         self._is_growing = False
+        self._broken_at = self._text_width
         self._hidden: Sequence[str] = ("score",)
         self.order: Order = "place"
         """How the figures are listed."""
@@ -224,11 +224,21 @@ class Sidebar(Vertical):
         if live is not None:
             self.panel(name).fill(lambda: make(live, query), empty=empty)
 
+    def on_resize(self) -> None:
+        """Break the lines of the rows anew when they have more room, or less."""
+        if self._text_width != self._broken_at:
+            self._broken_at = self._text_width
+            self._fill("figures", self._figure_rows)
+
+    @property
+    def _text_width(self) -> int:
+        return (self.size.width or _WIDTH - 1) - _BESIDE_WORDS
+
     def _figure_rows(self, live: LiveReading, query: str) -> Sequence[Row]:
         colour = shade(NUMBERS, dark=self.app.current_theme.dark)
         return LazyRows(
             arranged(live.figures, order=self.order, query=query, hidden=self._hidden),
-            lambda thing: figure_row(thing, live.whole_of, colour=colour, width=_TEXT_WIDTH),
+            lambda thing: figure_row(thing, live.whole_of, colour=colour, width=self._text_width),
             figure_place,
         )
 
