@@ -1,6 +1,6 @@
 # Everything a newcomer and the checks need; `make help` lists it.
 .DEFAULT_GOAL := help
-.PHONY: help read test check bench snapshots torture peers pictures clean
+.PHONY: help read test check bench search snapshots torture peers pictures clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -33,6 +33,9 @@ check: $(READY) ## everything that must hold: format, lint, types, imports, spel
 
 bench: $(READY) ## measure speed, size and memory
 	@$(BIN)/python -m benchmarks
+
+search: $(READY) ## look for inputs that break a property: other ones each time
+	@HYPOTHESIS_PROFILE=searching TALLYMARK_FUZZ=300 $(BIN)/python -m pytest -q tests
 
 torture: $(READY) ## kill, fill and garble the store, and count what is lost
 	@$(BIN)/python -m benchmarks.torture

@@ -19,13 +19,13 @@ _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 def normalise(raw: str) -> str:
     """Return `raw` as every room of Tallymark sees it.
 
-    A leading byte order mark is dropped and CRLF and CR become LF; every other C0 control character but tab
+    Leading byte order marks are dropped and CRLF and CR become LF; every other C0 control character but tab
     and every lone surrogate becomes U+FFFD, one character for one character. C1 control characters stay: in
     news they are letters that somebody once decoded wrongly, and other tools compare texts letter for letter.
     (No terminal is ever sent one: see `tui.display`.) Unicode normalisation (NFC) is deliberately not
     applied: it would move offsets against the file the reader has. Idempotent.
     """
-    text = raw.removeprefix("\ufeff")
+    text = raw.lstrip("\ufeff")
     if "\r" in text:  # to look for it is quicker by far than to look for the pattern
         text = _LINE_ENDS.sub("\n", text)
     return text if _is_readable(text) else re.sub(_UNREADABLE, "\ufffd", text)

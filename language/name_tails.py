@@ -35,9 +35,9 @@ def with_tails(names: Sequence[Span]) -> list[Span]:
     Args:
         names: of one document, in order.
     """
-    starts = [*(name.start for name in names[1:]), None]
-    bodies = [_with_last_word(name, end) for name, end in zip(names, starts, strict=False)]
-    return [_without_small_words(name) for name in merged(bodies, _goes_on)]
+    free = [*(name.start for name in names[1:]), None]
+    whole = [_with_last_word(name, until) for name, until in zip(names, free, strict=False)]
+    return [_without_small_words(name) for name in merged(whole, _goes_on)]
 
 
 def _goes_on(head: Span, tail: Span) -> bool:
@@ -79,7 +79,9 @@ def _with_last_word(name: Span, free: int | None) -> Span:
         free: where the next name begins, if there is one.
     """
     rest = name.doc[name.end : name.end + 2]
-    if name.label_ != "ORG" or not len(rest) or name.end == free or name[-1].lower_ in bodies():
+    if name.label_ != "ORG" or not len(rest) or name.end == free:
+        return name
+    if name[-1].lower_ in bodies() or name[-1].text in _NO_END:
         return name
     is_body = rest[0].is_title and rest[0].lower_ in bodies() and rest[0].pos_ != "VERB"
     may_be_headline = len(rest) == 2 and rest[1].is_title and rest[1].lower_ not in titles()

@@ -36,6 +36,7 @@ def analysed_by_many(
         PipelineNotLoadedError: when the pipeline cannot be loaded.
     """
     os.environ.setdefault("OMP_NUM_THREADS", "1")  # the processes share the cores; more threads only wait
+    os.environ["PYTHONSAFEPATH"] = "1"  # what lies in the person's folder is no part of the program
     waiting: deque[tuple[Article, Future[Analysis]]] = deque()
     with ProcessPoolExecutor(jobs, get_context("spawn"), _begin, (pipeline,)) as pool:
         try:

@@ -110,7 +110,7 @@ def _comment(line: str, wanted: bool) -> str:
 def _meant(name: str, known: Mapping[str, object], below: str) -> str:
     close = get_close_matches(name, known, n=1)
     meant = f"did you mean {below}{close[0]}? " if close else ""
-    return f"{meant}tallymark config show lists every setting"
+    return f"{meant}{ALL_SETTINGS}"
 
 
 def _value(value: Any, one: _Field, path: str, below: str) -> Any:

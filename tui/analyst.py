@@ -129,7 +129,9 @@ class Analyst:
             status = process.wait()
             if process is self._process and not explained:
                 self._post(
-                    AnalystStopped(_last_words(complaints, status), "press r to read this article again")
+                    AnalystStopped(
+                        _last_words(complaints, status), "‹article.read-again:r› reads this article again"
+                    )
                 )
 
     def _message(self, answer: dict[str, Any]) -> Message | None:

@@ -6,10 +6,10 @@ A hint says which key it means and how that is written unless another was chosen
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
+from textual.binding import Binding
 from textual.dom import DOMNode
-from textual.keys import format_key
 
 NAMED_KEY = re.compile(r"‹([a-z]+(?:[.-][a-z]+)+):([^‹›]+)›")
 
@@ -17,20 +17,22 @@ NAMED_KEY = re.compile(r"‹([a-z]+(?:[.-][a-z]+)+):([^‹›]+)›")
 def hint(node: DOMNode, words: str) -> str:
     """Return the words of a hint with the keys of whoever uses the application that a node belongs to."""
     settings = getattr(node.app, "settings", None)
-    return with_keys(words, settings.keys if settings is not None else {})
+    chosen: Mapping[str, str] = settings.keys if settings is not None else {}
+    return with_keys(words, chosen, lambda key: node.app.get_key_display(Binding(key, "")))
 
 
-def with_keys(words: str, chosen: Mapping[str, str]) -> str:
+def with_keys(words: str, chosen: Mapping[str, str], written: Callable[[str], str]) -> str:
     """Return the words of a hint with its keys.
 
     Args:
         words: the hint.
         chosen: the keys that the person has bound, as Textual calls them, parted by commas, by the id of the
             binding. Of several keys the first is named.
+        written: how a key is written.
     """
 
     def name(match: re.Match[str]) -> str:
         key = chosen.get(match[1], "").partition(",")[0]
-        return format_key(key) if key else match[2]
+        return written(key) if key else match[2]
 
     return NAMED_KEY.sub(name, words)

@@ -64,7 +64,10 @@ READING_KEYS = [
         "Split the mention off from its entity; in the list, a report off from its event",
     ),
     key(
-        "decide.unfold", "F", "unfold", "Unfold for good what is folded here; after v, fold what is selected"
+        "decide.unfold",
+        "F",
+        "unfold",
+        "Unfold for good what is folded here, or fold the words selected",
     ),
     key("decide.detached", "D", "detached", "List the decisions whose place is gone from the text"),
     key("decide.undo", "U", "undo", "Undo your last decision, in whatever article", "Undo"),

@@ -32,7 +32,7 @@ STATE_WORDS: dict[State, str] = {
 
 
 def subject_words(
-    live: LiveReading, shown: Shown | None, stops: Mapping[Kind, Stops[Shown]], *, beginning: str = ""
+    live: LiveReading, shown: Shown | None, stops: Mapping[Kind, Stops[Shown]], *, beginning: str
 ) -> Content:
     """Return what the cursor is on, or how to begin when it is on nothing.
 

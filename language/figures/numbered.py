@@ -12,7 +12,7 @@ from language.figures.quantity import Quantity
 from language.figures.syntax import Sentence
 
 PEOPLE = Unit(id="person", text="people", noun="person", inferred=True)
-"""What a number counts that says itself of nobody else."""
+"""Who is counted where nobody and nothing else is named."""
 
 
 def numbered_unit(sentence: Sentence, quantity: Quantity) -> Unit | None:

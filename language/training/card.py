@@ -9,7 +9,7 @@ from statistics import mean
 
 from msgspec import Struct
 
-from language.training.ablations import GAINS, SEEDS, SETS, WORDS, gains, measured_scores
+from language.training.ablations import GAINS, SEEDS, WORDS, gains, measured_scores
 from language.training.calibration import Judged, expected_calibration_error, reliability
 from language.training.names import CORPORA, Corpus, read_names
 from language.training.rules import Rule
@@ -47,7 +47,7 @@ def model_card(name: str, corpora: Path, measured: Measured, command: str) -> st
         rules=_table(("rule", "reason", "gain"), _rule_rows()),
         proxy_words=WORDS,
         proxy_seeds=SEEDS,
-        proxy_sets=", ".join(SETS),
+        proxy_sets=", ".join(GOLD_SETS),
         proxy_f1=mean(measured_scores(GAINS)["nothing"]),
     )
 

@@ -28,7 +28,7 @@ NAME_TYPES = (
     "LAW",
     "LANGUAGE",
 )
-"""The types of names."""
+"""The types of names, in the order of their numbers: those of the network's classes are made of it."""
 
 _BETWEEN = re.compile(r"^=+$", re.MULTILINE)
 _MARK = re.compile(rf"\[({'|'.join(NAME_TYPES)}) ([^\[\]\n]+)\]")
@@ -38,11 +38,15 @@ def corpus_records(corpora: Path, name: str) -> list[dict[str, Any]]:
     """Return the texts of one part of a corpus ("gum.dev"), each with its `spans`.
 
     Raises:
+        FileNotFoundError: there is no such corpus, or the repository's texts are not there.
         ValueError: there is a bracket in our own texts that marks no name.
     """
     corpus, _, part = name.partition(".")
     if corpus == OWN:
-        files = sorted(Path(__file__).with_name(OWN).joinpath(part).glob("*.txt"))
+        folder = Path(__file__).with_name(OWN) / part
+        files = sorted(folder.glob("*.txt"))
+        if not files:
+            raise FileNotFoundError(f"there are no texts in {folder}")
         return [record for file in files for record in marked_records(file.read_text(encoding="utf-8"))]
     with gzip.open(corpora / "ner" / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]

@@ -17,11 +17,11 @@ _BEYOND_BMP = re.compile("[\U00010000-\U0010ffff]")
 def normalised(raw: str) -> tuple[str, Callable[[int], int]]:
     """Return a text as Tallymark has it, and what turns an offset in `raw` into one in it.
 
-    A byte order mark is dropped and CR LF is one character; everything else keeps its place.
+    Byte order marks are dropped and CR LF is one character; everything else keeps its place.
     """
-    has_mark = raw.startswith("\ufeff")
+    marks = len(raw) - len(raw.lstrip("\ufeff"))
     ends = [match.end() for match in re.finditer("\r\n", raw)]
-    return normalise(raw), lambda offset: max(0, offset - has_mark) - bisect_right(ends, offset)
+    return normalise(raw), lambda offset: max(0, offset - marks) - bisect_right(ends, offset)
 
 
 def from_utf16(text: str) -> Callable[[int], int]:

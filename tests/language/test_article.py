@@ -12,6 +12,7 @@ from language.article import Article, normalise, paragraph_ranges
     [
         ("one\r\ntwo\rthree\n", "one\ntwo\nthree\n"),
         ("\ufeffHeadline", "Headline"),
+        ("\ufeff\ufeffHeadline", "Headline"),
         ("tab\tstays", "tab\tstays"),
         ("bell\x07 escape\x1b[31m", "bell\ufffd escape\ufffd[31m"),
         ("Franç\x83§ois \x9b \x85 stays", "Franç\x83§ois \x9b \x85 stays"),
@@ -61,3 +62,7 @@ def test_paragraphs_are_told_apart(text: str, expected: list[str]) -> None:
 def test_paragraphs_hold_everything_but_white_space(text: str) -> None:
     inside = "".join(text[start:end] for start, end in paragraph_ranges(text))
     assert "".join(inside.split()) == "".join(text.split())
+
+
+def test_marks_of_byte_order_are_no_error_however_many() -> None:
+    assert Article.from_raw("\ufeff\ufeffHeadline").text == "Headline"

@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from itertools import count
+from pathlib import Path
 
 import pytest
 
@@ -31,3 +32,12 @@ def test_articles_are_taken_only_a_little_ahead() -> None:
 def test_a_pipeline_that_cannot_be_loaded_is_one_clear_error() -> None:
     with pytest.raises(PipelineNotLoadedError):
         list(analysed_by_many([Article("x")], "no_such_pipeline", 2))
+
+
+def test_code_that_lies_where_somebody_works_is_not_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pipeline: Pipeline
+) -> None:
+    (tmp_path / "multiprocessing.py").write_text("raise SystemExit('not ours')", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    article = Article("Merkel met ministers in Berlin.")
+    assert list(analysed_by_many([article], None, 2)) == [(article, pipeline.analyse(article))]

@@ -13,7 +13,7 @@ from language.article import Article
 from store.cache import AnalysisCache
 from tui.config import Settings
 from tui.hints import NAMED_KEY, with_keys
-from tui.keymap import key_rows
+from tui.keymap import checked_keymap, key_rows
 
 
 @pytest.mark.parametrize(
@@ -25,11 +25,11 @@ from tui.keymap import key_rows
     ],
 )
 def test_a_hint_names_the_key_that_was_chosen(chosen: dict[str, str], words: str) -> None:
-    assert with_keys("Press ‹note.write:a›, or ‹figure.previous:(›.", chosen) == words
+    assert with_keys("Press ‹note.write:a›, or ‹figure.previous:(›.", chosen, format_key) == words
 
 
 def test_quotation_marks_that_name_no_key_stay() -> None:
-    assert with_keys("‹› ‹x› ‹a.b›", {"a.b": "y"}) == "‹› ‹x› ‹a.b›"
+    assert with_keys("‹› ‹x› ‹a.b›", {"a.b": "y"}, format_key) == "‹› ‹x› ‹a.b›"
 
 
 def test_every_hint_names_keys_that_do_what_it_says() -> None:
@@ -43,10 +43,11 @@ def test_every_hint_names_keys_that_do_what_it_says() -> None:
 async def test_a_person_who_chose_other_keys_reads_those(
     tmp_path: Path, ministers: Article, cache: AnalysisCache
 ) -> None:
-    settings = Settings(keys={"mention.next": "n", "edges.keep": "k", "note.write": "f5"})
+    keys = checked_keymap({"mention.next": "f6", "edges.keep": "k", "note.write": "f5"}, path="config.toml")
+    settings = Settings(keys=keys)
     async with reading([ministers], tmp_path, cache=cache, settings=settings) as person:
-        assert "n next mention" in person.text_of("#status-subject")
-        await person.press("n", "e")
+        assert "f6 next mention" in person.text_of("#status-subject")
+        await person.press("f6", "e")
         assert "“Berlin”" in person.text_of("EdgeBar")
         assert "k keep" in person.text_of("EdgeBar")
         await person.press("escape", "3")

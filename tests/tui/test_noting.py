@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from driver import Reader
+from textual.widgets import Label
 
 from tui.screens.note_editor import NoteEditor
 
@@ -42,3 +43,16 @@ async def test_without_a_cursor_the_note_is_about_the_article(reader: Reader) ->
     await reader.type("good piece")
     await reader.press("enter")
     assert any("good piece" in row and "whole article" in row for row in reader.rows("notes"))
+
+
+async def test_a_note_that_is_kept_can_be_emptied_away(reader: Reader) -> None:
+    def keys() -> str:
+        return " ".join(str(label.content) for label in reader.app.screen.query(".hint").results(Label))
+
+    await reader.press("l", "a")
+    assert "empty deletes" not in keys()
+    await reader.type("lead")
+    await reader.press("enter", "a")
+    assert "empty deletes" in keys()
+    await reader.press(*["backspace"] * 4, "enter")
+    assert not any("lead" in row for row in reader.rows("notes"))

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from driver import Reader
+from pathlib import Path
 
-from tui.widgets.span_bars import SelectionBar
+import pytest
+from driver import Reader, reading
+
+from language.analysis import Analysis, Mention
+from language.article import Article
+from language.fingerprint import pipeline_id
+from store.cache import AnalysisCache
+from tui.navigation import Place
+from tui.widgets.span_bars import SelectionBar, ends_of
 
 
 async def test_selected_words_become_a_mention(reader: Reader) -> None:
@@ -52,3 +60,41 @@ async def test_edges_move_by_words_and_enter_keeps_them(reader: Reader) -> None:
     assert reader.highlighted == "Merkel"
     await reader.press("U")
     assert reader.highlighted == "Angela Merkel"
+
+
+async def test_the_keys_of_a_bar_stay_in_sight_beside_many_words(
+    tmp_path: Path, cache: AnalysisCache
+) -> None:
+    words = "The Ministry of Roads and 東京都交通局建設工事事務所 and everything else in this paragraph " * 3
+    article = Article.from_raw(words)
+    cache.put(Analysis(article.id, pipeline_id()))
+    async with reading([article], tmp_path, cache=cache, size=(80, 24)) as person:
+        await person.press("v", "j", "j")
+        bar = person.screen.query_one(SelectionBar)
+        shown = bar.render_line(0).text
+        assert "esc leave" in shown
+        assert "…" in shown
+        assert bar.size.height == 1
+
+
+@pytest.mark.parametrize(
+    ("place", "cells", "shown"),
+    [
+        ((0, 7), 16, "Harbour"),
+        ((0, 20), 9, "Harb…wait"),
+        ((0, 20), 20, "Harbour boards await"),
+        ((21, 29), 9, "東京…設工"),
+    ],
+)
+def test_only_the_ends_of_long_words_are_shown(place: Place, cells: int, shown: str) -> None:
+    assert ends_of("Harbour boards await 東京都交通建設工", place, cells) == shown
+
+
+async def test_a_comma_is_no_edge_of_a_name(tmp_path: Path, cache: AnalysisCache) -> None:
+    article = Article.from_raw("Velm, the town, is quiet.")
+    cache.put(Analysis(article.id, pipeline_id(), ((0, 25),), (Mention(0, 4, "GPE", "Velm"),)))
+    async with reading([article], tmp_path, cache=cache) as person:
+        await person.press("l", "e", "L", "L", "L", "L", "enter")
+        assert person.highlighted == "Velm, the town"
+        await person.press("U", "e", "L", "enter")
+        assert person.highlighted == "Velm"

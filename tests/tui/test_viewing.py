@@ -116,3 +116,10 @@ async def test_the_lines_of_the_sidebar_are_broken_once_and_for_its_width(
         await person.until(lambda: panel.size.width < width)
         room = panel.scrollable_content_region.width - 2
         assert all(len(line) <= room for row in panel.rows for line in row.words.plain.split("\n"))
+
+
+async def test_escape_takes_notices_away(reader: Reader) -> None:
+    reader.app.notify("Rain is coming.", timeout=600)
+    await reader.until(lambda: len(reader.app._notifications))
+    await reader.press("escape")
+    assert not len(reader.app._notifications)

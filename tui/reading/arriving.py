@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual import on
 
 from language.article import Article
+from tui.hints import hint
 from tui.messages import ArrivalsEnded, ArticlesArrived
 from tui.plurals import counted
 from tui.reading.base import ReadingBase
@@ -86,5 +87,6 @@ class Arriving(ReadingBase):
         """Say what could not be read: the list that tells why may not be open."""
         self.list.show_arriving(False)
         if self.list.unreadable:
-            words = f"{counted(self.list.unreadable, 'file')}: the list of articles (o) says which and why."
+            why = hint(self, "the list of articles (‹article.list:o›) says which and why.")
+            words = f"{counted(self.list.unreadable, 'file')}: {why}"
             self._tell("Not everything could be read", words, "warning")

@@ -16,6 +16,7 @@ from store.live import LiveReading
 from store.memory import Memory
 from tui.analyst import Analyst
 from tui.config import ScreenSettings
+from tui.hints import hint
 from tui.messages import AnalystStopped, ArticleRead, PartRead, ReadingFailed
 from tui.navigation import Kind, Stops
 from tui.reading.showing import Showing
@@ -111,8 +112,14 @@ class ReadingBase(Showing, inherit_bindings=False):
         """Have the open article analysed, from nothing."""
         self._characters_read = 0
         self._show_analysis(Analysis(self.article.id, self._analyst.pipeline))
-        self.status.show_progress("reading · X stops", done=0, of=len(self.article.text) or 1)
+        self.status.show_progress(
+            hint(self, "reading · ‹article.stop:X› stops"), done=0, of=len(self.article.text) or 1
+        )
         self.call_after_refresh(self._read, self.article)
+
+    def _show_progress(self, characters: int) -> None:
+        words = hint(self, "reading · ‹article.stop:X› stops")
+        self.status.show_progress(words, done=characters, of=len(self.article.text) or 1)
 
     def _read(self, article: Article) -> None:
         """Have an article analysed, unless the person has gone on to another one."""
@@ -144,7 +151,11 @@ class ReadingBase(Showing, inherit_bindings=False):
         self._show_subject()
         self._show_keys()
         self.list.show_found(self.position, sum(map(len, self._stops.values())))
-        self.status.show_progress("reading · X stops", done=self._characters_read, of=len(self.article.text))
+        self.status.show_progress(
+            hint(self, "reading · ‹article.stop:X› stops"),
+            done=self._characters_read,
+            of=len(self.article.text),
+        )
 
     @on(ArticleRead)
     def _take_analysis(self, message: ArticleRead) -> None:
@@ -175,7 +186,7 @@ class ReadingBase(Showing, inherit_bindings=False):
     @on(AnalystStopped)
     def _explain_stop(self, message: AnalystStopped) -> None:
         self.status.show_progress("not analysed")
-        self._tell("No analysis", f"{message.sentence}.\n{message.hint}.", "error")
+        self._tell("No analysis", f"{message.sentence}.\n{hint(self, message.hint)}.", "error")
 
     def _lay_aside(self, article: Article, known: Callable[[], Analysis | None]) -> None:
         """Lay the decisions over suggestions for a long article in a thread, while the person reads on."""

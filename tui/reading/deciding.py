@@ -55,7 +55,7 @@ class Deciding(ReadingBase):
         mentions = (one.mention for one in shown if one.state != "rejected")
         for found in two_labels(mentions, surface):
             self.status.flash(
-                f"“{surface}” is {labels_in_words(found)}. ‹decide.alike:A› goes over the others."
+                f"“{surface}” is {labels_in_words(found)}.", keys="‹decide.alike:A› goes over the others."
             )
 
     def _advance(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from store.deciding import Shown
 from store.decisions import Decision
 from tui import dialogs
+from tui.hints import hint
 from tui.navigation import Kind, Stops
 from tui.plurals import counted
 from tui.reading.deciding import Deciding
@@ -24,7 +25,10 @@ class Detaching(Deciding):
             self._told |= {self.article.id}
             sentences = (
                 f"{counted(moved, 'decision')} moved with the text." if moved else "",
-                f"{counted(detached, 'decision')} without a place in it: D lists them." if detached else "",
+                f"{counted(detached, 'decision')} without a place in it: "
+                + hint(self, "‹decide.detached:D› lists them.")
+                if detached
+                else "",
             )
             self._tell("This article has changed", " ".join(filter(None, sentences)), "warning")
 

@@ -26,7 +26,9 @@ class Explaining(Moving, Correcting):
             rows = dialogs.figure_card(self.in_full(shown), now.machine, now.passage, self._in_force)
             self._show_card(f"“{shown.figure.text}”", rows)
         else:
-            self.status.flash("Go to a mention or a figure first: ‹mention.next:l› and ‹figure.next:)› do.")
+            self.status.flash(
+                keys="Go to a mention or a figure first: ‹mention.next:l› and ‹figure.next:)› do."
+            )
 
     def _mention_rows(self, shown: ShownMention) -> list[Row]:
         assert self.live is not None

@@ -25,7 +25,10 @@ class Filtering(ReadingBase):
 
     def _say_how(self) -> None:
         panel = self.sidebar.open_panel
-        self.status.flash(f"{(panel.id or '').capitalize()}: type words · enter keep · esc show all")
+        self.status.flash(
+            f"{(panel.id or '').capitalize()}: type words",
+            keys="· enter keep · ‹search.cancel:esc› show all",
+        )
 
     @on(SearchBar.Kept, "#filter")
     def _keep_filter(self, message: SearchBar.Kept) -> None:

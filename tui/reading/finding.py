@@ -78,7 +78,7 @@ class Finding(Moving):
     def _step_hit(self, step: int, top: int) -> None:
         found = self._search.step(step, top, self.pane.bottom_offset)
         if found is None:
-            self.status.flash("Nothing found. Press ‹search.ask:/› to look for something else.")
+            self.status.flash(keys="Nothing found. Press ‹search.ask:/› to look for something else.")
         else:
             place, number = found
             if not self._put_cursor_at(place[0]):
@@ -88,14 +88,15 @@ class Finding(Moving):
     def action_only_hits(self) -> None:
         """Show only the paragraphs in which something was found, or all again."""
         if not self._search.places:
-            self.status.flash("Find something first: ‹search.ask:/› asks for words.")
+            self.status.flash(keys="Find something first: ‹search.ask:/› asks for words.")
             return
         self._search.go_on(len(self.article.text))
         self._show_only_hits(not self._only_hits)
         number = counted(len(self._search.places), "place")
-        self.status.flash(
-            f"Only the paragraphs with {number}. ‹search.only:&› shows all." if self._only_hits else ""
-        )
+        if self._only_hits:
+            self.status.flash(f"Only the paragraphs with {number}.", keys="‹search.only:&› shows all.")
+        else:
+            self.status.flash()
 
     def _show_only_hits(self, only: bool) -> None:
         if only != self._only_hits and self.live is not None:

@@ -19,7 +19,7 @@ class Folding(Outlining):
         place = whole_lines(self.article.text, message.place)
         if self._fold_in(*place) is None:
             self._record(self._desk.fold(*place))
-            self.status.flash("Folded: ‹pane.folds:backslash› shows it, ‹decide.undo:U› takes it back.")
+            self.status.flash(keys="Folded: ‹pane.folds:backslash› shows it, ‹decide.undo:U› takes it back.")
         else:
             self.status.flash("Some of it is folded already.")
 
@@ -28,12 +28,12 @@ class Folding(Outlining):
         fold = self._fold_in(self.pane.top_offset, self.pane.bottom_offset)
         if fold is None:
             self.status.flash(
-                "No fold in view. To fold something, select it with ‹decide.select:v›, then press"
+                keys="No fold in view. To fold something, select it with ‹decide.select:v›, then press"
                 " ‹select.fold:F›."
             )
         else:
             self._record(self._desk.unfold(fold))
-            self.status.flash("Unfolded for good. ‹decide.undo:U› takes it back.")
+            self.status.flash(keys="Unfolded for good. ‹decide.undo:U› takes it back.")
 
     def _fold_in(self, start: int, end: int) -> Fold | None:
         """Return the first fold that shares something with this stretch."""

@@ -116,8 +116,8 @@ class Gathering(Grouping, Comparing):
         if not groups:
             self.status.flash(f"No two articles report one event.{more}")
         elif is_new:
-            keys = "‹article.compare:C› compares, ‹decide.join:=› joins, ‹decide.split:|› splits off"
-            self.status.flash(f"{counted(len(groups), 'event')}. {keys}.{more}")
+            keys = "‹article.compare:C› compares, ‹decide.join:=› joins, ‹decide.split:|› splits off."
+            self.status.flash(f"{counted(len(groups), 'event')}.{more}", keys=keys)
 
     # Comparing, joining and splitting in the list
 
@@ -183,7 +183,7 @@ class Gathering(Grouping, Comparing):
         self._record(*(judge_events(answer, *(self._articles[place] for place in pair)) for pair in pairs))
         self._last = last  # a judgement is nothing to repeat in the text
         self._gather_again()
-        self.status.flash(f"{self._called(mine[0])}: {_SAID[answer]}. ‹decide.undo:U› undoes it.")
+        self.status.flash(f"{self._called(mine[0])}: {_SAID[answer]}.", keys="‹decide.undo:U› undoes it.")
 
     def _called(self, place: int) -> str:
         article = self._articles.facts(place)

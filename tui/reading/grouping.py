@@ -32,7 +32,8 @@ class Grouping(Deciding):
             if index is not None:
                 self._record(self._desk.same_as(shown, standing[others[index].mentions[0]]))
                 self.status.flash(
-                    f"“{shown.mention.text}” is “{others[index].name}” now. ‹decide.split:|› splits it off."
+                    f"“{shown.mention.text}” is “{others[index].name}” now.",
+                    keys="‹decide.split:|› splits it off.",
                 )
 
         question = f"“{shown.mention.text}” is the same as …"
@@ -49,7 +50,7 @@ class Grouping(Deciding):
         else:
             self._record(self._desk.split(shown))
             self.status.flash(
-                f"“{shown.mention.text}” is an entity of its own now. ‹decide.join:=› joins it again."
+                f"“{shown.mention.text}” is an entity of its own now.", keys="‹decide.join:=› joins it again."
             )
 
 

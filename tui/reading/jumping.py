@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual import on
 
+from tui.hints import hint
 from tui.jumps import Jumps, Spot, View
 from tui.reading.base import ReadingBase
 from tui.widgets.article_pane import ArticlePane
@@ -52,13 +53,16 @@ class Jumping(ReadingBase):
 
     def action_mark(self) -> None:
         """Ask for the letter of a mark to set."""
-        self.query_one(LetterBar).ask_for("mark", "Mark this place: type a letter · esc leave")
+        self.query_one(LetterBar).ask_for(
+            "mark", "Mark this place: type a letter", keys="· ‹letter.leave:esc› leave"
+        )
 
     def action_return(self) -> None:
         """Ask for the letter of a mark to go to."""
-        known = " ".join(sorted(self._marks)) or "none yet, m sets one"
-        question = f"Go to a mark: type its letter ({known}) · ' back from the last jump · esc leave"
-        self.query_one(LetterBar).ask_for("return", question)
+        known = " ".join(sorted(self._marks)) or hint(self, "none yet, ‹place.mark:m› sets one")
+        question = f"Go to a mark: type its letter ({known})"
+        keys = "· ' back from the last jump · ‹letter.leave:esc› leave"
+        self.query_one(LetterBar).ask_for("return", question, keys=keys)
 
     @on(LetterBar.Answered)
     def _take_letter(self, message: LetterBar.Answered) -> None:
@@ -69,7 +73,7 @@ class Jumping(ReadingBase):
             return
         if message.purpose == "mark":
             self._marks[letter] = self._here
-            self.status.flash(f"Marked {letter}. ‹place.return:'› {letter} comes back here.")
+            self.status.flash(f"Marked {letter}.", keys=f"‹place.return:'› {letter} comes back here.")
         elif letter == "'":
             self.action_jump("back")
         elif letter in self._marks:

@@ -40,7 +40,9 @@ class Noting(Deciding):
             elif kept and not words:
                 self._record(self._desk.withdraw(kept))
 
-        self.app.push_screen(dialogs.NoteEditor(about, self._drafts.get(key, old)), keep_note)
+        self.app.push_screen(
+            dialogs.NoteEditor(about, self._drafts.get(key, old), is_kept=kept is not None), keep_note
+        )
 
     def _note_on(self, shown: Shown | None) -> Decision | None:
         """Return the newest note on what is highlighted, or on the article."""

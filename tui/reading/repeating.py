@@ -42,8 +42,8 @@ class Repeating(Deciding):
         decision = shown.decision if shown is not None and spreads(shown) else self._last
         if decision is None or decision.action not in SPREADING or self.reading is None:
             self.status.flash(
-                "Decide about something first, with ‹decide.accept:y›, ‹decide.reject:x›, ‹decide.relabel:c›,"
-                " ‹decide.edges:e› or ‹decide.select:v›; then ‹decide.alike:A›."
+                keys="Decide about something first, with ‹decide.accept:y›, ‹decide.reject:x›,"
+                " ‹decide.relabel:c›, ‹decide.edges:e› or ‹decide.select:v›; then ‹decide.alike:A›."
             )
             return
         self._spreading, self._walk_from = decision, self.position
@@ -55,21 +55,21 @@ class Repeating(Deciding):
         self._walk = walk
         if walk.stage is not None:
             self._show_stage(walk.stage)
-            self.query_one(WalkBar).ask(self._question(walk))
+            number = f"{walk.at + 1}/{len(walk.stages)}"
+            question = f"{decision_words(self._spreading)}: here too? {number}"
+            self.query_one(WalkBar).ask(question, keys=self._answers(walk))
         elif not walk.stages and not walk.is_everywhere and len(self._articles) > 1:
             self.query_one(WalkBar).ask(
-                "Nothing else is identical here. ‹walk.others:o› look in the other articles · esc done"
+                "Nothing else is identical here.",
+                keys="‹walk.others:o› look in the other articles · ‹walk.stop:esc› done",
             )
         else:
             self._end_walk()
 
-    def _question(self, walk: Walk) -> str:
-        others = (
-            "" if walk.is_everywhere or len(self._articles) < 2 else " · ‹walk.others:o› other articles too"
-        )
-        number = f"{walk.at + 1}/{len(walk.stages)}"
-        keys = f"‹walk.yes:y› yes · ‹walk.no:n› no · ‹walk.all:a› all{others} · esc done"
-        return f"{decision_words(self._spreading)}: here too? {number}  {keys}"
+    def _answers(self, walk: Walk) -> str:
+        has_others = not walk.is_everywhere and len(self._articles) > 1
+        others = " · ‹walk.others:o› other articles too" if has_others else ""
+        return f"‹walk.yes:y› yes · ‹walk.no:n› no · ‹walk.all:a› all{others} · ‹walk.stop:esc› done"
 
     def _show_stage(self, stage: Stage) -> None:
         if stage.position != self.position:
@@ -128,11 +128,11 @@ class Repeating(Deciding):
             self._record(*chosen)
         nowhere = f"in none of {counted(offered, 'other place')}" if offered else "nowhere else"
         places = f"in {counted(len(chosen), 'more place')}" if chosen else nowhere
-        undo = " ‹decide.undo:U› undoes them all." if len(chosen) > 1 else ""
+        undo = "‹decide.undo:U› undoes them all." if len(chosen) > 1 else ""
         left = counted(self._not_analysed, "article")
         unread = f" {left} not analysed yet." if self._not_analysed else ""
         self._not_analysed = 0
-        self.status.flash(f"{decision_words(self._spreading)}: {places}.{undo}{unread}")
+        self.status.flash(f"{decision_words(self._spreading)}: {places}.{unread}", keys=undo)
 
     def on_unmount(self) -> None:
         """Keep what was said yes to in a walk that leaving breaks off."""

@@ -29,6 +29,7 @@ from tui.compare.details import details_of
 from tui.compare.keys import COMPARE_KEYS
 from tui.compare.lines import Line, Sheet, Subject, lines_of, report_names, summary_of
 from tui.display import display_text
+from tui.hints import hint
 from tui.screens.help import HelpScreen
 from tui.widgets.compare_table import CompareTable
 from tui.widgets.key_line import KeyLine
@@ -246,7 +247,9 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         here = line.subject, self.table.report
         if self.marked is None:
             self.marked = here
-            self._say("go to another one and press = again; esc drops it")
+            self._say(
+                hint(self, "go to another one and press ‹compare.join:=› again; ‹compare.back:esc› drops it")
+            )
         else:
             marked, self.marked = self.marked, None
             self._record("same", self._joined(marked, here))
@@ -317,7 +320,7 @@ class CompareScreen(Screen[None], inherit_bindings=False):
                 f"{error.sentence}.\n{error.hint}.", title="Not saved", severity="error", markup=False
             )
         self._compare()
-        self._say(f"{_ANSWERED[answer]} U takes it back.")
+        self._say(f"{_ANSWERED[answer]} {hint(self, '‹compare.undo:U› takes it back.')}")
 
     def _step_history(self, action: str) -> None:
         try:

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Label
 
 from store.deciding import Desk
 from store.decisions import Decision
@@ -20,7 +19,6 @@ from store.reading import Reading
 from store.reattaching import MOST_PLACES, possible_places, reattached
 from tui.context import in_context
 from tui.display import display_text
-from tui.hints import hint
 from tui.panels.row import Row
 from tui.plurals import counted
 from tui.screens.dialog import Dialog
@@ -67,14 +65,9 @@ class DetachedScreen(Dialog[Decision | None]):
         with Vertical() as box:
             box.border_title = Content(f"{counted(len(rows), 'decision')} without a place in this text")
             yield RowList(rows)
-            yield Label(
-                hint(
-                    self,
-                    "‹detached.attach:a› attach where its words stand · ‹detached.drop:x› drop"
-                    " · ‹detached.close:esc› back",
-                ),
-                classes="hint",
-                markup=False,
+            yield self.keys_line(
+                "‹detached.attach:a› attach where its words stand · ‹detached.drop:x› drop"
+                " · ‹detached.close:esc› back"
             )
 
     def on_mount(self) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from textual.screen import ModalScreen, ScreenResultType
-from textual.widgets import OptionList
+from textual.widgets import Label, OptionList
+
+from tui.hints import hint
 
 
 class Dialog(ModalScreen[ScreenResultType]):
@@ -34,6 +36,10 @@ class Dialog(ModalScreen[ScreenResultType]):
         .hint { color: $text-muted; margin-top: 1; }
     }
     """
+
+    def keys_line(self, words: str) -> Label:
+        """Return the line that says what keys do: a hint."""
+        return Label(hint(self, words), classes="hint", markup=False)
 
 
 def step_in(options: OptionList, step: int) -> None:

@@ -95,15 +95,10 @@ class ExportScreen(Dialog[ExportWish | None]):
             yield Static(id="choice", markup=False)
             yield Input(compact=True, placeholder="where to")
             yield Label(id="warning", markup=False)
-            yield Label(
-                hint(
-                    self,
-                    "‹export.next:j› ‹export.previous:k› format · ‹export.only:o› which"
-                    " · ‹export.rejected:r› rejected · ‹export.switch:tab› path"
-                    " · ‹export.write:enter› write · ‹export.leave:esc› leave",
-                ),
-                classes="hint",
-                markup=False,
+            yield self.keys_line(
+                "‹export.next:j› ‹export.previous:k› format · ‹export.only:o› which"
+                " · ‹export.rejected:r› rejected · ‹export.switch:tab› path"
+                " · ‹export.write:enter› write · ‹export.leave:esc› leave"
             )
 
     @property
@@ -183,7 +178,8 @@ class ExportScreen(Dialog[ExportWish | None]):
             self._warn("Type where it shall go.")
         elif _is_taken(path) and self._agreed != path:
             self._agreed = path
-            self._warn(f"{display_text(path.name)} is there already. Enter again writes over it.")
+            again = hint(self, "‹export.write:enter› again writes over it.")
+            self._warn(f"{display_text(path.name)} is there already. {again}")
         else:
             self.dismiss(ExportWish(self._form, self._choice, path, self._agreed == path))
 

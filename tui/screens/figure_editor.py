@@ -192,7 +192,9 @@ class FigureEditor(Dialog[None]):
     @property
     def _way_out(self) -> str:
         return (
-            "enter keep · ↑ ↓ choices · esc leave it" if self._field.choices else "enter keep · esc leave it"
+            "enter keep · ‹field.up:↑› ‹field.down:↓› choices · ‹figure-editor.leave:esc› leave it"
+            if self._field.choices
+            else "enter keep · ‹figure-editor.leave:esc› leave it"
         )
 
     def _rows(self) -> list[Option]:
@@ -205,7 +207,7 @@ class FigureEditor(Dialog[None]):
             return
         self.add_class("-asking")
         self._prompt.ask(self._field, self._now)
-        self._hint(self._way_out)
+        self._hint(hint(self, self._way_out))
 
     @on(Input.Submitted)
     @on(OptionList.OptionSelected, "FieldPrompt OptionList")
@@ -215,7 +217,7 @@ class FigureEditor(Dialog[None]):
             figure = self._prompt.answer(self._now)
         except FieldNotUnderstoodError as error:
             reason = f"{error.sentence[:1].upper()}{error.sentence[1:]}."
-            self._hint(f"{reason}\n{self._way_out}", is_error=True)
+            self._hint(f"{reason}\n{hint(self, self._way_out)}", is_error=True)
         else:
             self._close_prompt()
             self._set(figure)

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Label, OptionList
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tui.display import display_text
@@ -49,7 +49,7 @@ class LabelPicker(Dialog[str | None]):
         with Vertical() as box:
             box.border_title = Content(f"What is “{display_text(self._surface)[:32]}”?")
             yield OptionList(*options)
-            yield Label("type a letter · enter choose · esc leave", classes="hint", markup=False)
+            yield self.keys_line("type a letter · enter choose · ‹label.cancel:esc› leave")
 
     def on_mount(self) -> None:
         """Start from the present label."""

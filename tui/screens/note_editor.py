@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Label, TextArea
+from textual.widgets import TextArea
 
 from tui.display import display_text
 from tui.screens.dialog import Dialog
@@ -39,9 +39,6 @@ class NoteArea(TextArea):
             await super()._on_key(event)
 
 
-_KEYS = "enter keep · \\ then enter new line · esc leave"
-
-
 class NoteEditor(Dialog[tuple[str, bool]]):
     """Edits a note; returns its words and whether to keep them.
 
@@ -58,23 +55,27 @@ class NoteEditor(Dialog[tuple[str, bool]]):
     }
     """
 
-    def __init__(self, about: str, text: str = "") -> None:
+    def __init__(self, about: str, text: str = "", *, is_kept: bool = False) -> None:
         """Open the editor.
 
         Args:
             about: the words the note is about.
             text: what it says so far.
+            is_kept: whether there is a note already, which can be deleted.
         """
         super().__init__()
         self._about = about
         self._text = text
+        self._is_kept = is_kept
 
     def compose(self) -> ComposeResult:
         """Show the note and how to keep it."""
         with Vertical() as box:
             box.border_title = Content(f"Note on “{display_text(self._about)[:46]}”")
             yield NoteArea(self._text, show_line_numbers=False, soft_wrap=True)
-            yield Label(_KEYS + " · no words delete it" * bool(self._text), classes="hint", markup=False)
+            keep = "enter keep, empty deletes" if self._is_kept else "enter keep"
+            keys = f"{keep} · \\ enter new line · ‹note.cancel:esc› leave"
+            yield self.keys_line(keys)
 
     def on_mount(self) -> None:
         """Go on writing at the end."""

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Input, Label, OptionList
+from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from tui.display import display_text
@@ -52,7 +52,9 @@ class Picker(Dialog[int | None]):
             box.border_title = Content(display_text(self._title))
             yield Input(compact=True, placeholder="type to narrow the list")
             yield OptionList(markup=False)
-            yield Label("↑ ↓ choose · enter take it · esc leave", classes="hint", markup=False)
+            yield self.keys_line(
+                "‹picker.up:↑› ‹picker.down:↓› choose · enter take it · ‹picker.leave:esc› leave"
+            )
 
     def on_mount(self) -> None:
         """List everything."""

@@ -9,6 +9,7 @@ from textual.binding import BindingType
 
 from store.reading import ShownFigure, ShownMention
 from tui import dialogs
+from tui.hints import hint
 from tui.keys import READING_KEYS
 from tui.reading.arriving import Arriving
 from tui.reading.counting import Counting
@@ -83,7 +84,7 @@ class ReadingScreen(
         """Give up the analysis of the article; what was found so far stays."""
         if self._analyst.stop_reading(self.article):
             self._take_parts()
-            self.status.show_progress("stopped · r reads it again")
+            self.status.show_progress(hint(self, "stopped · ‹article.read-again:r› reads it again"))
         else:
             self.status.flash("This article is not being analysed.")
 
@@ -112,7 +113,11 @@ class ReadingScreen(
         self.lit = not self.lit
 
     def action_leave(self) -> None:
-        """Go back to the text; there, forget the search, then let go of what is highlighted."""
+        """Go back to the text; there, forget the search, then let go of what is highlighted.
+
+        Notices go wherever the keys are: on a small screen they stand before the text.
+        """
+        self.app.clear_notifications()
         if self.pane.has_focus and self._search.places:
             self._forget_search()
         elif self.pane.has_focus:

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Label, OptionList
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tui.lights import FIGURE, QUIET_GROUPS, shade
@@ -52,7 +52,9 @@ class TypesPicker(Dialog[frozenset[str] | None]):
         with Vertical() as box:
             box.border_title = Content("What is lit")
             yield OptionList(*(Option(self._row(label)) for label in CHOICES))
-            yield Label("letter or space on and off · * all · enter done", classes="hint", markup=False)
+            yield self.keys_line(
+                "letter or ‹types.toggle:space› on and off · ‹types.all:*› all · ‹types.keep:enter› done"
+            )
 
     def _row(self, label: str) -> Content:
         style = CHOICES[label]

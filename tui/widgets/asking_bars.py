@@ -28,9 +28,9 @@ class AskingBar(Static, can_focus=True):
     AskingBar { display: none; height: 1; padding: 0 1; background: $surface; color: $text-accent; }
     """
 
-    def ask(self, question: str) -> None:
-        """Appear with a question, in which keys are written as in hints, and take the keys."""
-        self.update(Content(display_text(hint(self, question))))
+    def ask(self, question: str, *, keys: str) -> None:
+        """Appear with a question and a hint behind it, and take the keys."""
+        self.update(Content(f"{display_text(question)}  {hint(self, keys)}"))
         self.display = True
         self.screen.set_focus(self)
 
@@ -56,10 +56,10 @@ class LetterBar(AskingBar):
         purpose: str
         letter: str | None
 
-    def ask_for(self, purpose: str, question: str) -> None:
+    def ask_for(self, purpose: str, question: str, *, keys: str) -> None:
         """Ask for the letter that is needed for something."""
         self._purpose = purpose
-        self.ask(question)
+        self.ask(question, keys=keys)
 
     def on_key(self, event: events.Key) -> None:
         """Take whatever character comes."""

@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from store.settling import Side
 from tui.display import display_text
+from tui.hints import hint
 
 
 class ChoiceCard(Static):
@@ -41,7 +42,12 @@ class ChoiceCard(Static):
         super().__init__(id=side)
         self.side = side
         """Whose it is."""
-        self.border_title = Content(f"{'1' if side == 'first' else '2'} {display_text(name)}")
+        self._whose = name
+
+    def on_mount(self) -> None:
+        """Say whose it is, and which key takes it."""
+        key = "‹settle.first:1›" if self.side == "first" else "‹settle.second:2›"
+        self.border_title = Content(f"{hint(self, key)} {display_text(self._whose)}")
 
     def show(self, words: Content, *, is_chosen: bool) -> None:
         """Show what this one has, and whether it was chosen."""

@@ -219,7 +219,7 @@ class Sidebar(Vertical):
 
     def _fill(self, name: str, make: Callable[[LiveReading, str], Sequence[Row]]) -> None:
         live, query = self._live, self._queries.get(name, "")
-        every = hint(self, "Press ‹view.filter:f›, then escape, to see all.")
+        every = hint(self, "Press ‹view.filter:f›, then ‹search.cancel:escape›, to see all.")
         empty = f"Nothing has “{query}” in it. {every}" if query else hint(self, _EMPTY[name])
         if live is not None:
             self.panel(name).fill(lambda: make(live, query), empty=empty)
@@ -264,9 +264,8 @@ class Sidebar(Vertical):
     def _say_what_is_listed(self) -> None:
         """Say below the panel in front that it lists only what has some words."""
         query, label = self._queries.get(self.open_panel.id or "", ""), self.query_one("#only", Label)
-        label.update(
-            Content(f"only “{display_text(query)}” · " + hint(self, "‹view.filter:f› esc shows all"))
-        )
+        keys = hint(self, "‹view.filter:f› ‹search.cancel:esc› shows all")
+        label.update(Content(f"only “{display_text(query)}” · {keys}"))
         label.display = bool(query)
 
     def _show_again(self) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.cells import cell_len, set_cell_size
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Static
@@ -17,15 +18,25 @@ from tui.hints import hint
 from tui.navigation import Place
 from tui.selecting import Selection, end_moved, start_moved, trimmed
 
-_MOST_WORDS = 36
-"""How much of a stretch is shown, in characters."""
+_LEAST_WORDS = 16
+"""How many cells the words of a stretch have on the smallest screen."""
+_BESIDE_WORDS = 6
+"""Cells that are for neither words nor keys: quotation marks, blanks and the edges of the line."""
 
 
 class SpanBar(Static, can_focus=True):
     """What both bars share: a stretch of a text that keys change."""
 
     DEFAULT_CSS = """
-    SpanBar { display: none; height: 1; padding: 0 1; background: $surface; color: $text-accent; }
+    SpanBar {
+        display: none;
+        height: 1;
+        padding: 0 1;
+        background: $surface;
+        color: $text-accent;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
+    }
     """
 
     @dataclass
@@ -56,10 +67,9 @@ class SpanBar(Static, can_focus=True):
 
     def say_words(self, place: Place) -> None:
         """Show which words a stretch has."""
-        words = " ".join(self._text[slice(*place)].split())
-        if len(words) > _MOST_WORDS:
-            words = f"{words[: _MOST_WORDS // 2]} … {words[-_MOST_WORDS // 2 :]}"
-        self.update(f"“{display_text(words)}”  {hint(self, self.KEYS)}", layout=False)
+        keys = hint(self, self.KEYS)
+        room = max(_LEAST_WORDS, self.screen.size.width - cell_len(keys) - _BESIDE_WORDS)
+        self.update(f"“{ends_of(self._text, place, room)}”  {keys}", layout=False)
 
     def close(self) -> None:
         """Disappear."""
@@ -70,12 +80,28 @@ class SpanBar(Static, can_focus=True):
         self.post_message(self.Left())
 
 
+def ends_of(text: str, place: Place, cells: int) -> str:
+    """Return the words of a stretch as they may be shown, its middle left out where it has too many cells."""
+    start, end = place
+    short = (
+        text[start:end]
+        if end - start <= 2 * cells
+        else f"{text[start : start + cells]} {text[end - cells : end]}"
+    )
+    words = display_text(" ".join(short.split()))
+    if end - start <= 2 * cells and cell_len(words) <= cells:
+        return words
+    half = (cells - 1) // 2
+    return f"{set_cell_size(words, half).rstrip()}…{set_cell_size(words[::-1], half)[::-1].lstrip()}"
+
+
 class SelectionBar(SpanBar):
     """Selects words."""
 
     KEYS = (
-        "‹select.back:h› ‹select.on:l› word · ‹select.down:j› ‹select.up:k› line · ‹select.label:enter› label"
-        " · ‹select.figure:f› figure · ‹select.note:a› note · ‹select.fold:F› fold · ‹select.leave:esc› leave"
+        "‹select.leave:esc› leave · ‹select.back:h› ‹select.on:l› word · ‹select.down:j› ‹select.up:k› line"
+        " · ‹select.label:enter› label · ‹select.figure:f› figure · ‹select.note:a› note"
+        " · ‹select.fold:F› fold"
     )
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -179,8 +205,8 @@ class EdgeBar(SpanBar):
     """Moves the edges of a mention or of a figure."""
 
     KEYS = (
-        "‹edges.start-back:h› ‹edges.start-on:l› start · ‹edges.end-back:H› ‹edges.end-on:L› end"
-        " · ‹edges.keep:enter› keep · ‹edges.leave:esc› leave"
+        "‹edges.keep:enter› keep · ‹edges.leave:esc› leave · ‹edges.start-back:h› ‹edges.start-on:l› start"
+        " · ‹edges.end-back:H› ‹edges.end-on:L› end"
     )
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -228,5 +254,5 @@ class EdgeBar(SpanBar):
         self._show(end_moved(self._text, self._place, step))
 
     def action_keep(self) -> None:
-        """Keep the edges as they are now, without a comma there."""
+        """Keep the edges as they are now, without commas and the like there."""
         self.post_message(self.Kept(self._before, trimmed(self._text, self._place)))

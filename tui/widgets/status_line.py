@@ -39,9 +39,15 @@ class StatusLine(Horizontal):
         """Say what the cursor is on."""
         self.query_one("#status-subject", Static).update(subject, layout=False)
 
-    def flash(self, words: str) -> None:
-        """Say something in passing, until the cursor moves on; keys in it are written as in hints."""
-        self._say(Content.styled(display_text(hint(self, words)), "$text-warning"))
+    def flash(self, words: str = "", *, keys: str = "") -> None:
+        """Say something in passing, until the cursor moves on.
+
+        Args:
+            words: what to say.
+            keys: a hint to be said behind it.
+        """
+        said = " ".join(filter(None, (display_text(words), hint(self, keys))))
+        self._say(Content.styled(said, "$text-warning"))
 
     def end_flash(self) -> None:
         """Show the progress again, if any."""
