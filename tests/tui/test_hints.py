@@ -34,7 +34,8 @@ def test_quotation_marks_that_name_no_key_stay() -> None:
 
 def test_every_hint_names_keys_that_do_what_it_says() -> None:
     sources = Path(tui.__file__).parent.rglob("*.py")
-    named = {match.groups() for path in sources for match in NAMED_KEY.finditer(path.read_text("utf-8"))}
+    hints = [match.groups() for path in sources for match in NAMED_KEY.finditer(path.read_text("utf-8"))]
+    named = {(identity, key if len(key) == 1 else key.lower()) for identity, key in hints}
     keys = {(row.id, key) for row in key_rows() for name in row.keys for key in (name, format_key(name))}
     assert named
     assert named - keys == set()

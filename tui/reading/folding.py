@@ -19,7 +19,7 @@ class Folding(Outlining):
         place = whole_lines(self.article.text, message.place)
         if self._fold_in(*place) is None:
             self._record(self._desk.fold(*place))
-            self.status.flash(keys="Folded: ‹pane.folds:backslash› shows it, ‹decide.undo:U› takes it back.")
+            self.status.flash(keys="Folded. ‹pane.folds:Backslash› shows it, ‹decide.undo:U› takes it back.")
         else:
             self.status.flash("Some of it is folded already.")
 
