@@ -121,12 +121,20 @@ def _governing_verb(sentence: Sentence, head: int) -> tuple[int, int | None]:
         role, above = sentence.roles[token], sentence.heads[token]
         if above == token:
             break
-        if sentence.is_verb(above) and (role in _ARGUMENTS or role == "oblique"):
+        if sentence.is_verb(above) and (
+            role in _ARGUMENTS or role == "oblique" or _are_of_them(sentence, token)
+        ):
             return token, None if sentence.words[above] in predicates()["bases"]["words"] else above
         if not (role in _STEPS or (role == "noun_modifier" and _is_some(sentence, above, token, head))):
             return token, None
         token = above
     return token, token if token != head and sentence.is_verb(token) else None
+
+
+def _are_of_them(sentence: Sentence, number: int) -> bool:
+    """Whether a number counts some of those that a clause is about: "graves were dug, 20 of them in Velm"."""
+    behind = sentence.words[number + 1 : number + 3]
+    return sentence.roles[number] == "aside" and behind == ["of", "them"]
 
 
 def _verb_before_number(sentence: Sentence, noun: int) -> int | None:

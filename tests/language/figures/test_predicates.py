@@ -165,6 +165,12 @@ CLAIMS = {
         "think",
         "asserted",
     ),
+    "how many of them": (
+        "Men NOUN 3 nsubj:pass\nwere AUX 3 aux:pass\nfreed VERB 0 ROOT VBN free\n, PUNCT 5 punct\n"
+        "20 NUM 3 parataxis\nof ADP 7 case\nthem PRON 5 nmod\nin ADP 9 case\nVelm PROPN 3 obl",
+        "free",
+        "asserted",
+    ),
     "some of whom did something": (
         "There PRON 2 expl\nwere VERB 0 ROOT VBD be\n20 NUM 4 nummod\nmen NOUN 2 nsubj\n, PUNCT 9 punct\n"
         "some DET 9 nsubj\nof ADP 8 case\nwhom PRON 6 nmod\nfled VERB 4 acl VBD flee",
