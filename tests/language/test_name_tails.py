@@ -91,6 +91,10 @@ def test_two_bodies_stay_two_where_each_has_a_name_of_its_own(sides: tuple[str, 
     assert mended(" and ".join(sides) + " said", *bodies) == bodies
 
 
+def test_a_name_that_ends_in_a_small_word_takes_in_no_word_behind_it() -> None:
+    assert mended("Rapid Relief and Forces left", ("Rapid Relief and", "ORG")) == [("Rapid Relief", "ORG")]
+
+
 def test_a_verb_is_no_part_of_a_body() -> None:
     doc, names = named("Row over Acme Forces a Change", ("Acme", "ORG"))
     doc[3].pos_ = "VERB"

@@ -95,3 +95,14 @@ async def test_the_reader_obeys_the_persons_own_keys(
         await reader.press("l")
     with DecisionStore.open(tmp_path / "decisions.json", is_for_reading=True) as store:
         assert [decision.action for decision in store.decisions(ministers.id)] == ["accept"]
+
+
+def test_keys_that_cannot_be_used_leave_the_built_in_ones_to_be_looked_up(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text('[keys]\n"decide.acept" = "f6"\n', encoding="utf-8")
+    assert main(["keys", "--config", str(config)]) != 0
+    printed = capfdbinary.readouterr()
+    assert b"decide.accept" in printed.out
+    assert b"did you mean 'decide.accept'?" in printed.err

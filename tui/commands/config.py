@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from itertools import groupby
 
 from rich.text import Text
@@ -66,11 +67,22 @@ def keys() -> int:
     """Print every key of the reader, with the id by which the settings call it.
 
     Raises:
-        SettingsError: when the person's own keys cannot be used.
+        SettingsError: when the person's own keys cannot be used; those that are built in are printed first.
     """
-    from tui.keymap import key_rows, rebound, with_checked_keys, written  # noqa: PLC0415  (Textual)
+    from tui.keymap import with_checked_keys  # noqa: PLC0415  (Textual)
 
-    own = with_checked_keys(current_settings()).keys
+    try:
+        own = with_checked_keys(current_settings()).keys
+    except SettingsError:
+        _print_keys({})
+        raise
+    _print_keys(own)
+    return DONE
+
+
+def _print_keys(own: Mapping[str, str]) -> None:
+    from tui.keymap import key_rows, rebound, written  # noqa: PLC0415  (Textual)
+
     table = list_table("Keys", "What they do", "Id")
     for heading, rows in groupby(rebound(key_rows(), own), key=lambda row: row.heading):
         table.add_row("", Text(heading, "bold"), "")
@@ -79,7 +91,6 @@ def keys() -> int:
             table.add_row(pressed, does, Text(identity, "dim"))
         table.add_row()
     PrintConsole().print(table)
-    return DONE
 
 
 def completions(shell: str) -> int:
