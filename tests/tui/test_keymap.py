@@ -101,7 +101,7 @@ def test_keys_that_cannot_be_used_leave_the_built_in_ones_to_be_looked_up(
     tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     config = tmp_path / "config.toml"
-    config.write_text('[keys]\n"decide.acept" = "f6"\n', encoding="utf-8")
+    config.write_text('[keys]\n"decide.accepts" = "f6"\n', encoding="utf-8")
     assert main(["keys", "--config", str(config)]) != 0
     printed = capfdbinary.readouterr()
     assert b"decide.accept" in printed.out
