@@ -10,9 +10,10 @@ from typing import Any
 
 from msgspec import Struct
 
+from language.analysis import NAME_LABELS
 from language.training.gmb import repaired_gmb
 from language.training.lexicons import is_people, miscellaneous_label, place_label
-from language.training.records import NAME_TYPES, OWN, corpus_records
+from language.training.records import OWN, corpus_records
 from language.training.rules import Rule, applies
 from language.training.spans import NamedText, NameSpan, trimmed_span
 
@@ -222,7 +223,7 @@ CORPORA = (
         "MIT",
         weight=5,
     ),
-    Corpus(OWN, {label: _constant(label) for label in NAME_TYPES}, "MIT, written for Tallymark", weight=2),
+    Corpus(OWN, {label: _constant(label) for label in NAME_LABELS}, "MIT, written for Tallymark", weight=2),
 )
 """What the recogniser of names learns from, with how each is read."""
 

@@ -18,6 +18,7 @@ from tokenizers import Tokenizer
 
 import language.known_names
 import language.reader.component  # noqa: F401  (both register factories)
+from language.analysis import NAME_LABELS
 from language.reader.annotation import Labels
 from language.reader.naming import Calibration
 from language.reader.pieces import WordPieces
@@ -37,7 +38,6 @@ from language.training.names import weighted_texts
 from language.training.network import ReaderNetwork, Sizes
 from language.training.parsing import parsed_docs
 from language.training.recognising import naming_examples
-from language.training.records import NAME_TYPES
 from language.training.teaching import Lessons, Plan, taught
 from language.training.treebank import Sentence, read_treebanks
 
@@ -107,7 +107,7 @@ def _labels(nlp: Language, documents: list[list[Sentence]]) -> Labels:
     ]
     morphs = Counter(morph_label(word) for word in words)
     return Labels(
-        names=("O", *(f"{part}-{label}" for label in NAME_TYPES for part in "BI")),
+        names=("O", *(f"{part}-{label}" for label in NAME_LABELS for part in "BI")),
         tags=tuple(sorted({word.tag_ for word in words})),
         morphs=tuple(sorted(label for label, count in morphs.items() if count >= RARE)),
         relations=tuple(sorted({relation_label(word) for word in words})),

@@ -12,26 +12,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from language.analysis import NAME_LABELS
+
 OWN = "news"
 """The corpus of our own texts: a folder for each part, in it files of articles between lines of `=`."""
 
-NAME_TYPES = (
-    "PERSON",
-    "NORP",
-    "FAC",
-    "ORG",
-    "GPE",
-    "LOC",
-    "PRODUCT",
-    "EVENT",
-    "WORK_OF_ART",
-    "LAW",
-    "LANGUAGE",
-)
-"""The types of names, in the order of their numbers: those of the network's classes are made of it."""
-
 _BETWEEN = re.compile(r"^=+$", re.MULTILINE)
-_MARK = re.compile(rf"\[({'|'.join(NAME_TYPES)}) ([^\[\]\n]+)\]")
+_MARK = re.compile(rf"\[({'|'.join(NAME_LABELS)}) ([^\[\]\n]+)\]")
 
 
 def corpus_records(corpora: Path, name: str) -> list[dict[str, Any]]:
