@@ -26,9 +26,14 @@ def normalise(raw: str) -> str:
     applied: it would move offsets against the file the reader has. Idempotent.
     """
     text = raw.lstrip("\ufeff")
-    if "\r" in text:  # to look for it is quicker by far than to look for the pattern
+    if "\r" in text:
         text = _LINE_ENDS.sub("\n", text)
     return text if _is_readable(text) else re.sub(_UNREADABLE, "\ufffd", text)
+
+
+def _is_normalised(text: str) -> bool:
+    """Say whether `normalise` would leave a text as it is; what is seen at once is looked for first."""
+    return not text.startswith("\ufeff") and "\r" not in text and _is_readable(text)
 
 
 def _is_readable(text: str) -> bool:
@@ -76,7 +81,7 @@ class Article(Struct, frozen=True, dict=True):
     """Who wrote it, if known."""
 
     def __post_init__(self) -> None:
-        if self.text != normalise(self.text):
+        if not _is_normalised(self.text):
             raise ValueError("the text of an article must be normalised; use Article.from_raw")
 
     @classmethod
