@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
@@ -19,6 +20,9 @@ from tui.app import ReaderApp
 from tui.arrivals import Arrivals
 from tui.config import Settings
 from tui.screens.reading import ReadingScreen
+
+if TYPE_CHECKING:
+    from language.pipeline import Pipeline
 
 PATIENCE = 60.0
 """Seconds to wait for something that is sure to come; a test that waits so long has failed."""
@@ -124,3 +128,13 @@ async def reading(
             person = Reader(app, pilot)
             await person._until_acted()  # keys are held until the reading screen is there
             yield person
+
+
+@asynccontextmanager
+async def reading_words(words: str, folder: Path, pipeline: Pipeline) -> AsyncIterator[Reader]:
+    """Open an article of these words, which a pipeline has read before."""
+    article = Article.from_raw(words)
+    cache = AnalysisCache(folder / "analyses")
+    cache.put(pipeline.analyse(article))
+    async with reading([article], folder, cache=cache) as person:
+        yield person

@@ -5,10 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from driver import Reader, reading
+from driver import Reader, reading_words
 
-from language.article import Article
-from store.cache import AnalysisCache
 from tui.screens.card import Card
 
 if TYPE_CHECKING:
@@ -48,10 +46,8 @@ async def test_i_says_where_the_article_comes_from(reader: Reader) -> None:
 async def test_what_was_accepted_stands_on_the_card_as_the_machine_saw_it(
     tmp_path: Path, pipeline: Pipeline
 ) -> None:
-    article = Article.from_raw("Fighters hold 129 captives in Gaza, officials say.")
-    cache = AnalysisCache(tmp_path / "analyses")
-    cache.put(pipeline.analyse(article))
-    async with reading([article], tmp_path, cache=cache) as person:
+    words = "Fighters hold 129 captives in Gaza, officials say."
+    async with reading_words(words, tmp_path, pipeline) as person:
         await person.press(")", "y", "(", "enter")
         lines = card(person)
         assert any("Place" in line and "Gaza" in line for line in lines)

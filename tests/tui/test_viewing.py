@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from driver import Reader, reading
+from driver import Reader, reading, reading_words
 
 from language.article import Article
 from store.cache import AnalysisCache
@@ -106,10 +106,8 @@ def test_what_is_copied_can_make_no_terminal_obey() -> None:
 async def test_the_lines_of_the_sidebar_are_broken_once_and_for_its_width(
     tmp_path: Path, pipeline: Pipeline
 ) -> None:
-    article = Article.from_raw("Israeli Prime Minister Benjamin Netanyahu said that 129 captives were held.")
-    cache = AnalysisCache(tmp_path / "analyses")
-    cache.put(pipeline.analyse(article))
-    async with reading([article], tmp_path, cache=cache) as person:
+    words = "Israeli Prime Minister Benjamin Netanyahu said that 129 captives were held."
+    async with reading_words(words, tmp_path, pipeline) as person:
         panel = person.screen.sidebar.panel("figures")
         width = panel.size.width
         await person.press("tab", "-", "-")
