@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 from typer.completion import get_completion_script  # type: ignore[attr-defined]
@@ -14,6 +15,9 @@ from store.settings import toml_lines
 from tui.border import DONE
 from tui.config import Settings, config_path, current_settings
 from tui.printing import PrintConsole, list_table, output_bytes
+
+if TYPE_CHECKING:
+    from tui.keymap import KeyRow
 
 _HEAD = "# Settings of Tallymark. Take the sign # away from what you want to change."
 
@@ -69,24 +73,23 @@ def keys() -> int:
     Raises:
         SettingsError: when the person's own keys cannot be used; those that are built in are printed first.
     """
-    from tui.keymap import with_checked_keys  # noqa: PLC0415  (Textual)
+    from tui.keymap import key_rows, rebound, with_checked_keys  # noqa: PLC0415  (Textual)
 
+    rows = key_rows()
     try:
-        own = with_checked_keys(current_settings()).keys
-    except SettingsError:
-        _print_keys({})
-        raise
-    _print_keys(own)
+        rows = tuple(rebound(rows, with_checked_keys(current_settings()).keys))
+    finally:  # here somebody whose keys cannot be used looks for those that can
+        _print_keys(rows)
     return DONE
 
 
-def _print_keys(own: Mapping[str, str]) -> None:
-    from tui.keymap import key_rows, rebound, written  # noqa: PLC0415  (Textual)
+def _print_keys(rows: Iterable[KeyRow]) -> None:
+    from tui.keymap import written  # noqa: PLC0415  (Textual)
 
     table = list_table("Keys", "What they do", "Id")
-    for heading, rows in groupby(rebound(key_rows(), own), key=lambda row: row.heading):
+    for heading, group in groupby(rows, key=lambda row: row.heading):
         table.add_row("", Text(heading, "bold"), "")
-        words = ((" ".join(map(written, row.keys)), row.does, row.id) for row in rows)
+        words = ((" ".join(map(written, row.keys)), row.does, row.id) for row in group)
         for pressed, does, identity in dict.fromkeys(words):  # some work in several places
             table.add_row(pressed, does, Text(identity, "dim"))
         table.add_row()

@@ -112,14 +112,12 @@ class ReadingBase(Showing, inherit_bindings=False):
         """Have the open article analysed, from nothing."""
         self._characters_read = 0
         self._show_analysis(Analysis(self.article.id, self._analyst.pipeline))
-        self.status.show_progress(
-            hint(self, "reading · ‹article.stop:X› stops"), done=0, of=len(self.article.text) or 1
-        )
+        self._show_progress()
         self.call_after_refresh(self._read, self.article)
 
-    def _show_progress(self, characters: int) -> None:
+    def _show_progress(self) -> None:
         words = hint(self, "reading · ‹article.stop:X› stops")
-        self.status.show_progress(words, done=characters, of=len(self.article.text) or 1)
+        self.status.show_progress(words, done=self._characters_read, of=len(self.article.text) or 1)
 
     def _read(self, article: Article) -> None:
         """Have an article analysed, unless the person has gone on to another one."""
@@ -151,11 +149,7 @@ class ReadingBase(Showing, inherit_bindings=False):
         self._show_subject()
         self._show_keys()
         self.list.show_found(self.position, sum(map(len, self._stops.values())))
-        self.status.show_progress(
-            hint(self, "reading · ‹article.stop:X› stops"),
-            done=self._characters_read,
-            of=len(self.article.text),
-        )
+        self._show_progress()
 
     @on(ArticleRead)
     def _take_analysis(self, message: ArticleRead) -> None:

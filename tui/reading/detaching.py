@@ -23,12 +23,10 @@ class Detaching(Deciding):
         moved, detached = len(self.live.moved), len(self.live.detached)
         if (moved or detached) and self.article.id not in self._told:
             self._told |= {self.article.id}
+            listed = hint(self, "‹decide.detached:D› lists them.")
             sentences = (
                 f"{counted(moved, 'decision')} moved with the text." if moved else "",
-                f"{counted(detached, 'decision')} without a place in it: "
-                + hint(self, "‹decide.detached:D› lists them.")
-                if detached
-                else "",
+                f"{counted(detached, 'decision')} without a place in it: {listed}" if detached else "",
             )
             self._tell("This article has changed", " ".join(filter(None, sentences)), "warning")
 

@@ -37,9 +37,9 @@ class Dialog(ModalScreen[ScreenResultType]):
     }
     """
 
-    def keys_line(self, words: str) -> Label:
+    def keys_line(self, words: str, *, id: str | None = None) -> Label:
         """Return the line that says what keys do: a hint."""
-        return Label(hint(self, words), classes="hint", markup=False)
+        return Label(hint(self, words), id=id, classes="hint", markup=False)
 
 
 def step_in(options: OptionList, step: int) -> None:

@@ -163,7 +163,7 @@ class FigureEditor(Dialog[None]):
             yield Label(display_text(self._sentence), id="sentence", markup=False)
             yield OptionList(*self._rows(), id="fields", markup=False)
             yield FieldPrompt()
-            yield Label(hint(self, _KEYS), id="hint", classes="hint", markup=False)
+            yield self.keys_line(_KEYS, id="hint")
 
     def on_mount(self) -> None:
         """Begin with the field asked for."""
@@ -191,11 +191,8 @@ class FigureEditor(Dialog[None]):
 
     @property
     def _way_out(self) -> str:
-        return (
-            "enter keep · ‹field.up:↑› ‹field.down:↓› choices · ‹figure-editor.leave:esc› leave it"
-            if self._field.choices
-            else "enter keep · ‹figure-editor.leave:esc› leave it"
-        )
+        choices = " · ‹field.up:↑› ‹field.down:↓› choices" if self._field.choices else ""
+        return hint(self, f"enter keep{choices} · ‹figure-editor.leave:esc› leave it")
 
     def _rows(self) -> list[Option]:
         return [Option(_row(field, self._now), id=field.id) for field in FIELDS]
@@ -207,7 +204,7 @@ class FigureEditor(Dialog[None]):
             return
         self.add_class("-asking")
         self._prompt.ask(self._field, self._now)
-        self._hint(hint(self, self._way_out))
+        self._hint(self._way_out)
 
     @on(Input.Submitted)
     @on(OptionList.OptionSelected, "FieldPrompt OptionList")
@@ -217,7 +214,7 @@ class FigureEditor(Dialog[None]):
             figure = self._prompt.answer(self._now)
         except FieldNotUnderstoodError as error:
             reason = f"{error.sentence[:1].upper()}{error.sentence[1:]}."
-            self._hint(f"{reason}\n{hint(self, self._way_out)}", is_error=True)
+            self._hint(f"{reason}\n{self._way_out}", is_error=True)
         else:
             self._close_prompt()
             self._set(figure)

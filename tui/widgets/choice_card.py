@@ -42,12 +42,8 @@ class ChoiceCard(Static):
         super().__init__(id=side)
         self.side = side
         """Whose it is."""
-        self._whose = name
-
-    def on_mount(self) -> None:
-        """Say whose it is, and which key takes it."""
-        key = "‹settle.first:1›" if self.side == "first" else "‹settle.second:2›"
-        self.border_title = Content(f"{hint(self, key)} {display_text(self._whose)}")
+        key = hint(self, "‹settle.first:1›" if side == "first" else "‹settle.second:2›")
+        self.border_title = Content(f"{key} {display_text(name)}")
 
     def show(self, words: Content, *, is_chosen: bool) -> None:
         """Show what this one has, and whether it was chosen."""

@@ -83,13 +83,10 @@ class SpanBar(Static, can_focus=True):
 def ends_of(text: str, place: Place, cells: int) -> str:
     """Return the words of a stretch as they may be shown, its middle left out where it has too many cells."""
     start, end = place
-    short = (
-        text[start:end]
-        if end - start <= 2 * cells
-        else f"{text[start : start + cells]} {text[end - cells : end]}"
-    )
-    words = display_text(" ".join(short.split()))
-    if end - start <= 2 * cells and cell_len(words) <= cells:
+    is_long = end - start > 2 * cells  # it may be all of the article: its middle is not looked at
+    seen = f"{text[start : start + cells]} {text[end - cells : end]}" if is_long else text[start:end]
+    words = display_text(" ".join(seen.split()))
+    if not is_long and cell_len(words) <= cells:
         return words
     half = (cells - 1) // 2
     return f"{set_cell_size(words, half).rstrip()}…{set_cell_size(words[::-1], half)[::-1].lstrip()}"
