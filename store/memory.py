@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from tempfile import mkstemp
@@ -44,6 +45,11 @@ class Memory:
     def place_of(self, article: str) -> int:
         """Return the character offset at which the article with this id was left; 0 when nobody knows."""
         return self._new_places.get(article, self._places.get(article, 0))
+
+    def last_read(self) -> Iterator[str]:
+        """Yield the ids of the articles whose places are known, the one that was left last first."""
+        yield from reversed(self._new_places)
+        yield from (one for one in reversed(self._places) if one not in self._new_places)
 
     def remember_place(self, article: str, offset: int) -> None:
         """Keep in mind where an article is left."""

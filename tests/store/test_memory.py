@@ -40,6 +40,17 @@ def test_two_windows_keep_each_others_places(store: Path) -> None:
     assert (later.place_of("a"), later.place_of("b"), later.theme) == (1, 2, "nord")
 
 
+def test_the_article_left_last_comes_first(store: Path) -> None:
+    memory = Memory.beside(store)
+    for article in "abca":
+        memory.remember_place(article, 1)
+    assert list(memory.last_read()) == ["a", "c", "b"]
+    memory.save()
+    later = Memory.beside(store)
+    later.remember_place("b", 2)
+    assert list(later.last_read()) == ["b", "a", "c"]
+
+
 def test_a_memory_without_a_file_forgets(tmp_path: Path) -> None:
     memory = Memory()
     memory.remember_place("a", 1)

@@ -5,6 +5,11 @@ from driver import Reader, reading
 from language.article import Article
 from store.cache import AnalysisCache
 from store.memory import Memory
+from tui.arrivals import Arrivals
+
+
+def notices(reader: Reader) -> list[str]:
+    return [str(notice.message) for notice in reader.app._notifications]
 
 
 async def choose(reader: Reader, theme: str) -> None:
@@ -25,3 +30,37 @@ async def test_the_theme_chosen_last_is_there_the_next_time(
         await choose(reader, usual)
     async with reading([ministers], tmp_path, cache=cache, memory=Memory(path)) as reader:
         assert reader.app.theme == usual
+
+
+async def test_the_article_that_was_read_last_is_one_key_away(
+    ministers: Article, harbour: Article, cache: AnalysisCache, tmp_path: Path
+) -> None:
+    path = tmp_path / "memory"
+    memory = Memory(path)
+    async with reading([ministers, harbour], tmp_path, cache=cache, memory=memory, size=(60, 15)) as reader:
+        await reader.press("J", "pagedown")
+        left = reader.screen.pane.top_offset
+    rest = Arrivals([harbour])
+    async with reading(
+        [ministers], tmp_path, cache=cache, memory=Memory(path), arrivals=rest, size=(60, 15)
+    ) as reader:
+        last = "Last time you read harbour.txt, article 2 of 2: < goes back to it."
+        await reader.until(lambda: notices(reader) == [last])
+        await reader.press("<")
+        assert (reader.screen.article, reader.screen.pane.top_offset) == (harbour, left)
+        await reader.press(">")
+        assert reader.screen.article == ministers
+
+
+async def test_nothing_is_said_of_the_article_read_last_when_it_is_open(
+    ministers: Article, harbour: Article, cache: AnalysisCache, tmp_path: Path
+) -> None:
+    path = tmp_path / "memory"
+    async with reading([ministers, harbour], tmp_path, cache=cache, memory=Memory(path)) as reader:
+        await reader.press("J", "K")
+    rest = Arrivals([harbour])
+    async with reading([ministers], tmp_path, cache=cache, memory=Memory(path), arrivals=rest) as reader:
+        await reader.until(lambda: not reader.screen.list.has_class("-arriving"))
+        assert not notices(reader)
+        await reader.press("<")
+        assert reader.screen.article == ministers

@@ -6,9 +6,11 @@ from textual import on
 
 from tui.hints import hint
 from tui.jumps import Jumps, Spot, View
+from tui.messages import ArrivalsEnded
 from tui.reading.base import ReadingBase
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.asking_bars import LetterBar
+from tui.widgets.title_line import name_of
 
 
 class Jumping(ReadingBase):
@@ -46,6 +48,19 @@ class Jumping(ReadingBase):
     def _leave(self, spot: Spot) -> None:
         if not self._is_returning:
             self._jumps.leave(spot)
+
+    @on(ArrivalsEnded)
+    def _offer_way_back(self) -> None:
+        """Say which of the articles was read last, unless that is the open one; the way back leads there."""
+        listed = (one for one in self._memory.last_read() if self._articles.positions_of(one))
+        last = next(listed, self.article.id)
+        position = self._articles.positions_of(last)[0]
+        if self.position == 0 and last != self.article.id:
+            self._leave(Spot(position, self._memory.place_of(last)))
+            name = name_of(self._articles.facts(position))
+            which = f"{name}, article {position + 1} of {len(self._articles)}"
+            way = hint(self, "‹place.back:<› goes back to it.")
+            self._tell("Welcome back", f"Last time you read {which}: {way}", "information")
 
     @property
     def _here(self) -> Spot:
