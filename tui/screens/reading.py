@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual import on
 from textual.binding import BindingType
 
-from store.reading import ShownFigure, ShownMention
 from tui import dialogs
 from tui.hints import hint
 from tui.keys import READING_KEYS
@@ -20,8 +19,8 @@ from tui.reading.exporting import Exporting
 from tui.reading.filtering import Filtering
 from tui.reading.finding import Finding
 from tui.reading.folding import Folding
-from tui.reading.gathering import Gathering
 from tui.reading.jumping import Jumping
+from tui.reading.needing import Needing
 from tui.reading.repeating import Repeating
 from tui.reading.viewing import Viewing
 from tui.widgets.article_list import ArticleList
@@ -38,7 +37,7 @@ class ReadingScreen(
     Repeating,
     Explaining,
     Exporting,
-    Gathering,
+    Needing,
     Folding,
     Detaching,
     inherit_bindings=False,
@@ -46,20 +45,6 @@ class ReadingScreen(
     """Reads one of several articles."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(READING_KEYS)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  (Textual passes both)
-        """Grey out what cannot be done to what is highlighted."""
-        if action in {"decide", "relabel", "edges", "repeat"}:
-            return True if self.shown is not None else None
-        if action in {"join", "split"} and self._chosen is not None:
-            return True
-        if action in {"join", "split", "step_same"}:
-            return True if isinstance(self.shown, ShownMention) else None
-        if action == "source":
-            return True if isinstance(self.shown, ShownFigure) else None
-        if action in {"open", "toggle_list", "gather"}:
-            return len(self._articles) > 1
-        return True
 
     def action_open(self, step: int) -> None:
         """Open the next or previous article."""

@@ -1,0 +1,42 @@
+from pathlib import Path
+
+import pytest
+from driver import reading
+
+from language.article import Article
+from store.cache import AnalysisCache
+
+NOTHING = "Nothing is highlighted: l goes to a name, ) to a figure."
+NO_NAME = "This is done to a name: l goes to the next one."
+NO_FIGURE = "Figures have sources: ) goes to the next one."
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ("y", NOTHING),
+        ("e", NOTHING),
+        (".", NOTHING),
+        ("=", NO_NAME),
+        (")=", NO_NAME),
+        (")5*", NO_NAME),
+        ("s", NO_FIGURE),
+        ("ls", NO_FIGURE),
+    ],
+)
+async def test_a_key_that_cannot_do_its_work_here_says_what_is_missing(
+    harbour: Article, cache: AnalysisCache, tmp_path: Path, keys: str, said: str
+) -> None:
+    async with reading([harbour], tmp_path, cache=cache, size=(140, 40)) as reader:
+        await reader.press(*keys)
+        assert reader.remark == said
+
+
+async def test_what_was_missing_is_no_longer_said_once_it_is_there(
+    harbour: Article, cache: AnalysisCache, tmp_path: Path
+) -> None:
+    async with reading([harbour], tmp_path, cache=cache, size=(140, 40)) as reader:
+        await reader.press("y", "l")
+        assert reader.remark == ""
+        await reader.press("y")
+        assert NOTHING not in reader.remark

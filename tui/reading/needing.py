@@ -1,0 +1,44 @@
+"""What cannot be done to what is highlighted is greyed out, and its key says what is missing."""
+
+from __future__ import annotations
+
+from textual import events
+
+from store.reading import ShownFigure, ShownMention
+from tui.reading.gathering import Gathering
+
+_FOR_ANYTHING = frozenset({"decide", "relabel", "edges", "repeat"})
+_FOR_MENTIONS = frozenset({"join", "split", "step_same"})
+_FOR_REPORTS = frozenset({"join", "split"})
+"""In the list of articles these are done to reports of events."""
+_FOR_FIGURES = frozenset({"source"})
+_FOR_SEVERAL_ARTICLES = frozenset({"open", "toggle_list", "gather"})
+
+
+class Needing(Gathering):
+    """Knows what each action needs."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  (Textual passes both)
+        """Grey out what cannot be done to what is highlighted; hide what one article alone has no use for."""
+        if action in _FOR_SEVERAL_ARTICLES:
+            return len(self._articles) > 1
+        return True if self._missing_for(action) is None else None
+
+    def _missing_for(self, action: str) -> str | None:
+        """Return a hint at what an action needs that is not there; None when nothing is missing."""
+        if action in _FOR_REPORTS and self._chosen is not None:
+            return None
+        if action in _FOR_MENTIONS and not isinstance(self.shown, ShownMention):
+            return "This is done to a name: ‹mention.next:l› goes to the next one."
+        if action in _FOR_FIGURES and not isinstance(self.shown, ShownFigure):
+            return "Figures have sources: ‹figure.next:)› goes to the next one."
+        if action in _FOR_ANYTHING and self.shown is None:
+            return "Nothing is highlighted: ‹mention.next:l› goes to a name, ‹figure.next:)› to a figure."
+        return None
+
+    async def on_key(self, event: events.Key) -> None:
+        """Say what is missing for what the key would do."""
+        active = self.active_bindings.get(event.key)
+        if active is not None and active.node is self and not active.enabled:
+            missing = self._missing_for(active.binding.action.partition("(")[0])
+            self.status.flash(keys=missing or "")
