@@ -3,6 +3,7 @@
 import pytest
 from textual.app import App, ComposeResult
 from textual.content import Content
+from textual.events import MouseScrollDown, MouseScrollUp
 from textual.pilot import Pilot
 
 from tui.panels.row import LazyRows, Row, index_of
@@ -128,3 +129,45 @@ async def test_rows_that_lead_nowhere_can_be_read_to_the_end() -> None:
         assert screen(app)[-1] == "fact 18"
         await press(pilot, "g")
         assert screen(app)[0] == "row 0"
+
+
+LONG = Row(Content("\n".join(f"line {number}" for number in range(12))))
+
+
+async def test_a_row_taller_than_the_list_is_read_to_its_end_before_the_next_comes() -> None:
+    app = Host([row(0), LONG, row(2)])
+    async with app.run_test(size=(40, 8)) as pilot:
+        await press(pilot, "j")
+        assert screen(app)[:2] == ["row 0", "line 0"]
+        await press(pilot, "j", "j", "j")
+        assert (screen(app)[0], screen(app)[-1]) == ("line 2", "line 9")
+        assert app.said == ["on 0"]
+        await press(pilot, "pagedown")
+        assert screen(app)[-1] == "line 11"
+        await press(pilot, "j")
+        assert app.said == ["on 0", "on 2"]
+        await press(pilot, "k")
+        assert screen(app)[-1] == "line 11"
+        await press(pilot, "pageup", "k")
+        assert (screen(app)[0], app.said) == ("row 0", ["on 0", "on 2", "on 0"])
+
+
+async def test_the_end_of_a_tall_row_is_reached_by_one_key_and_by_the_wheel() -> None:
+    app = Host([LONG])
+    async with app.run_test(size=(40, 8)) as pilot:
+        await press(pilot, "G")
+        assert screen(app)[-1] == "line 11"
+        await press(pilot, "g")
+        assert screen(app)[0] == "line 0"
+        await pilot._post_mouse_events([MouseScrollDown], RowList, button=0)
+        assert screen(app)[0] == "line 1"
+        await pilot._post_mouse_events([MouseScrollUp], RowList, button=0)
+        assert screen(app)[0] == "line 0"
+
+
+async def test_a_tall_row_begins_anew_at_another_width() -> None:
+    app = Host([LONG])
+    async with app.run_test(size=(40, 8)) as pilot:
+        await press(pilot, "G")
+        await pilot.resize_terminal(40, 20)
+        assert screen(app)[:2] == ["line 0", "line 1"]

@@ -1,11 +1,13 @@
 """A list of rows that costs what is seen of it, however many rows there are.
 
 Rows take one line or several. They are made, measured and drawn only when they come on the screen; the list
-scrolls by whole rows, so that nothing has to be known about those that were never seen.
+scrolls by whole rows, so that nothing has to be known about those that were never seen. Only a row that is
+taller than the list scrolls by its lines.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
@@ -117,6 +119,8 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self.rows = rows
         """What is listed."""
         self._drawn: LRUCache[tuple[int, str], list[Strip]] = LRUCache(256)
+        self._lines_above = 0
+        """How many lines of the first row on the screen are above it."""
 
     # What is listed
 
@@ -171,8 +175,14 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         top = min(index, max(self.scroll_offset.y, self._top_for(index)))
         self.scroll_to(y=top, animate=False, force=True, immediate=True)
 
+    def watch_scroll_y(self, before: float, after: float) -> None:
+        """Begin with the first line of another row."""
+        self._lines_above = 0
+        super().watch_scroll_y(before, after)
+
     def on_resize(self) -> None:
         """Measure anew: rows take other heights at other widths."""
+        self._lines_above = 0
         self.redraw()
         if self.highlighted is not None:
             self._bring_into_view(self.highlighted)
@@ -189,6 +199,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _row_at(self, y: int) -> tuple[int, int] | None:
         """Return which row is on line `y` of the widget, and which of its lines that is."""
+        y += self._lines_above
         for index in range(self.scroll_offset.y, len(self.rows)):
             height = self._height(index)
             if y < height:
@@ -223,11 +234,18 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def action_step(self, step: int) -> None:
         """Go to the next (1) or previous (-1) row that leads somewhere."""
-        start = (-1 if step > 0 else len(self.rows)) if self.highlighted is None else self.highlighted
+        if self._scroll_in_row(step):
+            return
+        top = self.scroll_offset.y
+        start = top if self._is_tall(top) else self.highlighted
+        if start is None:
+            start = -1 if step > 0 else len(self.rows)
         self._go_to(start + step, step, step)
 
     def action_page(self, pages: int) -> None:
         """Go a screenful down (1) or up (-1)."""
+        if self._scroll_in_row(pages * self.scrollable_content_region.height):
+            return
         rows = max(1, self.scrollable_content_region.height // max(1, self._height(self.highlighted or 0)))
         index = max(0, min((self.highlighted or 0) + pages * rows, len(self.rows) - 1))
         self._go_to(index, pages, pages * rows)
@@ -236,28 +254,47 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         """Go to the first row that leads somewhere, and show what is above it."""
         self._go_to(0, 1, 0)
         self._scroll_rows(-len(self.rows))
+        self._scroll_in_row(-self._lines_above)
 
     def action_last(self) -> None:
         """Go to the last row that leads somewhere, and show what is below it."""
         self._go_to(len(self.rows) - 1, -1, 0)
         self._scroll_rows(len(self.rows))
+        self._scroll_in_row(sys.maxsize)
 
     def _go_to(self, index: int, step: int, rows: int) -> None:
         """Go to a row, or to the next one in this direction when it leads nowhere.
 
         Where there is none, the list scrolls by so many rows: what leads nowhere is there to be read.
         """
-        while 0 <= index < len(self.rows) and self.rows[index].place is None:
+        while 0 <= index < len(self.rows) and self.rows[index].place is None and not self._is_tall(index):
             index += step
         if not 0 <= index < len(self.rows):
             self._scroll_rows(rows)
+        elif self.rows[index].place is None:
+            self._scroll_rows(index - self.scroll_offset.y)
         elif index != self.highlighted:
             self.highlighted = index
             self.post_message(self.Highlighted(index))
+        if step < 0 and index == self.scroll_offset.y:
+            self._scroll_in_row(sys.maxsize)  # a tall row is entered at the end that is nearer
 
     def _scroll_rows(self, rows: int) -> None:
         top = max(0, min(self.scroll_offset.y + rows, self._top_for(len(self.rows) - 1)))
         self.scroll_to(y=top, animate=False, force=True, immediate=True)
+
+    def _is_tall(self, index: int) -> bool:
+        """Whether there is such a row, and it is taller than the list."""
+        return index < len(self.rows) and self._height(index) > self.scrollable_content_region.height
+
+    def _scroll_in_row(self, lines: int) -> bool:
+        """Scroll the first row on the screen if it is taller than that; say whether there was more of it."""
+        top, before = self.scroll_offset.y, self._lines_above
+        if self._is_tall(top):
+            most = self._height(top) - self.scrollable_content_region.height
+            self._lines_above = max(0, min(before + lines, most))
+            self.refresh()
+        return self._lines_above != before
 
     def action_choose(self) -> None:
         """Choose the row under the cursor."""
@@ -272,6 +309,18 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         if found is not None and self.rows[found[0]].place is not None:
             self.highlighted = found[0]
             self.action_choose()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll to the end of a tall row before the next one comes."""
+        self._scroll_by_wheel(event, 1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll to the beginning of a tall row before the one above it comes."""
+        self._scroll_by_wheel(event, -1)
+
+    def _scroll_by_wheel(self, event: events.MouseEvent, lines: int) -> None:
+        if self._scroll_in_row(lines):
+            event.prevent_default().stop()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Mark the row under the mouse."""
