@@ -34,15 +34,15 @@ from language.training.lessons import (
     parse_lessons,
     relation_label,
 )
-from language.training.names import weighted_texts
+from language.training.names import WeightedTexts, weighted_texts
 from language.training.network import ReaderNetwork, Sizes
 from language.training.parsing import parsed_docs
 from language.training.recognising import naming_examples
 from language.training.teaching import Lessons, Plan, taught
 from language.training.treebank import Sentence, read_treebanks
 
-WORDS = 8_000_000
-"""Nearly three times through the corpora of names, eight times through the treebanks."""
+WORDS = 10_000_000
+"""More than twice through the corpora of names, ten times through the treebanks."""
 BATCH_PIECES = 2048
 SHUFFLED = 3000
 """How many lessons are put in order of length, and then into batches, at a time."""
@@ -58,6 +58,7 @@ def make_reader(corpora: Path, out: Path, progress: Callable[[str], None]) -> Pa
     torch.manual_seed(0)
     nlp = with_news_tokenizer(spacy.blank("en"))
     documents = read_treebanks(corpora, "train")
+    texts, gold_texts = weighted_texts(corpora), weighted_texts(corpora, silver=False)
     labels, pieces = _labels(nlp, documents), _pieces()
     network = ReaderNetwork(Sizes(*(len(each) for each in asdict(labels).values())))
     network.encoder.load(Path(get_model_path()) / "model.safetensors")
@@ -66,7 +67,8 @@ def make_reader(corpora: Path, out: Path, progress: Callable[[str], None]) -> Pa
     learnt = taught(
         network,
         lambda seed: Lessons(
-            names=_name_batches(nlp, corpora, WordPieces(pieces), labels, random.Random(seed)),
+            names=_name_batches(nlp, texts, WordPieces(pieces), labels, random.Random(seed)),
+            gold_names=_name_batches(nlp, gold_texts, WordPieces(pieces), labels, random.Random(seed)),
             parses=_parse_batches(nlp, documents, WordPieces(pieces), labels, random.Random(seed)),
             main_labels=main_labels(labels),
         ),
@@ -120,10 +122,8 @@ def main_labels(labels: Labels) -> list[int]:
 
 
 def _name_batches(
-    nlp: Language, corpora: Path, pieces: WordPieces, labels: Labels, rng: random.Random
+    nlp: Language, texts: WeightedTexts, pieces: WordPieces, labels: Labels, rng: random.Random
 ) -> Iterator[list[Lesson]]:
-    texts = weighted_texts(corpora)
-
     def epoch() -> Iterator[Doc]:
         return (example.reference for example in naming_examples(nlp, texts, rng))
 

@@ -43,6 +43,8 @@ class Lessons(Struct, frozen=True):
     """Batches of lessons, without end."""
 
     names: Iterator[list[Lesson]]
+    gold_names: Iterator[list[Lesson]]
+    """Names that people labelled, and no machine."""
     parses: Iterator[list[Lesson]]
     main_labels: Sequence[int]
     """The numbers of the labels of persons, organisations and places."""
@@ -68,7 +70,8 @@ def taught(
 
     Products are made in sixteen-bit floats; the vectors of the pieces stay as they are. The optimizer is
     AdamW, its rate warmed up, held, and let down (Hu et al. 2024): as long as it is held, a training can be
-    made longer or shorter without beginning again.
+    made longer or shorter without beginning again. While it is let down, names are learnt from what people
+    labelled only: what is read last is remembered best.
 
     Args:
         network: with the encoder's weights taken.
@@ -85,7 +88,7 @@ def taught(
     network.train()
     while progress.words < plan.words:
         began = time.process_time()
-        batch = next(batches.parses if progress.updates % plan.parse_every == 0 else batches.names)
+        batch = next(_batches_now(batches, progress, plan))
         _set_rate(optimizer, rate(progress.words, plan))
         with torch.autocast(device, dtype=torch.bfloat16):
             lost = loss(network, batch, batches.main_labels, doubts=progress.words > plan.trusting)
@@ -99,6 +102,13 @@ def taught(
         if progress.updates % SAVE_EVERY == 0 or progress.words >= plan.words:
             _save(network, optimizer, progress, checkpoint)
     return progress
+
+
+def _batches_now(lessons: Lessons, progress: Progress, plan: Plan) -> Iterator[list[Lesson]]:
+    if progress.updates % plan.parse_every == 0:
+        return lessons.parses
+    is_ending = progress.words >= (1 - plan.decay) * plan.words
+    return lessons.gold_names if is_ending else lessons.names
 
 
 def _optimizer(network: ReaderNetwork, plan: Plan) -> torch.optim.Optimizer:

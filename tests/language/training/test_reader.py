@@ -2,6 +2,7 @@
 
 import json
 import random
+from collections.abc import Iterator
 from itertools import cycle
 from pathlib import Path
 
@@ -136,6 +137,34 @@ def test_the_rate_grows_stays_and_shrinks(words: int, share: float) -> None:
     assert rate(words, Plan(1000, warmup=200, decay=0.4)) == pytest.approx(share)
 
 
+def test_what_a_machine_labelled_is_not_learnt_from_while_the_rate_shrinks(
+    nlp: Language, doc: Doc, tmp_path: Path
+) -> None:
+    pytest.importorskip("torch")
+    from language.training.network import ReaderNetwork, Sizes
+    from language.training.teaching import Lessons, Plan, taught
+
+    pieces = WordPieces(VOCABULARY)
+    names, parses = list(name_lessons(doc, pieces, LABELS)), list(parse_lessons(doc, pieces, LABELS))
+    taken: list[str] = []
+
+    def batches(kind: str, lessons: list[Lesson]) -> Iterator[list[Lesson]]:
+        while True:
+            taken.append(kind)
+            yield lessons
+
+    taught(
+        ReaderNetwork(Sizes(*(len(each) for each in asdict(LABELS).values()))),
+        lambda _: Lessons(batches("any", names), batches("gold", names), batches("parse", parses), [1, 2]),
+        Plan(10 * len(doc), decay=0.4),
+        checkpoint=tmp_path / "checkpoint.pt",
+        tell=print,
+    )
+    named = [kind for kind in taken if kind != "parse"]
+    assert named == sorted(named)
+    assert (named.count("any"), named.count("gold")) == (4, 2)
+
+
 @pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore:.*:UserWarning")  # PyTorch's exporter
 def test_what_was_taught_is_exported_and_read(nlp: Language, doc: Doc, tmp_path: Path) -> None:
     torch = pytest.importorskip("torch")
@@ -148,7 +177,7 @@ def test_what_was_taught_is_exported_and_read(nlp: Language, doc: Doc, tmp_path:
     network = ReaderNetwork(Sizes(*(len(each) for each in asdict(LABELS).values())))
     names: list[Lesson] = list(name_lessons(doc, pieces, LABELS))
     parses: list[Lesson] = list(parse_lessons(doc, pieces, LABELS))
-    lessons = Lessons(cycle([names * 4]), cycle([parses * 4]), main_labels=[1, 2])
+    lessons = Lessons(cycle([names * 4]), cycle([names * 4]), cycle([parses * 4]), main_labels=[1, 2])
     checkpoint = tmp_path / "checkpoint.pt"
     seeds: list[int] = []
 
