@@ -41,8 +41,8 @@ from language.training.recognising import naming_examples
 from language.training.teaching import Lessons, Plan, taught
 from language.training.treebank import Sentence, read_treebanks
 
-WORDS = 10_000_000
-"""More than twice through the corpora of names, ten times through the treebanks."""
+WORDS = 8_000_000
+"""Twice through the corpora of names, eight times through the treebanks."""
 BATCH_PIECES = 2048
 SHUFFLED = 3000
 """How many lessons are put in order of length, and then into batches, at a time."""
