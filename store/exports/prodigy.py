@@ -1,5 +1,6 @@
 """Prodigy: one task a line, with its tokens; what was rejected is a task of its own with the answer `reject`.
 
+The task of an article in which nobody decided about any of it has no answer: it is still to be done.
 Offsets are code points; `token_end` is inclusive. https://prodi.gy/docs/api-interfaces
 """
 
@@ -20,12 +21,13 @@ def export_prodigy(read_articles: Iterable[ReadArticle]) -> Iterator[Piece]:
     for read in read_articles:
         spans = spans_of(read)
         cut = Tokenised.of(read.article.text, (*spans.standing, *spans.rejected))
-        yield Piece(json_line(_task(read, spans.standing, cut, "accept") | _relations(spans, cut)))
+        answer = {"answer": "accept"} if spans.is_touched else {}
+        yield Piece(json_line(_task(read, spans.standing, cut) | answer | _relations(spans, cut)))
         for span in spans.rejected:
-            yield Piece(json_line(_task(read, [span], cut, "reject")))
+            yield Piece(json_line(_task(read, [span], cut) | {"answer": "reject"}))
 
 
-def _task(read: ReadArticle, spans: Sequence[Span], cut: Tokenised, answer: str) -> dict[str, Any]:
+def _task(read: ReadArticle, spans: Sequence[Span], cut: Tokenised) -> dict[str, Any]:
     overlap = any(span.end > other.start for span, other in pairwise(spans))
     return {
         "text": read.article.text,
@@ -36,7 +38,6 @@ def _task(read: ReadArticle, spans: Sequence[Span], cut: Tokenised, answer: str)
         ],
         "spans": [_span(span, cut) for span in spans],
         "_view_id": "spans_manual" if overlap else "ner_manual",
-        "answer": answer,
     }
 
 
