@@ -33,6 +33,7 @@ from language.name_mending import without_common_words
 from language.numerals import DATED, PUBLISHED
 from language.products import numpy_products
 from language.repeats import with_repeats
+from language.unwrapping import unwrapped
 
 LONGEST_PIECE = 20_000
 """The most characters read at once; longer paragraphs are cut at white space. Keeps memory flat."""
@@ -74,7 +75,7 @@ class Pipeline:
                 mentions, entities, figures, sentences) its own.
         """
         folds = find_folds(article.text)
-        text = article.text[: min((fold.start for fold in folds), default=None)].translate(_PLAIN_SPACES)
+        text = _plain(article.text[: min((fold.start for fold in folds), default=None)])
         pieces = tuple(_pieces(text))
         docs: list[Doc] = []
         reported = 0
@@ -96,7 +97,7 @@ class Pipeline:
         Returns:
             The figure in the offsets of the article, its indices those of the second: the passage's analysis.
         """
-        text = article.text.translate(_PLAIN_SPACES)
+        text = _plain(article.text)
         pieces = _around(tuple(_pieces(text)), start, end)
         offset = pieces[0][0]
         passage = text[offset : pieces[-1][1]]
@@ -190,6 +191,11 @@ def _complete(nlp: Language, *, fill: bool, rules: Path | None) -> None:
 
 def _assigns(nlp: Language, attribute: str) -> bool:
     return any(attribute in nlp.get_pipe_meta(name).assigns for name in nlp.pipe_names)
+
+
+def _plain(text: str) -> str:
+    """Return a text as pipelines read it, one character for one: common spaces, for soft line breaks too."""
+    return unwrapped(text).translate(_PLAIN_SPACES)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from language.figure import Bound, Figure, Source
+from language.figure import Bound, Figure, Source, Stretch
 
 BOUND_SIGNS: dict[Bound, str] = {"=": "", "~": "≈", "<": "<", ">": ">", "<=": "≤", ">=": "≥"}
 """The sign set before a value: ≈ about, < under, > over, ≤ up to, ≥ at least."""
@@ -21,10 +21,15 @@ _NEVER_ALONE = frozenset({"given", "shown", "spoken", "sworn", "written"})
 """Participles that need an auxiliary, which may stand anywhere before them."""
 
 
+def _in_one_line(words: str) -> str:
+    """Return words of the article without the line breaks of its file."""
+    return " ".join(words.split())
+
+
 def number_as_written(figure: Figure) -> str:
     """Return the number with the sign of its currency or its percent sign, as in the article: "$1.2bn"."""
     unit = figure.unit.text if figure.unit else ""
-    number = figure.number.text
+    number = _in_one_line(figure.number.text)
     if not _is_sign(unit):
         return number
     if figure.text[: figure.number.start - figure.start].endswith(unit):
@@ -44,7 +49,7 @@ def as_set(figure: Figure, machine: Figure | None) -> Figure:
     if machine is None or not _has_other_value(figure, machine):
         return figure
     is_other_unit = (figure.unit and figure.unit.text) != (machine.unit and machine.unit.text)
-    was = " ".join(machine.text.split()) if is_other_unit else number_as_written(machine)
+    was = _in_one_line(machine.text) if is_other_unit else number_as_written(machine)
     words = f"{_with_sign(_value_in_digits(figure), figure)} ({was})"
     number = replace(figure.number, text=words)
     return replace(
@@ -108,7 +113,7 @@ def noun_in_words(figure: Figure) -> str:
         "" if unit is None or _is_sign(unit.text) or _is_written(unit.text, figure.number.text) else unit.text
     )
     written = f"({noun})" if unit and unit.inferred and noun else noun
-    return " ".join(part for part in (written, figure.per.text if figure.per else "") if part)
+    return _in_one_line(f"{written} {figure.per.text if figure.per else ''}")
 
 
 def _is_written(noun: str, number: str) -> bool:
@@ -123,10 +128,10 @@ def source_in_words(source: Source | None) -> str:
     """
     if source is None:
         return ""
-    if source.cue is None or source.cue.text in _NEVER_ALONE:
-        return source.text
-    cue_first = source.cue.start < source.start
-    return f"{source.cue.text} {source.text}" if cue_first else f"{source.text} {source.cue.text}"
+    said: list[Source | Stretch] = [source]
+    if source.cue is not None and source.cue.text not in _NEVER_ALONE:
+        said.append(source.cue)
+    return _in_one_line(" ".join(part.text for part in sorted(said, key=lambda part: part.start)))
 
 
 def claim_in_words(figure: Figure, figures: Sequence[Figure]) -> str:
@@ -137,7 +142,7 @@ def claim_in_words(figure: Figure, figures: Sequence[Figure]) -> str:
         figures: all figures of its analysis, in which `figure.of` is an index.
     """
     whole = f"of {number_as_written(figures[figure.of])}" if figure.of is not None else ""
-    predicate = figure.predicate.text if figure.predicate else ""
+    predicate = _in_one_line(figure.predicate.text) if figure.predicate else ""
     status = "" if figure.status == "asserted" else figure.status
     return ", ".join(part for part in (whole, predicate, status) if part)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,19 @@ def test_a_space_set_for_its_looks_tears_nothing_apart(pipeline: Pipeline) -> No
     analysis = pipeline.analyse(article)
     assert "Angela\xa0Merkel" in [mention.text for mention in analysis.mentions]
     assert [figure.text for figure in analysis.figures] == ["1,900\xa0people"]
+
+
+@pytest.mark.parametrize("width", range(34, 44))
+def test_lines_broken_at_a_fixed_width_tear_nothing_apart(pipeline: Pipeline, width: int) -> None:
+    words = (
+        "On Monday the board of Harbour Bank in Oslo, led by Ana Lee, spent between 20 and 30 million kronor,"
+        " and more than three dozen people left the bank, said Jan Moe."
+    )
+    whole = pipeline.analyse(Article.from_raw(words))
+    wrapped = pipeline.analyse(Article.from_raw(textwrap.fill(words, width)))
+    for ours, theirs in ((wrapped.mentions, whole.mentions), (wrapped.figures, whole.figures)):
+        assert [" ".join(one.text.split()) for one in ours] == [one.text for one in theirs]
+        assert [(one.start, one.end) for one in ours] == [(one.start, one.end) for one in theirs]
 
 
 def test_a_body_in_brackets_is_the_one_before_them(pipeline: Pipeline) -> None:

@@ -23,6 +23,7 @@ from textual.strip import Strip
 
 from language.analysis import Fold
 from language.article import Article
+from language.unwrapping import unwrapped
 from tui.bindings import key
 from tui.display import display_lines
 from tui.painting import Found, Layer, Lit, LitIndex, painted
@@ -38,6 +39,9 @@ MARGIN = 2
 _LINES_AT_ONCE = 3000
 """Lines wrapped between two looks at the keyboard: a few milliseconds."""
 
+_SOON_UNWRAPPED = 1_000_000
+"""Characters up to which lines that were broken at a fixed width are made whole: nobody waits for it."""
+
 _NOTE_SIGN = "✎"
 
 
@@ -47,10 +51,10 @@ class ArticlePane(Draggable, ScrollView, can_focus=True, inherit_bindings=False)
     BINDINGS: ClassVar[list[BindingType]] = [
         key("pane.down", "j,down", "scroll_lines(1)", "Down"),
         key("pane.up", "k,up", "scroll_lines(-1)", "Up"),
-        key("pane.half-page-down", "d", "scroll_pages(0.5)", "Half a page down"),
-        key("pane.half-page-up", "u", "scroll_pages(-0.5)", "Half a page up"),
-        key("pane.page-down", "space,pagedown", "scroll_pages(1)", "Page down"),
-        key("pane.page-up", "b,pageup", "scroll_pages(-1)", "Page up"),
+        key("pane.half-page-down", "d,ctrl+d", "scroll_pages(0.5)", "Half a page down"),
+        key("pane.half-page-up", "u,ctrl+u", "scroll_pages(-0.5)", "Half a page up"),
+        key("pane.page-down", "space,pagedown,ctrl+f", "scroll_pages(1)", "Page down"),
+        key("pane.page-up", "b,pageup,ctrl+b", "scroll_pages(-1)", "Page up"),
         key("pane.first", "g,home", "scroll_home", "To the beginning"),
         key("pane.last", "G,end", "scroll_end", "To the end"),
         key("pane.next-paragraph", "right_curly_bracket", "paragraph(1)", "Next paragraph"),
@@ -129,7 +133,8 @@ class ArticlePane(Draggable, ScrollView, can_focus=True, inherit_bindings=False)
     def show_article(self, article: Article, *, folds: tuple[Fold, ...] = (), offset: int = 0) -> None:
         """Show another article, from the line of `offset` on."""
         self._article = article
-        self._text = display_lines(article.text)
+        text = article.text
+        self._text = display_lines(unwrapped(text) if len(text) <= _SOON_UNWRAPPED else text)
         self._folds = folds
         self._folded = True
         self._layers = ()
