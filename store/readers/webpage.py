@@ -36,7 +36,9 @@ def article_from_page(markup: str, *, path: str, encoding: str | None) -> Articl
     """
     from trafilatura import bare_extraction  # noqa: PLC0415  (half a second to import, for web pages alone)
 
-    found = bare_extraction(normalise(markup), with_metadata=True, include_comments=False)
+    found = bare_extraction(
+        normalise(markup), with_metadata=True, include_comments=False, date_extraction_params=_DATES
+    )
     if found is None or isinstance(found, dict) or not (found.text or "").strip():
         raise ArticleNotReadError(path, "there is no article on this page", "save the page of one article")
     return Article.from_raw(
@@ -48,6 +50,10 @@ def article_from_page(markup: str, *, path: str, encoding: str | None) -> Articl
         encoding=encoding,
         author=_line(found.author),
     )
+
+
+_DATES = {"original_date": True, "extensive_search": False}
+"""The day of publication as the page marks it: a year in its footer or in a table dates nothing."""
 
 
 def _line(words: str | None) -> str | None:

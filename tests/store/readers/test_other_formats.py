@@ -329,3 +329,19 @@ def test_a_sure_beginning_says_more_than_a_wrong_suffix(data: bytes | str, name:
 
 def test_a_suffix_says_more_than_a_beginning() -> None:
     assert reader_of(source('{"text": "x"}', "a.TXT")) is READERS[".txt"]
+
+
+@pytest.mark.parametrize(
+    ("around", "published"),
+    [
+        ("<footer>Copyright 2024 The Courier</footer>", None),
+        ("<table><tr><td>2021</td><td>12</td></tr></table>", None),
+        ("<time datetime='2023-05-06'>6 May</time>", "2023-05-06"),
+        ("<p class='byline'>Published 6 May 2023</p>", "2023-05-06"),
+    ],
+)
+def test_a_page_is_dated_by_what_it_says_of_itself_alone(around: str, published: str | None) -> None:
+    story = "<p>The river drove people out of Velm, and many came to the quay to look at it.</p>" * 3
+    page = f"<html><body><article><h1>Flood</h1>{around}{story}</article></body></html>"
+    (article,) = read_webpage(source(page.encode(), "a.html"))
+    assert article.published == published
