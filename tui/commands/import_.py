@@ -17,7 +17,6 @@ from store.imports.errors import NotImportedError
 from store.imports.formats import IMPORT_FORMATS, ImportFormat, guessed_format
 from store.imports.library import Library
 from store.places import rules_path
-from tui.border import DONE
 from tui.config import chosen_settings, store_path
 from tui.display import display_text
 from tui.inputs import Inputs
@@ -52,7 +51,7 @@ def import_file(  # noqa: PLR0913  (one for each option of the command)
 
     Args:
         file: what the tool wrote: a file, or a folder of them.
-        paths: the articles it is about, where it does not hold their texts.
+        paths: the articles it is about, where it does not hold their texts; one that cannot be read is named.
         form: the name of its format; None to guess it.
         author: who decided, where the file does not say.
         missing: what becomes of suggestions that the file leaves out.
@@ -65,7 +64,7 @@ def import_file(  # noqa: PLR0913  (one for each option of the command)
     """
     inputs = Inputs(Wanted(list(paths), encoding))
     library = Library(inputs)
-    if inputs.status != DONE:
+    if paths and not library.articles:
         return inputs.status
     settings = chosen_settings(pipeline, author)
     source = _format(form, file, library)
@@ -78,7 +77,7 @@ def import_file(  # noqa: PLR0913  (one for each option of the command)
             bringer.take(sheet)
         recorded = record_import(decisions, bringer, file)
     _say(recorded, bringer.articles)
-    return DONE
+    return inputs.status
 
 
 def _format(name: str | None, file: Path, library: Library) -> ImportFormat:

@@ -9,6 +9,7 @@ import pytest
 from pipelines import pipeline_of_names
 
 from store.decision_store import DecisionStore
+from tui.border import INPUT_NOT_READ
 from tui.cli import main
 
 STORY = "Flood in Velm\n\nThe river 😊 drove 1,200 people out of Velm, Ana Ruiz said.\n"
@@ -113,3 +114,18 @@ def test_a_format_without_texts_asks_for_the_articles(
 def test_a_format_nobody_knows_is_wrong_usage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["import", str(tmp_path), "-f", "pdf"]) == 2
     assert "'pdf' is not one of jsonl, prodigy" in capsys.readouterr().err
+
+
+def test_an_article_that_cannot_be_read_is_named_and_the_others_are_taken(
+    story: Path, small_pipeline: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = doccano(tmp_path, *spans(("Velm", "LOC")))
+    empty = tmp_path / "empty.txt"
+    empty.touch()
+    store = tmp_path / "s.json"
+    args = ["import", file, empty, story, "--pipeline", small_pipeline, "--store", store]
+    assert main(list(map(str, args))) == INPUT_NOT_READ
+    assert "empty.txt" in capsys.readouterr().err
+    assert made(store)
+    assert main(["import", str(file), str(empty), "--store", str(tmp_path / "other.json")]) == INPUT_NOT_READ
+    assert not (tmp_path / "other.json").exists()
