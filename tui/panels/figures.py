@@ -74,8 +74,8 @@ def arranged(
 def _matches(query: str, figure: Figure) -> bool:
     if not query:
         return True
-    predicate = figure.predicate.text if figure.predicate else ""
-    return matches(query, (figure.text, figure.kind, predicate, source_in_words(figure.source)))
+    said = figure.predicate.text if figure.predicate else "", source_in_words(figure.source)
+    return matches(query, (figure.text, figure.kind, value_in_words(figure), noun_in_words(figure), *said))
 
 
 def _size(figure: Figure) -> float:

@@ -55,7 +55,7 @@ def test_figures_are_listed_by_place_kind_or_size(order: Order, expected: list[o
     [
         ("crowns", [10, 50]),
         ("HARBOUR", [20]),
-        ("boats money", []),
+        ("ships money", []),
         ("money 40", [50]),
         ("", [0, 10, 20, 30, 40, 50]),
     ],
@@ -72,3 +72,9 @@ def test_headings_lead_nowhere() -> None:
 def test_every_kind_and_order_has_a_name() -> None:
     assert set(KIND_NAMES) == set(get_args(Kind))
     assert set(ORDERS) == set(get_args(Order))
+
+
+def test_a_query_finds_a_noun_that_the_article_leaves_out() -> None:
+    noun = Unit(None, "people", "person", inferred=True)
+    implied = replace(FIGURES[0], figure=replace(FIGURES[0].figure, text="20", unit=noun))
+    assert arranged([implied], query="people") == [implied]
