@@ -1,8 +1,8 @@
 """Label Studio: a JSON array of tasks, and beside it the labelling configuration that a project needs.
 
 What stands is an annotation whose regions tell by their `origin` whether a person made them; everything the
-pipeline suggested, also what was rejected, is a prediction. An article in which nobody decided about any of it has
-no annotation: it is still to be done. Offsets are code points.
+pipeline suggested, also what was rejected, is a prediction. An article in which nobody decided about any of
+it has no annotation: it is still to be done. Offsets are code points.
 """
 
 from __future__ import annotations
