@@ -120,10 +120,10 @@ COUNTED = frozenset(
     {
         *("scroll_lines", "scroll_pages", "paragraph", "step", "page"),
         *("step_mention", "step_same", "step_unsure", "step_figure", "step_hit"),
-        *("open", "widen", "jump", "undo", "redo", "extend", "line", "start", "end"),
+        *("open", "widen", "jump", "extend", "begin", "line", "start", "end"),
     }
 )
-"""The actions that a number before their key repeats."""
+"""The actions that a number before their key repeats: those that go somewhere, and none that decides."""
 
 WELCOME = (
     "‹mention.next:l› and ‹mention.previous:h› go from name to name, ‹figure.next:)› and ‹figure.previous:(›"

@@ -39,3 +39,12 @@ async def test_one_panel_after_the_other_is_shown_without_waiting(rambler: Reade
     for key, panel in (("1", "figures"), ("2", "entities"), ("3", "notes"), ("1", "figures")):
         await rambler.press(key)
         assert rambler.screen.sidebar.open_panel.id == panel
+
+
+async def test_a_number_before_a_key_that_decides_is_let_go(reader: Reader) -> None:
+    await reader.press("l", "y", "l", "l", "y", "3", "U")
+    assert "Undone: accept" in reader.remark
+    await reader.press("2", "U")
+    assert "Undone: accept" in reader.remark
+    await reader.press("U")
+    assert "Nothing to undo" in reader.remark

@@ -62,3 +62,10 @@ async def test_the_ampersand_leaves_only_the_paragraphs_with_hits(reader: Reader
     assert "Emmanuel Macron in Berlin" in " ".join(reader.lines)
     await reader.press("&", "escape")
     assert "Emmanuel Macron in Berlin" in " ".join(reader.lines)
+
+
+async def test_the_last_search_is_made_again_by_enter_alone(reader: Reader) -> None:
+    await reader.press("/")
+    await reader.type("pakistan")
+    await reader.press("enter", "escape", "/", "enter")
+    assert "1/2" in reader.remark

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from driver import Reader
+from textual.containers import VerticalScroll
 
 from tui.screens.help import HelpScreen
 
@@ -40,3 +41,13 @@ async def test_the_palette_moves_in_the_text_as_well(reader: Reader) -> None:
     await reader.type("to the end")
     await reader.press("enter", "enter")
     await reader.until(lambda: reader.screen.pane.scroll_offset.y > 0)
+
+
+async def test_help_scrolls_by_the_keys_of_a_text(reader: Reader) -> None:
+    await reader.press("?")
+    page = reader.app.screen.query_one(VerticalScroll)
+    tops = []
+    for key in ("space", "d", "u", "b"):
+        await reader.press(key)
+        tops.append(page.scroll_offset.y)
+    assert 0 == tops[3] < tops[0] == tops[2] < tops[1]

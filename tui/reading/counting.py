@@ -43,11 +43,11 @@ class Counting(ReadingBase):
 
     async def _use_number(self, event: events.Key) -> None:
         number, self._number = int(self._number), ""
+        self.status.end_flash()
         active = self.active_bindings.get(event.key)
         if active is None or active.binding.action.partition("(")[0] not in COUNTED:
             return
         event.stop()
-        self.status.end_flash()
         if number > 1:
             panel, self.sidebar.display = self._sidebar_before
             self.sidebar.open(panel)

@@ -28,6 +28,10 @@ class HelpScreen(Dialog[None]):
         Binding("escape,question_mark,q", "dismiss", "Back", id="help.close"),
         Binding("j,down", "scroll_keys(1)", "Down", show=False, id="help.down"),
         Binding("k,up", "scroll_keys(-1)", "Up", show=False, id="help.up"),
+        Binding("space,pagedown", "scroll_pages(1)", "Page down", show=False, id="help.page-down"),
+        Binding("b,pageup", "scroll_pages(-1)", "Page up", show=False, id="help.page-up"),
+        Binding("d", "scroll_pages(0.5)", "Half a page down", show=False, id="help.half-page-down"),
+        Binding("u", "scroll_pages(-0.5)", "Half a page up", show=False, id="help.half-page-up"),
         Binding("g,home", "scroll_to(0)", "To the first", show=False, id="help.first"),
         Binding("G,end", "scroll_to(-1)", "To the last", show=False, id="help.last"),
     ]
@@ -58,6 +62,11 @@ class HelpScreen(Dialog[None]):
     def action_scroll_keys(self, step: int) -> None:
         """Scroll the page."""
         self.query_one(VerticalScroll).scroll_relative(y=step, animate=False)
+
+    def action_scroll_pages(self, pages: float) -> None:
+        """Scroll the page by screenfuls."""
+        page = self.query_one(VerticalScroll)
+        page.scroll_relative(y=round(pages * page.scrollable_content_region.height), animate=False)
 
     def action_scroll_to(self, end: int) -> None:
         """Go to the first key (0) or to the last (-1)."""
