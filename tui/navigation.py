@@ -125,6 +125,19 @@ def step_from(places: Sequence[Place], here: Place, step: int) -> int | None:
     return index if 0 <= index < len(places) else None
 
 
+def overlapping(places: Sequence[Place], place: Place) -> range:
+    """Return the indices of the places that share a character with a stretch.
+
+    Args:
+        places: in order; none overlaps another.
+        place: the stretch.
+    """
+    first = bisect_left(places, (place[0],))
+    if first and places[first - 1][1] > place[0]:
+        first -= 1
+    return range(first, bisect_left(places, (place[1],)))
+
+
 def step_into_view(places: Sequence[Place], top: int, bottom: int, step: int) -> int | None:
     """Return the first place from `top` on (step 1) or the last one before `bottom` (step -1).
 

@@ -55,6 +55,16 @@ class Selection(Struct, frozen=True):
         word = word_after(text, self.head[1]) if step > 0 else word_before(text, self.head[0])
         return replace(self, head=word or self.head)
 
+    def turned(self) -> Selection:
+        """Return the selection with its other end as the head."""
+        return Selection(self.head, self.anchor)
+
+    def begun_anew(self, text: str, step: int) -> Selection:
+        """Return the word after the selection (1) or before it (-1), alone."""
+        start, end = self.place
+        word = word_after(text, end) if step > 0 else word_before(text, start)
+        return Selection(word, word) if word else self
+
     def moved_to(self, text: str, offset: int) -> Selection:
         """Return the selection with its head on the word at `offset`."""
         return replace(self, head=word_at(text, offset) or self.head)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from msgspec.structs import replace
 from textual.color import Color
@@ -57,6 +58,14 @@ def decision_words(decision: Decision) -> str:
     about = f" “{decision.anchor.quote}”" if decision.anchor else ""
     label = f" as {decision.after['label']}" if "label" in decision.after else ""
     return f"{action}{about}{label}"
+
+
+def history_words(step: Literal["undo", "redo"], decisions: Sequence[Decision]) -> str:
+    """Return what was undone or redone, in a few words: "Undone: accept “Cairo” and 2 more."."""
+    if not decisions:
+        return f"Nothing to {step}."
+    more = f" and {len(decisions) - 1} more" if len(decisions) > 1 else ""
+    return f"{'Undone' if step == 'undo' else 'Redone'}: {decision_words(decisions[0])}{more}."
 
 
 def _invitation(mentions: int, figures: int, beginning: str) -> Content:

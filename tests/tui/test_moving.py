@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from driver import Reader
+from pathlib import Path
+
+from driver import Reader, reading
 from velm import FIRST
+
+from language.article import Article
+from store.cache import AnalysisCache
 
 
 async def test_l_and_h_step_from_mention_to_mention(reader: Reader) -> None:
@@ -69,3 +74,15 @@ async def test_a_click_highlights_the_mention_under_it(reader: Reader) -> None:
     row = next(y for y, line in enumerate(reader.lines) if "Emmanuel Macron" in line)
     await reader.pilot.click("#article", offset=(reader.lines[row].index("Macron"), row))
     assert reader.highlighted == "Emmanuel Macron"
+
+
+async def test_a_step_to_what_is_highlighted_already_brings_it_back_into_view(
+    ministers: Article, cache: AnalysisCache, tmp_path: Path
+) -> None:
+    async with reading([ministers], tmp_path, cache=cache, size=(40, 10)) as reader:
+        await reader.press("g", ")", "g", ")")
+        start, _ = reader.screen.cursor.place
+        assert reader.screen.pane.top_offset <= start < reader.screen.pane.bottom_offset
+        before = reader.highlighted
+        await reader.press(")")
+        assert reader.highlighted != before

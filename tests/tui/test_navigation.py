@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from language.analysis import Fold
-from tui.navigation import Place, Stops, next_unsure, place_at, step_from, step_into_view
+from tui.navigation import Place, Stops, next_unsure, overlapping, place_at, step_from, step_into_view
 
 PLACES = [(0, 5), (10, 15), (10, 30), (40, 45)]
 
@@ -96,3 +96,19 @@ def test_walking_over_what_is_unsure_goes_from_the_least_sure_on_and_begins_agai
         walked.append(here)
     assert walked == sorted(unsure)
     assert next_unsure(unsure, here) == (walked[0][1] if walked else None)
+
+
+@pytest.mark.parametrize(
+    ("place", "found"),
+    [
+        ((0, 1), []),
+        ((0, 3), [0]),
+        ((4, 5), [0]),
+        ((5, 8), []),
+        ((4, 9), [0, 1]),
+        ((11, 30), [1, 2]),
+        ((30, 31), []),
+    ],
+)
+def test_places_that_share_a_character_are_found(place: Place, found: list[int]) -> None:
+    assert list(overlapping([(2, 5), (8, 12), (20, 30)], place)) == found

@@ -98,3 +98,34 @@ async def test_a_comma_is_no_edge_of_a_name(tmp_path: Path, cache: AnalysisCache
         assert person.highlighted == "Velm, the town"
         await person.press("U", "e", "L", "enter")
         assert person.highlighted == "Velm"
+
+
+async def test_a_selection_begins_with_what_was_found(reader: Reader) -> None:
+    await reader.press("l", "/")
+    await reader.type("promised")
+    await reader.press("enter", "v", "enter", "e")
+    assert reader.highlighted == "promised"
+
+
+async def test_a_selection_begins_anew_with_the_word_beside_it(reader: Reader) -> None:
+    await reader.press("l", "l", "v", "w", "enter", "e")
+    assert reader.highlighted == "met"
+
+
+async def test_the_other_end_of_a_selection_moves_as_well(reader: Reader) -> None:
+    await reader.press("l", "l", "v", "w", "o", "h", "o", "l", "enter", "e")
+    assert reader.highlighted == "Merkel met Emmanuel"
+
+
+async def test_going_elsewhere_ends_the_selection(reader: Reader) -> None:
+    bar = reader.screen.query_one(SelectionBar)
+    await reader.press("v")
+    assert bar.display
+    await reader.press("tab")
+    assert not bar.display
+    assert reader.screen.pane.has_focus
+
+
+async def test_a_new_mention_says_what_gave_way_to_it(reader: Reader) -> None:
+    await reader.press("l", "l", "v", "l", "enter", "e")
+    assert reader.remark == "“Angela Merkel” gave way: names do not overlap."

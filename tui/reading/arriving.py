@@ -67,7 +67,9 @@ class Arriving(ReadingBase):
         self._articles.replace(position, article)
         if position == self.position and is_another:
             self.open_article(position)
-            self._tell("Changed", f"{name_of(article)} has changed. This is the new text.", "information")
+            self._tell(
+                "Changed", f"The file {name_of(article)} has changed. This is the new text.", "information"
+            )
 
     @property
     def _is_at_rest(self) -> bool:

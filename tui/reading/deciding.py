@@ -13,7 +13,7 @@ from tui import dialogs
 from tui.navigation import step_from
 from tui.reading.base import ReadingBase
 from tui.reading.showing import Cursor
-from tui.subject import decision_words, labels_in_words
+from tui.subject import history_words, labels_in_words
 from tui.widgets.title_line import name_of
 
 
@@ -82,35 +82,33 @@ class Deciding(ReadingBase):
 
     def action_undo(self) -> None:
         """Take back the last decision, in whatever article it was made."""
-        self._step_history("undo", "Undone")
+        self._step_history("undo")
 
     def action_redo(self) -> None:
         """Make the decision again that was undone last."""
-        self._step_history("redo", "Redone")
+        self._step_history("redo")
 
-    def _step_history(self, step: Literal["undo", "redo"], past: str) -> None:
+    def _step_history(self, step: Literal["undo", "redo"]) -> None:
         try:
             decisions = self._store.undo() if step == "undo" else self._store.redo()
         except StoreError as error:
             self._tell("Not saved", f"{error.sentence}.\n{error.hint}.", "error")
             return
-        if not decisions:
-            self.status.flash(f"Nothing to {step}.")
-            return
-        self._lay_over()
-        self._count_decisions(*{decision.article for decision in decisions})
-        self._show_history_step(decisions[0], past)
+        if decisions:
+            self._lay_over()
+            self._count_decisions(*{decision.article for decision in decisions})
+        self._show_history_step(history_words(step, decisions), *decisions[:1])
 
-    def _show_history_step(self, decision: Decision, past: str) -> None:
+    def _show_history_step(self, words: str, decision: Decision | None = None) -> None:
         """Go to what was undone or redone when it is in this article, else say where it is."""
-        if decision.article != self.article.id:
+        if decision is not None and decision.article != self.article.id:
             others = self._articles.positions_of(decision.article)
             where = name_of(self._articles.facts(others[0])) if others else "an article that is not open"
-            self._tell(past, f"{decision_words(decision)} in {where}.", "information")
+            self._tell(f"In {where}", words, "information")
             return
-        origin = decision.anchor.span if decision.anchor else None
+        origin = decision.anchor.span if decision and decision.anchor else None
         for kind, stops in self._stops.items():
             shown = next((stop for stop in stops if stop.origin == origin), None)
-            if shown is not None and decision.target == kind:
+            if shown is not None and decision is not None and decision.target == kind:
                 self.cursor = Cursor(kind, (shown.start, shown.end))
-        self.status.flash(f"{past}: {decision_words(decision)}.")
+        self.status.flash(words)

@@ -18,9 +18,6 @@ from tui.widgets.sidebar import Panel
 class Moving(ReadingBase):
     """The cursor, by key, by click and by the sidebar."""
 
-    _from: Place | None = None
-    """Where the next step begins when that is not the cursor: a place that was shown."""
-
     def action_step_mention(self, step: int) -> None:
         """Go to the next or previous mention."""
         self._step("mention", step, self._stops["mention"].places)
@@ -54,17 +51,18 @@ class Moving(ReadingBase):
             self.cursor = Cursor(kind, place)
 
     def _step(self, kind: Kind, step: int, places: Sequence[Place]) -> None:
-        top, bottom = self.pane.top_offset, self.pane.bottom_offset
-        here = self._from or (self.cursor.place if self.cursor else None)
-        if here is not None and top <= here[0] < bottom:
+        here = self._here_in_view
+        if here is not None:
             index = step_from(places, here, step)
         else:
-            index = step_into_view(places, top, bottom, step)
+            index = step_into_view(places, self.pane.top_offset, self.pane.bottom_offset, step)
         if index is None:
             which = "No more" if places else "No"
             self.status.flash(f"{which} {kind}s {'below' if step > 0 else 'above'}.")
+        elif (cursor := Cursor(kind, places[index])) == self.cursor:
+            self.watch_cursor(cursor)  # it was out of view
         else:
-            self.cursor = Cursor(kind, places[index])
+            self.cursor = cursor
 
     @on(ArticlePane.Clicked)
     def _highlight_clicked(self, message: ArticlePane.Clicked) -> None:
@@ -82,13 +80,13 @@ class Moving(ReadingBase):
 
     def watch_cursor(self, cursor: Cursor | None) -> None:
         """Go on from the cursor."""
-        self._from = None
+        self._pointed_at = None
         super().watch_cursor(cursor)
 
     def _show_place(self, place: Place) -> None:
         """Show a place where nothing is marked, and go on from there."""
         self.pane.highlight(place)
-        self._from = place
+        self._pointed_at = place
 
     @on(Panel.Pointed)
     def _follow_panel(self, message: Panel.Pointed) -> None:

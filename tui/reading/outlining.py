@@ -7,7 +7,8 @@ from textual import on
 from store.deciding import Shown
 from store.reading import ShownMention
 from tui import dialogs
-from tui.navigation import Place
+from tui.display import display_text
+from tui.navigation import Place, overlapping
 from tui.reading.noting import Noting
 from tui.reading.showing import Cursor
 from tui.selecting import Selection, word_at, word_before
@@ -18,8 +19,8 @@ class Outlining(Noting):
     """Selects words and moves edges."""
 
     def action_select(self) -> None:
-        """Select words, beginning with what is highlighted, or with the first word in view."""
-        start, end = self.cursor.place if self.cursor else (self.pane.top_offset,) * 2
+        """Select words, beginning with what is highlighted or was found, or with the first word in view."""
+        start, end = self._here_in_view or (self.pane.top_offset,) * 2
         first, last = word_at(self.article.text, start), word_before(self.article.text, end)
         if first is not None:
             selection = Selection(first, last if last and last > first else first)
@@ -46,6 +47,12 @@ class Outlining(Noting):
         self.panes.go_to_article()
         self.pane.highlight(self.cursor.place if self.cursor else None)
 
+    def on_descendant_focus(self) -> None:
+        """End the mode when the keys have gone to something else than a bar: a panel, the list."""
+        if self.focused is not None and not isinstance(self.focused, SpanBar):
+            for bar in self.query(SpanBar):
+                bar.close()
+
     @on(EdgeBar.Kept)
     def _keep_edges(self, message: EdgeBar.Kept) -> None:
         shown = self.shown
@@ -63,11 +70,21 @@ class Outlining(Noting):
     def _label_selection(self, message: SelectionBar.LabelAsked) -> None:
         def add(label: str | None) -> None:
             if label is not None:
+                overlapped = self._overlapped(message.place)
                 self._record(self._desk.add(*message.place, label))
                 self.cursor = Cursor("mention", message.place)
+                if overlapped:
+                    self.status.flash(f"{' and '.join(overlapped)} gave way: names do not overlap.")
 
         self._leave_bar()
         self.app.push_screen(dialogs.LabelPicker(self.article.text[slice(*message.place)], ""), add)
+
+    def _overlapped(self, place: Place) -> list[str]:
+        """Return the words of the mentions that a new one takes the place of."""
+        stops = self._stops["mention"]
+        stretched = [stops[index] for index in overlapping(stops.places, place)]
+        texts = [self.article.text[one.start : one.end] for one in stretched if one.state != "rejected"]
+        return [f"“{display_text(text)}”" for text in texts]
 
     @on(SelectionBar.NoteAsked)
     def _note_on_selection(self, message: SelectionBar.NoteAsked) -> None:

@@ -75,6 +75,8 @@ class Showing(Screen[None], inherit_bindings=False):
         self._articles = OpenArticles(articles)
         self._store = store
         self._settings = settings
+        self._pointed_at: Place | None = None
+        """A place that is shown where nothing is marked: what was found, what a panel points at."""
         self._drafts: dict[tuple[str, Place | None], str] = {}
         self._search = Search()
         self._stops: dict[Kind, Stops[Shown]] = {}
@@ -219,6 +221,13 @@ class Showing(Screen[None], inherit_bindings=False):
         stops = self._stops[self.cursor.kind]
         index = stops.index(self.cursor.place)
         return None if index is None else stops[index]
+
+    @property
+    def _here_in_view(self) -> Place | None:
+        """What is pointed at or highlighted, if it is in view: there the person goes on."""
+        here = self._pointed_at or (self.cursor.place if self.cursor else None)
+        is_in_view = here is not None and self.pane.top_offset <= here[0] < self.pane.bottom_offset
+        return here if is_in_view else None
 
     def in_full(self, shown: ShownThing) -> ShownThing:
         """Return what is shown with the indices of its entity and its links in `reading`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import product
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from rich.text import Text
 from textual import on
@@ -31,6 +31,7 @@ from tui.compare.lines import Line, Sheet, Subject, lines_of, report_names, summ
 from tui.display import display_text
 from tui.hints import hint
 from tui.screens.help import HelpScreen
+from tui.subject import history_words
 from tui.widgets.compare_table import CompareTable
 from tui.widgets.key_line import KeyLine
 
@@ -322,7 +323,7 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         self._compare()
         self._say(f"{_ANSWERED[answer]} {hint(self, '‹compare.undo:U› takes it back.')}")
 
-    def _step_history(self, action: str) -> None:
+    def _step_history(self, action: Literal["undo", "redo"]) -> None:
         try:
             changed = self._store.undo() if action == "undo" else self._store.redo()
         except StoreError as error:
@@ -331,7 +332,7 @@ class CompareScreen(Screen[None], inherit_bindings=False):
             )
             return
         self._compare()
-        self._say(f"{'Undone' if action == 'undo' else 'Redone'}." if changed else f"Nothing to {action}.")
+        self._say(history_words(action, changed))
 
 
 def _spellings(name: Name) -> list[tuple[Name, Name]]:

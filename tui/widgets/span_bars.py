@@ -98,12 +98,15 @@ class SelectionBar(SpanBar):
     KEYS = (
         "‹select.leave:esc› leave · ‹select.back:h› ‹select.on:l› word · ‹select.down:j› ‹select.up:k› line"
         " · ‹select.label:enter› label · ‹select.figure:f› figure · ‹select.note:a› note"
-        " · ‹select.fold:F› fold"
+        " · ‹select.word-before:b› ‹select.word-after:w› begin elsewhere · ‹select.fold:F› fold"
     )
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("l,right,w", "extend(1)", "Word on", id="select.on"),
-        Binding("h,left,b", "extend(-1)", "Word back", id="select.back"),
+        Binding("l,right", "extend(1)", "Word on", id="select.on"),
+        Binding("h,left", "extend(-1)", "Word back", id="select.back"),
+        Binding("w", "begin(1)", "Begin with the next word", show=False, id="select.word-after"),
+        Binding("b", "begin(-1)", "Begin with the word before", show=False, id="select.word-before"),
+        Binding("o", "turn", "Move the other end", show=False, id="select.turn"),
         Binding("j,down", "line(1)", "Line down", show=False, id="select.down"),
         Binding("k,up", "line(-1)", "Line up", show=False, id="select.up"),
         Binding("enter,c", "label", "Label it", id="select.label"),
@@ -172,6 +175,14 @@ class SelectionBar(SpanBar):
     def action_extend(self, step: int) -> None:
         """Move the head by a word."""
         self._show(self._selection.moved(self._text, step))
+
+    def action_begin(self, step: int) -> None:
+        """Select the word beside the selection instead."""
+        self._show(self._selection.begun_anew(self._text, step))
+
+    def action_turn(self) -> None:
+        """Move the other end from now on."""
+        self._selection = self._selection.turned()
 
     def action_line(self, step: int) -> None:
         """Ask for the place below or above the head."""
