@@ -81,7 +81,9 @@ def _settle(
         settings=with_checked_keys(settings),
         memory=Memory.beside(own.path),
     )
-    return app.run_on_terminal()
+    status = app.run_on_terminal()
+    note(f"what was settled is kept in {own.path}; --store FILE keeps it elsewhere")
+    return status
 
 
 def _say_nothing_is_open(settlements: Sequence[Settlement]) -> int:

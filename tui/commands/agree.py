@@ -24,6 +24,10 @@ from tui.readings import Analyses
 from tui.wanted import Wanted
 
 
+_COUNTED = "a suggestion that neither has touched counts as marked by both"
+_COUNTED_WITHOUT = "only what somebody decided is compared, and what one has not reached counts as a difference"
+
+
 def agree(  # noqa: PLR0913  (one for each option)
     ours: Path, theirs: Path, paths: Sequence[str], *, form: str, pipeline: str | None, encoding: str | None
 ) -> int:
@@ -51,6 +55,8 @@ def agree(  # noqa: PLR0913  (one for each option)
             for row in mine.articles()
         }
     (_print_json if form == "json" else _print_tables)(found, titles)
+    if form != "json":
+        note(_COUNTED if paths else f"{_COUNTED_WITHOUT}: name the articles to compare whole readings")
     if found.disagreements and form != "json":
         note(f"tallymark {ours} --adjudicate {theirs} settles them one by one")
     return inputs.status

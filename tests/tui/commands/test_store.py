@@ -163,6 +163,7 @@ def test_agreement_on_the_articles_counts_every_token(
     assert "Disagreements: 1" in run.out
     assert "LOC Velm" in run.out
     assert "--adjudicate" in run.err
+    assert "counts as marked by both" in run.err
 
 
 def test_an_article_that_cannot_be_read_is_status_3(
@@ -186,6 +187,7 @@ def test_adjudicate_finds_the_articles_and_keeps_what_is_settled(
         terminal.type("1")
         terminal.until("1 settled")
         terminal.type("q")
+        terminal.until("what was settled is kept in")
         assert terminal.wait() == 0
     with DecisionStore.open(ours.with_name("settled.json"), author="Eve") as store:
         assert [(one.action, one.author) for one in store.all()] == [("accept", "Eve")]
