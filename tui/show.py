@@ -14,8 +14,8 @@ from language.article import Article
 from language.folds import unfolded_parts
 from store.reading import Reading, ShownNote
 from tui.display import display_text
+from tui.fold_words import fold_words
 from tui.marking import legend, marked_text, marks
-from tui.plurals import counted
 from tui.tables import figures_table, names_table
 
 WIDEST_COLUMN = 80
@@ -55,7 +55,7 @@ def _paragraphs(article: Article, reading: Reading, *, plain: bool) -> Iterator[
     for paragraph in article.paragraphs:
         for shown in unfolded_parts(*paragraph, reading.analysis.folds):
             if isinstance(shown, Fold):
-                yield _fold_line(article.text, shown)
+                yield Text(fold_words(article.text, shown), "dim")
                 continue
             start, end = shown
             inside = [
@@ -68,11 +68,6 @@ def _paragraphs(article: Article, reading: Reading, *, plain: bool) -> Iterator[
                 text.stylize("bold")
             text.rstrip()
             yield text
-
-
-def _fold_line(text: str, fold: Fold) -> Text:
-    lines = sum(bool(line.strip()) for line in text[fold.start : fold.end].split("\n"))
-    return Text(f"▸ {counted(lines, 'line')} folded: {display_text(fold.reason)}", "dim")
 
 
 def _sections(article: Article, reading: Reading) -> Iterator[RenderableType]:

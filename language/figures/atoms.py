@@ -27,7 +27,7 @@ class Atom(Struct, frozen=True):
 _LONGEST = 24
 """Runs of digits longer than this are identifiers, not numbers."""
 _DIGITS = (
-    r"\d{1,3},\d{1,2}(?=[ \xa0](?:million|billion|trillion|bn|tn)(?!\w))|"
+    r"\d{1,3},\d{1,2}(?=[ \xa0](?:million|billion|trillion|mln|mio|mn|bn|tn)(?!\w))|"
     r"\d{1,3}(?:,\d{3}(?!\d))+(?:\.\d+)?|\d{1,2}(?:,\d{2}(?!\d)){1,4},\d{3}(?!\d)|"
     "\\d{1,3}(?:[\u00a0\u2009\u202f ]\\d{3}(?![\\d,]))+(?:\\.\\d+)?|"
     r"\d+(?:\.\d+)?|(?<![\w.])\.\d+"

@@ -23,9 +23,10 @@ from tui.printing import PrintConsole, list_table, output_bytes
 from tui.readings import Analyses
 from tui.wanted import Wanted
 
-
 _COUNTED = "a suggestion that neither has touched counts as marked by both"
-_COUNTED_WITHOUT = "only what somebody decided is compared, and what one has not reached counts as a difference"
+_COUNTED_WITHOUT = (
+    "only what somebody decided is compared, and what one has not reached counts as a difference"
+)
 
 
 def agree(  # noqa: PLR0913  (one for each option)

@@ -26,6 +26,7 @@ from language.article import Article
 from language.unwrapping import unwrapped
 from tui.bindings import key
 from tui.display import display_lines
+from tui.fold_words import fold_words
 from tui.painting import Found, Layer, Lit, LitIndex, painted
 from tui.widgets.dragging import Draggable
 from tui.wrapping import WrapIndex, cell_width, graphemes, snapped
@@ -301,8 +302,7 @@ class ArticlePane(Draggable, ScrollView, can_focus=True, inherit_bindings=False)
         return painted(self._text, start, end, (*self._layers, self._hits, self._cursor), base)
 
     def _fold_line(self, fold: Fold, base: Style) -> list[Segment]:
-        lines = self._text.count("\n", fold.start, fold.end) + 1
-        words = f"▸ {lines} {'line' if lines == 1 else 'lines'} folded: {fold.reason}"
+        words = fold_words(self._article.text, fold)
         return [Segment(words, base + self.get_component_rich_style("article-pane--fold", partial=True))]
 
     def _margin_of(self, start: int, end: int, base: Style) -> Segment:

@@ -55,6 +55,7 @@ from language.figures.numbers import numbers
         ("a margin of plus or minus 3 points", "3", 3),
         ("a margin of +/-3 points", "3", 3),
         ("1,5 million zlotys", "1,5 million", 1.5e6),
+        ("3,5 mln zlotys", "3,5 mln", 3.5e6),
         ("minus-8 degrees", "minus-8", -8),
         ("a drop to -12 overnight", "-12", -12),
         ("3 × 10^8", "3 × 10^8", 3e8),
