@@ -41,10 +41,10 @@ def reading(
     )
 
 
-def annotated(text: str, said: Reading) -> Doc:
+def annotated(text: str, said: Reading, calibration: Calibration | None = None) -> Doc:
     doc = spacy.blank("en").make_doc(text)
     words = [token for token in doc if not token.is_space]
-    annotate(ReadText(doc, words, [Window(0, len(words))], [said]), LABELS, Calibration())
+    annotate(ReadText(doc, words, [Window(0, len(words))], [said]), LABELS, calibration or Calibration())
     return doc
 
 
@@ -62,6 +62,12 @@ def test_names_run_over_a_no_break_space_and_have_a_score(doc: Doc) -> None:
     [ent] = doc.ents
     assert (ent.text, ent.label_) == ("Ada\u00a0Brandt", "PERSON")
     assert ent._.score == pytest.approx(0.9, abs=1e-4)
+
+
+@pytest.mark.parametrize(("offset", "found"), [(-2.8, 1), (-2.9, 0)])
+def test_what_is_wrong_two_times_in_three_is_no_name(offset: float, found: int) -> None:
+    said = reading([1, 0], [0, 1], [1, 0], [1, 2], [1, 0])
+    assert len(annotated("Ada left", said, Calibration(1.0, offset)).ents) == found
 
 
 def test_sentences_start_where_the_network_says(doc: Doc) -> None:
