@@ -98,6 +98,9 @@ def value_in_words(figure: Figure, machine: Figure | None = None) -> str:
         machine: what the machine said of it, where that is known.
     """
     written = number_as_written(as_set(figure, machine))
+    is_range = figure.value is None and figure.low is not None and figure.high is not None
+    if is_range and written.count(" and ") == 1:
+        written = written.replace(" and ", " to ")  # the "between" before it is not shown
     signs = (CHANGE_SIGNS[figure.change], BOUND_SIGNS[figure.bound], written)
     return " ".join(sign for sign in signs if sign)
 

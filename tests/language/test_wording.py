@@ -54,6 +54,21 @@ def test_the_bound_is_a_sign_before_the_number_as_written(bound: str, words: str
     assert value_in_words(replace(FIGURE, bound=bound)) == words
 
 
+@pytest.mark.parametrize(
+    ("number", "low", "high", "words"),
+    [
+        ("15 and 66", 15, 66, "15 to 66"),
+        ("10 to 12", 10, 12, "10 to 12"),
+        ("two and a half and three", 2.5, 3, "two and a half and three"),
+        ("hundreds and hundreds", 200, None, "hundreds and hundreds"),
+    ],
+)
+def test_a_range_is_one_without_its_between(number: str, low: float, high: float | None, words: str) -> None:
+    assert (
+        value_in_words(figure(number, number, "people", value=None, low=low, high=high, bound="=")) == words
+    )
+
+
 @pytest.mark.parametrize(("change", "words"), [("up", "↑ ≈ 20,000"), ("down", "↓ ≈ 20,000")])
 def test_a_change_is_an_arrow(change: str, words: str) -> None:
     assert value_in_words(replace(FIGURE, change=change)) == words
