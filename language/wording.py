@@ -38,7 +38,7 @@ def number_as_written(figure: Figure) -> str:
 
 
 def as_set(figure: Figure, machine: Figure | None) -> Figure:
-    """Return the figure in the words of who set its value: "40 (dozens)" for "dozens", "20% (240 men)".
+    """Return the figure in the words of who set its value: "40 (was dozens)", "20% (was 240 men)".
 
     It begins with its number then, without the words before.
 
@@ -50,7 +50,7 @@ def as_set(figure: Figure, machine: Figure | None) -> Figure:
         return figure
     is_other_unit = (figure.unit and figure.unit.text) != (machine.unit and machine.unit.text)
     was = _in_one_line(machine.text) if is_other_unit else number_as_written(machine)
-    words = f"{_with_sign(_value_in_digits(figure), figure)} ({was})"
+    words = f"{_with_sign(_value_in_digits(figure), figure)} (was {was})"
     number = replace(figure.number, text=words)
     return replace(
         figure, start=number.start, number=number, text=" ".join(filter(None, (words, noun_in_words(figure))))
@@ -120,7 +120,7 @@ def noun_in_words(figure: Figure) -> str:
 
 
 def _is_written(noun: str, number: str) -> bool:
-    """Whether a noun is part of a number as written: "week-long", but not the "men" of "40 (240 women)"."""
+    """Whether a noun is part of a number as written: "week-long", but not the "men" of "40 (was 240 women)"."""
     return noun in number.partition(" (")[0]
 
 

@@ -145,13 +145,13 @@ def test_a_value_in_another_unit_comes_before_all_that_is_written():
 
 def test_a_range_set_by_hand_is_told():
     ranged = replace(FIGURE, value=None, low=12, high=15, bound="=")
-    assert value_in_words(ranged, FIGURE) == "12–15 (20,000)"
+    assert value_in_words(ranged, FIGURE) == "12–15 (was 20,000)"
 
 
 def test_a_noun_set_by_hand_is_told_beside_all_that_is_written():
     women = figure("240 women", "240", "women")
     men = replace(women, value=40, unit=Unit(None, "men", "man"))
-    assert as_set(men, women).text == "40 (240 women) men"
+    assert as_set(men, women).text == "40 (was 240 women) men"
 
 
 def test_another_bound_is_no_other_value():

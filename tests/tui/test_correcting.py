@@ -69,11 +69,11 @@ async def test_a_value_set_by_hand_is_in_the_panel_and_stays_when_the_edges_move
     await reader.press(")", ")", "c", "enter")
     await reader.type("40")
     await reader.press("enter", "escape")
-    assert "40 (31)" in reader.status
-    assert any("40 (31)" in row for row in reader.rows("figures"))
+    assert "40 (was 31)" in reader.status
+    assert any("40 (was 31)" in row for row in reader.rows("figures"))
     await reader.press("e", "l", "l", "enter")
     await reader.until(lambda: reader.highlighted == "31 people")
-    assert "40 (31)" in reader.status
+    assert "40 (was 31)" in reader.status
 
 
 async def test_m_gives_a_field_its_machine_s_value_again(reader: Reader) -> None:
