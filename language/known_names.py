@@ -1,7 +1,7 @@
 """The spaCy component `known_names`: a second voice beside the network, for names that are nothing else.
 
-It goes behind a recogniser and mends its mentions: `Qatar-based` becomes `Qatar`; a known country, people
-or organisation gets its label, also where the recogniser left it out. Where a name is often something else
+It goes behind a recogniser and mends its mentions: `Qatar-based` becomes `Qatar`; a known country, people,
+leader or organisation gets its label, also where the recogniser left it out. Where a name is often something else
 (Jordan, Paris), and inside longer names, the recogniser is right.
 """
 
@@ -16,7 +16,7 @@ from spacy.util import filter_spans
 
 import language.articledoc  # noqa: F401  (registers the score of a span)
 from language.addressees import with_addressees
-from language.knowledge import ambiguous, capitals, countries, organisations, peoples
+from language.knowledge import ambiguous, capitals, countries, organisations, peoples, statesmen
 from language.known_words import may_be_person
 from language.name_index import NameIndex
 from language.name_mending import (
@@ -43,6 +43,7 @@ from language.person_mending import (
     with_home_states,
     with_nicknames,
     with_second_syllables,
+    with_speakers,
     with_whole_persons,
     without_letters,
     without_portfolios,
@@ -130,6 +131,7 @@ _BEHIND_LISTS: tuple[Step, ...] = (
     with_tribes,
     with_acronyms,
     with_agreements,
+    with_speakers,
 )
 """What is done in turn then: a known name too may go on, or be what the words around it say."""
 
@@ -152,6 +154,7 @@ def known_names() -> dict[str, frozenset[str]]:
         "GPE": (countries() | capitals()) - ambiguous(),
         "NORP": peoples() - ambiguous(),
         "ORG": organisations(),
+        "PERSON": statesmen(),
     }
 
 

@@ -11,7 +11,7 @@ from itertools import takewhile
 from spacy.tokens import Span
 
 from language.analysis import PLACE_LABELS
-from language.knowledge import bodies, company_words, participles
+from language.knowledge import bodies, company_words, organisations, participles
 from language.name_mending import is_portfolio, merged, relabelled, with_edges
 from language.names import is_known_place_or_people
 
@@ -24,6 +24,9 @@ _AND = {
     "and": frozenset({"Brothers", "Co", "Daughters", "Sons"}),
 }
 """What makes a company of the name before it, by the word or sign between."""
+_SAYS = frozenset({"said", "says", "told", "tells"})
+_SURELY_BODY = 0.75
+"""The score from which on a single word is a body, whatever it does."""
 _NAMED_BY_LETTER = frozenset(
     {
         *("answer", "appendix", "class", "exhibit", "figure", "grade", "group", "hepatitis", "option"),
@@ -61,6 +64,11 @@ def with_companies(names: Sequence[Span]) -> list[Span]:
     return relabelled(firms, "ORG", _is_company)
 
 
+def with_speakers(names: Sequence[Span]) -> list[Span]:
+    """Make a person of a word that says something and is not surely a body: "Rain is near, Boakai said."."""
+    return relabelled(names, "PERSON", _is_speaker)
+
+
 def with_home_states(names: Sequence[Span]) -> list[Span]:
     """Take the party from the state of a politician: of "R-Ariz." behind a name "Ariz." is a place."""
     return [with_edges(name, name.start + 2, name.end, "GPE") if _has_party(name) else name for name in names]
@@ -74,6 +82,16 @@ def without_letters(names: Sequence[Span]) -> list[Span]:
 def with_nicknames(names: Sequence[Span]) -> list[Span]:
     """Make one person of a given name, a nickname in quotation marks and a surname."""
     return [_with_nickname(name) for name in names]
+
+
+def _is_speaker(name: Span) -> bool:
+    word, doc = name.text, name.doc
+    is_unsure = name._.score is not None and name._.score < _SURELY_BODY
+    if name.label_ != "ORG" or not is_unsure or not word.isalpha() or word.isupper() or word.islower():
+        return False
+    is_heard = name.end < len(doc) and doc[name.end].lower_ in _SAYS
+    is_cited = doc[max(0, name.start - 2) : name.start].text.lower() == "according to"
+    return (is_heard or is_cited) and word not in organisations()
 
 
 def _without_letter(name: Span) -> Span | None:

@@ -120,7 +120,7 @@ def noun_in_words(figure: Figure) -> str:
 
 
 def _is_written(noun: str, number: str) -> bool:
-    """Whether a noun is part of a number as written: "week-long", but not the "men" of "40 (was 240 women)"."""
+    """Whether a noun is part of a number as written: "week-long", not the "men" of "40 (was 240 women)"."""
     return noun in number.partition(" (")[0]
 
 

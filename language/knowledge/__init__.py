@@ -49,6 +49,12 @@ def organisations() -> frozenset[str]:
 
 
 @cache
+def statesmen() -> frozenset[str]:
+    """Return surnames that leaders are called by alone, and that are little else."""
+    return frozenset(_lines("statesmen.txt"))
+
+
+@cache
 def ambiguous() -> frozenset[str]:
     """Return the countries, capitals and peoples whose name is often something else."""
     return frozenset(_lines("ambiguous.txt"))

@@ -8,6 +8,7 @@ from language.person_mending import (
     with_home_states,
     with_nicknames,
     with_second_syllables,
+    with_speakers,
     with_whole_persons,
     without_letters,
     without_portfolios,
@@ -164,3 +165,23 @@ def test_a_nickname_in_quotation_marks_is_part_of_a_person(text: str, name: str,
 def test_a_company_that_is_called_after_a_family_is_one_name(firm: str) -> None:
     _, names = named(f"{firm} grew", ("Dawlish", "PERSON"))
     assert shown(with_companies(names)) == [(firm, "ORG")]
+
+
+@pytest.mark.parametrize(
+    ("text", "score", "label"),
+    [
+        ("Rain is near, Boakai said.", 0.6, "PERSON"),
+        ("Rain is near, according to Boakai.", 0.6, "PERSON"),
+        ("Rain is near, Boakai said.", 0.8, "ORG"),
+        ("Boakai shut its mill.", 0.6, "ORG"),
+        ("Rain is near, Reuters said.", 0.6, "ORG"),
+        ("Rain is near, RIVM said.", 0.6, "ORG"),
+    ],
+)
+def test_a_word_that_speaks_is_a_person_unless_it_is_surely_a_body(
+    text: str, score: float, label: str
+) -> None:
+    word = next(word for word in ("Boakai", "Reuters", "RIVM") if word in text)
+    _, names = named(text, (word, "ORG"))
+    names[0]._.score = score
+    assert shown(with_speakers(names)) == [(word, label)]

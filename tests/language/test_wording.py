@@ -137,10 +137,10 @@ def test_a_noun_that_is_part_of_the_number_is_not_said_twice() -> None:
 
 def test_a_value_in_another_unit_comes_before_all_that_is_written():
     percent = replace(FIGURE, value=20, kind="percent", unit=Unit("percent", "%"), bound="=")
-    assert value_in_words(percent, FIGURE) == "20% (nearly 20,000 people)"
+    assert value_in_words(percent, FIGURE) == "20% (was nearly 20,000 people)"
     assert noun_in_words(as_set(percent, FIGURE)) == ""
     dollars = replace(percent, kind="money", unit=Unit("usd", "$"))
-    assert value_in_words(dollars, FIGURE) == "$20 (nearly 20,000 people)"
+    assert value_in_words(dollars, FIGURE) == "$20 (was nearly 20,000 people)"
 
 
 def test_a_range_set_by_hand_is_told():

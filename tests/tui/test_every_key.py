@@ -46,4 +46,4 @@ def test_it_has_an_action_and_a_heading(binding: Binding) -> None:
 def test_numbers_repeat_only_what_there_is() -> None:
     actions = {binding.action.partition("(")[0] for binding in READING_KEYS}
     actions |= {one.action.partition("(")[0] for one in ArticlePane.BINDINGS if isinstance(one, Binding)}
-    assert COUNTED - actions <= {"step", "page", "extend", "line", "start", "end"}
+    assert COUNTED - actions <= {"step", "page", "extend", "begin", "line", "start", "end"}
