@@ -1,8 +1,8 @@
 """The spaCy component `known_names`: a second voice beside the network, for names that are nothing else.
 
 It goes behind a recogniser and mends its mentions: `Qatar-based` becomes `Qatar`; a known country, people,
-leader or organisation gets its label, also where the recogniser left it out. Where a name is often something else
-(Jordan, Paris), and inside longer names, the recogniser is right.
+leader or organisation gets its label, also where the recogniser left it out. Where a name is often something
+else (Jordan, Paris), and inside longer names, the recogniser is right.
 """
 
 from __future__ import annotations
