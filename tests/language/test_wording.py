@@ -160,7 +160,7 @@ def test_another_bound_is_no_other_value():
 
 def test_a_value_set_by_hand_comes_before_what_is_written():
     corrected = replace(FIGURE, value=25)
-    assert value_in_words(corrected, FIGURE).endswith(f"25 ({number_as_written(FIGURE)})")
+    assert value_in_words(corrected, FIGURE).endswith(f"25 (was {number_as_written(FIGURE)})")
     assert value_in_words(FIGURE, FIGURE) == value_in_words(FIGURE)
 
 
