@@ -90,8 +90,12 @@ class Stops(Generic[Stop]):
     def __getitem__(self, index: int) -> Stop:
         place = self.places[index]
         nth = index - bisect_left(self.places, place)
-        there = (one for one in self._things.overlapping(*place) if _place(one) == place)
-        return next(islice(filter(self._is_stop, there), nth, None))
+        there = (one for one in self.overlapping(*place) if _place(one) == place)
+        return next(islice(there, nth, None))
+
+    def overlapping(self, start: int, end: int) -> Iterator[Stop]:
+        """Return those that share a character with [start, end), in order."""
+        return filter(self._is_stop, self._things.overlapping(start, end))
 
     def index(self, place: Place) -> int | None:
         """Return which of the things stands exactly there; of several, the last."""
@@ -123,19 +127,6 @@ def step_from(places: Sequence[Place], here: Place, step: int) -> int | None:
     """
     index = bisect_right(places, here) if step > 0 else bisect_left(places, here) - 1
     return index if 0 <= index < len(places) else None
-
-
-def overlapping(places: Sequence[Place], place: Place) -> range:
-    """Return the indices of the places that share a character with a stretch.
-
-    Args:
-        places: in order; none overlaps another.
-        place: the stretch.
-    """
-    first = bisect_left(places, (place[0],))
-    if first and places[first - 1][1] > place[0]:
-        first -= 1
-    return range(first, bisect_left(places, (place[1],)))
 
 
 def step_into_view(places: Sequence[Place], top: int, bottom: int, step: int) -> int | None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from language.analysis import Fold
-from tui.navigation import Place, Stops, next_unsure, overlapping, place_at, step_from, step_into_view
+from tui.navigation import Place, Stops, next_unsure, place_at, step_from, step_into_view
 
 PLACES = [(0, 5), (10, 15), (10, 30), (40, 45)]
 
@@ -110,5 +110,7 @@ def test_walking_over_what_is_unsure_goes_from_the_least_sure_on_and_begins_agai
         ((30, 31), []),
     ],
 )
-def test_places_that_share_a_character_are_found(place: Place, found: list[int]) -> None:
-    assert list(overlapping([(2, 5), (8, 12), (20, 30)], place)) == found
+def test_stops_that_share_a_character_are_found(place: Place, found: list[int]) -> None:
+    folds = Folds(Fold(*one, str(nth)) for nth, one in enumerate([(2, 5), (8, 12), (20, 30)]))
+    stops = Stops(Folds([*folds, Fold(0, 40, "9")]), lambda one: one.reason != "9")
+    assert [number(one) for one in stops.overlapping(*place)] == found

@@ -8,7 +8,7 @@ from store.deciding import Shown
 from store.reading import ShownMention
 from tui import dialogs
 from tui.display import display_text
-from tui.navigation import Place, overlapping
+from tui.navigation import Place
 from tui.reading.noting import Noting
 from tui.reading.showing import Cursor
 from tui.selecting import Selection, word_at, word_before
@@ -42,16 +42,18 @@ class Outlining(Noting):
     @on(SpanBar.Left)
     def _leave_bar(self) -> None:
         """Go back to the text as it was before."""
-        for bar in self.query(SpanBar):
-            bar.close()
+        self._close_bars()
         self.panes.go_to_article()
         self.pane.highlight(self.cursor.place if self.cursor else None)
 
     def on_descendant_focus(self) -> None:
         """End the mode when the keys have gone to something else than a bar: a panel, the list."""
         if self.focused is not None and not isinstance(self.focused, SpanBar):
-            for bar in self.query(SpanBar):
-                bar.close()
+            self._close_bars()
+
+    def _close_bars(self) -> None:
+        for bar in self.query(SpanBar):
+            bar.close()
 
     @on(EdgeBar.Kept)
     def _keep_edges(self, message: EdgeBar.Kept) -> None:
@@ -81,8 +83,7 @@ class Outlining(Noting):
 
     def _overlapped(self, place: Place) -> list[str]:
         """Return the words of the mentions that a new one takes the place of."""
-        stops = self._stops["mention"]
-        stretched = [stops[index] for index in overlapping(stops.places, place)]
+        stretched = self._stops["mention"].overlapping(*place)
         texts = [self.article.text[one.start : one.end] for one in stretched if one.state != "rejected"]
         return [f"“{display_text(text)}”" for text in texts]
 
