@@ -29,6 +29,8 @@ class Search:
     def __init__(self, text: str = "", start: int = 0) -> None:
         self._text = text
         self.start = start
+        self.query = ""
+        """What is searched for."""
         self.places: list[Place] = []
         """Where the words stand, in order, as far as the text has been searched."""
         self.is_complete = True
@@ -39,6 +41,7 @@ class Search:
 
     def look_for(self, query: str) -> Place | None:
         """Begin to search; return the first place from the start of the search on, if it is near."""
+        self.query = query
         self._pattern, self.places, self._reached, self._here = _compiled(query), [], 0, None
         self.is_complete = self._pattern is None
         near = (

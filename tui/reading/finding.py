@@ -30,14 +30,17 @@ class Finding(Moving):
 
     @on(SearchBar.Changed, "#search")
     def _find(self, message: SearchBar.Changed) -> None:
+        self._look_for(message.query)
+
+    def _look_for(self, query: str) -> None:
         """Mark what is found so far, and go to the first place from where the search began."""
-        self._query = message.query
-        place = self._search.look_for(message.query)
+        self._query = query
+        place = self._search.look_for(query)
         self._search.go_on()
         self.pane.show_hits(self._search.places_in)
         if place is not None:
             self.pane.bring_into_view(*place)
-        self._find_on(self._search, message.query, is_in_view=place is not None)
+        self._find_on(self._search, query, is_in_view=place is not None)
 
     def _find_on(self, search: Search, query: str, *, is_in_view: bool) -> None:
         """Search a long article slice by slice, keys between; say in the end how much was found."""
@@ -55,6 +58,8 @@ class Finding(Moving):
     def _keep_search(self) -> None:
         self.query_one("#search", SearchBar).leave()
         self.panes.go_to_article()
+        if self._search.query != self._query:  # nothing was typed: what was searched for last is sought again
+            self._look_for(self._query)
         self._step_hit(1, self._search.start)
 
     @on(SearchBar.Cancelled, "#search")

@@ -94,7 +94,6 @@ class SearchBar(Horizontal):
         event.stop()
         if event.value.strip():
             self._kept = [*(one for one in self._kept if one != event.value), event.value]
-        self.post_message(self.Changed(self, event.value))  # what was searched for last may be sought again
         self.post_message(self.Kept(self))
 
     def action_cancel(self) -> None:
