@@ -94,21 +94,24 @@ class Deciding(ReadingBase):
         except StoreError as error:
             self._tell("Not saved", f"{error.sentence}.\n{error.hint}.", "error")
             return
-        if decisions:
-            self._lay_over()
-            self._count_decisions(*{decision.article for decision in decisions})
-        self._show_history_step(history_words(step, decisions), *decisions[:1])
+        words = history_words(step, decisions)
+        if not decisions:
+            self.status.flash(words)
+            return
+        self._lay_over()
+        self._count_decisions(*{decision.article for decision in decisions})
+        self._show_history_step(decisions[0], words)
 
-    def _show_history_step(self, words: str, decision: Decision | None = None) -> None:
+    def _show_history_step(self, decision: Decision, words: str) -> None:
         """Go to what was undone or redone when it is in this article, else say where it is."""
-        if decision is not None and decision.article != self.article.id:
+        if decision.article != self.article.id:
             others = self._articles.positions_of(decision.article)
             where = name_of(self._articles.facts(others[0])) if others else "an article that is not open"
             self._tell(f"In {where}", words, "information")
             return
-        origin = decision.anchor.span if decision and decision.anchor else None
+        origin = decision.anchor.span if decision.anchor else None
         for kind, stops in self._stops.items():
             shown = next((stop for stop in stops if stop.origin == origin), None)
-            if shown is not None and decision is not None and decision.target == kind:
+            if shown is not None and decision.target == kind:
                 self.cursor = Cursor(kind, (shown.start, shown.end))
         self.status.flash(words)

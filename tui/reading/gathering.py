@@ -189,9 +189,9 @@ class Gathering(Grouping, Comparing):
         article = self._articles.facts(place)
         return display_text(article.title or name_of(article))
 
-    def _show_history_step(self, words: str, decision: Decision | None = None) -> None:
-        super()._show_history_step(words, decision)
-        if decision is not None and decision.target == "article":
+    def _show_history_step(self, decision: Decision, words: str) -> None:
+        super()._show_history_step(decision, words)
+        if decision.target == "article":
             self._gather_again()
 
 
