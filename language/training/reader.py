@@ -58,7 +58,8 @@ def make_reader(corpora: Path, out: Path, progress: Callable[[str], None]) -> Pa
     torch.manual_seed(0)
     nlp = with_news_tokenizer(spacy.blank("en"))
     documents = read_treebanks(corpora, "train")
-    texts, gold_texts = weighted_texts(corpora), weighted_texts(corpora, silver=False)
+    texts = weighted_texts(corpora)
+    gold_texts = [(corpus, weight) for corpus, weight in texts if not corpus[0].is_silver]
     labels, pieces = _labels(nlp, documents), _pieces()
     network = ReaderNetwork(Sizes(*(len(each) for each in asdict(labels).values())))
     network.encoder.load(Path(get_model_path()) / "model.safetensors")

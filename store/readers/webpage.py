@@ -13,6 +13,8 @@ from store.readers.source import Source
 
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})""", re.IGNORECASE)
 _HEAD = 4096
+_DATES = {"original_date": True, "extensive_search": False}
+"""The day of publication as the page marks it: a year in its footer or in a table dates nothing."""
 
 
 def read_webpage(source: Source) -> Iterator[Article]:
@@ -50,10 +52,6 @@ def article_from_page(markup: str, *, path: str, encoding: str | None) -> Articl
         encoding=encoding,
         author=_line(found.author),
     )
-
-
-_DATES = {"original_date": True, "extensive_search": False}
-"""The day of publication as the page marks it: a year in its footer or in a table dates nothing."""
 
 
 def _line(words: str | None) -> str | None:

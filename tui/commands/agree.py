@@ -58,8 +58,8 @@ def agree(  # noqa: PLR0913  (one for each option)
     (_print_json if form == "json" else _print_tables)(found, titles)
     if form != "json":
         note(_COUNTED if paths else f"{_COUNTED_WITHOUT}: name the articles to compare whole readings")
-    if found.disagreements and form != "json":
-        note(f"tallymark {ours} --adjudicate {theirs} settles them one by one")
+        if found.disagreements:
+            note(f"tallymark {ours} --adjudicate {theirs} settles them one by one")
     return inputs.status
 
 

@@ -8,9 +8,9 @@ from store.reading import ShownFigure, ShownMention
 from tui.reading.gathering import Gathering
 
 _FOR_ANYTHING = frozenset({"decide", "relabel", "edges", "repeat"})
-_FOR_MENTIONS = frozenset({"join", "split", "step_same"})
 _FOR_REPORTS = frozenset({"join", "split"})
 """In the list of articles these are done to reports of events."""
+_FOR_MENTIONS = _FOR_REPORTS | {"step_same"}
 _FOR_FIGURES = frozenset({"source"})
 _FOR_SEVERAL_ARTICLES = frozenset({"open", "toggle_list", "gather"})
 
