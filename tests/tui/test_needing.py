@@ -5,6 +5,7 @@ from driver import reading
 
 from language.article import Article
 from store.cache import AnalysisCache
+from tui.config import Settings
 
 NOTHING = "Nothing is highlighted: l goes to a name, ) to a figure."
 NO_NAME = "This is done to a name: l goes to the next one."
@@ -40,3 +41,14 @@ async def test_what_was_missing_is_no_longer_said_once_it_is_there(
         assert reader.remark == ""
         await reader.press("y")
         assert NOTHING not in reader.remark
+
+
+async def test_a_key_of_ones_own_says_what_is_missing_too(
+    harbour: Article, cache: AnalysisCache, tmp_path: Path
+) -> None:
+    own = Settings(keys={"decide.accept": "f9"})
+    async with reading([harbour], tmp_path, cache=cache, settings=own, size=(140, 40)) as reader:
+        await reader.press("y")
+        assert reader.remark == ""
+        await reader.press("f9")
+        assert reader.remark == NOTHING

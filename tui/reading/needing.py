@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from textual import events
+from textual.binding import ActiveBinding
 
 from store.reading import ShownFigure, ShownMention
 from tui.reading.gathering import Gathering
@@ -12,6 +15,7 @@ _FOR_REPORTS = frozenset({"join", "split"})
 """In the list of articles these are done to reports of events."""
 _FOR_MENTIONS = _FOR_REPORTS | {"step_same"}
 _FOR_FIGURES = frozenset({"source"})
+_NEEDING = _FOR_ANYTHING | _FOR_MENTIONS | _FOR_FIGURES
 _FOR_SEVERAL_ARTICLES = frozenset({"open", "toggle_list", "gather"})
 
 
@@ -36,9 +40,20 @@ class Needing(Gathering):
             return "Nothing is highlighted: ‹mention.next:l› goes to a name, ‹figure.next:)› to a figure."
         return None
 
+    @cached_property
+    def _needing_keys(self) -> frozenset[str]:
+        """The keys of what needs something, while the text has the focus."""
+        active = self.active_bindings.items()
+        return frozenset(key for key, one in active if one.node is self and _action_of(one) in _NEEDING)
+
     async def on_key(self, event: events.Key) -> None:
-        """Say what is missing for what the key would do."""
+        """Say what is missing for what the key would do; keys that move are not kept waiting for that."""
+        if self.pane.has_focus and event.key not in self._needing_keys:
+            return
         active = self.active_bindings.get(event.key)
         if active is not None and active.node is self and not active.enabled:
-            missing = self._missing_for(active.binding.action.partition("(")[0])
-            self.status.flash(keys=missing or "")
+            self.status.flash(keys=self._missing_for(_action_of(active)) or "")
+
+
+def _action_of(active: ActiveBinding) -> str:
+    return active.binding.action.partition("(")[0]
