@@ -44,7 +44,7 @@ peers: $(READY) ## have Label Studio, doccano and the rules of brat read our exp
 	@$(BIN)/python -m benchmarks.peers
 
 snapshots: $(READY) ## accept the screens as they look now (look at them first)
-	@$(BIN)/python -m pytest tests/tui/test_snapshots.py --snapshot-update
+	@$(BIN)/python -m pytest $$(grep -rl snap_compare tests --include='test_*.py') --snapshot-update
 
 pictures: $(READY) ## take the pictures in the README anew
 	@$(BIN)/python tests/support/picture.py samples/reader.svg

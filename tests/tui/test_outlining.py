@@ -12,7 +12,7 @@ from language.article import Article
 from language.fingerprint import pipeline_id
 from store.cache import AnalysisCache
 from tui.navigation import Place
-from tui.widgets.span_bars import SelectionBar, ends_of
+from tui.widgets.span_bars import EdgeBar, SelectionBar, ends_of
 
 
 async def test_selected_words_become_a_mention(reader: Reader) -> None:
@@ -120,10 +120,30 @@ async def test_the_other_end_of_a_selection_moves_as_well(reader: Reader) -> Non
 async def test_going_elsewhere_ends_the_selection(reader: Reader) -> None:
     bar = reader.screen.query_one(SelectionBar)
     await reader.press("v")
-    assert bar.display
+    assert bar.visible
     await reader.press("tab")
-    assert not bar.display
+    assert not bar.visible
     assert reader.screen.pane.has_focus
+
+
+async def test_selecting_while_edges_are_moved_takes_the_place_of_that(reader: Reader) -> None:
+    await reader.press("l", "e", "v")
+    assert reader.screen.query_one(SelectionBar).visible
+    assert not reader.screen.query_one(EdgeBar).visible
+
+
+async def test_the_text_stays_where_it_is_when_a_bar_comes(reader: Reader) -> None:
+    before = reader.screen.pane.region
+    for keys in (("slash", "escape"), ("l", "e", "escape"), ("v", "escape"), ("m", "a")):
+        for key in keys:
+            await reader.press(key)
+            assert reader.screen.pane.region == before
+
+
+async def test_where_the_text_stands_alone_bars_stand_on_its_last_line(reader: Reader) -> None:
+    await reader.press("z", "v")
+    bar = reader.screen.query_one(SelectionBar)
+    await reader.until(lambda: bar.visible and bar.region.bottom == reader.screen.size.height)
 
 
 async def test_a_new_mention_says_what_gave_way_to_it(reader: Reader) -> None:

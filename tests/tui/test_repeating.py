@@ -59,7 +59,7 @@ async def test_all_takes_what_is_left_and_stop_keeps_what_was_said(reader: Reade
 async def test_turning_away_with_the_mouse_ends_a_walk(reader: Reader) -> None:
     await reader.press("l", "x", "A", "y")
     await reader.pilot.click("#article", offset=(4, 6))
-    await reader.until(lambda: not reader.screen.query_one(WalkBar).display)
+    await reader.until(lambda: not reader.screen.query_one(WalkBar).visible)
     states = [one.state for one in reader.screen.reading.mentions]
     assert states == ["rejected", "suggested", "rejected", "suggested"]
 

@@ -42,18 +42,14 @@ class Outlining(Noting):
     @on(SpanBar.Left)
     def _leave_bar(self) -> None:
         """Go back to the text as it was before."""
-        self._close_bars()
         self.panes.go_to_article()
         self.pane.highlight(self.cursor.place if self.cursor else None)
 
     def on_descendant_focus(self) -> None:
-        """End the mode when the keys have gone to something else than a bar: a panel, the list."""
-        if self.focused is not None and not isinstance(self.focused, SpanBar):
-            self._close_bars()
-
-    def _close_bars(self) -> None:
+        """End the mode when the keys have gone to something else: a panel, the list, another bar."""
         for bar in self.query(SpanBar):
-            bar.close()
+            if bar is not self.focused:
+                bar.close()
 
     @on(EdgeBar.Kept)
     def _keep_edges(self, message: EdgeBar.Kept) -> None:

@@ -53,6 +53,15 @@ class Showing(Screen[None], inherit_bindings=False):
 
     AUTO_FOCUS = "#article"
 
+    DEFAULT_CSS = """
+    Showing {
+        layers: base bars;
+        SearchBar, SpanBar, AskingBar { layer: bars; dock: bottom; margin-bottom: 2; }
+        &.-zen SearchBar, &.-zen SpanBar, &.-zen AskingBar { margin-bottom: 0; }
+    }
+    """
+    """The bars stand on the last line of the text, so that nothing moves when they come and go."""
+
     position: var[int] = var(0)
     """Which of the articles is open."""
     cursor: var[Cursor | None] = var(None)

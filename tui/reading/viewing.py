@@ -54,6 +54,7 @@ class Viewing(Outlining):
             for name, widget in around.items():
                 widget.display = self._around[name]
             self._around = None
+        self.set_class(self._around is not None, "-zen")
 
     def on_resize(self) -> None:
         """Keep the text alone at another size too."""

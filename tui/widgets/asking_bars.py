@@ -25,18 +25,18 @@ class AskingBar(Static, can_focus=True):
     """A line that asks and takes the keys until it is answered."""
 
     DEFAULT_CSS = """
-    AskingBar { display: none; height: 1; padding: 0 1; background: $surface; color: $text-accent; }
+    AskingBar { visibility: hidden; height: 1; padding: 0 1; background: $surface; color: $text-accent; }
     """
 
     def ask(self, question: str, *, keys: str) -> None:
         """Appear with a question and a hint behind it, and take the keys."""
         self.update(Content(f"{display_text(question)}  {hint(self, keys)}"))
-        self.display = True
+        self.visible = True
         self.screen.set_focus(self)
 
     def close(self) -> None:
         """Disappear."""
-        self.display = False
+        self.visible = False
 
 
 class LetterBar(AskingBar):
@@ -60,6 +60,10 @@ class LetterBar(AskingBar):
         """Ask for the letter that is needed for something."""
         self._purpose = purpose
         self.ask(question, keys=keys)
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:  # noqa: ARG002  (Textual passes both)
+        """Say that keys with a character are for the bar alone."""
+        return character is not None and character.isprintable()
 
     def on_key(self, event: events.Key) -> None:
         """Take whatever character comes."""

@@ -7,24 +7,26 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Label
+
+from tui.bindings import key
 
 
 class SearchBar(Horizontal):
     """Asks for words; hidden until it is asked for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "cancel", "Leave the search", show=False, id="search.cancel"),
-        Binding("up", "recall(-1)", "What was searched for before", show=False, id="search.older"),
-        Binding("down", "recall(1)", "What was searched for after that", show=False, id="search.newer"),
+        key("search.cancel", "escape", "cancel", "Leave the search", "Leave"),
+        key("search.older", "up", "recall(-1)", "What was searched for before"),
+        key("search.newer", "down", "recall(1)", "What was searched for after that"),
     ]
 
     DEFAULT_CSS = """
     SearchBar {
-        display: none;
+        visibility: hidden;
         height: 1;
         background: $surface;
         Label { width: auto; padding-left: 1; color: $text-accent; }
@@ -76,13 +78,13 @@ class SearchBar(Horizontal):
 
     def ask(self) -> None:
         """Appear, with the last query ready to be changed or typed over."""
-        self.display = True
+        self.visible = True
         self._recalled = len(self._kept)
         self.screen.set_focus(self.query_one(Input))
 
     def leave(self) -> None:
         """Disappear."""
-        self.display = False
+        self.visible = False
 
     @on(Input.Changed)
     def _pass_on(self, event: Input.Changed) -> None:

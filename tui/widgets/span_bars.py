@@ -29,7 +29,7 @@ class SpanBar(Static, can_focus=True):
 
     DEFAULT_CSS = """
     SpanBar {
-        display: none;
+        visibility: hidden;
         height: 1;
         padding: 0 1;
         background: $surface;
@@ -62,7 +62,7 @@ class SpanBar(Static, can_focus=True):
     def open(self, text: str) -> None:
         """Appear and take the keys."""
         self._text = text
-        self.display = True
+        self.visible = True
         self.screen.set_focus(self)
 
     def say_words(self, place: Place) -> None:
@@ -73,7 +73,7 @@ class SpanBar(Static, can_focus=True):
 
     def close(self) -> None:
         """Disappear."""
-        self.display = False
+        self.visible = False
 
     def action_leave(self) -> None:
         """Give up."""
