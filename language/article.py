@@ -12,6 +12,7 @@ from msgspec import Struct
 _LINE_ENDS = re.compile("\r\n?")
 _UNREADABLE = "[\x00-\x08\x0b-\x1f\ud800-\udfff]"  # a millisecond to compile: only when needed
 _READABLE = bytes(byte for byte in range(256) if byte >= 0x20 or byte in b"\t\n")
+_PLAIN = bytes((*b"\n", *range(0x20, 0x7F)))
 _SLICE = 1 << 16
 _PARAGRAPH = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
 
@@ -81,7 +82,7 @@ class Article(Struct, frozen=True, dict=True):
     """Who wrote it, if known."""
 
     def __post_init__(self) -> None:
-        if not _is_normalised(self.text):
+        if not (self.is_plain or _is_normalised(self.text)):
             raise ValueError("the text of an article must be normalised; use Article.from_raw")
 
     @classmethod
@@ -102,6 +103,11 @@ class Article(Struct, frozen=True, dict=True):
             return cls(raw, *facts)  # most texts are normalised, and looked through only once this way
         except ValueError:
             return cls(normalise(raw), *facts)
+
+    @cached_property
+    def is_plain(self) -> bool:
+        """Whether there is nothing in the text but the printable characters of ASCII and line feeds."""
+        return self.text.isascii() and consists_of(self.text, _PLAIN)
 
     @cached_property
     def id(self) -> str:

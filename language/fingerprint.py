@@ -124,12 +124,13 @@ def _installed_folder(package: str) -> Path | None:
 @lru_cache(maxsize=1)
 def _code_digest() -> bytes:
     """Digest the code and lexicons of this room: a new rule must not find old results in the cache."""
-    room = Path(__file__).parent
+    room = os.path.dirname(__file__)
     digest = hashlib.sha256()
     for folder, folders, files in os.walk(room):
-        apart = _APART if folder == str(room) else ()
+        apart = _APART if folder == room else ()
         folders[:] = sorted(name for name in folders if name not in apart)
         for name in sorted(files):
             if not name.endswith(".pyc"):
-                digest.update(Path(folder, name).read_bytes())
+                with open(os.path.join(folder, name), "rb", buffering=0) as file:
+                    digest.update(file.read())
     return digest.digest()

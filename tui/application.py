@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
+from textual.app import App
 from textual.binding import Binding, BindingType
 
 from store.errors import SettingsError
@@ -37,8 +38,15 @@ class TallymarkApp(TypeaheadApp):
         """What the reader remembers by itself."""
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = self._wanted_theme()
+        self._begin_in(self._wanted_theme())
         self.set_keymap(dict(self.settings.keys))
+
+    def _begin_in(self, theme: str) -> None:
+        """Take a theme before anything is drawn: a change of it reads all style sheets a second time."""
+        self.set_reactive(App.theme, theme)
+        self.set_class(self.current_theme.dark, "-dark-mode", update=False)
+        self.set_class(not self.current_theme.dark, "-light-mode", update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def _wanted_theme(self) -> str:
         """Return the theme that was set, else the one chosen last, as far as there are such themes."""

@@ -8,7 +8,7 @@ offsets into what is shown.
 
 from __future__ import annotations
 
-from language.article import consists_of
+from language.article import Article
 
 _REPLACEMENT = 0xFFFD
 _SOFT_HYPHEN = 0xAD
@@ -36,8 +36,6 @@ def _visible() -> dict[int, int]:
 
 _VISIBLE = _visible()
 
-_PLAIN = bytes((*b"\n", *range(0x20, 0x7F)))
-
 
 def display_text(text: str) -> str:
     """Return `text` as it may be drawn, character for character.
@@ -52,6 +50,12 @@ def display_text(text: str) -> str:
 
 def display_lines(text: str) -> str:
     """Return a text of many lines as `display_text` would each line; the line feeds between them stay."""
-    if text.isascii() and consists_of(text, _PLAIN):
-        return text
     return "\n".join(map(display_text, text.split("\n")))
+
+
+def display_article(article: Article, text: str) -> str:
+    """Return the text of an article, or that with other line breaks, as it may be drawn: `display_lines`.
+
+    Most articles are plain, and nothing is looked for in them a second time.
+    """
+    return text if article.is_plain else display_lines(text)

@@ -18,8 +18,15 @@ _OPEN_OR_FULL_STOP = re.compile(r"[.,;:…–—-][\"'”’)\]]*$")
 def read_plain(source: Source) -> Iterator[Article]:
     """Yield the one article of a text file."""
     text, encoding = source.decoded()
-    text = normalise(text)
-    yield Article(text, source.path, title_of(text), encoding=encoding)
+    try:
+        article = _article(text, source.path, encoding)  # most texts are normalised: no need to look twice
+    except ValueError:
+        article = _article(normalise(text), source.path, encoding)
+    yield article
+
+
+def _article(text: str, path: str, encoding: str) -> Article:
+    return Article(text, path, title_of(text), encoding=encoding)
 
 
 def title_of(text: str) -> str | None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from textual.color import Color
+from textual.theme import Theme
 from textual.widgets._toast import Toast
 
 from store.memory import Memory
 from tui.application import TallymarkApp
 from tui.config import ScreenSettings, Settings
-from tui.themes import DARK
+from tui.themes import DARK, THEMES
 
 
 def remembering(theme: str) -> Memory:
@@ -36,6 +38,15 @@ async def test_the_theme_is_the_one_that_was_set_or_else_chosen_last(
     app = TallymarkApp(Settings(screen=ScreenSettings(theme=wanted)), memory)
     async with app.run_test():
         assert app.theme == theme
+        assert app.screen.styles.background == Color.parse(app.theme_variables["background"])
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+async def test_style_sheets_know_from_the_start_whether_the_theme_is_dark(theme: Theme) -> None:
+    app = TallymarkApp(Settings(screen=ScreenSettings(theme=theme.name)))
+    async with app.run_test():
+        assert app.has_class("-dark-mode") == theme.dark
+        assert app.has_class("-light-mode") == (not theme.dark)
 
 
 async def test_complaints_are_shown_as_they_are_written() -> None:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.display import display_text
+from language.article import Article
+from tui.display import display_article, display_lines, display_text
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
 
@@ -47,6 +48,13 @@ def test_no_control_or_surrogate_or_invisible_mark_but_the_joiners_passes(text: 
     odd = [c for c in display_text(text) if unicodedata.category(c) in ("Cc", "Cs", "Zl", "Zp")]
     directed = [c for c in display_text(text) if unicodedata.bidirectional(c) in BIDI_CONTROLS]
     assert odd == directed == []
+
+
+@given(ANY_TEXT)
+def test_an_article_is_drawn_as_its_lines_are_plain_or_not(raw: str) -> None:
+    article = Article.from_raw(raw)
+    assert display_article(article, article.text) == display_lines(article.text)
+    assert display_lines(article.text) == article.text or not article.is_plain
 
 
 BIDI_CONTROLS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}

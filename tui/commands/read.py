@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from itertools import chain
 from pathlib import Path
+from threading import Thread
 
 from language.article import Article
 from store.readers import UnreadableFile
@@ -45,6 +46,7 @@ def read(
     if not take_keys_from_terminal():
         complain("there is no terminal to take keys from", "use tallymark show to print the articles")
         return WRONG_USAGE
+    Thread(target=getattr, args=(article, "id"), daemon=True).start()  # beside the loading of what follows
     from tui.app import run_reader  # noqa: PLC0415  (Textual is loaded for nobody else)
     from tui.arrivals import Arrivals  # noqa: PLC0415
 

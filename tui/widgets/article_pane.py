@@ -25,7 +25,7 @@ from language.analysis import Fold
 from language.article import Article
 from language.unwrapping import unwrapped
 from tui.bindings import key
-from tui.display import display_lines
+from tui.display import display_article
 from tui.fold_words import fold_words
 from tui.painting import Found, Layer, Lit, LitIndex, painted
 from tui.widgets.dragging import Draggable
@@ -135,7 +135,7 @@ class ArticlePane(Draggable, ScrollView, can_focus=True, inherit_bindings=False)
         """Show another article, from the line of `offset` on."""
         self._article = article
         text = article.text
-        self._text = display_lines(unwrapped(text) if len(text) <= _SOON_UNWRAPPED else text)
+        self._text = display_article(article, unwrapped(text) if len(text) <= _SOON_UNWRAPPED else text)
         self._folds = folds
         self._folded = True
         self._layers = ()
