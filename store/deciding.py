@@ -17,6 +17,7 @@ from language.figure import Figure
 from store.anchors import anchor_at
 from store.decisions import Decision
 from store.figure_record import Origins, figure_as_record, links_of, relinked, with_links
+from store.force import FINISH
 from store.live import LiveReading
 from store.placing import Span
 from store.reading import Reading, ShownFigure, ShownMention
@@ -127,6 +128,14 @@ class Desk:
         before = {key: value for key, value in detached.before.items() if key not in ("start", "end", "text")}
         draft = self._draft(detached.action, detached.target, (start, end), before=before, after=after)
         return replace(draft, note=detached.note, revokes=detached.id)
+
+    def finish(self) -> Decision:
+        """Say that the article is done."""
+        return self._draft(FINISH, "article", None)
+
+    def reopen(self, finished: Decision) -> Decision:
+        """Take back that the article is done."""
+        return replace(self._draft("reopen", "article", None), revokes=finished.id)
 
     def _about(self, action: str, shown: Shown, after: dict[str, Any] | None = None) -> Decision:
         if isinstance(shown, ShownFigure):

@@ -125,8 +125,8 @@ class DecisionStore:
         with self._access.mutex:
             return self._log(*self._earlier_versions(article), article.id)
 
-    def decided_count(self, article: str) -> int:
-        """Return how many decisions are in force in the article with this id, as `Force.decided` counts them.
+    def force(self, article: str) -> Force:
+        """Return which decisions hold in the article with this id; what is recorded later is not in it.
 
         Costs only what is new since it was asked for before.
         """
@@ -138,7 +138,7 @@ class DecisionStore:
                 force = self._forces[article] = Force(log)
             else:
                 force.add(news)
-            return force.decided
+            return force
 
     def all(self) -> Iterator[Decision]:
         """Yield the decisions of all articles, those of one article together."""

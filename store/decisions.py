@@ -26,14 +26,17 @@ Action = Literal[
     "unsure",
     "fold",
     "unfold",
+    "finish",
+    "reopen",
     "import",
     "withdraw",
     "undo",
     "redo",
 ]
-"""What was done. `withdraw`, `undo` and `redo` only take other decisions out of force (`revokes`); `import`
-only says who brought in the other decisions of its group; `same_as`, `split` and `unsure` also judge two
-things of different articles (see `store.judging`)."""
+"""What was done. `finish` says that an article is done, in the text it has now. `reopen`, `withdraw`, `undo`
+and `redo` only take other decisions out of force (`revokes`), `reopen` those that finish; `import` only says
+who brought in the other decisions of its group; `same_as`, `split` and `unsure` also judge two things of
+different articles (see `store.judging`)."""
 
 Target = Literal["mention", "figure", "selection", "article", "name"]
 """What it was done to. A name is one of any article."""

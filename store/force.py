@@ -7,8 +7,13 @@ from itertools import pairwise
 
 from store.decisions import HISTORY_ACTIONS, Decision
 
-ABOUT_DECISIONS = HISTORY_ACTIONS | {"withdraw", "import"}
+ABOUT_DECISIONS = HISTORY_ACTIONS | {"withdraw", "reopen", "import"}
 """The actions that are about other decisions only: no work on the article itself."""
+
+FINISH = "finish"
+"""The action that says that all of that work is done, and is none itself."""
+
+_NO_WORK = ABOUT_DECISIONS | {FINISH}
 
 
 class Force:
@@ -20,6 +25,7 @@ class Force:
         self._revoking: dict[str, list[Decision]] = {}
         self._undone: set[str] = set()
         self._standing: dict[str, Decision] = {}
+        self._finishing: dict[str, Decision] = {}
         self._newest = (-1, "")
         self.decided = 0
         """How many decisions in force are about the article, not about other decisions."""
@@ -41,6 +47,10 @@ class Force:
         orders = [self._newest, *map(_order, news)]
         is_all = len(self._known) + len(news) == len(decisions)
         return news if is_all and all(one < following for one, following in pairwise(orders)) else None
+
+    def finishing(self, article: str) -> list[Decision]:
+        """Return the decisions that say that the article with this id is done, if it is."""
+        return [one for one in self._finishing.values() if one.article == article]
 
     @property
     def standing(self) -> list[Decision]:
@@ -95,11 +105,12 @@ class Force:
         """Put a decision in or out of force, and say whether that changes anything."""
         if holds is self.holds(decision):
             return False
-        if holds:
-            self._standing[decision.id] = decision
-        else:
-            del self._standing[decision.id]
-        if decision.action not in ABOUT_DECISIONS:
+        for known in (self._standing, self._finishing) if decision.action == FINISH else (self._standing,):
+            if holds:
+                known[decision.id] = decision
+            else:
+                del known[decision.id]
+        if decision.action not in _NO_WORK:
             self.decided += 1 if holds else -1
         return True
 

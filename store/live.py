@@ -135,6 +135,11 @@ class LiveReading:
         return self._force.decided
 
     @property
+    def finishing(self) -> list[Decision]:
+        """The decisions that say that the article is done, if it is."""
+        return self._force.finishing(self.suggested.article)
+
+    @property
     def moved(self) -> tuple[Decision, ...]:
         """Decisions made in an earlier version of the text, found elsewhere in this one."""
         return _in_order(self._moved.values())

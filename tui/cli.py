@@ -156,7 +156,10 @@ def export(  # noqa: PLR0913, PLR0917  (one for each option)
     force: Force = False,
     only: Annotated[
         Only,
-        typer.Option("--only", help="Everything that stands, or what you stood by, or that and rejections."),
+        typer.Option(
+            "--only",
+            help="All that stands, what you stood by, that and rejections, or all in articles that are done.",
+        ),
     ] = "all",
     with_rejected: Annotated[
         bool, typer.Option("--with-rejected", help="Export what you rejected as well, marked as such.")

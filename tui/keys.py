@@ -84,6 +84,8 @@ READING_KEYS = [
     key("place.forth", "greater_than_sign", "jump('forth')", "Forth again"),
     key("article.next", "J", "open(1)", "Next article"),
     key("article.previous", "K", "open(-1)", "Previous article"),
+    key("article.done", "Z", "finish", "Say that the article is done, or that it is not"),
+    key("article.next-undone", "W", "open_undone", "Next article that is not done"),
     key("article.list", "o", "toggle_list", "Go to the list of articles, or close it"),
     key("article.gather", "L", "gather", "List the articles by the events they report, or in their order"),
     key("article.read-again", "r", "read_again", "Analyse this article again"),

@@ -18,6 +18,7 @@ from store.overlay import overlay
 from store.places import rules_path
 from tui.border import note
 from tui.config import store_path
+from tui.plurals import counted
 
 if TYPE_CHECKING:
     from language.pipeline import Pipeline
@@ -70,7 +71,12 @@ class Analyses:
 
 
 def readings(
-    articles: Iterable[Article], *, pipeline: str | None, store: Path | None, is_taught: bool = True
+    articles: Iterable[Article],
+    *,
+    pipeline: str | None,
+    store: Path | None,
+    is_taught: bool = True,
+    only_done: bool = False,
 ) -> Iterator[ReadArticle]:
     """Yield each article with its suggestions and the decisions about it.
 
@@ -79,6 +85,7 @@ def readings(
         pipeline: name or path of a spaCy pipeline; None for the shipped one.
         store: the file that keeps the decisions; None for the usual one. Where there is none, none is made.
         is_taught: whether the pipeline heeds the rules learned from that store.
+        only_done: whether to pass over articles that nobody said are done, and say how many.
 
     Raises:
         PipelineNotLoadedError: when the pipeline cannot be loaded.
@@ -90,7 +97,19 @@ def readings(
             note(line)
         asked = taught(pipeline, rules_path(path)) if is_taught else pipeline
         analyses = Analyses(asked, AnalysisCache())
-        for article, analysis in analyses.of(articles):
+        for article, analysis in analyses.of(_done(articles, decisions) if only_done else articles):
             about = decisions.decisions_about(article)
             reading = overlay(analysis, about, article.text)
             yield ReadArticle(article, reading, decisions_in(article, about))
+
+
+def _done(articles: Iterable[Article], decisions: DecisionStore) -> Iterator[Article]:
+    """Yield the articles that were said to be done; the others are not even analysed."""
+    passed_over = 0
+    for article in articles:
+        if decisions.force(article.id).finishing(article.id):
+            yield article
+        else:
+            passed_over += 1
+    if passed_over:
+        note(f"{counted(passed_over, 'article')} left out: not marked as done in the reader")

@@ -52,9 +52,18 @@ def subject_words(
             return _of_figure(shown, live.whole_of(shown), stops["figure"])
 
 
+_ACTION_WORDS = {
+    "set": "change",
+    "same_as": "join",
+    "move": "new edges",
+    "finish": "the article is done",
+    "reopen": "the article is not done",
+}
+
+
 def decision_words(decision: Decision) -> str:
     """Return a decision in a few words: "reject “Cairo”"."""
-    action = {"set": "change", "same_as": "join", "move": "new edges"}.get(decision.action, decision.action)
+    action = _ACTION_WORDS.get(decision.action, decision.action)
     about = f" “{decision.anchor.quote}”" if decision.anchor else ""
     label = f" as {decision.after['label']}" if "label" in decision.after else ""
     return f"{action}{about}{label}"

@@ -14,9 +14,9 @@ from store.decisions import Decision
 from store.exports.piece import ReadArticle
 from store.reading import Reading, State
 
-Only = Literal["all", "decided", "accepted"]
-"""`all` is everything that stands, `accepted` what a person accepted, changed or added, and `decided` is
-that and what was rejected."""
+Only = Literal["all", "decided", "accepted", "done"]
+"""`all` is everything that stands, `accepted` what a person accepted, changed or added, `decided` that and
+what was rejected, and `done` everything that stands in the articles that were said to be done."""
 
 _STOOD_BY: frozenset[State] = frozenset({"accepted", "changed", "added"})
 
@@ -29,10 +29,15 @@ class Choice(Struct, frozen=True):
     """Whether to export what was rejected as well, marked as such."""
 
     @property
+    def is_whole(self) -> bool:
+        """Whether all that stands in an article is exported, decided about or not."""
+        return self.only in ("all", "done")
+
+    @property
     def states(self) -> frozenset[State]:
         """The states of what is exported."""
         states = set(_STOOD_BY)
-        if self.only == "all":
+        if self.is_whole:
             states.add("suggested")
         if self.with_rejected or self.only == "decided":
             states.add("rejected")
@@ -63,7 +68,7 @@ def chosen(read: ReadArticle, choice: Choice) -> ReadArticle:
 
 def _decisions(decisions: Iterable[Decision], reading: Reading, choice: Choice) -> tuple[Decision, ...]:
     """Return the decisions about what was chosen; those about nothing in particular always."""
-    if choice.only == "all":
+    if choice.is_whole:
         return tuple(decisions)
     staying = {("mention", one.origin) for one in reading.mentions}
     staying |= {("figure", one.origin) for one in reading.figures}

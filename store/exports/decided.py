@@ -8,21 +8,25 @@ from msgspec.structs import replace
 
 from language.article import Article
 from store.anchors import anchor_at
-from store.decisions import HISTORY_ACTIONS, Decision
+from store.decisions import Decision
+from store.force import ABOUT_DECISIONS, FINISH
 from store.history import in_force
 from store.placing import Placed, place
-
-_ABOUT_DECISIONS = HISTORY_ACTIONS | {"withdraw", "import"}
-"""Decisions that say nothing about the article itself."""
 
 
 def decisions_in(article: Article, decisions: Iterable[Decision]) -> tuple[Decision, ...]:
     """Return the decisions in force about an article, anchored in its text as it is now.
 
-    Those that are detached from it are left out, and so is what only takes other decisions back.
+    Those that are detached from it are left out, and so are those that only take other decisions back, or
+    say that an earlier version of it is done.
     """
     placed, _ = place(in_force(decisions), article.id, article.text)
-    return tuple(_here(one, article) for one in placed if one.decision.action not in _ABOUT_DECISIONS)
+    return tuple(_here(one, article) for one in placed if _is_told(one.decision, article))
+
+
+def _is_told(decision: Decision, article: Article) -> bool:
+    is_of_another = decision.action == FINISH and decision.article != article.id
+    return decision.action not in ABOUT_DECISIONS and not is_of_another
 
 
 def _here(one: Placed, article: Article) -> Decision:

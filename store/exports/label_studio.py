@@ -2,7 +2,7 @@
 
 What stands is an annotation whose regions tell by their `origin` whether a person made them; everything the
 pipeline suggested, also what was rejected, is a prediction. An article in which nobody decided about any of
-it has no annotation: it is still to be done. Offsets are code points.
+it, and that nobody said is done, has no annotation: it is work for others. Offsets are code points.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ def _task(read: ReadArticle, spans: Spans) -> dict[str, Any]:
     ]
     return {
         "data": {"text": read.article.text, **read.facts()},
-        "annotations": [{"result": [*regions, *links]}] if spans.is_touched else [],
+        "annotations": [{"result": [*regions, *links]}] if read.is_done or spans.is_touched else [],
         "predictions": [
             {"model_version": f"{pipeline.name}-{pipeline.version}", "result": list(_predictions(spans))}
         ],

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from language.article import Article
 from store.decisions import Decision
+from store.force import FINISH
 from store.reading import Reading
 
 
@@ -18,6 +19,11 @@ class ReadArticle(Struct, frozen=True):
     reading: Reading
     decisions: tuple[Decision, ...] = ()
     """Those that led to the reading, in their order, where the text is now; the undone are left out."""
+
+    @property
+    def is_done(self) -> bool:
+        """Whether somebody said that the work on it is done."""
+        return any(decision.action == FINISH for decision in self.decisions)
 
     def facts(self) -> dict[str, str]:
         """Return what is known about the article besides its text: path, title, outlet and date."""

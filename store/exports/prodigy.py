@@ -1,6 +1,7 @@
 """Prodigy: one task a line, with its tokens; what was rejected is a task of its own with the answer `reject`.
 
-The task of an article in which nobody decided about any of it has no answer: it is still to be done.
+The task of an article in which nobody decided about any of it, and that nobody said is done, has no answer:
+it is work for others.
 Offsets are code points; `token_end` is inclusive. https://prodi.gy/docs/api-interfaces
 """
 
@@ -21,7 +22,7 @@ def export_prodigy(read_articles: Iterable[ReadArticle]) -> Iterator[Piece]:
     for read in read_articles:
         spans = spans_of(read)
         cut = Tokenised.of(read.article.text, (*spans.standing, *spans.rejected))
-        answer = {"answer": "accept"} if spans.is_touched else {}
+        answer = {"answer": "accept"} if read.is_done or spans.is_touched else {}
         yield Piece(json_line(_task(read, spans.standing, cut) | answer | _relations(spans, cut)))
         for span in spans.rejected:
             yield Piece(json_line(_task(read, [span], cut) | {"answer": "reject"}))

@@ -349,11 +349,11 @@ def test_the_count_of_an_article_follows_what_is_decided_undone_and_merged(
 ) -> None:
     store.record(draft())
     store.record(draft())
-    assert store.decided_count(draft().article) == 2
+    assert store.force(draft().article).decided == 2
     store.undo()
-    assert store.decided_count(draft().article) == 1
+    assert store.force(draft().article).decided == 1
     with DecisionStore.open(path.with_name("other.json"), author="Ben") as other:
         other.record(draft())
         store.adopt(other.all())
-    assert store.decided_count(draft().article) == 2
-    assert store.decided_count("b" * 64) == 0
+    assert store.force(draft().article).decided == 2
+    assert store.force("b" * 64).decided == 0

@@ -11,7 +11,7 @@ from store.history import in_force
 
 decided = st.lists(
     st.tuples(
-        st.sampled_from(["accept", "note", "withdraw", "undo", "redo"]),
+        st.sampled_from(["accept", "note", "finish", "reopen", "withdraw", "undo", "redo"]),
         st.none() | st.integers(0, 20),
         st.integers(0, 3),
     ),
@@ -50,6 +50,9 @@ def test_step_by_step_the_same_decisions_are_in_force_as_all_at_once(
         changed = force.add([decision])
         assert force.standing == in_force(decisions[:count])
         assert set(changed) == before.symmetric_difference(force.standing)
+        assert {one.id for one in force.finishing("a")} == {
+            one.id for one in force.standing if one.action == "finish"
+        }
 
 
 @given(decided, st.randoms())

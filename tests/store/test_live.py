@@ -198,3 +198,23 @@ def test_a_reading_that_grows_is_what_it_is_when_all_is_known_at_once(
     ]
     if hand.decisions:
         assert not live.follow(hand.decisions)
+
+
+def test_an_article_is_done_until_that_is_taken_back_or_undone(live: LiveReading, hand: Hand) -> None:
+    hand.does(lambda desk, _: desk.finish())
+    follows(live, hand)
+    (finished,) = live.finishing
+    assert live.decided == 0
+    hand.does(lambda desk, _: desk.reopen(finished))
+    follows(live, hand)
+    assert not live.finishing
+    hand.steps("undo")
+    follows(live, hand)
+    assert live.finishing == [finished]
+
+
+def test_that_an_earlier_version_was_done_says_nothing_of_this_one(live: LiveReading, hand: Hand) -> None:
+    earlier = replace(Desk(hand.article, hand.reading).finish(), article="e" * 64)
+    hand.records(earlier)
+    follows(live, hand)
+    assert not live.finishing

@@ -59,7 +59,8 @@ def export(  # noqa: PLR0913  (one for each option of the command)
         complain(f"{form} is a folder of files and cannot be printed", "name the folder to make with -o")
         return WRONG_USAGE
     pipeline = chosen_settings(pipeline, fill=wanted.fill).pipeline
-    found = readings(with_progress(inputs, inputs.meter), pipeline=pipeline, store=store)
+    articles = with_progress(inputs, inputs.meter)
+    found = readings(articles, pipeline=pipeline, store=store, only_done=choice.only == "done")
     read_articles = (chosen(read, choice) for read in found)
     pieces = target.export(without_loss(read_articles, target) if strict else read_articles)
     if output == STDOUT:

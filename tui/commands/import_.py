@@ -33,6 +33,7 @@ _WORDS = {
     "split": "split",
     "note": "noted",
     "add": "added",
+    "finish": "marked as done",
 }
 
 

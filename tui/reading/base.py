@@ -11,7 +11,6 @@ from language.article import Article
 from store.deciding import Shown
 from store.decision_store import DecisionStore
 from store.errors import StoreError
-from store.force import Force
 from store.live import LiveReading
 from store.memory import Memory
 from tui.analyst import Analyst
@@ -127,8 +126,10 @@ class ReadingBase(Showing, inherit_bindings=False):
     def _show_title(self) -> None:
         article, many = self.article, len(self._articles)
         begun = f" · decided in {self.list.begun}" if self.list.begun else ""
-        count = f"{self.position + 1}/{many}{begun}  " if many > 1 else ""
-        self.query_one(TitleLine).show(article, count)
+        done = f" · {self.list.done} done" if self.list.done else ""
+        count = f"{self.position + 1}/{many}{done or begun}  " if many > 1 else ""
+        sign = "✓ " if self.list.is_done(self.position) else ""
+        self.query_one(TitleLine).show(article, f"{count}{sign}")
 
     # The analysis comes in
 
@@ -228,17 +229,19 @@ class ReadingBase(Showing, inherit_bindings=False):
 
     def _count_decisions(self, *articles: str) -> None:
         """Say in the list how much was decided in these articles; in all when none are named."""
-        begun = self.list.begun
+        before = self._progress
         for identity in articles or self._store.article_ids():
             positions = self._articles.positions_of(identity)
             if positions:
-                count = self._decided_in(identity)
+                force = self._store.force(identity)
+                is_open = self.live is not None and identity == self.live.suggested.article
+                decided = self.live.decided if self.live is not None and is_open else force.decided
                 for position in positions:
-                    self.list.show_decided(position, count)
-        if self.list.begun != begun:
+                    self.list.show_decided(position, decided, is_done=bool(force.finishing(identity)))
+        if self._progress != before:
             self._show_title()
 
-    def _decided_in(self, identity: str) -> int:
-        if self.live is not None and identity == self.live.suggested.article:
-            return self.live.decided
-        return Force(self._store.decisions(identity)).decided
+    @property
+    def _progress(self) -> tuple[int, int, bool]:
+        """What the title says of how far the work has come."""
+        return self.list.begun, self.list.done, self.list.is_done(self.position)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import ClassVar, get_args
+from typing import ClassVar, Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -26,7 +26,12 @@ from tui.display import display_lines, display_text
 from tui.hints import hint
 from tui.screens.dialog import Dialog, step_in
 
-_ONLY = {"all": "everything that stands", "decided": "what you decided", "accepted": "what you stood by"}
+_ONLY: Final[dict[Only, str]] = {
+    "all": "everything that stands",
+    "decided": "what you decided",
+    "accepted": "what you stood by",
+}
+"""What to choose from for one article, in words."""
 
 
 class ExportWish(Struct, frozen=True):
@@ -154,7 +159,7 @@ class ExportScreen(Dialog[ExportWish | None]):
 
     def action_turn_only(self) -> None:
         """Export everything, or only what was decided, or only what was stood by."""
-        every: tuple[Only, ...] = get_args(Only)
+        every = list(_ONLY)
         after = every[(every.index(self._choice.only) + 1) % len(every)]
         self._choice = replace(self._choice, only=after)
         self._show()

@@ -18,6 +18,7 @@ from tui.reading.explaining import Explaining
 from tui.reading.exporting import Exporting
 from tui.reading.filtering import Filtering
 from tui.reading.finding import Finding
+from tui.reading.finishing import Finishing
 from tui.reading.folding import Folding
 from tui.reading.jumping import Jumping
 from tui.reading.needing import Needing
@@ -37,6 +38,7 @@ class ReadingScreen(
     Repeating,
     Explaining,
     Exporting,
+    Finishing,
     Needing,
     Folding,
     Detaching,

@@ -67,6 +67,7 @@ class ArticleList(RowList, inherit_bindings=False):
         self._articles = articles
         self._decided: dict[int, int] = {}
         self._found: dict[int, int] = {}
+        self._done: set[int] = set()
         self._event: frozenset[int] = frozenset()
         self._groups: tuple[Group, ...] = ()
         self._open = -1
@@ -139,6 +140,12 @@ class ArticleList(RowList, inherit_bindings=False):
         place = order.index(position) + step
         return order[place] if 0 <= place < len(order) else None
 
+    def next_undone(self, position: int) -> int | None:
+        """Return the next article down the list, then from its top, that is not done; None without any."""
+        order = sorted(range(len(self._rows_of)), key=self._rows_of.__getitem__)
+        here = order.index(position)
+        return next((one for one in (*order[here + 1 :], *order[:here]) if one not in self._done), None)
+
     def show_open(self, position: int) -> None:
         """Mark the article that is being read."""
         self._open = position
@@ -151,10 +158,11 @@ class ArticleList(RowList, inherit_bindings=False):
         self.set_class(is_arriving, "-arriving")
         self.border_subtitle = f"reading, {len(self._rows_of):,} so far" if is_arriving else ""
 
-    def show_decided(self, position: int, decided: int) -> None:
-        """Say how many decisions are in force in an article."""
-        if self._decided.get(position, 0) != decided:
+    def show_decided(self, position: int, decided: int, *, is_done: bool) -> None:
+        """Say how many decisions are in force in an article, and whether it is done."""
+        if self._decided.get(position, 0) != decided or (position in self._done) != is_done:
             self._decided[position] = decided
+            (self._done.add if is_done else self._done.discard)(position)
             self.redraw()
 
     def show_found(self, position: int, found: int) -> None:
@@ -174,6 +182,15 @@ class ArticleList(RowList, inherit_bindings=False):
         """In how many of the articles something was decided."""
         return sum(map(bool, self._decided.values()))
 
+    @property
+    def done(self) -> int:
+        """How many of the articles are done."""
+        return len(self._done)
+
+    def is_done(self, position: int) -> bool:
+        """Say whether an article is done."""
+        return position in self._done
+
     def _row(self, listed: Listed) -> Row:
         if isinstance(listed, UnreadableFile):
             return Row(_words_of_unreadable(listed))
@@ -182,7 +199,8 @@ class ArticleList(RowList, inherit_bindings=False):
         if isinstance(listed, str):
             return heading(listed)
         decided, found = self._decided.get(listed, 0), self._found.get(listed, 0)
-        progress = [f"{decided} decided"] * bool(decided) + [f"{found} found"] * bool(found)
+        progress = ["✓ done"] * (listed in self._done)
+        progress += [f"{decided} decided"] * bool(decided) + [f"{found} found"] * bool(found)
         progress += ["≡ same event"] * (listed in self._event and not self._groups)
         words = _words(self._articles.facts(listed), " · ".join(progress), is_open=listed == self._open)
         return Row(words, _BEGINNING)

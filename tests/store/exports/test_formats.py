@@ -1,7 +1,9 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
+from store.decisions import Decision
 from store.exports.errors import ExportNotWrittenError
 from store.exports.features import FEATURES
 from store.exports.formats import EXPORT_FORMATS, without_loss
@@ -39,6 +41,15 @@ def test_a_format_writes_article_by_article(name: str, read_article: ReadArticle
     for _ in range(3):
         next(pieces)
     assert taken <= 3
+
+
+@pytest.mark.parametrize(("name", "gold"), [("label-studio", '"annotations": [{'), ("prodigy", '"accept"')])
+def test_an_article_nobody_decided_about_is_gold_when_it_was_said_to_be_done(
+    name: str, gold: str, unlinked_article: ReadArticle
+) -> None:
+    done = replace(unlinked_article, decisions=(Decision("finish", unlinked_article.article.id, "article"),))
+    assert gold not in written(list(EXPORT_FORMATS[name].export([unlinked_article]))).decode()
+    assert gold in written(list(EXPORT_FORMATS[name].export([done]))).decode()
 
 
 @pytest.mark.parametrize("name", EXPORT_FORMATS)

@@ -113,7 +113,7 @@ class Reader:
         deeds: list[Callable[[], Decision | None]] = [self.note, self.add]
         if self.mentions:
             deeds += [self.accept, self.reject, self.relabel, self.move, self.note_on]
-            deeds += [self.fold, self.split, self.join] * is_exact
+            deeds += [self.fold, self.split, self.join, self.desk.finish] * is_exact
         if self.figures:
             deeds += [self.accept_figure, self.reject_figure]
             deeds += [self.name_source, self.name_place] * bool(self.mentions)

@@ -13,6 +13,7 @@ import pytest
 from language.pipeline import load_pipeline
 from store.deciding import Desk
 from store.decision_store import DecisionStore
+from store.decisions import Decision
 from store.overlay import overlay
 from store.readers import read_articles
 from tui.cli import main
@@ -217,6 +218,21 @@ def test_export_lays_the_decisions_over_the_suggestions(
     assert first["notes"][0]["note"] == "=ask again"
     mentions = Run([*args, "--only", "accepted"], capsys).records[0]["mentions"]
     assert [one["text"] for one in mentions] == ["Ana Ruiz"]
+
+
+def test_only_articles_that_are_done_are_exported_if_you_like(
+    news: Path, small_pipeline: str, decided: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    args = ["export", news, "--pipeline", small_pipeline, "--store", decided, "--only", "done"]
+    run = Run(args, capsys)
+    assert (run.status, run.records) == (0, [])
+    assert "articles left out: not marked as done" in run.err
+    (article,) = read_articles([str(news / "a.txt")], stdin=io.BytesIO())
+    with DecisionStore.open(decided, author="Ada") as store:
+        store.record(Decision("finish", article.id, "article"))
+    run = Run(args, capsys)
+    assert [len(record["mentions"]) for record in run.records] == [3]
+    assert run.records[0]["decisions"][-1]["action"] == "finish"
 
 
 def test_show_lays_the_decisions_over_the_suggestions(
