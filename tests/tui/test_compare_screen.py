@@ -263,7 +263,8 @@ async def test_a_joined_name_is_split_again(reports: list[Report], tmp_path: Pat
         await person.press("2", "y")
         await person.go_to("Ramon")
         await person.press("x")
-        assert not [line for line in person.lines if "Ramon" in line[0]]
+        found = [line for line in person.lines if "Ramon" in line[0]]
+        assert found == [["Ramon Kruz", "1×", ""], ["Ramon Cruz", "", "1×"]]
         assert list(judged_in(person.store, []).names.values()) == ["apart"]
 
 
@@ -275,7 +276,34 @@ async def test_the_words_of_each_report_have_a_sheet(reports: list[Report], tmp_
         assert person.screen.sheet == "wordings"
 
 
-@pytest.mark.parametrize("key", ["q", "escape", "C"])
+async def test_names_of_one_report_stand_behind_those_of_several(
+    reports: list[Report], tmp_path: Path
+) -> None:
+    async with comparing(reports, tmp_path) as person:
+        await person.press("2", "x")
+        shared = [all(line[1:]) for line in person.lines]
+        assert shared == sorted(shared, reverse=True)
+        assert not shared[-1]
+
+
+async def test_a_sheet_is_shown_by_the_mouse(reports: list[Report], tmp_path: Path) -> None:
+    async with comparing(reports, tmp_path) as person:
+        at = person.words("#compare-title").index("Names")
+        await person.pilot.click("#compare-title", offset=(at + 2, 0))
+        await person.press()
+        assert person.screen.sheet == "names"
+
+
+async def test_escape_closes_the_sentences_but_does_not_end_the_program(
+    reports: list[Report], tmp_path: Path
+) -> None:
+    async with comparing(reports, tmp_path) as person:
+        await person.press("enter", "escape", "escape")
+        assert person.app.return_code is None
+        assert person.words("#compare-status") == "q leaves."
+
+
+@pytest.mark.parametrize("key", ["q", "C"])
 async def test_the_screen_is_left(reports: list[Report], tmp_path: Path, key: str) -> None:
     async with comparing(reports, tmp_path) as person:
         await person.press(key)

@@ -12,6 +12,7 @@ from textual.widgets import Static
 from language.article import Article
 from language.pipeline import Pipeline
 from store.cache import AnalysisCache
+from tui.analyst import Analyst
 from tui.screens.compare import CompareScreen
 from tui.screens.reading import ReadingScreen
 
@@ -75,6 +76,23 @@ async def test_an_article_of_an_event_of_its_own_is_said_to_be_alone(
     async with reading(articles(VOTE, *FERRY), tmp_path, cache=read_before) as person:
         await person.press("C")
         await person.until(lambda: "No other open article reports this event." in person.remark)
+
+
+async def test_articles_still_to_be_analysed_are_said_to_be_left_out(
+    read_before: AnalysisCache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Article] = []
+    monkeypatch.setattr(Analyst, "read_ahead", lambda _self, article: asked.append(article))
+    new = "A ferry sank off Cebu in June."
+    async with reading(articles(*FERRY, new), tmp_path, cache=read_before) as person:
+        await person.press("C")
+        await person.until(lambda: isinstance(person.app.screen, CompareScreen))
+        await person.until(lambda: person.app._notifications)
+        messages = [notice.message for notice in person.app._notifications]
+        assert any(message.startswith("1 open article left out") for message in messages)
+        assert [article.text for article in asked] == [new]
+        await person.press("escape")
+        assert isinstance(person.app.screen, ReadingScreen)
 
 
 async def test_one_article_alone_is_not_compared(read_before: AnalysisCache, tmp_path: Path) -> None:

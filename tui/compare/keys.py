@@ -40,6 +40,7 @@ COMPARE_KEYS = [
     key("compare.names", "2", "show_sheet('names')", "People, places and bodies"),
     key("compare.wordings", "3", "show_sheet('wordings')", "Wordings"),
     key("compare.help", "question_mark", "help", "The keys that work here", "Help"),
-    key("compare.back", "escape,q,C", "leave", "Close the sentences; go back", "Back"),
+    key("compare.close", "escape", "leave(False)", "Drop the mark; close the sentences; back to the reader"),
+    key("compare.back", "q,C", "leave", "Close the sentences; leave the comparison", "Back"),
 ]
 """Every key of the comparing screen that is a command; movement keys belong to its table."""

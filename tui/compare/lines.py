@@ -13,7 +13,7 @@ from language.compare.names import Name, Suggestion
 from language.compare.verdicts import VERDICT_SIGNS
 from language.compare.wording import cells_of, name_in_words, words_used
 from language.compare.wordings import Wording
-from tui.compare.tables import VERDICT_STYLES
+from tui.compare.tables import VERDICT_STYLES, shared_first
 from tui.tables import drawn
 
 Sheet = Literal["figures", "names", "wordings"]
@@ -87,9 +87,9 @@ def _suggestions(comparison: Comparison) -> Iterator[Line]:
 
 
 def _names(comparison: Comparison) -> Iterator[Line]:
-    for name in comparison.names.names:
-        if len(name.reports) > 1:
-            yield Line(name, drawn(name_in_words(name)), tuple(map(drawn, _named(name))))
+    for name in shared_first(comparison.names.names):
+        style = "" if len(name.reports) > 1 else VERDICT_STYLES["only here"]
+        yield Line(name, drawn(name_in_words(name), style), tuple(map(drawn, _named(name))))
 
 
 def _named(name: Name) -> list[str]:

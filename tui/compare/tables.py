@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.table import Table
 from rich.text import Text
 
 from language.compare.comparison import Comparison
 from language.compare.events import Event
+from language.compare.names import Name
 from language.compare.reports import Report
 from language.compare.verdicts import Verdict
 from language.compare.wording import cells_of, name_in_words, verdict_in_words, words_used
@@ -53,10 +54,15 @@ def _figures(comparison: Comparison) -> Table:
 
 def _names(comparison: Comparison) -> Table:
     table = plain_table("Name", *_reports(comparison))
-    for name in comparison.names.names:
-        if len(name.reports) > 1:
-            table.add_row(drawn(name_in_words(name)), *(str(count or "") for count in name.counts))
+    for name in shared_first(comparison.names.names):
+        style = "" if len(name.reports) > 1 else VERDICT_STYLES["only here"]
+        table.add_row(drawn(name_in_words(name), style), *(str(count or "") for count in name.counts))
     return table
+
+
+def shared_first(names: Iterable[Name]) -> list[Name]:
+    """Return the names that several reports have, then those of one alone, by its place among the reports."""
+    return sorted(names, key=lambda name: name.reports if len(name.reports) == 1 else ())
 
 
 def _wordings(comparison: Comparison) -> Table:

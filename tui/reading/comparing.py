@@ -62,7 +62,10 @@ class Comparing(ReadingBase):
         if not event and len(self._articles) == 2:
             event = known
         reports = [open_report, *(report for _, report in event)][:MOST_REPORTS]
-        self.app.call_from_thread(self._show_comparison, reports, len(others) - len(known))
+        read = {place for place, _ in known}
+        self.app.call_from_thread(
+            self._show_comparison, reports, [article for place, article in others if place not in read]
+        )
 
     @work(thread=True, exclusive=True, group="event")
     def _find_event(self, open_report: Report, others: Sequence[Placed]) -> None:
@@ -86,12 +89,16 @@ class Comparing(ReadingBase):
         event = next((one for one in dialogs.find_events(reports, judged) if 0 in one.reports), None)
         return [others[place - 1] for place in sorted(event.reports) if place] if event else []
 
-    def _show_comparison(self, reports: Sequence[Report], unread: int) -> None:
+    def _show_comparison(self, reports: Sequence[Report], unread: Sequence[Article]) -> None:
+        """Show what was found; what could not be looked at is analysed now, for the next time."""
+        for article in unread:
+            self._analyst.read_ahead(article)
         if len(reports) > 1:
             self.status.end_flash()
             self.app.push_screen(
-                dialogs.CompareScreen(reports, store=self._store), lambda _: self._lay_over()
+                dialogs.CompareScreen(reports, store=self._store, left_out=len(unread)),
+                lambda _: self._lay_over(),
             )
         else:
-            more = f" {counted(unread, 'article')} still to be read." if unread else ""
+            more = f" {counted(len(unread), 'article')} still to be analysed." if unread else ""
             self.status.flash(f"No other open article reports this event.{more}")

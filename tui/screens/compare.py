@@ -15,6 +15,7 @@ from textual.content import Content
 from textual.events import Resize
 from textual.reactive import var
 from textual.screen import Screen
+from textual.style import Style
 from textual.widgets import DataTable, Static
 
 from language.compare.comparison import Comparison, Row, compare, figure_key
@@ -30,6 +31,7 @@ from tui.compare.keys import COMPARE_KEYS
 from tui.compare.lines import Line, Sheet, Subject, lines_of, report_names, summary_of
 from tui.display import display_text
 from tui.hints import hint
+from tui.plurals import counted
 from tui.screens.help import HelpScreen
 from tui.subject import history_words
 from tui.widgets.compare_table import CompareTable
@@ -78,14 +80,20 @@ class CompareScreen(Screen[None], inherit_bindings=False):
     marked: var[tuple[Subject, int] | None] = var(None)
     """What is to be joined with another: a line's subject, and the report."""
 
-    def __init__(self, reports: Sequence[Report], *, store: DecisionStore) -> None:
+    def __init__(
+        self, reports: Sequence[Report], *, store: DecisionStore, is_all: bool = False, left_out: int = 0
+    ) -> None:
         """Compare these reports.
 
         Args:
             reports: from 2 to 12.
             store: where the answers are kept.
+            is_all: whether this is all that the program shows, so that to leave it is to end the program.
+            left_out: how many open articles were not looked at, because they are still to be analysed.
         """
         super().__init__()
+        self._is_all = is_all
+        self._left_out = left_out
         self._reports = list(reports)
         self._store = store
 
@@ -104,6 +112,13 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         for report in self._reports:
             self._store.meet(report.article)
         self._compare()
+        if self._left_out:
+            number = counted(self._left_out, "open article")
+            self.notify(
+                f"{number} left out: still to be analysed. Compare again later.",
+                title="Not all is compared",
+                markup=False,
+            )
 
     def _compare(self) -> None:
         articles = [report.article for report in self._reports]
@@ -144,10 +159,11 @@ class CompareScreen(Screen[None], inherit_bindings=False):
 
     def _show_title(self) -> None:
         assert self.comparison is not None
-        parts: list[str | tuple[str, str]] = []
+        parts: list[str | Content] = []
         for number, sheet in enumerate(_SHEETS, start=1):
             style = "bold reverse" if sheet == self.sheet else "$foreground-muted"
-            parts += [(f" {number} {_TITLES[sheet]} ", style), " "]
+            click = Style.from_meta({"@click": f"screen.show_sheet('{sheet}')"})
+            parts += [Content.styled(f" {number} {_TITLES[sheet]} ", style).stylize(click), " "]
         self.query_one("#compare-title", Static).update(
             Content.assemble(*parts, " ", summary_of(self.comparison))
         )
@@ -207,16 +223,18 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         """Scroll the sentences by a line."""
         self.query_one("#compare-details").scroll_relative(y=step, animate=False)
 
-    def action_leave(self) -> None:
-        """Drop the mark, close the sentences, or go back."""
+    def action_leave(self, is_meant: bool = True) -> None:
+        """Drop the mark, close the sentences, or go back; one Esc too many ends no program."""
         details = self.query_one("#compare-details")
         if self.marked is not None:
             self.marked = None
             self._say_line()
         elif details.has_class("-open"):
             details.remove_class("-open")
-        else:
+        elif is_meant or not self._is_all:
             self.dismiss(None)
+        else:
+            self._say(hint(self, "‹compare.back:q› leaves."))
 
     def action_help(self) -> None:
         """Show the keys that work here."""
@@ -249,7 +267,7 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         if self.marked is None:
             self.marked = here
             self._say(
-                hint(self, "go to another one and press ‹compare.join:=› again; ‹compare.back:esc› drops it")
+                hint(self, "go to another one and press ‹compare.join:=› again; ‹compare.close:esc› drops it")
             )
         else:
             marked, self.marked = self.marked, None
