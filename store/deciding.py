@@ -77,6 +77,13 @@ class Desk:
             "set" if changed else "accept", "figure", shown.origin, before=before, after=changed
         )
 
+    def say_who(self, shown: ShownFigure, source: Any) -> Decision:
+        """Give a figure the source that another one was given, as the decision about that has it."""
+        before = figure_as_record(shown.linked)
+        if before["source"] == source:
+            return self.accept(shown)
+        return self._draft("set", "figure", shown.origin, before=before, after={"source": source})
+
     def change(self, shown: ShownFigure) -> Decision:
         """Say that a figure was given other values, when all that is known is what is shown."""
         return self._about("set", shown)

@@ -126,7 +126,7 @@ class DecisionStore:
             return self._log(*self._earlier_versions(article), article.id)
 
     def force(self, article: str) -> Force:
-        """Return which decisions hold in the article with this id; what is recorded later is not in it.
+        """Return which decisions hold in the article with this id; it does not follow what is recorded later.
 
         Costs only what is new since it was asked for before.
         """

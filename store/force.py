@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from store.anchors import Anchor
 from store.decisions import HISTORY_ACTIONS, Decision
 
 ABOUT_DECISIONS = HISTORY_ACTIONS | {"withdraw", "reopen", "import"}
 """The actions that are about other decisions only: no work on the article itself."""
 
 FINISH = "finish"
-"""The action that says that all of that work is done, and is none itself."""
+"""The action that says that all of that work is done."""
 
-_NO_WORK = ABOUT_DECISIONS | {FINISH}
+_ABOUT_THINGS = frozenset({"accept", "reject", "relabel", "move", "add", "set"})
+"""The actions that say what becomes of a mention or a figure."""
 
 
 class Force:
@@ -27,10 +30,14 @@ class Force:
         self._standing: dict[str, Decision] = {}
         self._finishing: dict[str, Decision] = {}
         self._newest = (-1, "")
-        self.decided = 0
-        """How many decisions in force are about the article, not about other decisions."""
+        self._about = Counter[tuple[str, Anchor | None]]()
         for decision in sorted(decisions, key=_order):
             self.add([decision])
+
+    @property
+    def decided(self) -> int:
+        """How many mentions and figures were decided about, however often."""
+        return len(self._about)
 
     def holds(self, decision: Decision) -> bool:
         """Say whether a decision is in force."""
@@ -110,8 +117,11 @@ class Force:
                 known[decision.id] = decision
             else:
                 del known[decision.id]
-        if decision.action not in _NO_WORK:
-            self.decided += 1 if holds else -1
+        if decision.action in _ABOUT_THINGS:
+            thing = decision.target, decision.anchor
+            self._about[thing] += 1 if holds else -1
+            if not self._about[thing]:
+                del self._about[thing]
         return True
 
 

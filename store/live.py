@@ -131,7 +131,7 @@ class LiveReading:
 
     @property
     def decided(self) -> int:
-        """How many decisions about the article are in force, not counting those about other decisions."""
+        """How many mentions and figures were decided about."""
         return self._force.decided
 
     @property

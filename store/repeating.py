@@ -44,6 +44,8 @@ def repeated(decision: Decision, desk: Desk, shown: Shown) -> Decision | None:
             return desk.note(decision.note, shown)
         case "relabel" | "add" if isinstance(shown, ShownMention) and "label" in decision.after:
             return desk.relabel(shown, str(decision.after["label"]))
+        case "set" if isinstance(shown, ShownFigure) and decision.after.keys() == {"source"}:
+            return desk.say_who(shown, decision.after["source"])
     return None
 
 

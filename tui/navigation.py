@@ -102,6 +102,11 @@ class Stops(Generic[Stop]):
         index = bisect_right(self.places, place) - 1
         return index if index >= 0 and self.places[index] == place else None
 
+    def at(self, place: Place) -> Stop | None:
+        """Return what stands exactly there; of several, the last."""
+        index = self.index(place)
+        return None if index is None else self[index]
+
     def remove(self, things: Iterable[Stop]) -> None:
         """Stop at these no longer."""
         for thing in filter(self._is_stop, things):

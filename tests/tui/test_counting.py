@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from afar import paragraph
 from driver import Reader
+
+from tui.reading import counting
 
 
 async def test_a_number_repeats_the_movement_after_it(rambler: Reader) -> None:
@@ -48,3 +51,14 @@ async def test_a_number_before_a_key_that_decides_is_let_go(reader: Reader) -> N
     assert "Undone: accept" in reader.remark
     await reader.press("U")
     assert "Nothing to undo" in reader.remark
+
+
+async def test_the_key_of_a_panel_is_soon_no_number_any_more(
+    rambler: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(counting, "_PANEL_HOLDS", 0.01)
+    await rambler.press("2")
+    await rambler.until(lambda: "2 …" not in rambler.remark)
+    await rambler.press("j")
+    assert rambler.screen.pane.scroll_offset.y == 1
+    assert rambler.screen.sidebar.open_panel.id == "entities"

@@ -68,4 +68,20 @@ async def test_the_last_search_is_made_again_by_enter_alone(reader: Reader) -> N
     await reader.press("/")
     await reader.type("pakistan")
     await reader.press("enter", "escape", "/", "enter")
-    assert "1/2" in reader.remark
+    assert "2/2" in reader.remark
+
+
+async def test_a_search_begins_behind_what_is_highlighted(reader: Reader) -> None:
+    await reader.press("l", "*", "*")
+    assert reader.highlighted == "Berlin"
+    await reader.press("l", "l", "l", "/")
+    await reader.type("merkel")
+    await reader.press("enter")
+    assert "2/3" in reader.remark
+
+
+async def test_a_search_given_up_leaves_the_text_where_it_was(rambler: Reader) -> None:
+    await rambler.press("5", "j", "/")
+    await rambler.type("far")
+    await rambler.press("escape")
+    assert rambler.screen.pane.scroll_offset.y == 5

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from driver import Reader
 from textual.containers import VerticalScroll
+from textual.widgets import Static
 
 from tui.screens.help import HelpScreen
 
@@ -16,6 +17,12 @@ async def test_help_lists_the_keys_that_work_here(reader: Reader) -> None:
     assert any(group == "Move in the text" for group, _, _ in rows)
     await reader.press("escape")
     assert len(reader.app.screen_stack) == 2
+
+
+async def test_help_says_what_numbers_are_for(reader: Reader) -> None:
+    await reader.press("?")
+    words = " ".join(str(one.visual) for one in reader.app.screen.query(Static))
+    assert "5l is five mentions on" in words
 
 
 async def test_every_command_is_in_the_palette(reader: Reader) -> None:

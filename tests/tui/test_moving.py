@@ -86,3 +86,11 @@ async def test_a_step_to_what_is_highlighted_already_brings_it_back_into_view(
         before = reader.highlighted
         await reader.press(")")
         assert reader.highlighted != before
+
+
+async def test_at_the_beginning_and_the_end_one_goes_on_from_there(reader: Reader) -> None:
+    await reader.press(")", ")", "g", ")")
+    assert "three hours" in (reader.highlighted or "")
+    await reader.press("G", "h")
+    assert reader.highlighted == "Merkel"
+    assert "No more mentions below" in (await reader.press("l")).remark

@@ -98,6 +98,8 @@ async def test_a_comma_is_no_edge_of_a_name(tmp_path: Path, cache: AnalysisCache
         assert person.highlighted == "Velm, the town"
         await person.press("U", "e", "L", "enter")
         assert person.highlighted == "Velm"
+        assert "The edges are as they were" in person.remark
+        assert "suggested" in person.status
 
 
 async def test_a_selection_begins_with_what_was_found(reader: Reader) -> None:
@@ -144,6 +146,17 @@ async def test_where_the_text_stands_alone_bars_stand_on_its_last_line(reader: R
     await reader.press("z", "v")
     bar = reader.screen.query_one(SelectionBar)
     await reader.until(lambda: bar.visible and bar.region.bottom == reader.screen.size.height)
+
+
+async def test_words_that_are_a_mention_already_are_labelled_anew_or_accepted(reader: Reader) -> None:
+    await reader.press("l", "l", "v", "enter", "g")
+    assert (reader.highlighted, reader.status.split()[0]) == ("Angela Merkel", "GPE")
+    assert "changed" in reader.status
+    assert "gave way" not in reader.remark
+    await reader.press("U", "l", "v", "enter", "p")
+    assert "accepted" in reader.status
+    await reader.press("U")
+    assert reader.remark == "Undone: accept “Emmanuel Macron”."
 
 
 async def test_a_new_mention_says_what_gave_way_to_it(reader: Reader) -> None:

@@ -93,3 +93,44 @@ async def test_leaving_in_the_middle_of_a_walk_keeps_what_was_said_yes_to(
 async def test_nothing_decided_is_nothing_to_spread(reader: Reader) -> None:
     await reader.press("A")
     assert "Decide about something first" in reader.remark
+
+
+async def test_what_was_taken_back_is_not_repeated_but_what_was_decided_before_it(reader: Reader) -> None:
+    await reader.press("l", "c", "g", "l", "x", "U", "h", ".")
+    assert labels(reader)[0] == "Velm GPE"
+    await reader.press("U", "U", ".")
+    assert "Nothing to repeat yet" in reader.remark
+    await reader.press("R", "l", ".")
+    assert labels(reader)[:2] == ["Velm GPE", "Osk GPE"]
+
+
+async def test_where_nothing_is_identical_only_other_articles_are_offered(reader: Reader) -> None:
+    await reader.press("l", "l", "x", "A")
+    bar = reader.screen.query_one(WalkBar)
+    assert "Nothing else is identical here." in reader.text_of("WalkBar")
+    await reader.press("y", "U", "x")
+    assert bar.has_focus
+    assert [one.state for one in reader.screen.reading.mentions][:2] == ["suggested", "rejected"]
+    named = [one.binding.description for one in reader.screen.active_bindings.values() if one.node is bar]
+    assert "Here too" not in named
+    assert "Other articles too" in named
+
+
+async def test_a_source_is_given_to_another_figure_by_the_full_stop(
+    tmp_path: Path, ministers: Article, cache: AnalysisCache
+) -> None:
+    def source(number: str) -> str:
+        (found,) = [one for one in person.screen.reading.analysis.figures if one.number.text == number]
+        return found.source.text if found.source else ""
+
+    async with reading([ministers], tmp_path, cache=cache) as person:
+        await person.press(")", "s")
+        await person.type("Red")
+        await person.press("enter")
+        await person.until(lambda: source("three") == "The Red Cross" or "Red Cross" in source("three"))
+        await person.press(")", ")", ".")
+        assert "Red Cross" in source("12 million")
+        await person.press("A")
+        assert "that is done to one at a time" in person.remark
+        await person.press("U")
+        assert "Red Cross" not in source("12 million")

@@ -62,10 +62,7 @@ class Comparing(ReadingBase):
         if not event and len(self._articles) == 2:
             event = known
         reports = [open_report, *(report for _, report in event)][:MOST_REPORTS]
-        read = {place for place, _ in known}
-        self.app.call_from_thread(
-            self._show_comparison, reports, [article for place, article in others if place not in read]
-        )
+        self.app.call_from_thread(self._show_comparison, reports, unread(others, known))
 
     @work(thread=True, exclusive=True, group="event")
     def _find_event(self, open_report: Report, others: Sequence[Placed]) -> None:
@@ -102,3 +99,9 @@ class Comparing(ReadingBase):
         else:
             more = f" {counted(len(unread), 'article')} still to be analysed." if unread else ""
             self.status.flash(f"No other open article reports this event.{more}")
+
+
+def unread(placed: Sequence[Placed], known: Sequence[tuple[int, Report]]) -> list[Article]:
+    """Return those of the articles that have not been analysed yet."""
+    places = {place for place, _ in known}
+    return [article for place, article in placed if place not in places]

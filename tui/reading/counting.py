@@ -8,7 +8,11 @@ from tui.keys import COUNTED
 from tui.reading.base import ReadingBase
 
 _HOLDS = 1.5
-"""Seconds for which a number waits for a movement: after that, `2` was meant for the sidebar alone."""
+"""Seconds for which a number waits for a movement."""
+
+_PANELS = "123"
+_PANEL_HOLDS = 0.6
+"""Seconds for which the number of a panel does: after that, it was meant for the sidebar alone."""
 
 _MOST_DIGITS = 3
 
@@ -34,7 +38,8 @@ class Counting(ReadingBase):
             self._sidebar_before = (self.sidebar.open_panel.id or "", bool(self.sidebar.display))
         self._number = (self._number + digit)[-_MOST_DIGITS:]
         self.status.flash(f"{self._number} …")
-        self.set_timer(_HOLDS, lambda number=self._number: self._let_go(number))
+        holds = _PANEL_HOLDS if self._number in _PANELS else _HOLDS
+        self.set_timer(holds, lambda number=self._number: self._let_go(number))
 
     def _let_go(self, number: str) -> None:
         if self._number == number:

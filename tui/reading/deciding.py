@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from store.consistency import two_labels
 from store.deciding import Desk
@@ -20,8 +20,15 @@ from tui.widgets.title_line import name_of
 class Deciding(ReadingBase):
     """Every decision is recorded at once; what is shown follows from it."""
 
-    _last: Decision | None = None
-    """The last decision that was made here."""
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._made: list[Decision] = []
+        """What was decided here and not taken back, the last of each group."""
+
+    @property
+    def _last(self) -> Decision | None:
+        """The last decision that was made here and not taken back."""
+        return self._made[-1] if self._made else None
 
     @property
     def _desk(self) -> Desk:
@@ -69,14 +76,19 @@ class Deciding(ReadingBase):
             if index is not None:
                 self.cursor = Cursor(kind, stops.places[index])
 
-    def _record(self, *decisions: Decision) -> None:
-        """Keep decisions as one; what cannot be saved stays on the screen and is saved with the next."""
-        self._last = decisions[-1]
+    def _record(self, *decisions: Decision, is_repeatable: bool = True) -> None:
+        """Keep decisions as one; what cannot be saved stays on the screen and is saved with the next.
+
+        Args:
+            decisions: drafts of them.
+            is_repeatable: whether the last of them may be made again about something else in the text.
+        """
         self.status.end_flash()  # what was said before it no longer matters
         try:
-            self._store.record(*decisions)
+            decisions = self._store.record(*decisions)
         except StoreError as error:
             self._tell("Not saved", f"{error.sentence}.\n{error.hint}.", "error")
+        self._made += decisions[-1:] * is_repeatable
         self._lay_over()
         self._count_decisions(*{decision.article for decision in decisions})
 
@@ -98,6 +110,10 @@ class Deciding(ReadingBase):
         if not decisions:
             self.status.flash(words)
             return
+        if step == "redo":
+            self._made.append(decisions[-1])
+        else:  # what was taken back is not to be repeated
+            self._made = [one for one in self._made if one not in decisions]
         self._lay_over()
         self._count_decisions(*{decision.article for decision in decisions})
         self._show_history_step(decisions[0], words)

@@ -20,12 +20,16 @@ class Finding(Moving):
 
     _query = ""
     """What is being searched for."""
+    _top_before_search = 0
+    """Where the person was when the search began: there they are again when they give it up."""
     _only_hits = False
     """Whether only the paragraphs with hits are shown."""
 
     def action_search(self) -> None:
         """Ask for words to find."""
-        self._search = Search(self.article.text, self.pane.top_offset)
+        self._top_before_search = self.pane.top_offset
+        here = self._here_in_view
+        self._search = Search(self.article.text, here[1] if here else self._top_before_search)
         self.query_one("#search", SearchBar).ask()
 
     @on(SearchBar.Changed, "#search")
@@ -65,7 +69,7 @@ class Finding(Moving):
     @on(SearchBar.Cancelled, "#search")
     def _cancel_search(self) -> None:
         self.query_one("#search", SearchBar).leave()
-        self.pane.go_to(self._search.start)
+        self.pane.go_to(self._top_before_search)
         self.panes.go_to_article()
         self._forget_search()
 

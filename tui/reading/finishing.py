@@ -12,9 +12,9 @@ class Finishing(Deciding):
     def action_finish(self) -> None:
         """Say that the article is done; when it is, that it is not."""
         assert self.live is not None
-        finishing, last = self.live.finishing, self._last
-        self._record(*(map(self._desk.reopen, finishing) if finishing else [self._desk.finish()]))
-        self._last = last  # this is nothing to be repeated about what is highlighted
+        finishing = self.live.finishing
+        drafts = map(self._desk.reopen, finishing) if finishing else [self._desk.finish()]
+        self._record(*drafts, is_repeatable=False)
         if finishing:
             self.status.flash("This article is not done.")
             return

@@ -18,7 +18,7 @@ from tui.compare import MOST_REPORTS
 from tui.display import display_text
 from tui.messages import ArticleRead, ReadingFailed
 from tui.plurals import counted
-from tui.reading.comparing import Comparing, Placed
+from tui.reading.comparing import Comparing, Placed, unread
 from tui.reading.grouping import Grouping
 from tui.typeahead import OPENING
 from tui.widgets.article_list import Group
@@ -136,8 +136,9 @@ class Gathering(Grouping, Comparing):
 
     @work(thread=True, exclusive=True, group=OPENING)
     def _compare_group(self, placed: Sequence[Placed]) -> None:
-        reports = [report for _, report in self._known(placed)]
-        self.app.call_from_thread(self._show_comparison, reports, len(placed) - len(reports))
+        known = self._known(placed)
+        reports = [report for _, report in known]
+        self.app.call_from_thread(self._show_comparison, reports, unread(placed, known))
 
     def action_join(self) -> None:
         """In the list of events, say which others report the same one; in the text, join entities."""
@@ -179,9 +180,10 @@ class Gathering(Grouping, Comparing):
     ) -> None:
         """Say of each two articles whether they report one event; all of it is undone at once."""
         pairs = product(mine, others)
-        last = self._last
-        self._record(*(judge_events(answer, *(self._articles[place] for place in pair)) for pair in pairs))
-        self._last = last  # a judgement is nothing to repeat in the text
+        self._record(
+            *(judge_events(answer, *(self._articles[place] for place in pair)) for pair in pairs),
+            is_repeatable=False,
+        )
         self._gather_again()
         self.status.flash(f"{self._called(mine[0])}: {_SAID[answer]}.", keys="‹decide.undo:U› undoes it.")
 

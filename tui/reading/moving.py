@@ -68,6 +68,11 @@ class Moving(ReadingBase):
     def _highlight_clicked(self, message: ArticlePane.Clicked) -> None:
         self._put_cursor_at(message.offset)
 
+    @on(ArticlePane.WentToEnd)
+    def _go_on_from_end(self) -> None:
+        """Take the cursor away: the next mention is the first there, also where it is all in view."""
+        self.cursor = None
+
     def _put_cursor_at(self, offset: int) -> bool:
         """Put the cursor on what is marked at an offset, and say whether anything is; else take it away."""
         for kind, stops in self._stops.items():

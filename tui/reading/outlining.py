@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual import on
 
 from store.deciding import Shown
+from store.decisions import Decision
 from store.reading import ShownMention
 from tui import dialogs
 from tui.display import display_text
@@ -57,6 +58,8 @@ class Outlining(Noting):
         self._leave_bar()
         if shown is not None and message.place != message.before:
             self.move_edges(shown, message.place)
+        elif message.is_trimmed:
+            self.status.flash("The edges are as they were: commas and the like are left out at them.")
 
     def move_edges(self, shown: Shown, place: Place) -> None:
         """Give a mention other edges."""
@@ -68,14 +71,21 @@ class Outlining(Noting):
     def _label_selection(self, message: SelectionBar.LabelAsked) -> None:
         def add(label: str | None) -> None:
             if label is not None:
-                overlapped = self._overlapped(message.place)
-                self._record(self._desk.add(*message.place, label))
+                there = self._stops["mention"].at(message.place)
+                overlapped = [] if there else self._overlapped(message.place)
+                self._record(self._labelled(there, message.place, label))
                 self.cursor = Cursor("mention", message.place)
                 if overlapped:
                     self.status.flash(f"{' and '.join(overlapped)} gave way: names do not overlap.")
 
         self._leave_bar()
         self.app.push_screen(dialogs.LabelPicker(self.article.text[slice(*message.place)], ""), add)
+
+    def _labelled(self, there: Shown | None, place: Place, label: str) -> Decision:
+        """Return the decision that gives words a label, whether they are a mention already or not."""
+        if not isinstance(there, ShownMention):
+            return self._desk.add(*place, label)
+        return self._desk.accept(there) if there.mention.label == label else self._desk.relabel(there, label)
 
     def _overlapped(self, place: Place) -> list[str]:
         """Return the words of the mentions that a new one takes the place of."""

@@ -40,7 +40,10 @@ class Repeating(Deciding):
         """Walk over all that is identical to what was decided about last, or to what is highlighted."""
         shown = self.shown
         decision = shown.decision if shown is not None and spreads(shown) else self._last
-        if decision is None or decision.action not in SPREADING or self.reading is None:
+        if self.reading is None or decision is None or decision.action not in SPREADING:
+            if decision is not None:
+                self.status.flash(f"{decision_words(decision)}: that is done to one at a time.")
+                return
             self.status.flash(
                 keys="Decide about something first, with ‹decide.accept:y›, ‹decide.reject:x›,"
                 " ‹decide.relabel:c›, ‹decide.edges:e› or ‹decide.select:v›; then ‹decide.alike:A›."
@@ -57,14 +60,20 @@ class Repeating(Deciding):
             self._show_stage(walk.stage)
             number = f"{walk.at + 1}/{len(walk.stages)}"
             question = f"{decision_words(self._spreading)}: here too? {number}"
-            self.query_one(WalkBar).ask(question, keys=self._answers(walk))
+            self._ask(question, self._answers(walk))
         elif not walk.stages and not walk.is_everywhere and len(self._articles) > 1:
-            self.query_one(WalkBar).ask(
+            self._ask(
                 "Nothing else is identical here.",
-                keys="‹walk.others:o› look in the other articles · ‹walk.stop:esc› done",
+                "‹walk.others:o› look in the other articles · ‹walk.stop:esc› done",
             )
         else:
             self._end_walk()
+
+    def _ask(self, question: str, keys: str) -> None:
+        bar = self.query_one(WalkBar)
+        bar.has_place = self._walk is not None and self._walk.stage is not None
+        bar.ask(question, keys=keys)
+        self.refresh_bindings()
 
     def _answers(self, walk: Walk) -> str:
         has_others = not walk.is_everywhere and len(self._articles) > 1

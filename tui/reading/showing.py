@@ -227,9 +227,7 @@ class Showing(Screen[None], inherit_bindings=False):
         """The mention or figure that is highlighted; `in_full` tells its entity and its links."""
         if self.live is None or self.cursor is None:  # the footer asks before there is any article
             return None
-        stops = self._stops[self.cursor.kind]
-        index = stops.index(self.cursor.place)
-        return None if index is None else stops[index]
+        return self._stops[self.cursor.kind].at(self.cursor.place)
 
     @property
     def _here_in_view(self) -> Place | None:

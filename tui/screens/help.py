@@ -17,8 +17,10 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tui.hints import hint
-from tui.keys import HEADINGS
+from tui.keys import COUNTED, HEADINGS
 from tui.screens.dialog import Dialog
+
+_NUMBERS = "A number before a key that goes somewhere repeats it: 5‹mention.next:l› is five mentions on."
 
 
 class HelpScreen(Dialog[None]):
@@ -50,7 +52,9 @@ class HelpScreen(Dialog[None]):
             key_names: how each key is written, by key.
         """
         super().__init__()
+        bindings = list(bindings)
         self._rows = help_rows(bindings, key_names)
+        self._actions = [one.binding.action for one in bindings]
 
     def compose(self) -> ComposeResult:
         """Show the keys by group."""
@@ -58,6 +62,8 @@ class HelpScreen(Dialog[None]):
             box.border_title = Content("Keys")
             box.border_subtitle = Content(hint(self, "‹help.close:esc› back · ‹app.commands::› all commands"))
             yield Static(_table(self._rows))
+            if any(action.partition("(")[0] in COUNTED for action in self._actions):
+                yield Static(Content(hint(self, _NUMBERS)))
 
     def action_scroll_keys(self, step: int) -> None:
         """Scroll the page."""

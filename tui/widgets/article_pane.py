@@ -113,6 +113,9 @@ class ArticlePane(Draggable, ScrollView, can_focus=True, inherit_bindings=False)
 
         offset: int
 
+    class WentToEnd(Message):
+        """The person went to the beginning or the end of the text, to go on from there."""
+
     def __init__(self, *, measure: int = MEASURE, id: str | None = None) -> None:
         super().__init__(id=id)
         self._article = Article("")
@@ -352,10 +355,12 @@ class ArticlePane(Draggable, ScrollView, can_focus=True, inherit_bindings=False)
 
     def action_scroll_home(self) -> None:
         """Go to the beginning."""
+        self.post_message(self.WentToEnd())
         self.scroll_to(y=0, animate=False, immediate=True)
 
     def action_scroll_end(self) -> None:
         """Go to the end."""
+        self.post_message(self.WentToEnd())
         self._index.extend(offset=len(self._text))
         self._update_size()
         self.scroll_to(y=len(self._index), animate=False, immediate=True)

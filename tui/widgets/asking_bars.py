@@ -17,6 +17,8 @@ from textual.widgets import Static
 from tui.display import display_text
 from tui.hints import hint
 
+_HELP = "question_mark"
+
 Answer = Literal["yes", "no", "all", "others", "stop"]
 """What the person says at a place of a walk."""
 
@@ -93,6 +95,20 @@ class WalkBar(AskingBar):
         """The person has answered."""
 
         answer: Answer
+
+    has_place = True
+    """Whether a place is asked about, and not only whether to look further."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  (as Textual has it)
+        """Have no answers about a place where none is asked about."""
+        return self.has_place or not {"yes", "no", "all"}.intersection(map(str, parameters))
+
+    def on_key(self, event: events.Key) -> None:
+        """Let no key go by that means something else in the text: it would be done to what is asked about."""
+        own = self._bindings.key_to_bindings
+        if event.is_printable and event.key not in own and event.key != _HELP:
+            event.stop()
+            event.prevent_default()
 
     def action_answer(self, answer: Answer) -> None:
         """Pass the answer on."""

@@ -233,10 +233,12 @@ class EdgeBar(SpanBar):
         Attributes:
             before: where they were.
             place: where they are now.
+            is_trimmed: whether commas and the like were outlined as well, and left out.
         """
 
         before: Place
         place: Place
+        is_trimmed: bool
 
     def __init__(self) -> None:
         super().__init__()
@@ -263,4 +265,5 @@ class EdgeBar(SpanBar):
 
     def action_keep(self) -> None:
         """Keep the edges as they are now, without commas and the like there."""
-        self.post_message(self.Kept(self._before, trimmed(self._text, self._place)))
+        place = trimmed(self._text, self._place)
+        self.post_message(self.Kept(self._before, place, is_trimmed=place != self._place))
