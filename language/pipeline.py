@@ -48,8 +48,11 @@ BATCH = 16
 ARTICLE_COMPONENTS = ("numerals", "figures")
 """The components that read the whole article, one after the other, when its paragraphs have been read."""
 
-_PLAIN_SPACES = str.maketrans(dict.fromkeys("\t\xa0\u2007\u2009\u202f", " "))
-"""Spaces set for their looks would be words of their own to spaCy, and tear names and numbers apart."""
+_PLAIN_SIGNS = str.maketrans(
+    {**dict.fromkeys("\t\xa0\u2007\u2009\u202f", " "), **dict.fromkeys("\u2010\u2011", "-")}
+)
+"""Spaces and hyphens set for their looks would be words of their own to spaCy, and tear names and numbers
+apart."""
 
 
 class Pipeline:
@@ -194,8 +197,11 @@ def _assigns(nlp: Language, attribute: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    """Return a text as pipelines read it, one character for one: common spaces, for soft line breaks too."""
-    return unwrapped(text).translate(_PLAIN_SPACES)
+    """Return a text as pipelines read it, one character for one.
+
+    Hyphens and spaces are the common ones, and a soft line break is a space.
+    """
+    return unwrapped(text).translate(_PLAIN_SIGNS)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

@@ -28,12 +28,13 @@ _LONGEST = 24
 """Runs of digits longer than this are identifiers, not numbers."""
 _DIGITS = (
     r"\d{1,3},\d{1,2}(?=[ \xa0](?:million|billion|trillion|mln|mio|mn|bn|tn)(?!\w))|"
+    r"\d{1,3},\d{1,2}(?=[ \xa0]?(?:%|per ?cent(?!\w)))|"
     r"\d{1,3}(?:,\d{3}(?!\d))+(?:\.\d+)?|\d{1,2}(?:,\d{2}(?!\d)){1,4},\d{3}(?!\d)|"
     "\\d{1,3}(?:[\u00a0\u2009\u202f ]\\d{3}(?![\\d,]))+(?:\\.\\d+)?|"
     r"\d+(?:\.\d+)?|(?<![\w.])\.\d+"
 )
 _COMMA = re.compile(r"^(\d+),(\d{1,2})$")
-"""A decimal comma: "1,5 million"."""
+"""A decimal comma: "1,5 million", "12,5 %"."""
 _RATIO = re.compile(r"(?<![\d/.,])(?:(\d+)[ -])?(\d+)[/⁄](\d+)(?![\d/⁄.]\d|[\d/⁄])")
 _WHOLE_DENOMINATORS = {2, 3, 4, 5, 8, 16, 32, 64, 128}
 _EXPONENT = re.compile(r"[eE]([+-]?\d{1,2})(?!\w)|\s?[x×]\s?10\^?([-−]?\d{1,2})(?!\d)")

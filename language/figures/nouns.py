@@ -58,6 +58,8 @@ def counted_noun(sentence: Sentence, quantity: Quantity) -> CountedNoun | None:
         return CountedNoun(inside, inside, _SCORES["both"])
     last = sentence.token_at(quantity.number_end - 1)
     place = max(last, sentence.token_at(quantity.end - 1)) + 1
+    if _is_quoted(sentence, quantity, place):
+        place += 1
     if _stands_alone(sentence, quantity, place):
         return None
     place, is_tied = _past_hyphen(sentence, place)
@@ -138,6 +140,12 @@ def _is_abbreviation(sentence: Sentence, word: str) -> bool:
     return is_short and not sentence.text[sentence.start : sentence.end].isupper()
 
 
+def _is_quoted(sentence: Sentence, quantity: Quantity, place: int) -> bool:
+    """Whether the number alone is in quotation marks: “nine” towns."""
+    before = sentence.text[max(0, quantity.start - 1) : quantity.start]
+    return before in _QUOTES and sentence.words[place : place + 1] == [_QUOTES[before]]
+
+
 def _is_proper(sentence: Sentence, found: CountedNoun) -> bool:
     is_name = all(sentence.pos[token] == "PROPN" for token in range(found.first, found.noun + 1))
     return is_name and found.first < found.noun and not looks_plural(sentence.surface(found.noun, found.noun))
@@ -179,6 +187,7 @@ def _past_of(sentence: Sentence, place: int) -> int:
     return min(place, len(sentence) - 1)
 
 
+_QUOTES = {"“": "”", "‘": "’", '"': '"', "'": "'"}
 _DETERMINERS = frozenset(["the", "its", "their", "his", "her", "our", "my", "your", "these", "those", "all"])
 
 

@@ -22,6 +22,8 @@ _PLACE_CASES = frozenset(
 _ARGUMENTS: frozenset[Role] = frozenset({"subject", "passive_subject", "object"})
 _STEPS: frozenset[Role] = frozenset({"conjunct", "apposition", "compound", "number", "case"})
 _JOINTS = frozenset({"and", "or", "but", ","})
+_HEDGING = frozenset({"ADV", "ADP", "ADJ", "SCONJ"})
+"""The parts of speech of what stands between a verb and its number: "nearly", "at least", "more than"."""
 _MAX_STEPS = 6
 
 
@@ -83,7 +85,14 @@ def _hanging(sentence: Sentence, head: int) -> int | None:
     after = head + 1
     while after < len(sentence) and sentence.pos[after] == "ADV":
         after += 1
-    return after if after < len(sentence) and sentence.tags[after] in ("VBN", "VBG") else None
+    is_participle = sentence.tags[after : after + 1] in (["VBN"], ["VBG"])
+    return after if is_participle or _is_believed_to(sentence, after) else None
+
+
+def _is_believed_to(sentence: Sentence, token: int) -> bool:
+    """Whether it is the "believed" of "men still believed to be held", taken for a past tense."""
+    is_open = sentence.words[token + 1 : token + 2] == ["to"] and sentence.tags[token] == "VBD"
+    return is_open and doubts(sentence.lemma(token)) == "believed"
 
 
 def _clauses_on_sum(sentence: Sentence, number: int) -> list[int]:
@@ -113,6 +122,9 @@ def _is_of_some(sentence: Sentence, head: int, clause: int) -> bool:
 
 def _governing_verb(sentence: Sentence, head: int) -> tuple[int, int | None]:
     """Return the verb above a noun, across coordination and "some of", and the token it governs."""
+    skipped = _skipped_verb(sentence, head)
+    if skipped is not None:
+        return head, skipped
     token = head
     for _ in range(_MAX_STEPS):
         verb = _verb_before_number(sentence, token)
@@ -129,6 +141,17 @@ def _governing_verb(sentence: Sentence, head: int) -> tuple[int, int | None]:
             return token, None
         token = above
     return token, token if token != head and sentence.is_verb(token) else None
+
+
+def _skipped_verb(sentence: Sentence, number: int) -> int | None:
+    """Return the verb of "killing 78 people, injuring nearly 4,000", where parsers see 4,000 killed."""
+    above = sentence.heads[number]
+    if sentence.pos[number] != "NUM" or sentence.roles[number] != "number" or above > number:
+        return None
+    before = number - 1
+    while before > above and sentence.pos[before] in _HEDGING:
+        before -= 1
+    return before if before > above and sentence.is_verb(before) else None
 
 
 def _are_of_them(sentence: Sentence, number: int) -> bool:

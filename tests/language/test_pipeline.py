@@ -64,6 +64,13 @@ def test_a_space_set_for_its_looks_tears_nothing_apart(pipeline: Pipeline) -> No
     assert [figure.text for figure in analysis.figures] == ["1,900\xa0people"]
 
 
+def test_a_hyphen_set_for_its_looks_and_quotation_marks_tear_no_number_apart(pipeline: Pipeline) -> None:
+    (figure,) = pipeline.analyse(Article("“Twenty\u2011one” towns were flooded.")).figures
+    assert (figure.number.text, figure.value) == ("Twenty\u2011one", 21)
+    assert figure.unit is not None
+    assert (figure.unit.noun, figure.unit.text) == ("town", "towns")
+
+
 @pytest.mark.parametrize("width", range(34, 44))
 def test_lines_broken_at_a_fixed_width_tear_nothing_apart(pipeline: Pipeline, width: int) -> None:
     words = (

@@ -56,6 +56,8 @@ from language.figures.numbers import numbers
         ("a margin of +/-3 points", "3", 3),
         ("1,5 million zlotys", "1,5 million", 1.5e6),
         ("3,5 mln zlotys", "3,5 mln", 3.5e6),
+        ("up 12,5 % in May", "12,5", 12.5),
+        ("rose 3,4 percent", "3,4", 3.4),
         ("minus-8 degrees", "minus-8", -8),
         ("a drop to -12 overnight", "-12", -12),
         ("3 × 10^8", "3 × 10^8", 3e8),

@@ -49,6 +49,13 @@ CLAIMS = {
         "lose",
         "believed",
     ),
+    "a belief taken for a past tense": (
+        "They PRON 2 nsubj\ntold VERB 0 ROOT VBD tell\nkin NOUN 2 iobj\nof ADP 6 case\n20 NUM 6 nummod\n"
+        "men NOUN 3 nmod\nbelieved VERB 2 ccomp VBD believe\nto PART 10 mark\nbe AUX 10 aux\n"
+        "held VERB 7 xcomp VBN hold",
+        "hold",
+        "believed",
+    ),
     "a modal": (
         "It PRON 3 nsubj\nmay AUX 3 aux\ncost VERB 0 ROOT VB cost\n$ SYM 5 compound\n5 NUM 3 obj",
         "cost",
@@ -253,3 +260,22 @@ def test_a_place_in_another_clause_is_not_the_place(doc, with_ents):
     """
     (figure,) = figures_in(with_ents(doc(lines), {"Lima": "GPE"}), Settings())
     assert figure.place is None
+
+
+def test_a_number_is_of_the_verb_before_it_also_when_a_parser_tied_it_to_the_noun_before_that(doc):
+    killed, injured = figures_in(
+        doc("""
+            killing VERB 0 ROOT VBG kill
+            78 NUM 3 nummod
+            people NOUN 1 obj
+            , PUNCT 5 punct
+            injuring VERB 1 advcl VBG injure
+            nearly ADV 7 advmod
+            4,000 NUM 3 nummod
+            and CCONJ 9 cc
+            shattering VERB 5 conj VBG shatter
+            windows NOUN 9 obj
+        """),
+        Settings(),
+    )
+    assert (killed.predicate.lemma, injured.predicate.lemma) == ("kill", "injure")
