@@ -73,7 +73,7 @@ def marked(reading: Reading, text: str) -> list[tuple[Mark, Shown]]:
         if one.state != "rejected"
     ]
     marks += [
-        (Mark(one.start, one.end, FIGURE, one.figure.text, said_by(one, text)), one)
+        (Mark(one.start, one.end, FIGURE, one.figure.text, said_by(one.figure, one.links, text)), one)
         for one in reading.figures
         if one.state != "rejected"
     ]

@@ -14,8 +14,8 @@ from msgspec.structs import fields
 from language.figure import Figure
 from language.figures.correcting import with_bound
 from language.wording import BOUND_SIGNS, plain_number
+from store.figure_record import Links
 from store.placing import Span
-from store.reading import ShownFigure
 
 
 class Says(Struct, frozen=True, order=True, omit_defaults=True):
@@ -47,14 +47,14 @@ FIELDS: Final = tuple(field.name for field in fields(Says))
 """The names of the fields, in order."""
 
 
-def said_by(shown: ShownFigure, text: str) -> Says:
+def said_by(figure: Figure, links: Links, text: str) -> Says:
     """Return what a figure says.
 
     Args:
-        shown: the figure.
+        figure: the figure, whatever its indices.
+        links: what it is linked to.
         text: that of the article; empty when it is not at hand, then a link is told by its place.
     """
-    figure, links = shown.figure, shown.links
     unit, per, source = figure.unit, figure.per, figure.source
     return Says(
         value=_value(figure),

@@ -12,7 +12,8 @@ from store.saying import Says, differing, said_by
 
 
 def said(hand: Hand, index: int = 0) -> Says:
-    return said_by(hand.reading.figures[index], hand.article.text)
+    shown = hand.reading.figures[index]
+    return said_by(shown.figure, shown.links, hand.article.text)
 
 
 def sets(hand: Hand, figure: Figure) -> tuple[str, ...]:
@@ -79,7 +80,8 @@ def test_a_pronoun_says_whom_it_stands_for(hand: Hand) -> None:
 
 
 def test_without_the_text_a_link_is_told_by_its_place(hand: Hand) -> None:
-    assert said_by(hand.reading.figures[0], "").place == "at 29"
+    shown = hand.reading.figures[0]
+    assert said_by(shown.figure, shown.links, "").place == "at 29"
 
 
 def test_the_text_of_a_counted_noun_is_on_one_line(hand: Hand) -> None:
