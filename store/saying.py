@@ -74,8 +74,12 @@ def said_by(figure: Figure, links: Links, text: str) -> Says:
 
 
 def differing(ours: Says, theirs: Says) -> tuple[str, ...]:
-    """Return the fields in which two figures say something else."""
-    return tuple(name for name in FIELDS if getattr(ours, name) != getattr(theirs, name))
+    """Return the fields in which two figures say something else.
+
+    How it was said is no matter of its own where one of them has no source.
+    """
+    fields = FIELDS if ours.source and theirs.source else [name for name in FIELDS if name != "said"]
+    return tuple(name for name in fields if getattr(ours, name) != getattr(theirs, name))
 
 
 def _value(figure: Figure) -> str:

@@ -74,6 +74,10 @@ def test_reporting_words_and_links_to_another_mention_of_one_name_say_the_same(h
     assert sets(hand, replace(figure, place=5, source=bare)) == ()
 
 
+def test_how_nobody_said_it_is_no_matter_of_its_own(hand: Hand) -> None:
+    assert sets(hand, replace(hand.reading.figures[0].figure, source=None)) == ("source",)
+
+
 def test_a_pronoun_says_whom_it_stands_for(hand: Hand) -> None:
     pronoun = Source(84, 88, "Ruiz", 2, None, "indirect", resolved=True)
     assert sets(hand, replace(hand.reading.figures[0].figure, source=pronoun)) == ()

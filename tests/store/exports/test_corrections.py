@@ -59,7 +59,7 @@ def test_a_changed_source_is_told_with_both(unlinked_article: ReadArticle) -> No
         "- “129 captives” (figure): source: the UN → Rebels"
     ]
     assert told(after(unlinked_article, sourced(None))) == [
-        "- “129 captives” (figure): source: the UN → none, said: indirect → none"
+        "- “129 captives” (figure): source: the UN → none"
     ]
 
 
