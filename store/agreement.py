@@ -1,6 +1,7 @@
 """Agreement: how far two people mark the same things in the same articles, and where they do not.
 
-Counted over whole marks, exactly and forgiving of edges, and over tokens by Cohen's kappa.
+Counted over whole marks, exactly and forgiving of edges, and over tokens by Cohen's kappa. What figures say
+is counted by itself, over those that both have.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from collections.abc import Iterable
 from msgspec import Struct, field
 
 from store.kappa import cohens_kappa, token_labels
-from store.marks import Disagreement, Mark, disagreements, matched
+from store.marks import FIGURE, Disagreement, Mark, disagreements, matched
+from store.saying import FIELDS, differing
 
 
 class Comparison(Struct, frozen=True):
@@ -42,6 +44,17 @@ class Score(Struct, frozen=True):
         return 2 * self.both / (self.ours + self.theirs) if self.ours + self.theirs else None
 
 
+class FiguresScore(Struct, frozen=True):
+    """How far two people say the same in the figures that both have."""
+
+    both: int
+    """Figures that both have, whatever their edges."""
+    same: int
+    """Those of them that say the same in all fields."""
+    by_field: dict[str, int]
+    """How many of them say the same in each field, by the names in `Says`."""
+
+
 class Agreement(Struct, frozen=True):
     """What two people share, over all their articles."""
 
@@ -52,6 +65,8 @@ class Agreement(Struct, frozen=True):
     """Marks that overlap and have the same label, each counted once."""
     by_label: dict[str, tuple[Score, Score]]
     """The exact and the forgiving score of each label, the most frequent label first."""
+    figures: FiguresScore
+    """What the figures say."""
     kappa: float | None
     """Cohen's kappa over the labels of tokens; None when chance alone would agree on everything."""
     tokens: int
@@ -66,11 +81,20 @@ class _Counts(Struct):
     forgiving: Counter[str] = field(default_factory=Counter)
     ours: Counter[str] = field(default_factory=Counter)
     theirs: Counter[str] = field(default_factory=Counter)
+    same: int = 0
+    """Figures that say the same."""
+    otherwise: Counter[str] = field(default_factory=Counter)
+    """Figures that say something else, by field."""
 
     def add(self, one: Comparison) -> None:
         pairs = matched(one.ours, one.theirs)
-        self.exact.update(mine.label for mine, other in pairs if mine == other)
+        self.exact.update(mine.label for mine, other in pairs if mine.is_at(other))
         self.forgiving.update(mine.label for mine, other in pairs if mine.label == other.label)
+        for mine, other in pairs:
+            if mine.label == FIGURE:
+                fields = differing(mine.says, other.says)
+                self.same += not fields
+                self.otherwise.update(fields)
         self.ours.update(mark.label for mark in one.ours)
         self.theirs.update(mark.label for mark in one.theirs)
 
@@ -80,6 +104,10 @@ class _Counts(Struct):
     def of(self, label: str) -> tuple[Score, Score]:
         mine, others = self.ours[label], self.theirs[label]
         return Score(self.exact[label], mine, others), Score(self.forgiving[label], mine, others)
+
+    def figures(self) -> FiguresScore:
+        both = self.forgiving[FIGURE]
+        return FiguresScore(both, self.same, {name: both - self.otherwise[name] for name in FIELDS})
 
     def total(self) -> tuple[Score, Score]:
         mine, others = self.ours.total(), self.theirs.total()
@@ -98,6 +126,7 @@ def agreement(comparisons: Iterable[Comparison]) -> Agreement:
         len(compared),
         *counts.total(),
         {label: counts.of(label) for label in counts.labels()},
+        counts.figures(),
         cohens_kappa(tokens),
         tokens.total(),
         tuple(place for one in compared for place in disagreements(one.article, one.ours, one.theirs)),

@@ -34,13 +34,26 @@ def regrouped(
         for one, mention in zip(proposed, mentions, strict=True)
     ]
     index_of = {origin: index for index, origin in enumerate(origins)}
+    named_by: dict[Group, tuple[int, ...]] = {}
     for one in placed:
-        _apply(one, groups, index_of)
-    return _numbered(mentions, groups, {entity.mentions: entity for entity in entities})
+        _apply(one, groups, index_of, named_by)
+    return _numbered(mentions, groups, {entity.mentions: entity for entity in entities}, named_by)
 
 
-def _apply(one: Placed, groups: list[Group | None], index_of: Mapping[Span, int]) -> None:
-    """Join or split in place, when the mentions concerned still stand."""
+def _apply(
+    one: Placed,
+    groups: list[Group | None],
+    index_of: Mapping[Span, int],
+    named_by: dict[Group, tuple[int, ...]],
+) -> None:
+    """Join or split in place, when the mentions concerned still stand.
+
+    Args:
+        one: the decision.
+        groups: that of each mention.
+        index_of: the index of each mention.
+        named_by: of each group that others were joined with, the mentions it had before: it keeps its name.
+    """
     index = index_of.get(one.span)
     if index is None or groups[index] is None:
         return
@@ -53,6 +66,9 @@ def _apply(one: Placed, groups: list[Group | None], index_of: Mapping[Span, int]
         return
     if other is not None and groups[other] is not None:
         mine, theirs = groups[index], groups[other]
+        if theirs is not None and mine != theirs:
+            members = tuple(number for number, group in enumerate(groups) if group == theirs)
+            named_by.setdefault(theirs, members)
         groups[:] = [theirs if group == mine else group for group in groups]
 
 
@@ -60,6 +76,7 @@ def _numbered(
     mentions: Sequence[Mention],
     groups: Sequence[Group | None],
     proposed: Mapping[tuple[int, ...], Entity],
+    named_by: Mapping[Group, tuple[int, ...]],
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """Number the entities by their first mention; those that are as proposed keep their names."""
     members: dict[Group, list[int]] = {}
@@ -67,8 +84,8 @@ def _numbered(
         if group is not None:
             members.setdefault(group, []).append(index)
     entities = tuple(
-        _entity(number, mentions, indices, proposed.get(indices))
-        for number, indices in enumerate(map(tuple, members.values()))
+        _entity(number, mentions, tuple(indices), proposed, named_by.get(group))
+        for number, (group, indices) in enumerate(members.items())
     )
     ids: dict[Group | None, int] = {group: number for number, group in enumerate(members)}
     return tuple(map(_of_entity, mentions, map(ids.get, groups))), entities
@@ -79,13 +96,30 @@ def _of_entity(mention: Mention, entity: int | None) -> Mention:
 
 
 def _entity(
-    number: int, mentions: Sequence[Mention], indices: tuple[int, ...], known: Entity | None
+    number: int,
+    mentions: Sequence[Mention],
+    indices: tuple[int, ...],
+    proposed: Mapping[tuple[int, ...], Entity],
+    named_by: tuple[int, ...] | None,
 ) -> Entity:
-    """Return the entity of these mentions; one that the reader joined or split has its longest name."""
+    """Return the entity of these mentions.
+
+    One that the reader joined others with keeps its name; one that was split has the longest that is left.
+    """
     labels = [mentions[index].label for index in indices]
     label = max(dict.fromkeys(labels), key=labels.count)
-    if known is not None:
+    known = proposed.get(indices)
+    chosen = tuple(sorted({*(named_by or ())}.intersection(indices))) or indices
+    name = _name(mentions, chosen, proposed)
+    if known is not None and known.name == name:
         return replace(known, id=number, label=label)
-    names = list(dict.fromkeys(bare_name(mentions[index].text) for index in indices))
-    name = max(names, key=len)
+    names = dict.fromkeys(bare_name(mentions[index].text) for index in indices)
     return Entity(number, name, label, indices, tuple(other for other in names if other != name))
+
+
+def _name(
+    mentions: Sequence[Mention], indices: tuple[int, ...], proposed: Mapping[tuple[int, ...], Entity]
+) -> str:
+    """Return what the pipeline calls these mentions together, or else the longest of their names."""
+    known = proposed.get(indices)
+    return known.name if known is not None else max((bare_name(mentions[i].text) for i in indices), key=len)

@@ -7,22 +7,31 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
+from store.deciding import Shown
 from store.reading import Reading
+from store.saying import NOTHING, Says, differing, said_by
 
 FIGURE: Final = "FIGURE"
 """The label that figures are counted under."""
 
-Kind = Literal["label", "edges", "only one"]
-"""How two people differ about a place: in the label, in the edges only, or one marked nothing there."""
+Kind = Literal["label", "edges", "says", "only one"]
+"""How two people differ about a place: in the label, in the edges (and maybe in what a figure says), only in
+what a figure says, or one marked nothing there."""
 
 
-class Mark(Struct, frozen=True, order=True):
+class Mark(Struct, frozen=True, order=True, omit_defaults=True):
     """A stretch of an article that somebody marked."""
 
     start: int
     end: int
     label: str
     text: str
+    says: Says = NOTHING
+    """What it says, if it is a figure."""
+
+    def is_at(self, other: Mark) -> bool:
+        """Say whether another has the same place and label."""
+        return (self.start, self.end, self.label) == (other.start, other.end, other.label)
 
 
 class Disagreement(Struct, frozen=True):
@@ -38,19 +47,44 @@ class Disagreement(Struct, frozen=True):
         """Where the first mark of the two begins."""
         return min(mark.start for mark in (self.ours, self.theirs) if mark is not None)
 
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """What the figures of the two say otherwise, by the names in `Says`."""
+        if self.ours is None or self.theirs is None:
+            return ()
+        return differing(self.ours.says, self.theirs.says)
 
-def marks_of(reading: Reading) -> tuple[Mark, ...]:
-    """Return the mentions and figures that stand in a reading."""
-    analysis = reading.analysis
-    mentions = (Mark(one.start, one.end, one.label, one.text) for one in analysis.mentions)
-    figures = (Mark(one.start, one.end, FIGURE, one.text) for one in analysis.figures)
-    return tuple(sorted((*mentions, *figures)))
+
+def marks_of(reading: Reading, text: str) -> tuple[Mark, ...]:
+    """Return the mentions and figures that stand in a reading.
+
+    Args:
+        reading: of an article.
+        text: that of the article, or nothing when it is not at hand.
+    """
+    return tuple(mark for mark, _ in marked(reading, text))
+
+
+def marked(reading: Reading, text: str) -> list[tuple[Mark, Shown]]:
+    """Return each mark with what it is, in order; as in `marks_of`."""
+    marks: list[tuple[Mark, Shown]] = [
+        (Mark(one.start, one.end, one.mention.label, one.mention.text), one)
+        for one in reading.mentions
+        if one.state != "rejected"
+    ]
+    marks += [
+        (Mark(one.start, one.end, FIGURE, one.figure.text, said_by(one.figure, one.links, text)), one)
+        for one in reading.figures
+        if one.state != "rejected"
+    ]
+    return sorted(marks, key=lambda pair: pair[0])
 
 
 def matched(ours: Sequence[Mark], theirs: Sequence[Mark]) -> list[tuple[Mark, Mark]]:
     """Pair the marks of two people one to one: equal ones, then overlapping ones of one label, then others.
 
-    A figure is paired with figures only. Of several that overlap, those that share most are paired.
+    A figure is paired with figures only, whatever they say. Of several that overlap, those that share most
+    are paired.
     """
     candidates = sorted(
         (_rank(mine, other), mine, other)
@@ -69,20 +103,23 @@ def matched(ours: Sequence[Mark], theirs: Sequence[Mark]) -> list[tuple[Mark, Ma
 def disagreements(article: str, ours: Sequence[Mark], theirs: Sequence[Mark]) -> list[Disagreement]:
     """Return the places in an article that two people left differently, in order."""
     pairs = matched(ours, theirs)
-    found = [
-        Disagreement(article, "label" if mine.label != other.label else "edges", mine, other)
-        for mine, other in pairs
-        if mine != other
-    ]
+    found = [Disagreement(article, _kind(mine, other), mine, other) for mine, other in pairs if mine != other]
     mine_paired, other_paired = {mine for mine, _ in pairs}, {other for _, other in pairs}
     found += [Disagreement(article, "only one", mark, None) for mark in ours if mark not in mine_paired]
     found += [Disagreement(article, "only one", None, mark) for mark in theirs if mark not in other_paired]
     return sorted(found, key=lambda one: one.start)
 
 
-def _rank(mine: Mark, other: Mark) -> tuple[bool, bool, int]:
+def _kind(mine: Mark, other: Mark) -> Kind:
+    if mine.label != other.label:
+        return "label"
+    return "says" if mine.is_at(other) else "edges"
+
+
+def _rank(mine: Mark, other: Mark) -> tuple[bool, bool, bool, int]:
+    """Return what pairs are taken by: the lower, the sooner."""
     shared = min(mine.end, other.end) - max(mine.start, other.start)
-    return mine != other, mine.label != other.label, -shared
+    return not mine.is_at(other), mine != other, mine.label != other.label, -shared
 
 
 def _overlapping(ours: Sequence[Mark], theirs: Sequence[Mark]) -> Iterator[tuple[Mark, Mark]]:

@@ -7,21 +7,22 @@ about a place twice, and so that settling can be broken off and gone on with.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, Final, Literal, get_args
 
-from msgspec import Struct
-from msgspec.structs import asdict, replace
+from msgspec import Struct, ValidationError, convert, to_builtins
+from msgspec.structs import replace
 
 from language.analysis import Analysis
 from language.article import Article
 from store.deciding import Desk, Shown
 from store.decisions import Decision
 from store.history import in_force
-from store.marks import FIGURE, Disagreement, Mark, disagreements, marks_of
+from store.marks import FIGURE, Disagreement, Mark, disagreements, marked
 from store.overlay import overlay
 from store.placing import Span
 from store.reading import Reading, ShownMention
+from store.saying import NOTHING
 
 SETTLES: Final = "settles"
 """Where a decision keeps, in its `after`, what it was made over: both marks, and what was chosen."""
@@ -47,11 +48,8 @@ class _Person(Struct, frozen=True):
 
     reading: Reading
     desk: Desk
-
-    def standing(self, mark: Mark | None) -> Shown | None:
-        """Return what this person marked so."""
-        standing = (one for one in _all_shown(self.reading) if one.state != "rejected")
-        return next((one for one in standing if _mark(one) == mark), None)
+    marked: dict[Mark, Shown]
+    """What stands, by its mark, in order."""
 
     def made_of(self, other: Shown) -> Shown | None:
         """Return what this person has of a thing that the other has, wherever it stands now."""
@@ -77,7 +75,7 @@ class Settlement:
             "first": _person(article, suggested, first),
             "second": _person(article, suggested, second),
         }
-        marks = (marks_of(person.reading) for person in self._people.values())
+        marks = (tuple(person.marked) for person in self._people.values())
         self.places = tuple(disagreements(article.id, *marks))
         """Where they differ, in the order of the text."""
         self.sentences = suggested.sentences
@@ -116,7 +114,7 @@ class Settlement:
         Args:
             decisions: those made about the article where settling is recorded, undone ones too.
         """
-        indices = {(place.ours, place.theirs): index for index, place in enumerate(self.places)}
+        indices = {marks: index for index, place in enumerate(self.places) for marks in _known_as(place)}
         choices: dict[int, Choice] = {}
         for decision in in_force(decisions):
             marks, choice = _settled(decision)
@@ -127,7 +125,7 @@ class Settlement:
 
     def _standing(self, place: Disagreement, side: Side) -> Shown | None:
         mark = place.ours if side == "first" else place.theirs
-        return None if mark is None else self._people[side].standing(mark)
+        return None if mark is None else self._people[side].marked.get(mark)
 
     def _without(self, shown: Shown, side: Side, choice: Choice) -> Decision:
         """Return the decision that takes something away: it is rejected, or put where the other has it."""
@@ -158,7 +156,7 @@ _OTHER: Final[dict[Side, Side]] = {"first": "second", "second": "first"}
 def _person(article: Article, suggested: Analysis, decisions: Iterable[Decision]) -> _Person:
     own = (decision for decision in decisions if SETTLES not in decision.after)
     reading = overlay(suggested, own, article.text)
-    return _Person(reading, Desk(article, reading))
+    return _Person(reading, Desk(article, reading), dict(marked(reading, article.text)))
 
 
 def _all_shown(reading: Reading) -> tuple[Shown, ...]:
@@ -177,21 +175,26 @@ def _extent(shown: Shown) -> Span:
     return shown.figure.number.start, shown.figure.number.end
 
 
-def _mark(shown: Shown) -> Mark:
-    if isinstance(shown, ShownMention):
-        return Mark(shown.start, shown.end, shown.mention.label, shown.mention.text)
-    return Mark(shown.start, shown.end, FIGURE, shown.figure.text)
+def _known_as(place: Disagreement) -> Iterator[tuple[Mark | None, Mark | None]]:
+    """Yield the marks that a choice about a place is known by: older files do not have what figures say."""
+    yield place.ours, place.theirs
+    if place.kind != "says":
+        yield _without_words(place.ours), _without_words(place.theirs)
+
+
+def _without_words(mark: Mark | None) -> Mark | None:
+    return mark and replace(mark, says=NOTHING)
 
 
 def _settled(decision: Decision) -> tuple[tuple[Mark | None, Mark | None], Choice | None]:
     """Return the marks that a decision settled, and what was chosen; no choice if it settled nothing."""
     try:
         over = decision.after[SETTLES]
-        first, second = (None if over[side] is None else Mark(**over[side]) for side in _OTHER)
+        first, second = (None if over[side] is None else convert(over[side], Mark) for side in _OTHER)
         return (first, second), over["choice"] if over["choice"] in get_args(Choice) else None
-    except (KeyError, TypeError):
+    except (KeyError, TypeError, ValidationError):
         return (None, None), None
 
 
 def _record(mark: Mark | None) -> dict[str, Any] | None:
-    return None if mark is None else asdict(mark)
+    return None if mark is None else to_builtins(mark)

@@ -158,7 +158,8 @@ def export(  # noqa: PLR0913, PLR0917  (one for each option)
         Only,
         typer.Option(
             "--only",
-            help="All that stands, what you stood by, that and rejections, or all in articles that are done.",
+            help="all: everything that stands; decided: what you decided about, rejections too; accepted: "
+            "what you stood by; done: everything in the articles marked as done.",
         ),
     ] = "all",
     with_rejected: Annotated[

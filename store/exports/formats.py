@@ -126,7 +126,7 @@ EXPORT_FORMATS: dict[str, ExportFormat] = dict(
         ),
         _format(
             "label-studio", "Label Studio tasks and their configuration", export_label_studio,
-            *(*_LINKED, "titles and dates", "scores", "notes", *_DECIDED),
+            *(*_LINKED, "titles and dates", "scores", "notes", "rejections"),
             suffix=".json",
         ),
         _format("brat", "a brat folder", export_brat, *(*_LINKED, "entities", "notes", *_DECIDED)),

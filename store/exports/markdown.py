@@ -7,9 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from language.analysis import Analysis, Entity
-from language.wording import as_set, claim_in_words, noun_in_words, source_in_words, value_in_words
+from language.wording import claim_in_words, noun_in_words, source_in_words, value_in_words
+from store.exports.corrections import Correction, corrections_of
 from store.exports.piece import Piece, ReadArticle
-from store.reading import ShownFigure, ShownMention, ShownNote
+from store.reading import ShownFigure, ShownNote
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<&|~$]|^[#+>-]")
 _LIST_NUMBER = re.compile(r"^(\d+)(?=[.)])")
@@ -37,7 +38,7 @@ def _sections(read: ReadArticle) -> Iterator[str]:
     yield _about(read)
     yield _section("Figures", _figures_table(reading.worded, _standing(reading.figures)))
     yield _section("Names", _names_list(reading.analysis.entities))
-    yield _section("Corrections", _corrections(read))
+    yield _section("Corrections", "\n".join(map(_correction, corrections_of(read))))
     yield _section("Notes", "\n\n".join(_note(note, read) for note in reading.notes))
     yield _section("Folded", _folds(read))
 
@@ -85,36 +86,21 @@ def _name(entity: Entity) -> str:
     return f"- **{escaped(entity.name)}** ({escaped(entity.label)}, {len(entity.mentions)}×){also}"
 
 
-def _corrections(read: ReadArticle) -> str:
-    shown: list[ShownMention | ShownFigure] = [*read.reading.mentions, *read.reading.figures]
-    changed = [one for one in shown if one.state in ("rejected", "changed", "added")]
-    return "\n".join(_correction(one) for one in sorted(changed, key=lambda one: one.start))
+def _correction(one: Correction) -> str:
+    label = f" ({escaped(one.label)})" if one.label else ""
+    now = f"“{escaped(one.words)}”{label}"
+    if one.other:
+        return f"- {now} {one.deed} “{escaped(one.other)}”"
+    if one.was:
+        was_label = f" ({escaped(one.was_label)})" if one.was_label else ""
+        now = f"“{escaped(one.was)}”{was_label} became {now}"
+    elif not one.changes:
+        return f"- {now} {one.deed}"
+    return f"- {now}{': ' if one.changes else ''}{', '.join(_change(*change) for change in one.changes)}"
 
 
-def _correction(one: ShownMention | ShownFigure) -> str:
-    now = f"“{escaped(_words(one))}”"
-    match one.state:
-        case "rejected":
-            return f"- {now}{_label(one)} rejected"
-        case "added":
-            return f"- {now}{_label(one)} added"
-        case _:
-            return f"- {_machine(one)} became {now}{_label(one)}"
-
-
-def _machine(one: ShownMention | ShownFigure) -> str:
-    if one.machine is None:
-        return "what was suggested"
-    label = f" ({escaped(one.machine.label)})" if isinstance(one, ShownMention) and one.machine else ""
-    return f"“{escaped(one.machine.text)}”{label}"
-
-
-def _words(one: ShownMention | ShownFigure) -> str:
-    return one.mention.text if isinstance(one, ShownMention) else as_set(one.figure, one.machine).text
-
-
-def _label(one: ShownMention | ShownFigure) -> str:
-    return f" ({escaped(one.mention.label)})" if isinstance(one, ShownMention) else " (figure)"
+def _change(field: str, was: str, now: str) -> str:
+    return f"{field}: {escaped(was) or 'none'} → {escaped(now) or 'none'}"
 
 
 def _note(note: ShownNote, read: ReadArticle) -> str:

@@ -2,6 +2,7 @@
 
 Offsets are code points; the quote's context is 32 characters, as Hypothes.is has it. What the vocabulary has
 no word for (the state of a suggestion, the value of a figure) is a textual body: JSON-LD drops unknown keys.
+A figure is described twice: in words for people, and in JSON for programs, which an import reads back.
 https://www.w3.org/TR/annotation-model/
 """
 
@@ -18,9 +19,12 @@ from language.wording import claim_in_words, noun_in_words, value_in_words
 from store.anchors import anchor_at
 from store.exports.piece import Piece, ReadArticle
 from store.exports.spans import Span, spans_of
+from store.figure_values import values_as_record
 from store.reading import ShownFigure, ShownNote
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+VALUES_FORMAT = "application/json"
+"""The format of the body that has the values of a figure."""
 
 
 def export_webannotation(read_articles: Iterable[ReadArticle]) -> Iterator[Piece]:
@@ -79,6 +83,8 @@ def _bodies(span: Span, figures: Sequence[Figure]) -> Iterator[dict[str, str]]:
         claim = claim_in_words(figure, figures)
         words = (value_in_words(figure, span.shown.machine), noun_in_words(figure), claim)
         yield _body("describing", " ".join(word for word in words if word))
+        values = json.dumps(values_as_record(figure), ensure_ascii=False)
+        yield {**_body("describing", values), "format": VALUES_FORMAT}
     for note in span.notes:
         yield _body("commenting", note)
 

@@ -29,23 +29,23 @@ class FigureDrafts:
         """Yield what makes a region stand; what a pipeline only suggested is nobody's decision."""
         if region.state == "suggested":
             return
-        if shown is not None and (shown.start, shown.end) != region.span:
-            yield signed(self._desk.set_figure(shown, self._reshaped(shown.figure, region)), region)
-        elif shown is not None and shown.state in ("suggested", "rejected"):
-            is_changed = region.state == "changed"
-            yield signed(self._desk.change(shown) if is_changed else self._desk.accept(shown), region)
-        elif shown is None and region.state == "accepted":
+        if shown is None and region.state == "accepted":
             yield signed(self._desk.accept(self._suggested(region)), region)
         elif shown is None:
-            yield signed(self._desk.add_figure(figure_at(self._article, *region.span)), region)
+            yield signed(self._desk.add_figure(self._read(region)), region)
+        elif (figure := self._reshaped(shown.figure, region)) != shown.figure:
+            yield signed(self._desk.set_figure(shown, figure), region)
+        elif shown.state in ("suggested", "rejected"):
+            is_changed = region.state == "changed"
+            yield signed(self._desk.change(shown) if is_changed else self._desk.accept(shown), region)
 
     def rejected(self, region: Region, shown: ShownFigure | None) -> Iterator[Decision]:
         """Yield what rejects a region, as it stood."""
         if shown is None:
             yield signed(self._desk.reject(self._suggested(region)), region)
         elif shown.state != "rejected":
-            if (shown.start, shown.end) != region.span:
-                yield signed(self._desk.set_figure(shown, self._reshaped(shown.figure, region)), region)
+            if (figure := self._reshaped(shown.figure, region)) != shown.figure:
+                yield signed(self._desk.set_figure(shown, figure), region)
             yield signed(self._desk.reject(shown), region)
 
     def missing(self, shown: ShownFigure) -> Decision:
@@ -53,21 +53,31 @@ class FigureDrafts:
         return self._desk.reject(shown)
 
     def _reshaped(self, figure: Figure, region: Region) -> Figure:
-        """Return a figure with other edges, read again where its number is no longer between them."""
+        """Return a figure with the edges and values of a region.
+
+        It is read again where its number is no longer between the edges.
+        """
         start, end = region.span
-        if start <= figure.number.start and figure.number.end <= end:
-            return replace(figure, start=start, end=end, text=self._article.text[start:end])
-        again = figure_at(self._article, start, end)
-        return replace(
-            again, source=figure.source, place=figure.place, sentence=figure.sentence, score=figure.score
-        )
+        if not (start <= figure.number.start and figure.number.end <= end):
+            kept = {name: getattr(figure, name) for name in ("source", "place", "sentence", "score")}
+            return replace(self._read(region), **kept)
+        text = self._article.text[start:end]
+        return _valued(replace(figure, start=start, end=end, text=text), region)
 
     def _suggested(self, region: Region) -> ShownFigure:
         """Return the suggestion of another pipeline that a region speaks of."""
-        figure = figure_at(self._article, *region.span)
+        figure = self._read(region)
         if region.score is not None:
             figure = replace(figure, score=region.score)
         return ShownFigure(figure, "suggested", (figure.number.start, figure.number.end))
+
+    def _read(self, region: Region) -> Figure:
+        """Return the figure that the words of a region say, with its values."""
+        return _valued(figure_at(self._article, *region.span), region)
+
+
+def _valued(figure: Figure, region: Region) -> Figure:
+    return figure if region.values is None else region.values.put_on(figure)
 
 
 def source_drafts(sheet: Sheet, reading: Reading) -> Iterator[Decision]:

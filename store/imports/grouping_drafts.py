@@ -30,9 +30,15 @@ def grouping_drafts(sheet: Sheet, reading: Reading) -> Iterator[Decision]:
         if len(shown[span]) > 1:
             yield desk.split(names[span])
     for span in wrong:
-        first = min(wanted[span])
-        if first != span:
-            yield desk.same_as(names[span], names[first])
+        longest = max(wanted[span], key=_length)
+        if longest != span:
+            yield desk.same_as(names[span], names[longest])
+
+
+def _length(span: Span) -> tuple[int, int]:
+    """Return what tells the mention that an entity is named by: the longest, and of those the first."""
+    start, end = span
+    return end - start, -start
 
 
 def _wanted(sheet: Sheet, names: Mapping[Span, ShownMention]) -> dict[Span, Block]:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from language.article import Article
 from store.decisions import Decision
+from store.figure_values import Values
 from store.imports.errors import not_understood
 from store.imports.offsets import Moved
 from store.placing import Span
@@ -26,6 +27,8 @@ class Region(Struct, frozen=True):
     """What became of the suggestion, where the file says so."""
     score: float | None = None
     notes: tuple[str, ...] = ()
+    values: Values | None = None
+    """What a figure says, where the file tells it otherwise than in the words of the article."""
     author: str = ""
     """Who decided, where the file says so."""
     at: str = ""

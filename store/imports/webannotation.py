@@ -14,9 +14,12 @@ from msgspec import Struct, field
 
 from language.article import Article
 from store.anchors import Anchor, resolve
+from store.exports.spans import FIGURE
+from store.exports.webannotation import VALUES_FORMAT
+from store.figure_values import Values
 from store.imports.errors import NotImportedError, not_understood
 from store.imports.library import Library
-from store.imports.lines import json_array, objects
+from store.imports.lines import json_array, json_object, objects, string
 from store.imports.sheet import Region, Remark, Sheet, known_state
 from store.placing import Span
 
@@ -75,7 +78,10 @@ class _Page(Struct):
         elif words.get("tagging") and span is not None:
             state = known_state(words.get("classifying"))
             self.is_ours = self.is_ours or state is not None
-            self.regions.append(Region(*span, words["tagging"], state, notes=notes, author=author, at=at))
+            values = _values(bodies, where) if words["tagging"] == FIGURE else None
+            self.regions.append(
+                Region(*span, words["tagging"], state, notes=notes, values=values, author=author, at=at)
+            )
         else:
             self.remarks += [Remark(note, span, author, at) for note in notes]
 
@@ -85,7 +91,7 @@ class _Page(Struct):
         index: dict[Span, int] = {}
         for number, region in enumerate(standing):
             index.setdefault(region.span, number)
-        figures = {region.span: number for number, region in enumerate(standing) if region.label == "FIGURE"}
+        figures = {region.span: number for number, region in enumerate(standing) if region.label == FIGURE}
         return Sheet(
             self.where,
             self.article,
@@ -132,6 +138,17 @@ def _bodies(annotation: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:
     found: Iterable[Any] = bodies if isinstance(bodies, list) else [bodies]
     default = str(annotation.get("motivation") or "")
     return [(str(body.get("purpose") or default), body) for body in found if isinstance(body, dict)]
+
+
+def _values(bodies: Iterable[tuple[str, dict[str, Any]]], where: str) -> Values | None:
+    """Return what a figure says, from the body that tells it to programs; None where there is none."""
+    for purpose, body in bodies:
+        if purpose == "describing" and body.get("format") == VALUES_FORMAT:
+            try:
+                return Values.from_record(json_object(string(body, "value", where), where))
+            except ValueError as error:
+                raise not_understood(where, f"the values of a figure are damaged ({error})") from error
+    return None
 
 
 def _author(annotation: dict[str, Any]) -> str:

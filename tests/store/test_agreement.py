@@ -5,10 +5,12 @@ from collections import Counter
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from store.agreement import Agreement, Comparison, Score, agreement
+from store.agreement import Agreement, Comparison, FiguresScore, Score, agreement
 from store.kappa import cohens_kappa
 from store.marks import FIGURE, Mark, disagreements, matched
+from store.saying import FIELDS, Says
 
 TEXT = "Ana Ruiz of the United Nations spoke in Goma about 129 captives."
 
@@ -74,6 +76,34 @@ def test_of_several_that_overlap_the_same_one_is_paired() -> None:
     both = mark("Ana Ruiz of the United Nations", "ORG")
     assert matched([both], [RUIZ, UN]) == [(both, UN)]
     assert matched([both, RUIZ], [RUIZ]) == [(RUIZ, RUIZ)]
+
+
+def saying(figure: Mark, **fields: str) -> Mark:
+    return replace(figure, says=Says(**fields))
+
+
+def test_another_value_or_source_is_a_disagreement_though_the_marks_are_the_same() -> None:
+    ours, theirs = saying(FIGURE_129, value="129", source="Ruiz"), saying(FIGURE_129, value="130")
+    found = compared([ours], [theirs])
+    assert (found.exact.f1, found.kappa) == (1.0, 1.0)
+    assert [(one.kind, one.fields) for one in found.disagreements] == [("says", ("value", "source"))]
+    assert found.figures == FiguresScore(1, 0, {**dict.fromkeys(FIELDS, 1), "value": 0, "source": 0})
+
+
+def test_what_figures_with_other_edges_say_is_compared_too() -> None:
+    wider = saying(mark("about 129 captives", FIGURE), value="≈ 129")
+    found = compared([saying(FIGURE_129, value="129")], [wider])
+    assert [(one.kind, one.fields) for one in found.disagreements] == [("edges", ("value",))]
+    assert (found.figures.both, found.figures.same) == (1, 0)
+
+
+def test_figures_that_only_one_has_are_not_asked_what_they_say() -> None:
+    assert compared([saying(FIGURE_129, value="129")], [RUIZ]).figures.both == 0
+
+
+def test_of_two_figures_in_one_place_those_that_say_the_same_are_paired() -> None:
+    five, six = saying(FIGURE_129, value="5"), saying(FIGURE_129, value="6")
+    assert matched([five, six], [six]) == [(six, six)]
 
 
 def test_kappa_of_a_worked_example() -> None:

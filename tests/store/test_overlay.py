@@ -108,6 +108,35 @@ def test_two_mentions_joined_share_one_entity_with_both_names(hand: Hand) -> Non
     assert names == {"Goma": (), "United Nations": ("Ana Ruiz", "Ruiz")}
 
 
+def test_the_entity_that_a_mention_was_joined_with_keeps_its_name(hand: Hand) -> None:
+    hand.does(lambda desk, reading: desk.same_as(reading.mentions[3], reading.mentions[0]))
+    names = {one.name: one.aliases for one in hand.reading.analysis.entities}
+    assert names == {"Goma": ("United Nations",), "Ana Ruiz": ("Ruiz",)}
+
+
+def test_what_is_joined_in_turn_has_the_name_of_the_last_it_was_joined_with(hand: Hand) -> None:
+    hand.does(lambda desk, reading: desk.same_as(reading.mentions[3], reading.mentions[0]))
+    hand.does(lambda desk, reading: desk.same_as(reading.mentions[0], reading.mentions[2]))
+    assert [one.name for one in hand.reading.analysis.entities] == ["Ana Ruiz"]
+
+
+def test_a_joined_entity_is_named_whichever_of_its_mentions_was_chosen(hand: Hand) -> None:
+    hand.does(lambda desk, reading: desk.same_as(reading.mentions[3], reading.mentions[4]))
+    assert [one.name for one in hand.reading.analysis.entities] == ["Goma", "Ana Ruiz"]
+
+
+def test_an_entity_whose_chosen_name_was_split_off_has_the_longest_that_is_left(hand: Hand) -> None:
+    hand.does(lambda desk, reading: desk.same_as(reading.mentions[2], reading.mentions[3]))
+    hand.does(lambda desk, reading: desk.split(reading.mentions[3]))
+    assert [one.name for one in hand.reading.analysis.entities] == ["Goma", "Ana Ruiz", "United Nations"]
+
+
+def test_a_mention_split_off_and_joined_again_is_as_it_was(hand: Hand) -> None:
+    hand.does(lambda desk, reading: desk.split(reading.mentions[4]))
+    hand.does(lambda desk, reading: desk.same_as(reading.mentions[4], reading.mentions[2]))
+    assert hand.reading.analysis == hand.analysis
+
+
 def test_a_mention_split_off_is_an_entity_of_its_own(hand: Hand) -> None:
     hand.does(lambda desk, reading: desk.split(reading.mentions[4]))
     assert [one.mentions for one in hand.reading.analysis.entities] == [(0, 5), (2,), (3,), (4,)]

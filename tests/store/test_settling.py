@@ -10,10 +10,12 @@ from msgspec.structs import replace
 
 from language.analysis import Analysis
 from language.article import Article
+from language.figure import Figure
+from language.figures.correcting import with_value
 from store.deciding import Desk
 from store.decisions import Decision
 from store.history import in_force
-from store.marks import marks_of
+from store.marks import Mark, marks_of
 from store.overlay import overlay
 from store.reading import Reading
 from store.settling import SETTLES, Choice, Settlement, taken_back
@@ -34,6 +36,10 @@ class Person:
     def reading(self) -> Reading:
         return overlay(self.analysis, self.decisions, self.article.text)
 
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        return marks_of(self.reading, self.article.text)
+
     def records(self, drafts: Iterable[Decision]) -> None:
         clock = len(self.decisions) + 1
         self.decisions += [
@@ -48,6 +54,10 @@ class Person:
         """Walk the places as a reader would."""
         for place in settlement.places:
             self.records(settlement.drafts(place, choice))
+
+
+def _valued(now: Reading, typed: str) -> Figure:
+    return with_value(now.figures[0].figure, typed)
 
 
 DIFFERENCES: dict[str, tuple[list[Decide], list[Decide]]] = {
@@ -65,6 +75,15 @@ DIFFERENCES: dict[str, tuple[list[Decide], list[Decide]]] = {
         [lambda desk, now: desk.move(now.mentions[0], 0, 6)],
     ),
     "a figure rejected": ([lambda desk, now: desk.reject(now.figures[0])], []),
+    "another value": ([lambda desk, now: desk.set_figure(now.figures[0], _valued(now, "12"))], []),
+    "two other values": (
+        [lambda desk, now: desk.set_figure(now.figures[0], _valued(now, "12"))],
+        [lambda desk, now: desk.set_figure(now.figures[0], _valued(now, "about 13"))],
+    ),
+    "another source": (
+        [],
+        [lambda desk, now: desk.set_figure(now.figures[0], replace(now.figures[0].figure, source=None))],
+    ),
     "everything": (
         [lambda desk, now: desk.relabel(now.mentions[0], "GPE"), lambda desk, _: desk.add(46, 76, "ORG")],
         [lambda desk, now: desk.reject(now.mentions[4]), lambda desk, now: desk.reject(now.figures[1])],
@@ -89,7 +108,7 @@ def test_who_settles_everything_for_one_has_what_that_one_has(
 ) -> None:
     first, second = people
     settler.settles(first.differs_from(second), choice)
-    assert marks_of(settler.reading) == marks_of((first if choice == "first" else second).reading)
+    assert settler.marks == (first if choice == "first" else second).marks
 
 
 @pytest.mark.parametrize("choice", ["first", "second"])
@@ -113,10 +132,10 @@ def test_a_place_settled_for_neither_or_for_one_can_be_settled_again(
     settler.settles(settlement, "neither")
     if choice != "neither":
         settler.settles(settlement, choice)
-        assert marks_of(settler.reading) == marks_of((first if choice == "first" else second).reading)
+        assert settler.marks == (first if choice == "first" else second).marks
     else:
         differing = {mark for place in settlement.places for mark in (place.ours, place.theirs)}
-        assert not differing.intersection(marks_of(settler.reading))
+        assert not differing.intersection(settler.marks)
 
 
 def test_two_marks_of_one_kind_that_overlap_cannot_both_be_kept(
@@ -150,7 +169,7 @@ def test_figures_that_share_words_but_no_number_are_both_kept(article: Article, 
     (place,) = settlement.places
     assert settlement.can_keep_both(place)
     settler.records(settlement.drafts(place, "both"))
-    assert {place.ours, place.theirs} <= set(marks_of(settler.reading))
+    assert {place.ours, place.theirs} <= set(settler.marks)
 
 
 def test_a_choice_taken_back_leaves_the_place_open(people: tuple[Person, Person], settler: Person) -> None:
@@ -190,12 +209,27 @@ def test_it_is_told_what_each_has_and_why_one_has_nothing(article: Article, anal
     assert (other.shown, other.rejected and other.rejected.state) == (None, "rejected")
 
 
+def test_a_choice_about_edges_made_before_figures_were_asked_what_they_say_is_known(
+    article: Article, analysis: Analysis, settler: Person
+) -> None:
+    first = Person(article, analysis, lambda desk, now: desk.reject(now.figures[0]))
+    settlement = first.differs_from(Person(article, analysis))
+    settler.settles(settlement, "first")
+    (settled,) = settler.decisions
+    over = dict(settled.after[SETTLES])
+    over["second"] = {key: value for key, value in over["second"].items() if key != "says"}
+    settler.decisions = [replace(settled, after={SETTLES: over})]
+    assert settlement.choices(settler.decisions) == {0: "first"}
+
+
 def test_a_damaged_choice_is_passed_over(people: tuple[Person, Person], settler: Person) -> None:
     settlement = people[0].differs_from(people[1])
     settler.settles(settlement, "first")
     settler.decisions = [
         replace(one, after={**one.after, SETTLES: damaged})
-        for one, damaged in zip(settler.decisions, chain([7, {"first": None}], [None] * 20), strict=False)
+        for one, damaged in zip(
+            settler.decisions, chain([7, {"first": None}, {"first": 7}], [None] * 20), strict=False
+        )
     ]
     assert settlement.choices(settler.decisions) == {}
 
@@ -217,6 +251,6 @@ def test_whatever_two_hands_did_what_is_settled_for_one_stands_and_the_other_doe
     settlement = Settlement(article, analysis, first.decisions, second.decisions)
     settler = Person(article, analysis)
     settler.settles(settlement, "second")
-    standing = set(marks_of(settler.reading))
+    standing = set(settler.marks)
     assert standing >= {place.theirs for place in settlement.places if place.theirs}
     assert not standing & {place.ours for place in settlement.places if place.ours}

@@ -8,11 +8,14 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from textual.pilot import Pilot
 from textual.widgets import Static
 
 from language.analysis import Analysis, Mention, PipelineId
 from language.article import Article
+from language.figure import Figure, Stretch, Unit
+from language.figures.correcting import with_value
 from store.deciding import Desk
 from store.decision_store import DecisionStore
 from store.decisions import Decision
@@ -58,6 +61,11 @@ SUGGESTED = Analysis(
         _mention("Orla", "GPE"),
     ),
 )
+_NUMBER = TEXT.index("1,200")
+FIGURE = Figure(
+    _NUMBER, _NUMBER + 12, "1,200 people", Stretch(_NUMBER, _NUMBER + 5, "1,200"), 1200, 1200, 1200,
+    kind="count", unit=Unit(None, "people", "person"),
+)  # fmt: skip
 ADA: list[Decide] = [
     lambda desk, now: desk.relabel(now.mentions[0], "GPE"),
     lambda desk, now: desk.move(now.mentions[3], now.mentions[3].start - 4, now.mentions[3].end),
@@ -113,7 +121,7 @@ class Settler:
     def labels(self) -> list[str]:
         """The labels that stand where the choices are kept."""
         reading = overlay(SUGGESTED, self.store.decisions(ARTICLE.id))
-        return [mark.label for mark in marks_of(reading)]
+        return [mark.label for mark in marks_of(reading, TEXT)]
 
 
 @asynccontextmanager
@@ -151,6 +159,32 @@ async def test_other_edges_are_marked_in_the_sentence(settlement: Settlement, tm
         await eve.press("s")
         assert "Ana Ruiz of ¹[the ²[Harbour Watch]¹² said." in eve.sees("words")
         assert eve.sees("second") == " ORG  Harbour Watch\nsuggested"
+
+
+async def test_what_figures_say_otherwise_is_shown_and_settled(tmp_path: Path) -> None:
+    suggested = replace(SUGGESTED, figures=(FIGURE,))
+    decisions = [
+        Desk(ARTICLE, overlay(suggested, ())).set_figure(
+            overlay(suggested, ()).figures[0], replace(with_value(FIGURE, value), unit=unit)
+        )
+        for value, unit in (("1,300", FIGURE.unit), ("1,400", None))
+    ]
+    stamped = [
+        replace(one, id=name, author=name) for one, name in zip(decisions, ("Ada", "Ben"), strict=True)
+    ]
+    settlement = Settlement(ARTICLE, suggested, stamped[:1], stamped[1:])
+    async with settling(settlement, tmp_path) as eve:
+        assert eve.sees("remark") == "Says something else (value, unit): open"
+        assert eve.sees("first") == (
+            " FIGURE  1,300 (was 1,200)\nvalue: 1,300, unit: people\n✎ changed by Ada"
+        )
+        assert eve.sees("second") == (
+            " FIGURE  1,400 (was 1,200 people)\nvalue: 1,400, unit: none\n✎ changed by Ben"
+        )
+        await eve.press("2")
+        reading = overlay(suggested, eve.store.decisions(ARTICLE.id))
+        assert [(one.value, one.unit) for one in reading.analysis.figures] == [(1400, None)]
+        assert eve.sees("remark") == "Says something else (value, unit): settled for Ben"
 
 
 async def test_where_one_has_nothing_it_is_told_why(settlement: Settlement, tmp_path: Path) -> None:

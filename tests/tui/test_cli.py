@@ -1,7 +1,10 @@
+import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
+from store.exports.choosing import Only
 from tui.cli import app, main
 from tui.command_words import with_command
 
@@ -112,6 +115,14 @@ def test_help_names_every_command(args: list[str], capsys: pytest.CaptureFixture
 def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([command, "--help"]) == 0
     assert f"Usage: tallymark {command} [OPTIONS]" in capsys.readouterr().out
+
+
+def test_what_can_be_exported_alone_is_explained_in_the_order_of_its_values(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["export", "--help"]) == 0
+    explained = capsys.readouterr().out.partition("--only")[2].partition("--with-rejected")[0]
+    assert re.findall(r"(\w+):", explained.partition(">")[2]) == [*get_args(Only), "default"]
 
 
 def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:

@@ -27,6 +27,7 @@ _SIGNS: Final = ("¹", "²")
 KIND_WORDS: Final[dict[Kind, str]] = {
     "label": "Another label",
     "edges": "Other edges",
+    "says": "Says something else",
     "only one": "Marked by one only",
 }
 """How two people differ, as a person says it."""
@@ -67,11 +68,23 @@ def passage_words(text: str, sentences: Sequence[Span], place: Disagreement) -> 
     return Content.assemble(*parts)
 
 
-def stand_words(stand: Stand) -> Content:
-    """Return what one of the two has at a place, and how they came by it."""
+def difference_words(place: Disagreement) -> str:
+    """Return how two people differ about a place: "Says something else (value, source)"."""
+    fields = f" ({', '.join(place.fields)})" if place.fields else ""
+    return f"{KIND_WORDS[place.kind]}{fields}"
+
+
+def stand_words(stand: Stand, said: str = "") -> Content:
+    """Return what one of the two has at a place, and how they came by it.
+
+    Args:
+        stand: what it is.
+        said: what the figure says where that of the other says something else.
+    """
     shown = stand.shown
     if shown is not None:
-        return Content.assemble(*_thing(shown), ("\n" + _how(shown), "$foreground-muted"))
+        told = ("\n" if said else "") + said
+        return Content.assemble(*_thing(shown, told), ("\n" + _how(shown), "$foreground-muted"))
     if stand.rejected is not None:
         return Content.assemble(("nothing", "bold"), ("\n" + _how(stand.rejected), "$foreground-muted"))
     return Content.assemble(("nothing", "bold"), ("\nnot marked here", "$foreground-muted"))
@@ -86,8 +99,8 @@ def _around(sentences: Sequence[Span], start: int, end: int) -> Span:
     return max(before, start - _LONGEST), min(after, end + _LONGEST)
 
 
-def _thing(shown: Shown) -> list[str | tuple[str, str]]:
-    """Return a mention or a figure as it stands."""
+def _thing(shown: Shown, said: str) -> list[str | tuple[str, str]]:
+    """Return a mention or a figure as it stands, with what it says in place of what it counts."""
     if isinstance(shown, ShownMention):
         mention = shown.mention
         return [
@@ -99,7 +112,7 @@ def _thing(shown: Shown) -> list[str | tuple[str, str]]:
     return [
         chip("FIGURE", NUMBERS),
         (f" {_one_line(value_in_words(figure, shown.machine))}", "bold"),
-        f" {_one_line(details)}",
+        said or f" {_one_line(details)}",
     ]
 
 

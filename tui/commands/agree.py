@@ -11,7 +11,7 @@ from msgspec.structs import asdict
 from rich.table import Table
 
 from language.analysis import Analysis, PipelineId
-from store.agreement import Agreement, Comparison, Score, agreement
+from store.agreement import Agreement, Comparison, FiguresScore, Score, agreement
 from store.decision_store import DecisionStore
 from store.marks import Disagreement, Mark, marks_of
 from store.overlay import overlay
@@ -21,12 +21,16 @@ from tui.display import display_text
 from tui.inputs import Inputs
 from tui.printing import PrintConsole, list_table, output_bytes
 from tui.readings import Analyses
+from tui.saying_words import said_in_words
 from tui.wanted import Wanted
 
 _COUNTED = "a suggestion that neither has touched counts as marked by both"
 _COUNTED_WITHOUT = (
-    "only what somebody decided is compared, and what one has not reached counts as a difference"
+    "only what somebody decided is compared, and what one has not reached counts as a difference: "
+    "name the articles to compare whole readings, with Cohen's kappa over their tokens"
 )
+_NO_ARTICLE = "the two stores have no article in common: have both decide about the same articles"
+_NO_ARTICLE_NAMED = "nothing was compared: name the articles that both have worked on"
 
 
 def agree(  # noqa: PLR0913  (one for each option)
@@ -57,10 +61,17 @@ def agree(  # noqa: PLR0913  (one for each option)
         }
     (_print_json if form == "json" else _print_tables)(found, titles)
     if form != "json":
-        note(_COUNTED if paths else f"{_COUNTED_WITHOUT}: name the articles to compare whole readings")
+        note(_how_counted(found, are_named=bool(paths), is_common=bool(common)))
         if found.disagreements:
             note(f"tallymark {ours} --adjudicate {theirs} settles them one by one")
     return inputs.status
+
+
+def _how_counted(found: Agreement, *, are_named: bool, is_common: bool) -> str:
+    """Return what was counted, or why nothing was."""
+    if not found.articles:
+        return _NO_ARTICLE_NAMED if are_named and is_common else _NO_ARTICLE
+    return _COUNTED if are_named else _COUNTED_WITHOUT
 
 
 def _read(
@@ -72,8 +83,8 @@ def _read(
         yield Comparison(
             article.id,
             article.text,
-            marks_of(overlay(analysis, mine.decisions_about(article), article.text)),
-            marks_of(overlay(analysis, other.decisions_about(article), article.text)),
+            marks_of(overlay(analysis, mine.decisions_about(article), article.text), article.text),
+            marks_of(overlay(analysis, other.decisions_about(article), article.text), article.text),
         )
 
 
@@ -84,8 +95,8 @@ def _decided(mine: DecisionStore, other: DecisionStore, common: Sequence[str]) -
         yield Comparison(
             article,
             "",
-            marks_of(overlay(nothing, mine.decisions(article))),
-            marks_of(overlay(nothing, other.decisions(article))),
+            marks_of(overlay(nothing, mine.decisions(article)), ""),
+            marks_of(overlay(nothing, other.decisions(article)), ""),
         )
 
 
@@ -97,17 +108,29 @@ def _print_tables(found: Agreement, titles: dict[str, str]) -> None:
         table.add_row(label, str(exact.ours), str(exact.theirs), *map(str, scores))
     console.print(table)
     kappa = "-" if found.kappa is None else f"{found.kappa:.3f}"
-    console.print(f"\nArticles: {found.articles}  Cohen's kappa over {found.tokens:,} tokens: {kappa}")
+    over = f"  Cohen's kappa over {found.tokens:,} tokens: {kappa}" if found.tokens else ""
+    console.print(f"\nArticles: {found.articles}{over}")
+    if found.figures.both:
+        console.print(f"\nFigures that both have: {found.figures.both}")
+        console.print(_figures_table(found.figures))
     if found.disagreements:
         console.print(f"\nDisagreements: {len(found.disagreements)}")
         console.print(_disagreements_table(found.disagreements, titles))
+
+
+def _figures_table(found: FiguresScore) -> Table:
+    """Return how many of the figures that both have say the same: in all, and field by field."""
+    table = list_table("Says", "Same", "%")
+    for name, same in {"all": found.same, **found.by_field}.items():
+        table.add_row(name, str(same), f"{100 * same / found.both:.1f}")
+    return table
 
 
 def _disagreements_table(disagreements: Iterable[Disagreement], titles: dict[str, str]) -> Table:
     table = list_table("Article", "At", "What", "A", "B")
     for one in disagreements:
         title = display_text(titles.get(one.article, one.article[:12]))
-        table.add_row(title, str(one.start), one.kind, _drawn(one.ours), _drawn(one.theirs))
+        table.add_row(title, str(one.start), one.kind, _drawn(one.ours, one), _drawn(one.theirs, one))
     return table
 
 
@@ -117,6 +140,9 @@ def _print_json(found: Agreement, _titles: dict[str, str]) -> None:
         label: {"exact": _score(exact), "forgiving": _score(forgiving)}
         for label, (exact, forgiving) in found.by_label.items()
     }
+    record["disagreements"] = [
+        {**to_builtins(one), "fields": list(one.fields)} for one in found.disagreements
+    ]
     output_bytes().write(json.dumps(record, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
 
 
@@ -128,5 +154,8 @@ def _percent(score: Score) -> str:
     return "-" if score.f1 is None else f"{100 * score.f1:.1f}"
 
 
-def _drawn(mark: Mark | None) -> str:
-    return "-" if mark is None else f"{mark.label} {display_text(mark.text)}"
+def _drawn(mark: Mark | None, of: Disagreement) -> str:
+    if mark is None:
+        return "-"
+    said = f" ({said_in_words(mark, of.fields)})" if of.fields else ""
+    return f"{mark.label} {display_text(mark.text)}{said}"

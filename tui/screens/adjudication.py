@@ -16,10 +16,11 @@ from textual.widgets import Static
 from store.errors import StoreError
 from store.settling import Choice
 from tui.adjudication.cases import Adjudication, Case
-from tui.adjudication.words import KIND_WORDS, choice_words, passage_words, stand_words
+from tui.adjudication.words import choice_words, difference_words, passage_words, stand_words
 from tui.bindings import key
 from tui.display import display_lines, display_text
 from tui.hints import hint
+from tui.saying_words import said_in_words
 from tui.screens.help import HelpScreen
 from tui.widgets.choice_card import ChoiceCard
 from tui.widgets.key_line import KeyLine
@@ -119,8 +120,10 @@ class AdjudicationScreen(Screen[None], inherit_bindings=False):
         self.query_one("#words", Static).update(words)
         for card in self.query(ChoiceCard):
             stand = settlement.stand(case.place, card.side)
-            card.show(stand_words(stand), is_chosen=choice in {card.side, "both"})
-        remark = f"{KIND_WORDS[case.place.kind]}: {choice_words(choice, self._names)}"
+            mark = case.place.ours if card.side == "first" else case.place.theirs
+            said = said_in_words(mark, case.place.fields) if mark else ""
+            card.show(stand_words(stand, said), is_chosen=choice in {card.side, "both"})
+        remark = f"{difference_words(case.place)}: {choice_words(choice, self._names)}"
         self.query_one("#remark", Static).update(Content(display_text(remark)))
         self.refresh_bindings()
 

@@ -22,7 +22,7 @@ def test_the_value_that_was_set_comes_before_the_one_that_is_written(
 
 def test_the_corrections_tell_both_values(corrected_article: ReadArticle) -> None:
     (report,) = export_markdown([corrected_article])
-    assert "“129 captives” became “130 (was 129) captives” (figure)" in report.data.decode()
+    assert "- “129 captives” (figure): value: 129 → 130\n" in report.data.decode()
 
 
 def test_what_is_exported_as_data_keeps_the_words_of_the_article(corrected_article: ReadArticle) -> None:

@@ -100,6 +100,13 @@ def test_mentions_of_one_entity_are_joined() -> None:
     assert ("same_as", "UN") in done
 
 
+def test_a_joined_entity_is_named_by_its_longest_mention() -> None:
+    sheet = Sheet("x:1", ARTICLE, (REBELS, replace(UN, label="NORP")), groups=(frozenset([0, 1]),))
+    drafts = decisions_of(sheet, ANALYSIS, (), Scope.of([sheet], "keep"))
+    reading = overlay(ANALYSIS, stamped(drafts, author="Ada", clock=1), TEXT)
+    assert {"Rebels": ("UN",)}.items() <= {one.name: one.aliases for one in reading.analysis.entities}.items()
+
+
 def test_notes_find_their_places() -> None:
     done = deeds(
         replace(UN, notes=("sure?",)), remarks=(Remark("Read."), Remark("Nice.", (26, 27))), missing="keep"

@@ -17,6 +17,7 @@ from language.analysis import Analysis, Entity, Mention, PipelineId
 from language.article import Article
 from language.entities import group_mentions
 from language.figure import Source
+from language.figures.correcting import with_unit, with_value
 from store.deciding import Desk
 from store.decisions import Decision, stamped
 from store.exports.choosing import Choice, chosen
@@ -24,6 +25,7 @@ from store.exports.decided import decisions_in
 from store.exports.formats import EXPORT_FORMATS
 from store.exports.output import write_export
 from store.exports.piece import ReadArticle
+from store.figure_values import values_as_record
 from store.imports.deciding import Scope, decisions_of
 from store.imports.figures import figure_at
 from store.imports.formats import IMPORT_FORMATS
@@ -115,7 +117,7 @@ class Reader:
             deeds += [self.accept, self.reject, self.relabel, self.move, self.note_on]
             deeds += [self.fold, self.split, self.join, self.desk.finish] * is_exact
         if self.figures:
-            deeds += [self.accept_figure, self.reject_figure]
+            deeds += [self.accept_figure, self.reject_figure, self.set_value]
             deeds += [self.name_source, self.name_place] * bool(self.mentions)
         return deeds
 
@@ -144,6 +146,11 @@ class Reader:
 
     def reject_figure(self) -> Decision:
         return self.desk.reject(self.draw(st.sampled_from(self.figures)))
+
+    def set_value(self) -> Decision:
+        one = self.draw(st.sampled_from(self.figures))
+        typed = self.draw(st.sampled_from(["9", "about 12 tugs", "10 to 15", "$3m", "20%"]))
+        return self.desk.set_figure(one, with_value(one.figure, typed))
 
     def name_source(self) -> Decision:
         one = self.draw(st.sampled_from(self.figures))
@@ -322,3 +329,36 @@ def test_what_once_did_not_come_back_does(name: str, story: str) -> None:
         now = overlay(CAPTIVES_ANALYSIS, made, CAPTIVES.text)
         made += stamped([deed(Desk(CAPTIVES, now), now)], author="Ada", clock=clock)
     there_and_back(name, CAPTIVES, CAPTIVES_ANALYSIS, made, Choice("all", with_rejected=True))
+
+
+def come_back(name: str, folder: Path, made: tuple[Decision, ...]) -> Shown:
+    """What is shown once the export of these decisions was imported where nothing was decided."""
+    form, out = EXPORT_FORMATS[name], folder / "out"
+    read = as_read([(CAPTIVES, CAPTIVES_ANALYSIS, made)], Choice("all", with_rejected=True))
+    write_export(form.export(read), out, is_folder=form.is_folder)
+    (sheet,) = IMPORT_FORMATS[name].read(out, Library([CAPTIVES]))
+    drafts = decisions_of(sheet, CAPTIVES_ANALYSIS, (), Scope.of([sheet]))
+    return overlay(CAPTIVES_ANALYSIS, stamped(drafts, author="Eve", clock=1), CAPTIVES.text)
+
+
+@pytest.mark.parametrize("name", IMPORT_FORMATS)
+def test_a_format_brings_back_the_states_if_and_only_if_it_says_that_it_carries_them(
+    name: str, tmp_path: Path
+) -> None:
+    now = overlay(CAPTIVES_ANALYSIS, (), CAPTIVES.text)
+    made = stamped([Desk(CAPTIVES, now).accept(now.mentions[1])], author="Ada", clock=1)
+    back = come_back(name, tmp_path, made)
+    states = [one.state for one in (*back.mentions, *back.figures)]
+    assert (states == ["suggested", "accepted", "suggested"]) == ("states" in EXPORT_FORMATS[name].carries)
+
+
+@pytest.mark.parametrize("name", IMPORT_FORMATS)
+def test_a_format_brings_back_the_values_if_and_only_if_it_says_that_it_carries_them(
+    name: str, tmp_path: Path
+) -> None:
+    now = overlay(CAPTIVES_ANALYSIS, (), CAPTIVES.text)
+    corrected = with_unit(with_value(now.figures[0].figure, "about 9"), "tugs")
+    made = stamped([Desk(CAPTIVES, now).set_figure(now.figures[0], corrected)], author="Ada", clock=1)
+    (figure,) = come_back(name, tmp_path, made).analysis.figures
+    is_back = values_as_record(figure) == values_as_record(corrected)
+    assert is_back == ("values" in EXPORT_FORMATS[name].carries)

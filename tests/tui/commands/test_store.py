@@ -10,10 +10,14 @@ import typer
 from terminal import Terminal
 from tinydb import TinyDB
 
+from language.analysis import Analysis, PipelineId
 from language.article import Article
+from language.figure import Figure, Stretch
+from language.figures.correcting import with_value
 from language.pipeline import load_pipeline
 from store.deciding import Desk
 from store.decision_store import DecisionStore
+from store.decisions import Decision
 from store.overlay import overlay
 from tui.border import guarded
 from tui.cli import main
@@ -164,6 +168,51 @@ def test_agreement_on_the_articles_counts_every_token(
     assert "LOC Velm" in run.out
     assert "--adjudicate" in run.err
     assert "counts as marked by both" in run.err
+
+
+def test_agreement_tells_which_figures_say_something_else(
+    ours: Path, theirs: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    start = STORY.index("1,200")
+    number = Stretch(start, start + 5, "1,200")
+    figure = Figure(start, start + 5, "1,200", number, 1200, 1200, 1200, kind="count")
+    article = Article(STORY)
+    for path, value in ((ours, "40"), (theirs, "41")):
+        with DecisionStore.open(path) as store:
+            desk = Desk(article, overlay(Analysis(article.id, PipelineId("", "")), ()))
+            store.record(desk.add_figure(with_value(figure, value)))
+    found = json.loads(Run(capfd, "agree", ours, theirs, "-f", "json").out)
+    assert (found["figures"]["both"], found["figures"]["same"]) == (1, 0)
+    assert (found["figures"]["by_field"]["value"], found["figures"]["by_field"]["kind"]) == (0, 1)
+    told = next(one for one in found["disagreements"] if one["kind"] == "says")
+    assert (told["fields"], told["ours"]["says"]["value"], told["theirs"]["says"]["value"]) == (
+        ["value"], "40", "41"
+    )  # fmt: skip
+    run = Run(capfd, "agree", ours, theirs)
+    assert "Figures that both have: 1" in run.out
+    assert "FIGURE 1,200 (value: 40)" in run.out
+    assert "FIGURE 1,200 (value: 41)" in run.out
+
+
+def test_agreement_without_the_articles_says_to_name_them_for_kappa(
+    ours: Path, theirs: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    run = Run(capfd, "agree", ours, theirs)
+    assert "kappa" not in run.out
+    assert "name the articles to compare whole readings, with Cohen's kappa" in " ".join(run.err.split())
+
+
+def test_agreement_about_no_article_says_which_to_name(
+    ours: Path, theirs: Path, tmp_path: Path, small_pipeline: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Nothing here.\n")
+    run = Run(capfd, "agree", ours, theirs, other, "--pipeline", small_pipeline)
+    assert "name the articles that both have worked on" in run.err
+    with DecisionStore.open(tmp_path / "empty.json", author="Eve") as store:
+        store.record(Decision("note", "other", "article", note="mine"))
+    run = Run(capfd, "agree", ours, tmp_path / "empty.json")
+    assert "the two stores have no article in common" in " ".join(run.err.split())
 
 
 def test_an_article_that_cannot_be_read_is_status_3(
