@@ -55,7 +55,7 @@ def name_tokens(surface: str, label: str) -> tuple[str, ...]:
 
     Accents, case, full stops, hyphens and the Arabic article are taken away; so are titles before a person,
     the likes of "Inc." behind a company, as long as something is left, and the plural of a people. A place of
-    several names has the words of one of them. Empty when the surface has no letter or digit.
+    several names has the words of one of them; a storm is one whatever it grows to. Empty when the surface has no letter or digit.
     """
     name = bare_name(surface)
     if label in PLACE_LABELS:
@@ -69,6 +69,8 @@ def name_tokens(surface: str, label: str) -> tuple[str, ...]:
     words = [word for word in words if word not in _PARTICLES] or words
     if label == "PERSON":
         return _without_leading_titles(words)
+    if label == "EVENT":
+        return _as_storm(words)
     if label == "NORP" and words and bare_name(surface).removesuffix("s") in peoples():
         words[-1] = words[-1].removesuffix("s")
     if len(words) > 1 and words[-1] in company_words():
@@ -114,6 +116,12 @@ def is_known_place_or_people(surface: str) -> bool:
     """Whether the name alone says that it is a country, a capital or a people."""
     name = bare_name(surface)
     return name in countries() or name in capitals() or name in peoples()
+
+
+def _as_storm(words: list[str]) -> tuple[str, ...]:
+    """Return the words of "Super Typhoon Rai" and "Typhoon Rai" as one; those of other events as they are."""
+    is_storm = len(words) > 1 and words[-2].capitalize() in storms()
+    return ("storm", words[-1]) if is_storm else tuple(words)
 
 
 def _without_leading_titles(words: list[str]) -> tuple[str, ...]:

@@ -49,6 +49,8 @@ def groups(*named: tuple[str, str]) -> list[list[str]]:
         ("NORTHBANK", "Northbank", "ORG"),
         ("Hurricane Orla", "Orla", "EVENT"),
         ("Tropical Storm Orla", "Orla", "EVENT"),
+        ("Super Typhoon Orla", "Typhoon Orla", "EVENT"),
+        ("Tropical Storm Orla", "Hurricane Orla", "EVENT"),
         ("Lantern Group", "Lantern", "ORG"),
         ("Nokia", "Nokia Holdings", "ORG"),
         ("Burma", "Myanmar", "GPE"),
