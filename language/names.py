@@ -55,7 +55,8 @@ def name_tokens(surface: str, label: str) -> tuple[str, ...]:
 
     Accents, case, full stops, hyphens and the Arabic article are taken away; so are titles before a person,
     the likes of "Inc." behind a company, as long as something is left, and the plural of a people. A place of
-    several names has the words of one of them; a storm is one whatever it grows to. Empty when the surface has no letter or digit.
+    several names has the words of one of them; a storm is one whatever it grows to. Empty when the surface
+    has no letter or digit.
     """
     name = bare_name(surface)
     if label in PLACE_LABELS:

@@ -15,6 +15,9 @@ from pathlib import Path
 from tempfile import mkstemp
 from typing import Any, Final
 
+Cursor = tuple[int, int]
+"""The (start, end) of what is highlighted, in characters."""
+
 MOST_PLACES: Final = 2000
 """How many articles' places are kept; those not read for longest go first."""
 
@@ -30,8 +33,10 @@ class Memory:
         self._path = path
         known = self._read()
         self._places = _places_in(known)
+        self._cursors = _cursors_in(known)
         self._theme = known.get("theme") if isinstance(known.get("theme"), str) else None
         self._new_places: dict[str, int] = {}
+        self._new_cursors: dict[str, Cursor | None] = {}
         self._new_theme: str | None = None
         self.has_met_reader = path is None or bool(known)
         """Whether somebody has read with this memory before; where not, the reader says hello. A memory that
@@ -46,15 +51,20 @@ class Memory:
         """Return the character offset at which the article with this id was left; 0 when nobody knows."""
         return self._new_places.get(article, self._places.get(article, 0))
 
+    def cursor_of(self, article: str) -> Cursor | None:
+        """Return the stretch that was highlighted when the article with this id was left, if one was."""
+        return self._new_cursors.get(article, self._cursors.get(article))
+
     def last_read(self) -> Iterator[str]:
         """Yield the ids of the articles whose places are known, the one that was left last first."""
         yield from reversed(self._new_places)
         yield from (one for one in reversed(self._places) if one not in self._new_places)
 
-    def remember_place(self, article: str, offset: int) -> None:
-        """Keep in mind where an article is left."""
+    def remember_place(self, article: str, offset: int, cursor: Cursor | None = None) -> None:
+        """Keep in mind where an article is left, and what was highlighted then."""
         self._new_places.pop(article, None)
         self._new_places[article] = offset
+        self._new_cursors[article] = cursor
 
     @property
     def theme(self) -> str | None:
@@ -72,7 +82,9 @@ class Memory:
         known = self._read()
         places = {one: place for one, place in _places_in(known).items() if one not in self._new_places}
         newest = list((places | self._new_places).items())[-MOST_PLACES:]
-        record = {"theme": self._new_theme or known.get("theme"), "places": dict(newest)}
+        cursors = _cursors_in(known) | self._new_cursors
+        kept = {one: cursors[one] for one, _ in newest if cursors.get(one) is not None}
+        record = {"theme": self._new_theme or known.get("theme"), "places": dict(newest), "cursors": kept}
         with suppress(OSError):
             _write(self._path, json.dumps(record))
 
@@ -91,6 +103,18 @@ def _places_in(known: dict[str, Any]) -> dict[str, int]:
     if not isinstance(places, dict):
         return {}
     return {one: place for one, place in places.items() if type(place) is int and place >= 0}
+
+
+def _cursors_in(known: dict[str, Any]) -> dict[str, Cursor | None]:
+    cursors = known.get("cursors")
+    if not isinstance(cursors, dict):
+        return {}
+    return {one: (place[0], place[1]) for one, place in cursors.items() if _is_stretch(place)}
+
+
+def _is_stretch(place: Any) -> bool:
+    is_pair = isinstance(place, list) and len(place) == len(("start", "end"))
+    return is_pair and all(type(one) is int for one in place) and 0 <= place[0] < place[1]
 
 
 def _write(path: Path, words: str) -> None:

@@ -51,6 +51,18 @@ def test_the_article_left_last_comes_first(store: Path) -> None:
     assert list(later.last_read()) == ["b", "a", "c"]
 
 
+def test_what_was_highlighted_is_remembered_and_forgotten_with_its_place(store: Path) -> None:
+    memory = Memory.beside(store)
+    memory.remember_place("a", 120, (130, 136))
+    memory.remember_place("b", 7, (8, 9))
+    memory.save()
+    later = Memory.beside(store)
+    assert (later.cursor_of("a"), later.cursor_of("b"), later.cursor_of("c")) == ((130, 136), (8, 9), None)
+    later.remember_place("b", 7)
+    later.save()
+    assert Memory.beside(store).cursor_of("b") is None
+
+
 def test_a_memory_without_a_file_forgets(tmp_path: Path) -> None:
     memory = Memory()
     memory.remember_place("a", 1)
@@ -67,7 +79,8 @@ def test_a_memory_without_a_file_forgets(tmp_path: Path) -> None:
         "[]",
         "5",
         '{"places": 5, "theme": 5}',
-        '{"places": {"a": "x", "b": -1, "c": true}}',
+        '{"places": {"a": "x", "b": -1, "c": true}, "cursors": {"a": 5, "b": [1], "c": [2, 1]}}',
+        '{"cursors": [1, 2]}',
         "[" * 9999,
     ],
 )
@@ -75,6 +88,7 @@ def test_a_damaged_file_is_an_empty_memory(store: Path, words: str) -> None:
     Path(f"{store}.memory").write_text(words)
     memory = Memory.beside(store)
     assert [memory.place_of(one) for one in "abc"] == [0, 0, 0]
+    assert [memory.cursor_of(one) for one in "abc"] == [None, None, None]
     assert memory.theme is None
     memory.remember_place("a", 5)
     memory.save()

@@ -64,3 +64,27 @@ async def test_nothing_is_said_of_the_article_read_last_when_it_is_open(
         assert not notices(reader)
         await reader.press("<")
         assert reader.screen.article == ministers
+
+
+async def test_what_was_highlighted_is_highlighted_the_next_time_and_the_text_stands_still(
+    ministers: Article, cache: AnalysisCache, tmp_path: Path
+) -> None:
+    path = tmp_path / "memory"
+    async with reading([ministers], tmp_path, cache=cache, memory=Memory(path), size=(60, 15)) as reader:
+        await reader.press(*"llllll")
+        left = reader.highlighted, reader.screen.pane.top_offset
+    for _ in range(2):
+        async with reading([ministers], tmp_path, cache=cache, memory=Memory(path), size=(60, 15)) as reader:
+            await reader.until(lambda: reader.highlighted)
+            assert (reader.highlighted, reader.screen.pane.top_offset) == left
+    async with reading([ministers], tmp_path, cache=cache, memory=Memory(path), size=(60, 15)) as reader:
+        await reader.until(lambda: reader.highlighted)
+        await reader.press("l", "h")
+        assert reader.highlighted == left[0]
+
+
+async def test_each_article_keeps_what_was_highlighted_in_it(reader: Reader) -> None:
+    await reader.press("l", "l", "J")
+    assert reader.highlighted is None
+    await reader.press("K")
+    await reader.until(lambda: reader.highlighted == "Angela Merkel")

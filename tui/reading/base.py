@@ -18,8 +18,9 @@ from tui.config import ScreenSettings
 from tui.hints import hint
 from tui.messages import AnalystStopped, ArticleRead, PartRead, ReadingFailed
 from tui.navigation import Kind, Stops
-from tui.reading.showing import Showing
+from tui.reading.showing import Cursor, Showing
 from tui.searching import Search
+from tui.widgets.article_pane import ArticlePane
 from tui.widgets.panes import Panes
 from tui.widgets.status_line import StatusLine
 from tui.widgets.title_line import TitleLine
@@ -80,6 +81,7 @@ class ReadingBase(Showing, inherit_bindings=False):
         article = self.article
         self._store.meet(article)
         self.cursor = None
+        self._left_at = self._memory.cursor_of(article.id)
         self._parts.clear()
         self._search = Search()
         self.pane.show_article(article, offset=self._memory.place_of(article.id))
@@ -92,14 +94,26 @@ class ReadingBase(Showing, inherit_bindings=False):
             return
         self.status.show_progress("")
         self._show_analysis(known)
+        self._go_on_from_left()
         if is_long:
             self.call_after_refresh(self._lay_aside, article, lambda: self._analyst.known(article))
         self.call_after_refresh(self._read_ahead)
 
+    @on(ArticlePane.Wrapped)
+    def _go_on_from_left(self) -> None:
+        """Highlight again what was highlighted when the article was left, unless the person has moved."""
+        place = self._left_at
+        kinds = [kind for kind, stops in self._stops.items() if place and stops.index(place) is not None]
+        if place and kinds and self.pane.top_offset <= place[0] < self.pane.bottom_offset:
+            self._holds_view = True
+            self.cursor = Cursor(kinds[-1], place)
+            self._holds_view = False
+
     def _remember_place(self) -> None:
         """Keep where the open article is left."""
         if self.live is not None:
-            self._memory.remember_place(self.article.id, self.pane.top_offset)
+            cursor = self.cursor.place if self.cursor is not None else None
+            self._memory.remember_place(self.article.id, self.pane.top_offset, cursor)
             self._memory.save()
 
     def on_unmount(self) -> None:
@@ -208,6 +222,7 @@ class ReadingBase(Showing, inherit_bindings=False):
             self.live = live
             self._show_stops(stops)
             self._lay_over()
+            self._go_on_from_left()
 
     # The world around
 

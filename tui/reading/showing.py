@@ -91,6 +91,10 @@ class Showing(Screen[None], inherit_bindings=False):
         self._stops: dict[Kind, Stops[Shown]] = {}
         self._lights: Lights | None = None
         self._keys_for: type[Shown] | None = None
+        self._left_at: Place | None = None
+        """What was highlighted when the article was left, until it is again, or something else is."""
+        self._holds_view = False
+        """Whether the text stays where it is when something is highlighted, and so does what is said."""
         self.live: LiveReading | None = None
         """The suggestions as far as they have come, with the decisions laid over them: what is shown."""
 
@@ -203,8 +207,10 @@ class Showing(Screen[None], inherit_bindings=False):
 
     def watch_cursor(self, cursor: Cursor | None) -> None:
         """Highlight in the text and in the sidebar what the cursor is on."""
-        self.status.end_flash()
-        self.pane.highlight(cursor.place if cursor else None)
+        self._left_at = None
+        if not self._holds_view:
+            self.status.end_flash()
+        self.pane.highlight(cursor.place if cursor else None, scroll=not self._holds_view)
         self.sidebar.point_at(cursor.place if cursor else None)
         self._show_subject()
         self._show_keys()

@@ -113,6 +113,9 @@ class ArticlePane(Draggable, ScrollView, can_focus=True, inherit_bindings=False)
 
         offset: int
 
+    class Wrapped(Message):
+        """The text has been wrapped anew, as far as it is in view."""
+
     class WentToEnd(Message):
         """The person went to the beginning or the end of the text, to go on from there."""
 
@@ -239,6 +242,7 @@ class ArticlePane(Draggable, ScrollView, can_focus=True, inherit_bindings=False)
             y=self._index.line_of(offset) if offset else 0, animate=False, force=True, immediate=True
         )
         self.refresh()
+        self.post_message(self.Wrapped())
         self._wrap_on()
 
     def _wrap_on(self) -> None:
