@@ -136,8 +136,9 @@ class Gathering(Grouping, Comparing):
 
     @work(thread=True, exclusive=True, group=OPENING)
     def _compare_group(self, placed: Sequence[Placed]) -> None:
-        reports = [report for _, report in self._known(placed)]
-        self.app.call_from_thread(self._show_comparison, reports, len(placed) - len(reports))
+        known = dict(self._known(placed))
+        unread = [article for place, article in placed if place not in known]
+        self.app.call_from_thread(self._show_comparison, list(known.values()), unread)
 
     def action_join(self) -> None:
         """In the list of events, say which others report the same one; in the text, join entities."""
