@@ -106,6 +106,22 @@ async def test_a_full_disk_keeps_the_decision_on_the_screen_and_says_so(
     assert actions == ["reject", "accept"]
 
 
+@pytest.mark.parametrize("key", ["i", ":", "?", "o", "d", "j", "z"])
+async def test_what_was_said_in_passing_goes_with_the_next_key_whatever_that_does(
+    reader: Reader, key: str
+) -> None:
+    await reader.press("l", "y", "U")
+    assert "Undone" in reader.remark
+    await reader.press(key)
+    assert reader.remark == ""
+
+
+async def test_what_was_said_in_passing_goes_with_a_click(reader: Reader) -> None:
+    await reader.press("l", "y", "U")
+    await reader.pilot.click("#title")
+    assert reader.remark == ""
+
+
 async def test_what_was_said_in_passing_gives_way_to_the_next_decision(reader: Reader) -> None:
     await reader.press("l", "D")
     assert "has its place" in reader.remark
