@@ -109,9 +109,7 @@ class Gathering(Grouping, Comparing):
         if not get_current_worker().is_cancelled:
             self.app.call_from_thread(self._show_groups, groups, known, is_asked=is_asked)
 
-    def _show_groups(
-        self, groups: Sequence[Group], known: Mapping[int, Report], *, is_asked: bool
-    ) -> None:
+    def _show_groups(self, groups: Sequence[Group], known: Mapping[int, Report], *, is_asked: bool) -> None:
         if not self._is_gathered:
             return
         self._reports = known
