@@ -113,13 +113,13 @@ def claim_words(figure: Figure, whole: Figure | None) -> str:
 
 def _of_figure(shown: ShownFigure, whole: Figure | None, stops: Stops[Shown]) -> Content:
     figure = shown.figure
-    claim = claim_words(figure, whole)
-    words = " · ".join(filter(None, (noun_in_words(figure), claim, source_in_words(figure.source))))
+    beside = filter(None, (claim_words(figure, whole), source_in_words(figure.source)))
+    words = _one_line(" · ".join((noun_in_words(figure), *beside)))
     details = f"  {_position(shown, stops)} · {STATE_WORDS[shown.state]}{_notes(shown)}"
     return Content.assemble(
         chip("FIGURE", NUMBERS),
         (f" {_one_line(value_in_words(figure, shown.machine))}", "bold"),
-        f" {_one_line(words)}",
+        f" {words}" if words else "",
         (details, "$foreground-muted"),
     )
 

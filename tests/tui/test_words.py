@@ -94,6 +94,22 @@ def test_the_status_line_says_what_the_cursor_is_on(actions: list[str], mention:
     assert said == figure
 
 
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"unit": None}, " FIGURE  ≈ 20 · killed · UN says  1/1 · suggested"),
+        ({"unit": None, "predicate": None}, " FIGURE  ≈ 20 · UN says  1/1 · suggested"),
+        ({"unit": None, "predicate": None, "source": None}, " FIGURE  ≈ 20  1/1 · suggested"),
+        ({"predicate": None, "source": None}, " FIGURE  ≈ 20 people  1/1 · suggested"),
+    ],
+)
+def test_the_status_line_parts_the_value_of_a_figure_from_what_is_no_noun(
+    changes: dict[str, None], said: str
+) -> None:
+    reading = LiveReading(replace(ANALYSIS, figures=(replace(FIGURE, **changes),)), [])
+    assert subject_words(reading, reading.figures[0], stops(reading), beginning=HOW).plain == said
+
+
 def test_a_mention_that_is_there_because_of_earlier_decisions_says_so() -> None:
     first, *others = ANALYSIS.mentions
     taught = LiveReading(
