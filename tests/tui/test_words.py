@@ -134,6 +134,27 @@ def test_decisions_are_told_in_words() -> None:
     assert decision_words(desk.note("good piece")) == "note"
 
 
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"value": 30, "low": 30, "bound": "="}, "change the value of “20”"),
+        ({"bound": ">=", "low": 20, "high": None}, "change the bound of “20”"),
+        ({"low": 18}, "change the range of “20”"),
+        ({"source": None}, "change the source of “20”"),
+        ({"place": None}, "change the place of “20”"),
+        ({"start": 18, "text": "20 people", "bound": "="}, "new edges “20”"),
+    ],
+)
+def test_what_was_set_of_a_figure_is_named(changes: dict[str, object], words: str) -> None:
+    desk, shown = Desk(ARTICLE, overlay(ANALYSIS, ())), overlay(ANALYSIS, ()).figures[0]
+    assert decision_words(desk.set_figure(shown, replace(FIGURE, **changes))) == words
+
+
+def test_a_figure_of_which_it_is_not_known_what_was_set_is_changed() -> None:
+    desk = Desk(ARTICLE, overlay(ANALYSIS, ()))
+    assert decision_words(desk.change(overlay(ANALYSIS, ()).figures[0])) == "change “20”"
+
+
 # The sidebar
 
 
