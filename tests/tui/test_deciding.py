@@ -41,6 +41,34 @@ async def test_escape_leaves_the_label_as_it_is(reader: Reader) -> None:
     assert "suggested" in reader.status
 
 
+async def test_the_same_decision_twice_is_one_and_one_undo_takes_it_back(reader: Reader) -> None:
+    await reader.press("l", "l", "x", "x")
+    assert reader.remark == "Rejected already."
+    await reader.press("y", "x", "y", "y")
+    assert reader.remark == "Accepted already."
+    await reader.press("U")
+    assert "✗ rejected" in reader.status
+
+
+async def test_what_was_decided_already_is_decided_again_once_it_has_changed(reader: Reader) -> None:
+    await reader.press("l", "l", "y", "c", "o", "y")
+    assert "already" not in reader.remark
+    await reader.press("y")
+    assert reader.remark == "Accepted already."
+
+
+async def test_what_somebody_else_decided_can_be_decided_the_same_way(reader: Reader, tmp_path: Path) -> None:
+    await reader.press("l", "l")
+    shown, desk = reader.screen.shown, reader.screen._desk
+    with DecisionStore.open(tmp_path / "decisions.json", author="ben") as other:
+        other.record(desk.reject(shown))
+    await reader.until(lambda: "rejected" in reader.status)
+    await reader.press("x")
+    assert reader.remark == ""
+    authors = [one.author for one in reader.screen._store.decisions(reader.screen.article.id)]
+    assert authors == ["ben", "ana"]
+
+
 async def test_undo_and_redo_walk_back_and_forth(reader: Reader) -> None:
     await reader.press("l", "l", "y", "x", "U")
     assert "✓ accepted" in reader.status
