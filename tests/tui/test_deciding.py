@@ -88,6 +88,16 @@ async def test_undo_reaches_the_article_before(reader: Reader) -> None:
     assert "suggested" in reader.status
 
 
+async def test_what_is_undone_elsewhere_is_said_in_the_status_line_and_no_notices_pile_up(
+    reader: Reader,
+) -> None:
+    await reader.press("l", "y", "l", "x", "J", "U")
+    assert reader.remark == "Undone: reject “Angela Merkel”, in ministers.txt."
+    await reader.press("U")
+    assert reader.remark == "Undone: accept “Berlin”, in ministers.txt."
+    assert not any("Undone" in notice.message for notice in reader.app._notifications)
+
+
 async def test_decisions_are_there_after_a_restart(
     tmp_path: Path, ministers: Article, cache: AnalysisCache
 ) -> None:

@@ -129,7 +129,7 @@ class Deciding(ReadingBase):
         if decision.article != self.article.id:
             others = self._articles.positions_of(decision.article)
             where = name_of(self._articles.facts(others[0])) if others else "an article that is not open"
-            self._tell(f"In {where}", words, "information")
+            self.status.flash(f"{words.removesuffix('.')}, in {where}.")
             return
         origin = decision.anchor.span if decision.anchor else None
         for kind, stops in self._stops.items():
