@@ -32,13 +32,13 @@ def number_as_written(figure: Figure) -> str:
     number = _in_one_line(figure.number.text)
     if not _is_sign(unit):
         return number
-    if figure.text[: figure.number.start - figure.start].endswith(unit):
+    if figure.text[: figure.number.start - figure.start].rstrip().endswith(unit):
         return unit + number
     return number if unit in number else number + unit
 
 
 def as_set(figure: Figure, machine: Figure | None) -> Figure:
-    """Return the figure in the words of who set its value: "40 (was dozens)", "20% (was 240 men)".
+    """Return the figure in the words of who set its value: "40 (was dozens)", "20% (was 240)".
 
     It begins with its number then, without the words before.
 
@@ -48,9 +48,7 @@ def as_set(figure: Figure, machine: Figure | None) -> Figure:
     """
     if machine is None or not _has_other_value(figure, machine):
         return figure
-    is_other_unit = (figure.unit and figure.unit.text) != (machine.unit and machine.unit.text)
-    was = _in_one_line(machine.text) if is_other_unit else number_as_written(machine)
-    words = f"{_with_sign(_value_in_digits(figure), figure)} (was {was})"
+    words = f"{_with_sign(_value_in_digits(figure), figure)} (was {number_as_written(machine)})"
     number = replace(figure.number, text=words)
     return replace(
         figure, start=number.start, number=number, text=" ".join(filter(None, (words, noun_in_words(figure))))
@@ -120,7 +118,7 @@ def noun_in_words(figure: Figure) -> str:
 
 
 def _is_written(noun: str, number: str) -> bool:
-    """Whether a noun is part of a number as written: "week-long", not the "men" of "40 (was 240 women)"."""
+    """Whether a noun is part of a number as written: "week-long", not of "2 (was week-long)"."""
     return noun in number.partition(" (")[0]
 
 

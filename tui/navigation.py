@@ -153,7 +153,7 @@ def next_unsure(unsure: Iterable[tuple[float, Place]], here: tuple[float, Place]
 
     Args:
         unsure: the score and place of what is not decided yet.
-        here: the score and place of what the cursor is on.
+        here: the score and place of what was doubted last; None to begin with the least sure of all.
     """
     first: tuple[float, Place] | None = None
     after: tuple[float, Place] | None = None

@@ -53,20 +53,46 @@ def subject_words(
 
 
 _ACTION_WORDS = {
-    "set": "change",
     "same_as": "join",
     "move": "new edges",
     "finish": "the article is done",
     "reopen": "the article is not done",
 }
 
+_FIELD_WORDS = {
+    "value": "value",
+    "bound": "bound",
+    "low": "range",
+    "high": "range",
+    "change": "rise or fall",
+    "unit": "unit",
+    "per": "denominator",
+    "kind": "kind",
+    "predicate": "claim",
+    "of": "whole",
+    "place": "place",
+    "status": "status",
+    "source": "source",
+}
+"""What the fields of a figure are called. Those that follow from others come behind them: with another value
+come another bound and another range."""
+
 
 def decision_words(decision: Decision) -> str:
-    """Return a decision in a few words: "reject “Cairo”"."""
+    """Return a decision in a few words: "reject “Cairo”", "change the source of “six”"."""
     action = _ACTION_WORDS.get(decision.action, decision.action)
+    action = _set_words(decision) if decision.action == "set" else action
     about = f" “{decision.anchor.quote}”" if decision.anchor else ""
     label = f" as {decision.after['label']}" if "label" in decision.after else ""
     return f"{action}{about}{label}"
+
+
+def _set_words(decision: Decision) -> str:
+    """Return which field of a figure was set, or that it was given other edges."""
+    if "text" in decision.after:
+        return _ACTION_WORDS["move"]
+    field = next((words for key, words in _FIELD_WORDS.items() if key in decision.after), None)
+    return f"change the {field} of" if field else "change"
 
 
 def history_words(step: Literal["undo", "redo"], decisions: Sequence[Decision]) -> str:
@@ -113,13 +139,13 @@ def claim_words(figure: Figure, whole: Figure | None) -> str:
 
 def _of_figure(shown: ShownFigure, whole: Figure | None, stops: Stops[Shown]) -> Content:
     figure = shown.figure
-    claim = claim_words(figure, whole)
-    words = " · ".join(filter(None, (noun_in_words(figure), claim, source_in_words(figure.source))))
+    beside = filter(None, (claim_words(figure, whole), source_in_words(figure.source)))
+    words = _one_line(" · ".join((noun_in_words(figure), *beside)))
     details = f"  {_position(shown, stops)} · {STATE_WORDS[shown.state]}{_notes(shown)}"
     return Content.assemble(
         chip("FIGURE", NUMBERS),
         (f" {_one_line(value_in_words(figure, shown.machine))}", "bold"),
-        f" {_one_line(words)}",
+        f" {words}" if words else "",
         (details, "$foreground-muted"),
     )
 

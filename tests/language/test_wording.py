@@ -80,6 +80,8 @@ def test_a_change_is_an_arrow(change: str, words: str) -> None:
         (figure("about $1.2bn", "1.2bn", "$"), "$1.2bn"),
         (figure("about $1.2bn", "$1.2bn", "$"), "$1.2bn"),
         (figure("US$40", "40", "US$"), "US$40"),
+        (figure("US$ 5m", "5m", "US$"), "US$5m"),
+        (figure("about €\N{NO-BREAK SPACE}40", "40", "€"), "€40"),
         (figure("$3bn to $5bn", "3bn to $5bn", "$"), "$3bn to $5bn"),
         (figure("40 €", "40", "€"), "40€"),
         (figure("5%", "5", "%"), "5%"),
@@ -135,12 +137,12 @@ def test_a_noun_that_is_part_of_the_number_is_not_said_twice() -> None:
     assert noun_in_words(figure("a week-long", "week-long", "week")) == ""
 
 
-def test_a_value_in_another_unit_comes_before_all_that_is_written():
+def test_a_value_in_another_unit_comes_before_the_number_that_is_written_without_its_noun():
     percent = replace(FIGURE, value=20, kind="percent", unit=Unit("percent", "%"), bound="=")
-    assert value_in_words(percent, FIGURE) == "20% (was nearly 20,000 people)"
+    assert value_in_words(percent, FIGURE) == "20% (was 20,000)"
     assert noun_in_words(as_set(percent, FIGURE)) == ""
     dollars = replace(percent, kind="money", unit=Unit("usd", "$"))
-    assert value_in_words(dollars, FIGURE) == "$20 (was nearly 20,000 people)"
+    assert value_in_words(dollars, FIGURE) == "$20 (was 20,000)"
 
 
 def test_a_range_set_by_hand_is_told():
@@ -148,10 +150,23 @@ def test_a_range_set_by_hand_is_told():
     assert value_in_words(ranged, FIGURE) == "12–15 (was 20,000)"
 
 
-def test_a_noun_set_by_hand_is_told_beside_all_that_is_written():
+def test_a_noun_set_by_hand_is_told_beside_the_number_that_is_written():
     women = figure("240 women", "240", "women")
     men = replace(women, value=40, unit=Unit(None, "men", "man"))
-    assert as_set(men, women).text == "40 (was 240 women) men"
+    assert as_set(men, women).text == "40 (was 240) men"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit", "set_unit", "told"),
+    [
+        ("Eight tugs", "Eight", "tugs", "tug boats", "9 (was Eight) tug boats"),
+        ("Twenty-one” towns", "Twenty-one", "” towns", "towns", "9 (was Twenty-one) towns"),
+        ("US$ 5m", "5m", "US$", "towns", "9 (was US$5m) towns"),
+    ],
+)
+def test_what_was_written_is_told_without_its_noun(text, number, unit, set_unit, told):
+    machine = figure(text, number, unit)
+    assert as_set(replace(machine, value=9, unit=Unit(None, set_unit)), machine).text == told
 
 
 def test_another_bound_is_no_other_value():

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from driver import Reader
+from pathlib import Path
+
+from driver import Reader, reading_words
+from textual.content import Content
 from textual.widgets import Input, Label, OptionList
 
 from language.figure import Figure
+from language.pipeline import Pipeline
 from tui.screens.figure_editor import FigureEditor
 
 
@@ -74,6 +78,40 @@ async def test_a_value_set_by_hand_is_in_the_panel_and_stays_when_the_edges_move
     await reader.press("e", "l", "l", "enter")
     await reader.until(lambda: reader.highlighted == "31 people")
     assert "40 (was 31)" in reader.status
+
+
+async def test_the_dialog_keeps_its_size_and_place_whatever_is_asked_and_typed(reader: Reader) -> None:
+    await reader.press(")", ")", "c")
+    box = editor_of(reader).query_one("FigureEditor > Vertical")
+    before = box.region
+    for keys in (["enter"], ["x"], ["enter"], ["escape"], ["j", "enter"], ["m"], ["z"], ["escape"], ["k"]):
+        await reader.press(*keys)
+        assert box.region == before
+
+
+async def test_the_dialog_of_a_source_keeps_its_size_while_a_name_is_typed(reader: Reader) -> None:
+    await reader.press(")", ")", "s")
+    box = editor_of(reader).query_one("FigureEditor > Vertical")
+    before = box.region
+    for letter in "Macrx":
+        await reader.type(letter)
+        assert box.region == before
+
+
+async def test_of_a_long_sentence_the_dialog_shows_what_is_around_the_figure_and_lights_that(
+    pipeline: Pipeline, tmp_path: Path
+) -> None:
+    words = f"The ferry {'slowly ' * 60}sank and 31 people died {'in the cold water ' * 20}off Samar.\n"
+    async with reading_words(words, tmp_path, pipeline) as person:
+        await person.press(")", "c")
+        label = editor_of(person).query_one("#sentence", Label)
+        said = label.visual
+        assert isinstance(said, Content)
+        assert (said.plain[0], said.plain[-1]) == ("…", "…")
+        lit = [said.plain[span.start : span.end] for span in said.spans if "bold" in str(span.style)]
+        assert lit == ["31 people"]
+        shown = " ".join(label.render_line(y).text.strip() for y in range(label.size.height))
+        assert shown.split() == said.plain.split()
 
 
 async def test_m_gives_a_field_its_machine_s_value_again(reader: Reader) -> None:

@@ -41,6 +41,34 @@ async def test_escape_leaves_the_label_as_it_is(reader: Reader) -> None:
     assert "suggested" in reader.status
 
 
+async def test_the_same_decision_twice_is_one_and_one_undo_takes_it_back(reader: Reader) -> None:
+    await reader.press("l", "l", "x", "x")
+    assert reader.remark == "Rejected already."
+    await reader.press("y", "x", "y", "y")
+    assert reader.remark == "Accepted already."
+    await reader.press("U")
+    assert "✗ rejected" in reader.status
+
+
+async def test_what_was_decided_already_is_decided_again_once_it_has_changed(reader: Reader) -> None:
+    await reader.press("l", "l", "y", "c", "o", "y")
+    assert "already" not in reader.remark
+    await reader.press("y")
+    assert reader.remark == "Accepted already."
+
+
+async def test_what_somebody_else_decided_can_be_decided_the_same_way(reader: Reader, tmp_path: Path) -> None:
+    await reader.press("l", "l")
+    shown, desk = reader.screen.shown, reader.screen._desk
+    with DecisionStore.open(tmp_path / "decisions.json", author="ben") as other:
+        other.record(desk.reject(shown))
+    await reader.until(lambda: "rejected" in reader.status)
+    await reader.press("x")
+    assert reader.remark == ""
+    authors = [one.author for one in reader.screen._store.decisions(reader.screen.article.id)]
+    assert authors == ["ben", "ana"]
+
+
 async def test_undo_and_redo_walk_back_and_forth(reader: Reader) -> None:
     await reader.press("l", "l", "y", "x", "U")
     assert "✓ accepted" in reader.status
@@ -58,6 +86,16 @@ async def test_nothing_to_undo_says_so(reader: Reader) -> None:
 async def test_undo_reaches_the_article_before(reader: Reader) -> None:
     await reader.press("l", "y", "J", "U", "K", "l")
     assert "suggested" in reader.status
+
+
+async def test_what_is_undone_elsewhere_is_said_in_the_status_line_and_no_notices_pile_up(
+    reader: Reader,
+) -> None:
+    await reader.press("l", "y", "l", "x", "J", "U")
+    assert reader.remark == "Undone: reject “Angela Merkel”, in ministers.txt."
+    await reader.press("U")
+    assert reader.remark == "Undone: accept “Berlin”, in ministers.txt."
+    assert not any("Undone" in notice.message for notice in reader.app._notifications)
 
 
 async def test_decisions_are_there_after_a_restart(
@@ -104,6 +142,22 @@ async def test_a_full_disk_keeps_the_decision_on_the_screen_and_says_so(
     with DecisionStore.open(reader.screen._store.path, author="ben") as again:
         actions = [decision.action for decision in again.decisions(reader.screen.article.id)]
     assert actions == ["reject", "accept"]
+
+
+@pytest.mark.parametrize("key", ["i", ":", "?", "o", "d", "j", "z"])
+async def test_what_was_said_in_passing_goes_with_the_next_key_whatever_that_does(
+    reader: Reader, key: str
+) -> None:
+    await reader.press("l", "y", "U")
+    assert "Undone" in reader.remark
+    await reader.press(key)
+    assert reader.remark == ""
+
+
+async def test_what_was_said_in_passing_goes_with_a_click(reader: Reader) -> None:
+    await reader.press("l", "y", "U")
+    await reader.pilot.click("#title")
+    assert reader.remark == ""
 
 
 async def test_what_was_said_in_passing_gives_way_to_the_next_decision(reader: Reader) -> None:

@@ -160,6 +160,28 @@ async def test_two_articles_are_made_one_event_of_none(read_before: AnalysisCach
         await person.until(is_listed(person, "≡", "0.txt", "1.txt"))
 
 
+async def test_that_there_are_no_events_is_said_once_and_not_again_behind_every_dialog(
+    read_before: AnalysisCache, tmp_path: Path
+) -> None:
+    async with reading(articles(VOTE, FERRY[0]), tmp_path, cache=read_before) as person:
+        await person.press("L")
+        await person.until(lambda: "No two articles" in person.remark)
+        await person.press("escape", "l", "c", "escape")
+        await person.app.workers.wait_for_complete()
+        assert person.remark == ""
+
+
+async def test_what_was_said_of_two_reports_stays_when_the_list_has_followed(
+    read_before: AnalysisCache, tmp_path: Path
+) -> None:
+    async with reading(articles(*TEXTS), tmp_path, cache=read_before) as person:
+        await person.press("L")
+        await person.until(is_listed(person, "≡", "0.txt", "2.txt", "Other", "1.txt"))
+        await person.press("g", "j", "|")
+        await person.until(is_listed(person, "0.txt", "1.txt", "2.txt"))
+        assert "another event. U undoes it." in person.remark
+
+
 async def test_what_was_never_read_is_read_for_the_list(small_pipeline: str, tmp_path: Path) -> None:
     texts = [f"Ana Ruiz of Velm saw {number} boats." for number in (41, 42, 43)]
     cache = AnalysisCache(tmp_path / "analyses")

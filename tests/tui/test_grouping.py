@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from driver import Reader
+from textual.widgets import OptionList
 
 
 async def test_equals_joins_two_entities_and_the_bar_splits_one_off(velm_reader: Reader) -> None:
@@ -15,3 +16,15 @@ async def test_equals_joins_two_entities_and_the_bar_splits_one_off(velm_reader:
     assert len(velm_reader.screen.reading.analysis.entities) == 2
     await velm_reader.press("|")
     assert "no other mention" in velm_reader.remark
+
+
+async def test_the_list_of_entities_says_that_nothing_fits_and_keeps_its_size(velm_reader: Reader) -> None:
+    await velm_reader.press("l", "l", "=")
+    box = velm_reader.app.screen.query_one("Picker > Vertical")
+    before = box.region
+    await velm_reader.type("zz")
+    options = velm_reader.app.screen.query_one(OptionList)
+    assert [str(one.prompt) for one in options.options] == ["Nothing has “zz” in it. Delete it to see all."]
+    await velm_reader.press("enter")
+    assert box.is_attached
+    assert box.region == before

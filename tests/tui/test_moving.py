@@ -5,9 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from driver import Reader, reading
+from msgspec.structs import replace
 from velm import FIRST
 
+from language.analysis import Analysis
 from language.article import Article
+from language.fingerprint import pipeline_id
+from language.pipeline import Pipeline
 from store.cache import AnalysisCache
 
 
@@ -48,6 +52,52 @@ async def test_w_goes_to_what_is_least_sure_then_to_the_next(velm_reader: Reader
     assert velm_reader.screen.cursor.place[0] == FIRST.text.index("Velm.")
     await velm_reader.press("y", "w", "w", "w")
     assert velm_reader.screen.cursor.place[0] == FIRST.text.index("Velm left")
+
+
+async def test_w_begins_with_the_least_sure_of_all_wherever_the_cursor_is(velm_reader: Reader) -> None:
+    await velm_reader.press("l", "l")
+    assert velm_reader.highlighted == "Osk"
+    await velm_reader.press("w")
+    assert velm_reader.screen.cursor.place[0] == FIRST.text.index("Velm left")
+    await velm_reader.press("h", "h", "w")
+    assert velm_reader.screen.cursor.place[0] == FIRST.text.index("Velm left")
+
+
+async def test_w_goes_on_where_the_cursor_is_on_the_least_sure_already(velm_reader: Reader) -> None:
+    await velm_reader.press("l", "l", "l", "l")
+    assert velm_reader.screen.cursor.place[0] == FIRST.text.index("Velm left")
+    await velm_reader.press("w")
+    assert velm_reader.screen.cursor.place[0] == FIRST.text.index("Velm.")
+
+
+async def test_w_says_that_everything_is_decided_and_how_to_say_that_the_article_is_done(
+    velm_reader: Reader,
+) -> None:
+    await velm_reader.press("l", "x", "A", "a", "l", "x", "w")
+    assert velm_reader.remark == "Everything here is decided. Z says that the article is done."
+
+
+async def test_w_says_what_is_left_where_nothing_with_a_score_is(
+    harbour: Article, pipeline: Pipeline, tmp_path: Path
+) -> None:
+    read = pipeline.analyse(harbour)
+    plain = replace(read, mentions=tuple(replace(one, score=None) for one in read.mentions))
+    cache = AnalysisCache(tmp_path / "analyses")
+    cache.put(plain)
+    async with reading([harbour], tmp_path, cache=cache, size=(160, 40)) as reader:
+        await reader.press("w")
+        assert reader.remark == "The mentions that are left to decide have no score: l goes to the next one."
+        await reader.press(*[")", "y"] * len(read.figures), "w")
+        assert reader.remark == "No figure is left to decide: l goes to the next mention."
+
+
+async def test_w_has_nothing_to_say_of_an_article_in_which_nothing_was_found(tmp_path: Path) -> None:
+    article = Article("Nothing.")
+    cache = AnalysisCache(tmp_path / "analyses")
+    cache.put(Analysis(article.id, pipeline_id()))
+    async with reading([article], tmp_path, cache=cache) as reader:
+        await reader.press("w")
+        assert reader.remark == "Nothing has been found here yet."
 
 
 async def test_the_sidebar_follows_the_text(reader: Reader) -> None:

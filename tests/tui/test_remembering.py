@@ -88,3 +88,31 @@ async def test_each_article_keeps_what_was_highlighted_in_it(reader: Reader) -> 
     assert reader.highlighted is None
     await reader.press("K")
     await reader.until(lambda: reader.highlighted == "Angela Merkel")
+
+
+def figure_on_top(reader: Reader) -> str:
+    """Return the words of the article that the first row in view of the Figures panel leads to."""
+    panel = reader.screen.sidebar.panel("figures")
+    place = panel.rows[panel.scroll_offset.y].place
+    assert place is not None
+    return reader.screen.article.text[slice(*place)]
+
+
+async def test_the_panel_of_a_newly_opened_article_begins_at_its_top_whatever_was_seen_of_the_one_before(
+    ministers: Article, harbour: Article, cache: AnalysisCache, tmp_path: Path
+) -> None:
+    async with reading([ministers, harbour], tmp_path, cache=cache, size=(120, 12)) as reader:
+        await reader.press(*[")"] * 30)
+        assert reader.screen.sidebar.panel("figures").scroll_offset.y > 0
+        await reader.press("J")
+        assert reader.screen.sidebar.panel("figures").scroll_offset.y == 0
+
+
+async def test_the_panel_of_an_article_that_was_left_in_the_middle_begins_there_too(
+    ministers: Article, harbour: Article, cache: AnalysisCache, tmp_path: Path
+) -> None:
+    async with reading([ministers, harbour], tmp_path, cache=cache, size=(100, 8)) as reader:
+        assert figure_on_top(reader) == "three hours"
+        await reader.press(*["j"] * 5, "J", "K")
+        assert "three hours" not in reader.lines[0]
+        assert figure_on_top(reader) == "at least 31 people"

@@ -31,6 +31,13 @@ async def test_the_full_stop_repeats_the_last_decision_on_what_is_highlighted(re
     assert labels(reader)[:3] == ["Velm GPE", "Osk GPE", "Velm PERSON"]
 
 
+async def test_the_full_stop_does_not_decide_the_same_twice(reader: Reader) -> None:
+    await reader.press("l", "x", ".")
+    assert reader.remark == "Rejected already."
+    await reader.press("U")
+    assert "suggested" in reader.status
+
+
 async def test_a_walk_asks_at_each_identical_place_and_is_undone_as_one(reader: Reader) -> None:
     await reader.press("l", "c", "g", "A")
     assert "here too? 1/3" in reader.text_of("WalkBar")

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.events import MouseScrollDown, MouseScrollUp
 from textual.pilot import Pilot
 
-from tui.panels.row import LazyRows, Row, index_of
+from tui.panels.row import LazyRows, Row, index_from, index_of
 from tui.widgets.row_list import RowList
 
 
@@ -171,3 +171,22 @@ async def test_a_tall_row_begins_anew_at_another_width() -> None:
         await press(pilot, "G")
         await pilot.resize_terminal(40, 20)
         assert screen(app)[:2] == ["line 0", "line 1"]
+
+
+@pytest.mark.parametrize(("offset", "index"), [(0, 1), (10, 1), (11, 2), (21, None)])
+@pytest.mark.parametrize("is_lazy", [True, False])
+def test_the_first_row_from_an_offset_on_is_found(offset: int, index: int | None, is_lazy: bool) -> None:
+    rows = [Row(Content("heading")), row(10), row(20)]
+    found = LazyRows(rows, lambda one: one, lambda one: one.place) if is_lazy else rows
+    assert index_from(found, offset) == index
+
+
+async def test_a_list_begins_with_a_row_unless_there_are_too_few_below() -> None:
+    app = Host([row(number) for number in range(100)])
+    async with app.run_test(size=(40, 10)) as pilot:
+        app.list.begin_with(40)
+        await pilot.pause()
+        assert screen(app)[0] == "row 40"
+        app.list.begin_with(95)
+        await pilot.pause()
+        assert (screen(app)[0], screen(app)[-1]) == ("row 90", "row 99")

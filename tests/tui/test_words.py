@@ -94,6 +94,22 @@ def test_the_status_line_says_what_the_cursor_is_on(actions: list[str], mention:
     assert said == figure
 
 
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"unit": None}, " FIGURE  ≈ 20 · killed · UN says  1/1 · suggested"),
+        ({"unit": None, "predicate": None}, " FIGURE  ≈ 20 · UN says  1/1 · suggested"),
+        ({"unit": None, "predicate": None, "source": None}, " FIGURE  ≈ 20  1/1 · suggested"),
+        ({"predicate": None, "source": None}, " FIGURE  ≈ 20 people  1/1 · suggested"),
+    ],
+)
+def test_the_status_line_parts_the_value_of_a_figure_from_what_is_no_noun(
+    changes: dict[str, None], said: str
+) -> None:
+    reading = LiveReading(replace(ANALYSIS, figures=(replace(FIGURE, **changes),)), [])
+    assert subject_words(reading, reading.figures[0], stops(reading), beginning=HOW).plain == said
+
+
 def test_a_mention_that_is_there_because_of_earlier_decisions_says_so() -> None:
     first, *others = ANALYSIS.mentions
     taught = LiveReading(
@@ -116,6 +132,27 @@ def test_decisions_are_told_in_words() -> None:
     relabelled = desk.relabel(overlay(ANALYSIS, ()).mentions[0], "GPE")
     assert decision_words(relabelled) == "relabel “UN” as GPE"
     assert decision_words(desk.note("good piece")) == "note"
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"value": 30, "low": 30, "bound": "="}, "change the value of “20”"),
+        ({"bound": ">=", "low": 20, "high": None}, "change the bound of “20”"),
+        ({"low": 18}, "change the range of “20”"),
+        ({"source": None}, "change the source of “20”"),
+        ({"place": None}, "change the place of “20”"),
+        ({"start": 18, "text": "20 people", "bound": "="}, "new edges “20”"),
+    ],
+)
+def test_what_was_set_of_a_figure_is_named(changes: dict[str, object], words: str) -> None:
+    desk, shown = Desk(ARTICLE, overlay(ANALYSIS, ())), overlay(ANALYSIS, ()).figures[0]
+    assert decision_words(desk.set_figure(shown, replace(FIGURE, **changes))) == words
+
+
+def test_a_figure_of_which_it_is_not_known_what_was_set_is_changed() -> None:
+    desk = Desk(ARTICLE, overlay(ANALYSIS, ()))
+    assert decision_words(desk.change(overlay(ANALYSIS, ()).figures[0])) == "change “20”"
 
 
 # The sidebar

@@ -54,9 +54,14 @@ class LazyRows(Made[Thing, Row]):
         """Return the first row that leads to a place, or None."""
         return self._indices.get(place)
 
+    @property
+    def places(self) -> Iterable[Place | None]:
+        """Where each row leads."""
+        return map(self._place_of, self._parts)
+
     @cached_property
     def _indices(self) -> dict[Place, int]:
-        places = list(enumerate(map(self._place_of, self._parts)))
+        places = list(enumerate(self.places))
         return {place: index for index, place in reversed(places) if place is not None}
 
 
@@ -65,6 +70,12 @@ def index_of(rows: Sequence[Row], place: Place) -> int | None:
     if isinstance(rows, LazyRows):
         return rows.index_of(place)
     return next((index for index, row in enumerate(rows) if row.place == place), None)
+
+
+def index_from(rows: Sequence[Row], offset: int) -> int | None:
+    """Return the first of some rows that leads to what is at an offset or behind it, or None."""
+    places = rows.places if isinstance(rows, LazyRows) else (row.place for row in rows)
+    return next((index for index, place in enumerate(places) if place and place[1] > offset), None)
 
 
 def sign(state: State) -> tuple[str, str]:

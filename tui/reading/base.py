@@ -84,7 +84,9 @@ class ReadingBase(Showing, inherit_bindings=False):
         self._left_at = self._memory.cursor_of(article.id)
         self._parts.clear()
         self._search = Search()
-        self.pane.show_article(article, offset=self._memory.place_of(article.id))
+        offset = self._memory.place_of(article.id)
+        self.pane.show_article(article, offset=offset)
+        self.sidebar.begin_at(offset)
         self.list.show_open(position)
         self._show_title()
         is_long = len(article.text) > _LONG

@@ -93,14 +93,13 @@ class Correcting(Outlining):
     def _edit_figure(self, shown: ShownFigure, first: str = "value") -> None:
         assert self.reading is not None
         origin = shown.origin
-        start, end = self.reading.analysis.sentences[self.in_full(shown).figure.sentence]
+        sentence = self.reading.analysis.sentences[self.in_full(shown).figure.sentence]
 
         def keep(figure: Figure) -> dialogs.Corrected:
             self._record(self._desk.set_figure(self._standing(origin), figure))
             return self._corrected(self._standing(origin))
 
-        editor = dialogs.FigureEditor(self._corrected(shown), self.article.text[start:end], keep, first)
-        self.app.push_screen(editor)
+        self.app.push_screen(dialogs.FigureEditor(self._corrected(shown), sentence, keep, first))
 
     def _corrected(self, shown: ShownFigure) -> dialogs.Corrected:
         assert self.reading is not None

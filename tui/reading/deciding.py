@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from store.consistency import two_labels
-from store.deciding import Desk
+from store.deciding import Desk, Shown
 from store.decisions import Decision
 from store.errors import StoreError
 from store.reading import ShownMention
@@ -15,6 +15,9 @@ from tui.reading.base import ReadingBase
 from tui.reading.showing import Cursor
 from tui.subject import history_words, labels_in_words
 from tui.widgets.title_line import name_of
+
+_ALREADY = {"accept": "Accepted", "reject": "Rejected"}
+"""What was done that there is no use in doing twice."""
 
 
 class Deciding(ReadingBase):
@@ -38,9 +41,28 @@ class Deciding(ReadingBase):
     def action_decide(self, action: Literal["accept", "reject"]) -> None:
         """Accept or reject what is highlighted."""
         shown = self.shown
-        if shown is not None:
-            self._record(self._desk.accept(shown) if action == "accept" else self._desk.reject(shown))
-            self._advance()
+        if shown is None:
+            return
+        draft = self._desk.accept(shown) if action == "accept" else self._desk.reject(shown)
+        is_new = not self._has_decided(shown, draft)
+        if is_new:
+            self._record(draft)
+        self._advance()
+        if not is_new:
+            self._say_already(draft)
+
+    def _has_decided(self, shown: Shown, draft: Decision) -> bool:
+        """Whether this person accepted or rejected it last, and would only do that again."""
+        last = shown.decision
+        return (
+            draft.action in _ALREADY
+            and last is not None
+            and (last.action, last.author) == (draft.action, self._store.author)
+        )
+
+    def _say_already(self, draft: Decision) -> None:
+        """Say that nothing was recorded: else it would take two undos to take it back."""
+        self.status.flash(f"{_ALREADY[draft.action]} already.")
 
     def action_relabel(self) -> None:
         """Ask for another label of the mention under the cursor."""
@@ -123,7 +145,7 @@ class Deciding(ReadingBase):
         if decision.article != self.article.id:
             others = self._articles.positions_of(decision.article)
             where = name_of(self._articles.facts(others[0])) if others else "an article that is not open"
-            self._tell(f"In {where}", words, "information")
+            self.status.flash(f"{words.removesuffix('.')}, in {where}.")
             return
         origin = decision.anchor.span if decision.anchor else None
         for kind, stops in self._stops.items():

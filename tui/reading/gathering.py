@@ -44,6 +44,8 @@ class Gathering(Grouping, Comparing):
     """The articles still to be read before it is known what they report."""
     _reports: Mapping[int, Report] = MappingProxyType({})
     """The articles that have been looked through, by their positions."""
+    _told_of: tuple[Sequence[Group], bool] | None = None
+    """The events that the person was told of, and whether there were articles still to be read."""
 
     def action_gather(self) -> None:
         """List the articles by the events they report, or in their order again."""
@@ -56,7 +58,7 @@ class Gathering(Grouping, Comparing):
         if not self.list.has_focus:
             self.panes.toggle_list()
         self.status.flash("Looking for reports of the same event.")
-        self._reports = MappingProxyType({})
+        self._reports, self._told_of = MappingProxyType({}), None
         placed = self._nearest(_MOST_ARTICLES)
         self._unread = [place for place, article in placed if not self._analyst.knows(article)]
         self._gather(placed)
@@ -81,16 +83,17 @@ class Gathering(Grouping, Comparing):
     # Finding the events
 
     def _gather_again(self) -> None:
-        """Follow what was said of the events."""
-        if self._is_gathered:
-            self._gather([(place, report.article) for place, report in self._reports.items()])
+        """Follow what was said of the events; the person has just said it and need not be told."""
+        if self._is_gathered and self._reports:
+            placed = [(place, report.article) for place, report in self._reports.items()]
+            self._gather(placed, is_asked=False)
 
     def on_screen_resume(self) -> None:
         """Follow what was said of the events while the reports were compared."""
         self._gather_again()
 
     @work(thread=True, exclusive=True, group="gather")
-    def _gather(self, placed: Sequence[Placed]) -> None:
+    def _gather(self, placed: Sequence[Placed], *, is_asked: bool = True) -> None:
         """Look in a thread: the analyses come from the disk."""
         known = {place: self._reports[place] for place, _ in placed if place in self._reports}
         known |= self._known([one for one in placed if one[0] not in known])
@@ -104,18 +107,22 @@ class Gathering(Grouping, Comparing):
             for event in dialogs.find_events(reports, judged)
         ]
         if not get_current_worker().is_cancelled:
-            self.app.call_from_thread(self._show_groups, groups, known)
+            self.app.call_from_thread(self._show_groups, groups, known, is_asked=is_asked)
 
-    def _show_groups(self, groups: Sequence[Group], known: Mapping[int, Report]) -> None:
+    def _show_groups(self, groups: Sequence[Group], known: Mapping[int, Report], *, is_asked: bool) -> None:
         if not self._is_gathered:
             return
         self._reports = known
-        is_new = tuple(groups) != self.list.groups
         self.list.show_groups(groups)
+        before, self._told_of = self._told_of, (groups, bool(self._unread))
+        if is_asked and self._told_of != before:
+            self._say_how_many_events(groups)
+
+    def _say_how_many_events(self, groups: Sequence[Group]) -> None:
         more = f" {counted(len(self._unread), 'article')} still to be read." if self._unread else ""
         if not groups:
             self.status.flash(f"No two articles report one event.{more}")
-        elif is_new:
+        else:
             keys = "‹article.compare:C› compares, ‹decide.join:=› joins, ‹decide.split:|› splits off."
             self.status.flash(f"{counted(len(groups), 'event')}.{more}", keys=keys)
 

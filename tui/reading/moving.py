@@ -18,6 +18,9 @@ from tui.widgets.sidebar import Panel
 class Moving(ReadingBase):
     """The cursor, by key, by click and by the sidebar."""
 
+    _doubted: Cursor | None = None
+    """What the person was led to last because the pipeline is not sure of it."""
+
     def action_step_mention(self, step: int) -> None:
         """Go to the next or previous mention."""
         self._step("mention", step, self._stops["mention"].places)
@@ -39,16 +42,34 @@ class Moving(ReadingBase):
         kind = self.cursor.kind if self.cursor else "mention"
         score = _score_of(self.shown) if self.shown else None
         here = None if score is None or self.cursor is None else (score, self.cursor.place)
-        unsure = (
+        unsure = [
             (score, (one.start, one.end))
             for one in self._stops[kind]
             if one.state == "suggested" and (score := _score_of(one)) is not None
-        )
-        place = next_unsure(unsure, here)
+        ]
+        place = next_unsure(unsure, None)
+        if here is not None and (self.cursor == self._doubted or place == here[1]):
+            place = next_unsure(unsure, here)
         if place is None:
-            self.status.flash(f"No {kind} is left to decide that has a score.")
+            self._say_what_is_left(kind)
         else:
-            self.cursor = Cursor(kind, place)
+            self.cursor = self._doubted = Cursor(kind, place)
+
+    def _say_what_is_left(self, kind: Kind) -> None:
+        """Say what is left to decide where nothing of a kind is that has a score."""
+        left = [one for one, stops in self._stops.items() if any(stop.state == "suggested" for stop in stops)]
+        if kind in left:
+            words = f"The {kind}s that are left to decide have no score:"
+            self.status.flash(words, keys=f"{_NEXT[kind]} goes to the next one.")
+        elif left:
+            words = f"No {kind} is left to decide:"
+            self.status.flash(words, keys=f"{_NEXT[left[0]]} goes to the next {left[0]}.")
+        elif not any(map(len, self._stops.values())):
+            self.status.flash("Nothing has been found here yet.")
+        else:
+            is_done = self.live is not None and self.live.finishing
+            keys = "" if is_done else "‹article.done:Z› says that the article is done."
+            self.status.flash("Everything here is decided.", keys=keys)
 
     def _step(self, kind: Kind, step: int, places: Sequence[Place]) -> None:
         here = self._here_in_view
@@ -106,6 +127,10 @@ class Moving(ReadingBase):
             self.cursor = Cursor(kinds[-1], place)
         else:
             self._show_place(place)
+
+
+_NEXT: dict[Kind, str] = {"mention": "‹mention.next:l›", "figure": "‹figure.next:)›"}
+"""The keys that go to the next of each kind."""
 
 
 def _score_of(shown: Shown) -> float | None:

@@ -29,7 +29,9 @@ class Repeating(Deciding):
         """Make the last decision again, about what is highlighted."""
         shown, last = self.shown, self._last
         draft = repeated(last, self._desk, shown) if shown is not None and last is not None else None
-        if draft is not None:
+        if shown is not None and draft is not None and self._has_decided(shown, draft):
+            self._say_already(draft)
+        elif draft is not None:
             self._record(draft)
         elif last is None:
             self.status.flash("Nothing to repeat yet: decide about something first.")

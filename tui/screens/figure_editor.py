@@ -17,14 +17,20 @@ from textual.widgets.option_list import Option
 
 from language.errors import FieldNotUnderstoodError
 from language.figure import Figure
+from tui.context import in_context
 from tui.display import display_lines, display_text
 from tui.figure_fields import FIELDS, Choice, Field, Passage
 from tui.hints import hint
+from tui.lights import shade
+from tui.navigation import Place
+from tui.palette import NUMBERS
 from tui.screens.dialog import Dialog, step_in
 
 _KEYS = "enter change · ‹figure-editor.reset:m› the machine's value · ‹figure-editor.leave:esc› done"
-_AROUND_FIELDS = 8
+_AROUND_FIELDS = 9
 """Lines of the dialog that are not fields: its border, the sentence, the hint."""
+_SENTENCE = 190
+"""Characters of the sentence that fit into its three lines."""
 _NAME_WIDTH = 9
 _PLACEHOLDERS = {
     (True, False): "type to narrow the choices",
@@ -54,10 +60,9 @@ class FieldPrompt(Vertical):
     DEFAULT_CSS = """
     FieldPrompt {
         display: none;
-        height: auto;
         Label { color: $text-muted; width: 100%; }
         Input, Input:focus { height: 1; border: none; padding: 0 1; background: $panel; }
-        OptionList { height: auto; border: none; padding: 0; background: $panel; }
+        OptionList { height: 1fr; border: none; padding: 0; background: $panel; }
     }
     """
 
@@ -130,28 +135,28 @@ class FigureEditor(Dialog[None]):
     DEFAULT_CSS = """
     FigureEditor {
         & > Vertical { width: 72; }
-        #sentence { width: 100%; color: $text-muted; height: auto; max-height: 3; margin-bottom: 1; }
+        #sentence { width: 100%; height: auto; max-height: 3; margin-bottom: 1; }
         &.-asking #fields { display: none; }
-        #hint { width: 100%; height: auto; }
+        #hint { width: 100%; height: auto; min-height: 2; }
         #hint.-error { color: $text-error; }
     }
     """
 
     def __init__(
-        self, now: Corrected, sentence: str, keep: Callable[[Figure], Corrected], first: str = "value"
+        self, now: Corrected, sentence: Place, keep: Callable[[Figure], Corrected], first: str = "value"
     ) -> None:
         """Open the editor.
 
         Args:
             now: the figure and what the machine said.
-            sentence: the sentence it stands in.
+            sentence: where the sentence stands that it is in.
             keep: records the corrected figure and returns it as it then stands.
             first: the id of the field to begin with; unless it is the value's, its prompt is open at once
                 and no other field is asked for after it.
         """
         super().__init__()
         self._now = now
-        self._sentence = " ".join(sentence.split())
+        self._sentence = sentence
         self._keep = keep
         self._first = first
         self._is_one_question = first != FIELDS[0].id
@@ -160,10 +165,24 @@ class FigureEditor(Dialog[None]):
         """List the fields."""
         with Vertical() as box:
             box.border_title = Content(f"Figure “{display_text(self._now.figure.text)[:52]}”")
-            yield Label(display_text(self._sentence), id="sentence", markup=False)
+            yield Label(self._in_sentence(), id="sentence")
             yield OptionList(*self._rows(), id="fields", markup=False)
             yield FieldPrompt()
             yield self.keys_line(_KEYS, id="hint")
+
+    def _in_sentence(self) -> Content:
+        """Return the sentence with the figure lit in it; of a long one, what is around the figure."""
+        (first, last), figure = self._sentence, self._now.figure
+        first, last = min(first, figure.start), max(last, figure.end)
+        sentence, length = self._now.passage.text[first:last], figure.end - figure.start
+        is_long = len(sentence) > _SENTENCE
+        return in_context(
+            sentence,
+            figure.start - first,
+            figure.end - first,
+            around=max(0, _SENTENCE - length) // 2 if is_long else len(sentence),
+            style=f"bold {shade(NUMBERS, dark=self.app.current_theme.dark)}",
+        )
 
     def on_mount(self) -> None:
         """Begin with the field asked for."""
@@ -172,10 +191,9 @@ class FigureEditor(Dialog[None]):
             self._ask()
 
     def on_resize(self) -> None:
-        """Leave room for the hint below the fields, and below the choices of one."""
-        room = max(4, self.size.height - _AROUND_FIELDS)
-        self._fields.styles.max_height = room
-        self._prompt.query_one(OptionList).styles.max_height = room - 2
+        """Take the same room for all fields and for one of them, whatever is typed: nothing moves."""
+        room = min(len(FIELDS), max(4, self.size.height - _AROUND_FIELDS))
+        self._fields.styles.height = self._prompt.styles.height = room
 
     @property
     def _fields(self) -> OptionList:

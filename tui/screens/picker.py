@@ -61,6 +61,15 @@ class Picker(Dialog[int | None]):
         self._list("")
         self.query_one(OptionList).highlighted = self._begin
 
+    def on_resize(self) -> None:
+        """Take the same room however few choices are left of those there are: nothing moves."""
+        self.query_one(OptionList).styles.min_height = None
+        self.call_after_refresh(self._keep_size)
+
+    def _keep_size(self) -> None:
+        options = self.query_one(OptionList)
+        options.styles.min_height = options.size.height
+
     def _list(self, typed: str) -> None:
         words = typed.lower().split()
         self._listed = [
@@ -70,6 +79,9 @@ class Picker(Dialog[int | None]):
         ]
         options = self.query_one(OptionList)
         options.set_options(Option(self._choices[index]) for index in self._listed)
+        if not self._listed:
+            nothing = f"Nothing has “{display_text(typed.strip())}” in it. Delete it to see all."
+            options.add_option(Option(nothing, disabled=True))
         options.highlighted = 0 if self._listed else None
 
     @on(Input.Changed)

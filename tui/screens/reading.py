@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.binding import BindingType
+from textual.widgets import Input
 
 from tui import dialogs
 from tui.hints import hint
@@ -47,6 +48,15 @@ class ReadingScreen(
     """Reads one of several articles."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(READING_KEYS)
+
+    async def on_key(self, _event: events.Key) -> None:
+        """Let go of what was said in passing before the key is acted on, except while words are typed."""
+        if not isinstance(self.focused, Input):
+            self.status.end_flash()
+
+    def on_mouse_down(self) -> None:
+        """Let go of what was said in passing."""
+        self.status.end_flash()
 
     def action_open(self, step: int) -> None:
         """Open the next or previous article."""

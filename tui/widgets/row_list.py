@@ -175,6 +175,12 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         top = min(index, max(self.scroll_offset.y, self._top_for(index)))
         self.scroll_to(y=top, animate=False, force=True, immediate=True)
 
+    def begin_with(self, index: int) -> None:
+        """Scroll so that this row is the first on the screen, as far as there are rows below it."""
+        self._lines_above = 0
+        top = min(index, self._top_for(len(self.rows) - 1))
+        self.scroll_to(y=top, animate=False, force=True, immediate=True)
+
     def watch_scroll_y(self, before: float, after: float) -> None:
         """Begin with the first line of another row."""
         self._lines_above = 0

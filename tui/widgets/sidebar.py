@@ -24,7 +24,7 @@ from tui.palette import NUMBERS
 from tui.panels.entities import entity_rows
 from tui.panels.figures import Order, arranged, figure_place, figure_row
 from tui.panels.notes import note_rows
-from tui.panels.row import LazyRows, Row, index_of
+from tui.panels.row import LazyRows, Row, index_from, index_of
 from tui.widgets.row_list import RowList, row_keys
 
 _WIDTH = 36
@@ -62,6 +62,16 @@ class Panel(RowList, inherit_bindings=False):
         self._empty = empty
         self._make: Callable[[], Sequence[Row]] | None = None
         self._place: Place | None = None
+        self._begin_at: int | None = None
+        """The offset in the text of what is to be seen first, until it has been brought there."""
+
+    def begin_at(self, offset: int) -> None:
+        """Begin with what is at an offset in the text or behind it, once there are rows.
+
+        Args:
+            offset: 0 for the top of the list.
+        """
+        self._begin_at = offset
 
     def fill(self, make: Callable[[], Sequence[Row]], *, empty: str) -> None:
         """Show other rows.
@@ -95,7 +105,15 @@ class Panel(RowList, inherit_bindings=False):
             self.rows = self._make() or [Row(Content.styled(self._empty, "$foreground-muted"))]
             self._make = None
         super().redraw()
+        self._go_to_beginning()
         self.point_at(self._place)
+
+    def _go_to_beginning(self) -> None:
+        if self._begin_at is not None and self.is_seen and self.size:
+            index = index_from(self.rows, self._begin_at) if self._begin_at else 0
+            self.begin_with(len(self.rows) - 1 if index is None else index)
+            if index is not None:  # else it comes in later
+                self._begin_at = None
 
     @property
     def highlighted_place(self) -> Place | None:
@@ -105,6 +123,8 @@ class Panel(RowList, inherit_bindings=False):
     def point_at(self, place: Place | None) -> None:
         """Follow the text: highlight the row of this stretch, without a message."""
         self._place = place
+        if place is not None:
+            self._begin_at = None  # from now on the list follows the cursor
         if self.is_seen and self._make is None:
             self.highlighted = None if place is None else index_of(self.rows, place)
 
@@ -180,6 +200,12 @@ class Sidebar(Vertical):
     def open(self, name: str) -> None:
         """Bring a panel to the front."""
         self.query_one(TabbedContent).active = f"tab-{name}"
+
+    def begin_at(self, offset: int) -> None:
+        """Another article is opened at an offset: what follows the order of its text begins there."""
+        for name in _EMPTY:
+            follows_text = name == "notes" or (name == "figures" and self.order == "place")
+            self.panel(name).begin_at(offset if follows_text else 0)
 
     def show(self, live: LiveReading) -> None:
         """Fill the panels from what is shown of the article."""

@@ -40,7 +40,7 @@ class StatusLine(Horizontal):
         self.query_one("#status-subject", Static).update(subject, layout=False)
 
     def flash(self, words: str = "", *, keys: str = "") -> None:
-        """Say something in passing, until the cursor moves on.
+        """Say something in passing, until the person does something else.
 
         Args:
             words: what to say.
