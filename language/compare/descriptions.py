@@ -92,13 +92,6 @@ class Description(Struct, frozen=True, dict=True):
         return "asserted" if self.figure.status == "offered" and self.is_suffered else self.figure.status
 
     @property
-    def said_of_it(self) -> str | None:
-        """What is said of the counted: its claim, unless its own predicate is the word of another one."""
-        predicate, key = self.figure.predicate, self.predicate or ""
-        is_another = key.startswith("=") and key != f"={self.claim}"
-        return predicate.text.lower() if predicate is not None and is_another else self.claim
-
-    @property
     def is_suffered(self) -> bool:
         """Whether it is of what befalls people."""
         return self.said in lexicon("claims")["suffered"]["claims"]
