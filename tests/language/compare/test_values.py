@@ -33,7 +33,9 @@ def figure(
     ("one", "low", "high"),
     [
         (figure("19,667", 19667), 19667, 19667),
-        (figure("20,000", 20000), 15010, 24990),
+        (figure("20,000", 20000), 18000, 22000),
+        (figure("100", 100), 90, 110),
+        (figure("4,700", 4700), 4650.1, 4749.9),
         (figure("about 20,000", 20000, "~"), 18000, 22000),
         (figure("over 63,000", 63000, ">"), 63000, 630000),
         (figure("up to 500", 500, "<="), 50, 500),
@@ -63,6 +65,8 @@ def test_nearly_reaches_to_one_side_only() -> None:
         (figure("200", 200, ">"), figure("200", 200, ">="), "overlap"),
         (figure("137", 137), figure("218", 218, ">="), "disjoint"),
         (figure("37", 37), figure("38", 38), "disjoint"),
+        (figure("50", 50), figure("100", 100), "disjoint"),
+        (figure("20,000", 20000), figure("19,667", 19667), "overlap"),
         (figure("10,000", 10000, "<="), figure("13", 13), "far"),
         (figure("129", 129), figure("20,000", 20000), "far"),
         (
