@@ -7,6 +7,7 @@ from itertools import combinations
 
 from msgspec import Struct
 
+from language.analysis import PLACE_LABELS
 from language.compare.alignment import Cluster, align
 from language.compare.descriptions import Description, describe
 from language.compare.fitting import Claim, Fitter, Node
@@ -79,8 +80,11 @@ def compare(reports: Sequence[Report], judged: Judged | None = None) -> Comparis
     judged = judged or Judged()
     names = join_names([report.analysis for report in reports], judged)
     likely = names.likely_one()
+    scene = next((str(place) for place, name in enumerate(names.names) if name.label in PLACE_LABELS), None)
     descriptions = [
-        describe(report, place, {entity: str(name) for (at, entity), name in likely.items() if at == place})
+        describe(
+            report, place, {entity: str(name) for (at, entity), name in likely.items() if at == place}, scene
+        )
         for place, report in enumerate(reports)
     ]
     rows = _rows(reports, descriptions, judged)

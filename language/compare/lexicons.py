@@ -15,6 +15,7 @@ _SHAPES: dict[str, Any] = {
         "of_people": {str: str},
         "negated": {str: [str]},
         "excluding": {str: [str]},
+        "alive": {"claims": [str]},
         "suffered": {"claims": [str]},
         "growing": {"claims": [str]},
     },

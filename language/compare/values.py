@@ -124,7 +124,7 @@ def closeness(one: Value, other: Value) -> float:
     if one.point is None or other.point is None:
         return float(one[:_AS_SAID] == other[:_AS_SAID])
     if one.point == other.point:
-        return _told_by(one.digits + min(1.0, _ZERO * one.zeros))
+        return _told_by(min(one.digits, other.digits) + min(1.0, _ZERO * min(one.zeros, other.zeros)))
     if abs(one.point - other.point) > ABOUT * max(abs(one.point), abs(other.point)):
         return 0.0
     return _NEAR * _told_by(min(one.digits, other.digits))

@@ -69,6 +69,24 @@ def test_what_forbids_it_keeps_figures_apart_however_alike(read: Reader, one: st
     assert shared(compare(read(one, other))) == []
 
 
+def test_the_dead_of_one_place_are_not_those_of_another_unless_more_is_alike(read: Reader) -> None:
+    quake = "The quake was felt. Nepal is in need, and Nepal asks for help.\n\n"
+    reports = read(
+        f"{quake}Norway now puts its own dead at 72.",
+        f"{quake}The dead, over 200, are often forgotten.",
+        days=("2024-03-05", "2024-03-06"),
+    )
+    assert shared(compare(reports)) == []
+
+
+def test_a_place_holds_for_the_sentences_behind_it_in_its_paragraph(read: Reader) -> None:
+    reports = read(
+        "Nepal mourns: 50 or more are dead.\n\nNepal digs.",
+        "Nepal is in need.\n\nThe army got to Gorkha. It said 223 people were dead.",
+    )
+    assert shared(compare(reports)) == []
+
+
 @pytest.mark.parametrize(
     ("text", "about"),
     [

@@ -99,6 +99,12 @@ def test_a_year_is_no_longer_number_for_being_compared_in_days() -> None:
     assert (years.digits, years.zeros) == (1, 0)
 
 
+def test_of_two_equal_values_the_one_with_fewer_digits_says_how_much_they_tell() -> None:
+    hours = value_of(figure("24", 24, kind="duration", unit="hour"))
+    day = value_of(figure("one", 1, kind="duration", unit="day"))
+    assert closeness(hours, day) == closeness(day, hours) == closeness(day, day)
+
+
 numbers = st.floats(0.1, 1e9) | st.integers(0, 10**9).map(float)
 bounds = st.sampled_from(list(_OPEN))
 
