@@ -244,7 +244,7 @@ async def test_names_are_settled_one_by_one(reports: list[Report], tmp_path: Pat
         assert person.lines[0][0].startswith("? Ramon")
         assert "1 name to settle" in person.words("#compare-title")
         await person.press("y")
-        assert person.line("Ramon")[1:] == ["1×", "1×"]
+        assert person.line("Ramon")[1:] == ["1×", "Ramon Cruz 1×"]
         assert "to settle" not in person.words("#compare-title")
 
 
@@ -284,6 +284,18 @@ async def test_names_of_one_report_stand_behind_those_of_several(
         shared = [all(line[1:]) for line in person.lines]
         assert shared == sorted(shared, reverse=True)
         assert not shared[-1]
+
+
+@pytest.mark.parametrize(("width", "is_whole"), [(100, True), (60, False)])
+async def test_a_name_is_whole_while_the_line_has_room(
+    pipeline: Pipeline, tmp_path: Path, width: int, is_whole: bool
+) -> None:
+    text = "The Food and Agriculture Organization (FAO) sent help to Samar. The FAO sent rice."
+    articles = [Article.from_raw(text, path=f"{n}.txt") for n in "ab"]
+    helped = [Report(article, pipeline.analyse(article)) for article in articles]
+    async with comparing(helped, tmp_path, size=(width, 30)) as person:
+        await person.press("2")
+        assert person.line("Food and")[0].endswith("(also FAO)") == is_whole
 
 
 async def test_a_sheet_is_shown_by_the_mouse(reports: list[Report], tmp_path: Path) -> None:

@@ -150,9 +150,11 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         """Draw what depends on the width; the status line goes on saying what it said."""
         if self.comparison is None:
             return
-        lines = lines_of(self.comparison, self.sheet, only_differing=self.only_differing)
         self.table.show(
-            lines, report_names(self.comparison), head=_HEADS[self.sheet][self.size.width >= _WIDE]
+            lines_of(self.comparison, self.sheet, only_differing=self.only_differing),
+            report_names(self.comparison),
+            head=_HEADS[self.sheet][self.size.width >= _WIDE],
+            is_head_whole=self.sheet == "names",
         )
         self._show_title()
         self._show_details()

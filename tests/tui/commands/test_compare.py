@@ -73,6 +73,17 @@ def test_a_table_has_a_line_for_each_claim(folder: Path, capsys: pytest.CaptureF
     )
 
 
+def test_the_table_of_names_has_how_each_report_calls_them_and_those_that_may_be_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, captain, port in (("a.txt", "José Peña", "Ramon Kruz"), ("b.txt", "Jose Pena", "Ramon Cruz")):
+        (tmp_path / name).write_text(f"The captain, {captain}, sailed to Samar. {port}, the mayor, met him.")
+    out = Run([tmp_path / "a.txt", tmp_path / "b.txt"], capsys).out
+    lines = [" ".join(line.split()) for line in out.splitlines()]
+    assert "? Ramon Kruz ~ Ramon Cruz Ramon Kruz 1× Ramon Cruz 1×" in lines
+    assert any(line.startswith("José Peña") and line.endswith("1× Jose Pena 1×") for line in lines)
+
+
 def test_json_says_what_was_found_and_why(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     record = json.loads(Run([*reports(folder), "--format", "json"], capsys).out)
     assert record["schema"] == "tallymark-compare/1"
