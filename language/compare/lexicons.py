@@ -21,6 +21,7 @@ _SHAPES: dict[str, Any] = {
     },
     "nouns": {"people": {"any": [str], "states": [str], "kinds": [str]}},
     "words": {"irregular": {str: str}, "empty": {"words": [str]}, "same": {str: [str]}},
+    "things": {str: [str]},
     "units": {str: {str: float}},
 }
 

@@ -276,6 +276,17 @@ async def test_the_words_of_each_report_have_a_sheet(reports: list[Report], tmp_
         assert person.screen.sheet == "wordings"
 
 
+async def test_the_sentences_of_a_wording_are_shown(pipeline: Pipeline, tmp_path: Path) -> None:
+    texts = ("The talks began. The war in Kenya goes on.", "The conflict in Kenya goes on. It rains.")
+    articles = [Article.from_raw(text, path=f"{n}.txt") for n, text in zip("ab", texts, strict=True)]
+    async with comparing([Report(one, pipeline.analyse(one)) for one in articles], tmp_path) as person:
+        await person.press("3", "enter")
+        assert person.words("#compare-sentences").splitlines() == [
+            "a  The war in Kenya goes on.",
+            "b  The conflict in Kenya goes on.",
+        ]
+
+
 async def test_names_of_one_report_stand_behind_those_of_several(
     reports: list[Report], tmp_path: Path
 ) -> None:

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from language.analysis import Mention
 from language.compare.comparison import Comparison, Row
 from language.compare.names import Name, Suggestion
 from language.compare.reports import Report
-from language.compare.wording import verdict_in_words, words_used
+from language.compare.wording import verdict_in_words
 from language.compare.wordings import Wording
 from language.figure import Figure
 from tui.compare.course import course_lines, course_of
@@ -69,12 +68,15 @@ def _name(comparison: Comparison, name: Name) -> Iterator[Text]:
     for place, entity in name.members:
         analysis = comparison.reports[place].analysis
         mention = analysis.mentions[analysis.entities[entity].mentions[0]]
-        yield _quoted(comparison.reports[place], *_around(comparison.reports[place], mention))
+        report = comparison.reports[place]
+        yield _quoted(report, *_around(report, mention.start), mention.start, mention.end)
 
 
 def _wording(comparison: Comparison, wording: Wording) -> Iterator[Text]:
-    for report, words in zip(comparison.reports, wording.words, strict=True):
-        yield Text.assemble(drawn(report.name, "bold"), "  ", drawn(words_used(words)))
+    """Yield where each report first uses each of its words."""
+    for report, used in zip(comparison.reports, wording.used, strict=True):
+        for one in used:
+            yield _quoted(report, *_around(report, one.start), one.start, one.end)
 
 
 def _sentence(report: Report, figure: Figure) -> tuple[int, int, int, int]:
@@ -82,9 +84,11 @@ def _sentence(report: Report, figure: Figure) -> tuple[int, int, int, int]:
     return *report.analysis.sentences[figure.sentence], figure.number.start, figure.number.end
 
 
-def _around(report: Report, mention: Mention) -> tuple[int, int, int, int]:
-    inside = (one for one in report.analysis.sentences if one[0] <= mention.start < one[1])
-    return *next(inside, (mention.start, mention.end)), mention.start, mention.end
+def _around(report: Report, place: int) -> tuple[int, int]:
+    """Return the sentence that a place is in; of one in none, its line."""
+    text = report.article.text
+    line = text.rfind("\n", 0, place) + 1, (text + "\n").index("\n", place)
+    return next((one for one in report.analysis.sentences if one[0] <= place < one[1]), line)
 
 
 def _quoted(report: Report, start: int, end: int, first: int, last: int) -> Text:

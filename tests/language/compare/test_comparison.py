@@ -276,3 +276,33 @@ def test_different_words_in_one_place_are_listed(read: Reader) -> None:
     assert wordings["80"] == (("captive",), ("hostage",))
     assert wordings["Ana Haddad"] == (("director",), ("chief",))
     assert (("war",), ("conflict",)) in [one.words for one in compare(reports).wordings]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The war in Kenya goes on.", "Kenya has a group which fights alongside rebels."),
+        ("The war in Kenya goes on.", "Kenya is fighting in Samar."),
+        ("Kenya attacked the camp.", "They raid the camp in Kenya."),
+        ("Aircraft flew to Samar.", "The planning of Samar took time."),
+        ("Kenya set a date.", "Kenya puts it off."),
+        ("Kenya lost the ferry.", "The losses of Kenya are great."),
+    ],
+)
+def test_a_verb_is_no_other_word_for_a_thing(read: Reader, one: str, other: str) -> None:
+    assert not compare(read(one, other)).wordings
+
+
+def test_it_is_known_where_words_stand(read: Reader) -> None:
+    reports = read(
+        "Rebels freed 80 Kenyan captives. Chief Ana Haddad spoke of wars, and of the war.",
+        "The rebels freed 80 Kenyan hostages. Director Ana Haddad spoke of the conflict.",
+    )
+    used = [
+        [report.article.text[one.start : one.end] for one in each]
+        for wording in compare(reports).wordings
+        for report, each in zip(reports, wording.used, strict=True)
+    ]
+    assert used[:4] == [["80 Kenyan captives"], ["80 Kenyan hostages"], ["Chief"], ["Director"]]
+    assert ["wars"] in used
+    assert ["conflict"] in used
