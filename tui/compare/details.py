@@ -46,16 +46,17 @@ def details_of(comparison: Comparison, subject: Subject, report: int, width: int
 
 
 def _claim(comparison: Comparison, row: Row, first: int) -> Iterator[Text]:
+    """Yield the verdicts with their reasons, which are seen also on a small screen, then the sentences."""
+    for pair in sorted(row.pairs, key=lambda pair: first not in (pair.one[0], pair.other[0])):
+        ends = " and ".join(comparison.reports[place].name for place, _ in (pair.one, pair.other))
+        verdict = drawn(verdict_in_words(pair.verdict), VERDICT_STYLES[pair.verdict])
+        about = f"{ends}: " if len(row.pairs) > 1 else ""
+        yield Text.assemble(verdict, "  ", drawn(f"{about}{'; '.join(pair.why)}", "dim"))
     for at in sorted(row.reports, key=lambda place: (place != first, place)):
         for index in row.figures[at]:
             yield _quoted(
                 comparison.reports[at], *_sentence(comparison.reports[at], comparison.figure((at, index)))
             )
-    for pair in row.pairs:
-        ends = " and ".join(comparison.reports[place].name for place, _ in (pair.one, pair.other))
-        verdict = drawn(verdict_in_words(pair.verdict), VERDICT_STYLES[pair.verdict])
-        about = f"{ends}: " if len(row.pairs) > 1 else ""
-        yield Text.assemble(verdict, "  ", drawn(f"{about}{'; '.join(pair.why)}", "dim"))
 
 
 def _course(comparison: Comparison, row: Row, width: int) -> Iterator[Text]:
