@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Static
@@ -314,6 +315,36 @@ async def test_a_name_is_whole_while_the_line_has_room(
     async with comparing(helped, tmp_path, size=(width, 30)) as person:
         await person.press("2")
         assert person.line("Food and")[0].endswith("(also FAO)") == is_whole
+
+
+async def test_another_sheet_begins_at_its_first_line(reports: list[Report], tmp_path: Path) -> None:
+    async with comparing(reports, tmp_path) as person:
+        await person.press("j", "l", "2")
+        assert (person.screen.table.cursor_row, person.screen.table.report) == (0, 1)
+        assert person.words("#compare-status").startswith("? Ramon")
+        await person.press("j", "j", "1")
+        assert person.screen.table.cursor_row == 0
+
+
+async def test_the_last_line_names_the_report_by_its_title_or_file_and_not_by_its_path(
+    reports: list[Report], tmp_path: Path
+) -> None:
+    first, second = (
+        Report(replace(one.article, path=f"/far/away/{one.article.path}", title=title), one.analysis)
+        for one, title in zip(reports, ("Ferry sinks", None), strict=True)
+    )
+    async with comparing([first, second], tmp_path) as person:
+        assert person.words("#compare-status").endswith(" · Ferry sinks")
+        await person.press("l")
+        assert person.words("#compare-status").endswith(" · 2024-03-06-post.txt")
+
+
+async def test_help_tells_what_the_signs_mean(reports: list[Report], tmp_path: Path) -> None:
+    async with comparing(reports, tmp_path) as person:
+        await person.press("question_mark")
+        legend = str(person.app.screen.query_one("#help-legend", Static).visual)
+        assert "≠ D differs" in legend
+        assert "= A agree" in legend
 
 
 async def test_a_sheet_is_shown_by_the_mouse(reports: list[Report], tmp_path: Path) -> None:

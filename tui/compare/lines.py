@@ -75,6 +75,15 @@ def _figure_line(comparison: Comparison, row: Row) -> Line:
     return Line(row, head, tuple(map(drawn, cells_of(comparison, row))))
 
 
+def legend() -> Text:
+    """Return what the signs and letters of verdicts stand for: "≠ D differs"."""
+    signs = (
+        (f"{sign} {verdict[0].upper()} {verdict}", VERDICT_STYLES[verdict])
+        for verdict, sign in VERDICT_SIGNS.items()
+    )
+    return Text("  ").join(Text(words, style) for words, style in (*signs, ("✓ confirmed", "")))
+
+
 def _wording_line(wording: Wording) -> Line:
     """Return different words for one thing; where no place has a name, the thing is called by the first."""
     first = next((words[0] for words in wording.words if words), "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import product
+from pathlib import PurePath
 from typing import ClassVar, Literal
 
 from rich.text import Text
@@ -28,7 +29,7 @@ from store.errors import StoreError
 from store.judging import judge_events, judge_figures, judge_names, judged_in
 from tui.compare.details import details_of
 from tui.compare.keys import COMPARE_KEYS
-from tui.compare.lines import Line, Sheet, Subject, lines_of, report_names, summary_of
+from tui.compare.lines import Line, Sheet, Subject, legend, lines_of, report_names, summary_of
 from tui.display import display_text
 from tui.hints import hint
 from tui.plurals import counted
@@ -131,7 +132,8 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         self._show()
 
     def watch_sheet(self) -> None:
-        """Show another sheet."""
+        """Show another sheet, from its first line."""
+        self.table.go_to_first()
         self._show()
 
     def watch_only_differing(self) -> None:
@@ -184,9 +186,9 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         if line is None or comparison is None:
             self._say("Nothing differs." if self.only_differing else "There is nothing here.")
             return
-        report = comparison.reports[self.table.report]
+        article = comparison.reports[self.table.report].article
         words = line.subject.verdict if isinstance(line.subject, Row) else line.head.plain
-        self._say(f"{words} · {report.name}: {report.article.title or report.article.path}")
+        self._say(f"{words} · {article.title or PurePath(article.path).name}")
 
     def _say(self, words: str) -> None:
         mark = "= marked · " if self.marked else ""
@@ -242,7 +244,7 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         """Show the keys that work here."""
         bindings = list(self.active_bindings.values())
         names = {one.binding.key: self.app.get_key_display(one.binding) for one in bindings}
-        self.app.push_screen(HelpScreen(bindings, names))
+        self.app.push_screen(HelpScreen(bindings, names, legend=legend()))
 
     # What the reader says
 

@@ -83,6 +83,12 @@ class CompareTable(DataTable[Text], inherit_bindings=False):
         for line in self._lines:
             self.add_row(_cut(line.head, head), *line.cells, height=None)
 
+    def go_to_first(self) -> None:
+        """Go to the first line, as where other lines are to be shown, and forget what the cursor was on."""
+        self._lines = ()
+        with self.prevent(DataTable.CellHighlighted):
+            self._go_to(0, self.report)
+
     def step_report(self, step: int) -> None:
         """Go to the next report or the one before, round the end."""
         reports = len(self.ordered_columns) - 1
