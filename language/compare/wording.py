@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from language.compare.comparison import Comparison, Row
 from language.compare.names import Name, Names, Suggestion
+from language.compare.reports import Report
 from language.compare.verdicts import VERDICT_SIGNS, Verdict
 from language.figure import Figure
 
@@ -16,6 +17,17 @@ from language.figure import Figure
 def verdict_in_words(verdict: Verdict) -> str:
     """Return a verdict with its sign: "≈ compatible"."""
     return f"{VERDICT_SIGNS[verdict]} {verdict}"
+
+
+def strangers_in_words(reports: Sequence[Report], strangers: Sequence[int]) -> str:
+    """Return which reports seem to be of another event; empty where none is."""
+    if not strangers:
+        return ""
+    if len(reports) == 2:
+        return f"{reports[0].name} and {reports[1].name} do not seem to report one event"
+    *names, last = (reports[place].name for place in strangers)
+    seem = f"{', '.join(names)} and {last} seem" if names else f"{last} seems"
+    return f"{seem} to report another event than the rest"
 
 
 def figure_in_words(figure: Figure) -> str:

@@ -20,9 +20,11 @@ from textual.style import Style
 from textual.widgets import DataTable, Static
 
 from language.compare.comparison import Comparison, Row, compare, figure_key
-from language.compare.judged import Answer
+from language.compare.events import find_strangers
+from language.compare.judged import Answer, Judged
 from language.compare.names import Name, Suggestion
 from language.compare.reports import Report
+from language.compare.wording import strangers_in_words
 from store.decision_store import DecisionStore
 from store.decisions import Decision
 from store.errors import StoreError
@@ -113,6 +115,7 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         for report in self._reports:
             self._store.meet(report.article)
         self._compare()
+        self._warn_of_strangers()
         if self._left_out:
             number = counted(self._left_out, "open article")
             self.notify(
@@ -122,8 +125,20 @@ class CompareScreen(Screen[None], inherit_bindings=False):
             )
 
     def _compare(self) -> None:
-        articles = [report.article for report in self._reports]
-        self.comparison = compare(self._reports, judged_in(self._store, articles))
+        self.comparison = compare(self._reports, self._judged())
+
+    def _judged(self) -> Judged:
+        return judged_in(self._store, [report.article for report in self._reports])
+
+    def _warn_of_strangers(self) -> None:
+        """Say which reports seem to be of another event, and what can be done about it."""
+        words = strangers_in_words(self._reports, find_strangers(self._reports, self._judged()))
+        if words:
+            is_more = len(self._reports) > 2
+            next_step = hint(
+                self, "‹compare.part:|› takes a report out" if is_more else "‹compare.back:q› leaves"
+            )
+            self.notify(display_text(f"{words}; {next_step}."), title="Not one event", markup=False)
 
     # What is shown
 

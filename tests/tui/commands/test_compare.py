@@ -180,6 +180,22 @@ def test_groups_have_no_web_page(folder: Path, capsys: pytest.CaptureFixture[str
     assert "groups cannot be printed as html" in run.err
 
 
+def test_reports_of_two_events_are_said_to_be_so(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said = "a and c do not seem to report one event"
+    run = Run([folder / "a.txt", folder / "c.txt", "--format", "json"], capsys)
+    assert said in run.err
+    assert json.loads(run.out)["schema"] == "tallymark-compare/1"
+    assert (
+        "c seems to report another event than the rest"
+        in Run([*reports(folder), folder / "c.txt"], capsys).err
+    )
+    assert "event" not in Run(reports(folder), capsys).err
+    with Terminal.tallymark("compare", folder / "a.txt", folder / "c.txt", size=(120, 30)) as terminal:
+        terminal.until("Not one event")
+        terminal.type("q")
+        assert terminal.wait() == 0
+
+
 def test_a_file_that_cannot_be_read_is_said_and_the_others_compared(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
