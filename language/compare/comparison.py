@@ -7,6 +7,7 @@ from itertools import combinations
 
 from msgspec import Struct
 
+from language.analysis import PLACE_LABELS
 from language.compare.alignment import Cluster, align
 from language.compare.descriptions import Description, describe
 from language.compare.fitting import Claim, Fitter, Node
@@ -41,7 +42,7 @@ class Row(Struct, frozen=True):
     """One for each two reports that make the claim."""
 
     about: str = ""
-    """What became of the counted, in a word ("killed"), or what is counted; empty where neither is known."""
+    """The predicate that most of its figures have ("killed"), else what is counted; empty without either."""
 
     @property
     def reports(self) -> tuple[int, ...]:
@@ -79,8 +80,11 @@ def compare(reports: Sequence[Report], judged: Judged | None = None) -> Comparis
     judged = judged or Judged()
     names = join_names([report.analysis for report in reports], judged)
     likely = names.likely_one()
+    scene = next((str(place) for place, name in enumerate(names.names) if name.label in PLACE_LABELS), None)
     descriptions = [
-        describe(report, place, {entity: str(name) for (at, entity), name in likely.items() if at == place})
+        describe(
+            report, place, {entity: str(name) for (at, entity), name in likely.items() if at == place}, scene
+        )
         for place, report in enumerate(reports)
     ]
     rows = _rows(reports, descriptions, judged)
@@ -119,20 +123,23 @@ def _row(cluster: Cluster, fitter: Fitter, reports: int) -> Row:
     pairs = tuple(
         _pair(one, other, fitter) for one, other in combinations(cluster, 2) if one[0][0] != other[0][0]
     )
-    return Row(tuple(figures), gravest([pair.verdict for pair in pairs]), pairs, _about(cluster, fitter))
+    said = [fitter.description((at, index)).figure for at, each in enumerate(figures) for index in each]
+    return Row(tuple(figures), gravest([pair.verdict for pair in pairs]), pairs, _about(said))
 
 
-def _about(cluster: Cluster, fitter: Fitter) -> str:
-    """Return what most figures of a claim say of the counted, else what is counted."""
-    described = [fitter.description(node) for claim in cluster for node in claim]
-    for words in (
-        [one.said_of_it for one in described],
-        [one.figure.unit and one.figure.unit.noun for one in described],
-    ):
-        known = [word for word in words if word]
-        if known:
-            return max(known, key=known.count)
-    return ""
+def _about(figures: Sequence[Figure]) -> str:
+    """Return what most of these figures claim, else what most of them count, in the words of the articles.
+
+    What stands around a figure is never taken for its claim: the reader shows the same figure without it.
+    """
+    claimed = [figure.predicate.text.lower() for figure in figures if figure.predicate]
+    counted = [
+        figure.unit.text
+        for figure in figures
+        if figure.unit and figure.unit.id is None and not figure.unit.inferred
+    ]
+    known = claimed or counted
+    return max(known, key=known.count, default="")
 
 
 def _pair(one: Claim, other: Claim, fitter: Fitter) -> Pair:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
+from itertools import takewhile
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -71,6 +72,8 @@ class Description(Struct, frozen=True, dict=True):
     """The name of the place, as all reports have it."""
     places: frozenset[str]
     """The names of the places in its sentence."""
+    where: frozenset[str]
+    """The names of the places it is of: those last named in its paragraph, else the place of the story."""
     holder: str | None
     """Whose age it is."""
     published: str | None
@@ -92,35 +95,33 @@ class Description(Struct, frozen=True, dict=True):
         return "asserted" if self.figure.status == "offered" and self.is_suffered else self.figure.status
 
     @property
-    def said_of_it(self) -> str | None:
-        """What is said of the counted: its claim, unless its own predicate is the word of another one."""
-        predicate, key = self.figure.predicate, self.predicate or ""
-        is_another = key.startswith("=") and key != f"={self.claim}"
-        return predicate.text.lower() if predicate is not None and is_another else self.claim
-
-    @property
     def is_suffered(self) -> bool:
         """Whether it is of what befalls people."""
         return self.said in lexicon("claims")["suffered"]["claims"]
 
 
-def describe(report: Report, place: int, names: Mapping[int, str]) -> list[Description]:
+def describe(
+    report: Report, place: int, names: Mapping[int, str], scene: str | None = None
+) -> list[Description]:
     """Return the descriptions of the figures of a report.
 
     Args:
         report: the report.
         place: its index among the reports.
         names: what each entity of the report is called among all reports.
+        scene: what the place is called that the reports name most.
     """
     analysis = report.analysis
     return [
-        _describe(report, place, index, names)
+        _describe(report, place, index, names, scene)
         for index, figure in enumerate(analysis.figures)
         if figure.kind != "score" and analysis.sentences
     ]
 
 
-def _describe(report: Report, place: int, index: int, names: Mapping[int, str]) -> Description:
+def _describe(
+    report: Report, place: int, index: int, names: Mapping[int, str], scene: str | None
+) -> Description:
     analysis, figure = report.analysis, report.analysis.figures[index]
     dimension = dimension_of(figure)
     start, end = _surroundings(report, figure)
@@ -144,7 +145,8 @@ def _describe(report: Report, place: int, index: int, names: Mapping[int, str]) 
         said=claim or _claim(figure, terms, frozenset(_by_root("claims").values())),
         predicate=_predicate_key(figure),
         place=None if figure.place is None else _name_of(analysis.mentions[figure.place], names),
-        places=frozenset(_name_of(one, names) or one.text for one in mentions if one.label in PLACE_LABELS),
+        places=_places(mentions, names),
+        where=_places_of(report, figure, names) or frozenset(() if scene is None else (scene,)),
         holder=_holder(figure, mentions, names) if dimension.kind == "age" else None,
         published=report.day,
         terms=by_key,
@@ -167,6 +169,20 @@ def _is_named(figure: Figure, mentions: Sequence[Mention]) -> bool:
 
 def _name_of(mention: Mention, names: Mapping[int, str]) -> str | None:
     return None if mention.entity is None else names.get(mention.entity)
+
+
+def _places(mentions: Iterable[Mention], names: Mapping[int, str]) -> frozenset[str]:
+    return frozenset(_name_of(one, names) or one.text for one in mentions if one.label in PLACE_LABELS)
+
+
+def _places_of(report: Report, figure: Figure, names: Mapping[int, str]) -> frozenset[str]:
+    """Return the places of a figure's sentence, or of the nearest before it in its paragraph with any."""
+    analysis, text = report.analysis, report.article.text
+    paragraph = text.rfind("\n\n", 0, analysis.sentences[figure.sentence][0]) + 1
+    until_here = reversed(analysis.sentences[: figure.sentence + 1])
+    of_paragraph = takewhile(lambda sentence: sentence[0] >= paragraph, until_here)
+    named = (_places(_mentions_within(analysis, *sentence), names) for sentence in of_paragraph)
+    return next(filter(None, named), frozenset())
 
 
 def _surroundings(report: Report, figure: Figure) -> tuple[int, int]:

@@ -35,6 +35,8 @@ TIP = 0.55
 recall on the samples is 9 points less, at no gain in precision."""
 _TELLS = 0.4
 """The least closeness of two values that tells by itself, where no words do."""
+_TELLING = frozenset({"count", "money"})
+"""Kinds of which a value can tell by itself: whatever lasts 24 hours, it is not one claim for that."""
 _SAID = 10.0
 """The fit of two figures that the reader joined."""
 
@@ -146,14 +148,30 @@ class Fitter:
         if is_repeated and (mine.figure.kind == "vague" or not close):
             return None
         alike = self.likeness(one, other)
-        if not alike.shared and met != "equal" and close < _TELLS:
-            return None  # nothing could be said of why they are one
+        if not _have_enough_in_common(mine, theirs, alike, close):
+            return None
         score = alike.score + TIP * close - LOOSE * (not close)
         if met == "disjoint":
             score -= APART * _ratio(mine, theirs)
         least = _least_repeated(met, alike) if is_repeated else _least(mine, theirs, met, alike)
         differs = met == "disjoint" and not is_update(mine, theirs)
         return Fit(score, one, other, differs) if score >= least else None
+
+
+def _have_enough_in_common(mine: Description, theirs: Description, alike: Likeness, close: float) -> bool:
+    """Whether anything could be said of why two figures are one, and more than that people died somewhere.
+
+    The dead of a town are not those of the country, unless what else is said of them is alike or they are
+    about as many.
+    """
+    if not alike.shared:
+        return close >= _TELLS and mine.dimension.kind in _TELLING
+    return alike.is_specific or close > 0 or _are_of_one_place(mine, theirs)
+
+
+def _are_of_one_place(one: Description, other: Description) -> bool:
+    """Whether two figures are of one place, as far as that is known."""
+    return not (one.where and other.where) or bool(one.where & other.where)
 
 
 def has_grown(one: Description, other: Description) -> bool:

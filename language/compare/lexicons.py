@@ -15,11 +15,13 @@ _SHAPES: dict[str, Any] = {
         "of_people": {str: str},
         "negated": {str: [str]},
         "excluding": {str: [str]},
+        "alive": {"claims": [str]},
         "suffered": {"claims": [str]},
         "growing": {"claims": [str]},
     },
     "nouns": {"people": {"any": [str], "states": [str], "kinds": [str]}},
     "words": {"irregular": {str: str}, "empty": {"words": [str]}, "same": {str: [str]}},
+    "things": {str: [str]},
     "units": {str: {str: float}},
 }
 

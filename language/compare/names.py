@@ -36,6 +36,8 @@ class Name(Struct, frozen=True):
     """How often each report names it."""
     keys: tuple[NameKey, ...]
     """By what it is known, its own name first."""
+    called: tuple[str, ...] = ()
+    """What each report calls it, by the fullest name there; empty where it does not."""
 
     @property
     def reports(self) -> tuple[int, ...]:
@@ -137,8 +139,10 @@ def _keys_of_aliases(entity: Entity) -> Iterator[NameKey]:
 def _name(members: Sequence[Member], analyses: Sequence[Analysis]) -> Name:
     entities = [analyses[report].entities[entity] for report, entity in members]
     counts = [0] * len(analyses)
+    called_there: list[list[str]] = [[] for _ in analyses]
     for (report, _), entity in zip(members, entities, strict=True):
         counts[report] += len(entity.mentions)
+        called_there[report].append(entity.name)
     spelled: defaultdict[str, int] = defaultdict(int)
     for entity in entities:
         spelled[entity.name] += len(entity.mentions)
@@ -152,6 +156,7 @@ def _name(members: Sequence[Member], analyses: Sequence[Analysis]) -> Name:
         members=tuple(members),
         counts=tuple(counts),
         keys=tuple(dict.fromkeys(keys)),
+        called=tuple(", ".join(dict.fromkeys(each)) for each in called_there),
     )
 
 

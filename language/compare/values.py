@@ -12,7 +12,7 @@ from language.figure import Bound, Figure
 Meeting = Literal["equal", "overlap", "disjoint", "far"]
 
 ABOUT = 0.1
-"""How far "about" and "nearly" reach, as a part of the value."""
+"""How far "about" and "nearly" reach, as a part of the value; a round number reaches no further."""
 FAR = 10.0
 """How many times the value "more than" reaches up, and "up to" down: nobody calls 13 people up to 10,000.
 Values further apart than that are never taken for one claim."""
@@ -52,7 +52,8 @@ def value_of(figure: Figure) -> Value:
     """Return the value of a figure.
 
     "About" reaches 10 % to both sides, "nearly" and "just over" 10 % to one. A round number stands for all
-    that round to it (half of its last significant unit to both sides), an unround count for itself.
+    that round to it (half of its last significant unit to both sides, but 10 % at most: 100 are not 50), an
+    unround count for itself.
     """
     factor = dimension_of(figure).factor
     said = [None if one is None else one * factor for one in (figure.value, figure.low, figure.high)]
@@ -78,7 +79,10 @@ def _interval(
 
 
 def _rounding(figure: Figure) -> float:
-    """Return almost half of the last significant unit of an exact figure; 0 for a count without zeros."""
+    """Return how far an exact figure reaches: almost half of its last significant unit, or not at all.
+
+    A count without zeros is not rounded, and a round number never reaches further than "about" it would.
+    """
     value = abs(float(figure.value or 0))
     decimals = _DECIMALS.search(figure.number.text)
     if decimals is not None:
@@ -88,7 +92,9 @@ def _rounding(figure: Figure) -> float:
         return 0.0
     digits = str(int(value))
     zeros = len(digits) - len(digits.rstrip("0"))
-    return _ALMOST_HALF * 10.0**zeros if zeros or figure.kind in _ROUNDED else 0.0
+    if zeros:
+        return min(_ALMOST_HALF * 10.0**zeros, ABOUT * value)
+    return _ALMOST_HALF if figure.kind in _ROUNDED else 0.0
 
 
 def significant_digits(figure: Figure) -> int:
@@ -118,7 +124,7 @@ def closeness(one: Value, other: Value) -> float:
     if one.point is None or other.point is None:
         return float(one[:_AS_SAID] == other[:_AS_SAID])
     if one.point == other.point:
-        return _told_by(one.digits + min(1.0, _ZERO * one.zeros))
+        return _told_by(min(one.digits, other.digits) + min(1.0, _ZERO * min(one.zeros, other.zeros)))
     if abs(one.point - other.point) > ABOUT * max(abs(one.point), abs(other.point)):
         return 0.0
     return _NEAR * _told_by(min(one.digits, other.digits))

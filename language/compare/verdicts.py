@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from typing import Final, Literal
 
 from language.compare.descriptions import Description
 from language.compare.fitting import is_update
 from language.compare.likeness import Likeness
 from language.compare.nouns import SAME
+from language.compare.spans import span_in_words
 from language.compare.values import meeting
 from language.figure import Figure
 
@@ -69,25 +69,10 @@ def _values(one: Description, other: Description) -> str:
     met = meeting(one.value, other.value)
     if met == "equal":
         return "the values are equal"
-    spans = f"{_span(one)} and {_span(other)}"
+    units = [each.figure.unit and (each.figure.unit.id or each.figure.unit.noun) for each in (one, other)]
+    is_measured = one.dimension.kind != "count" and units[0] != units[1]
+    spans = " and ".join(span_in_words(each.figure, with_unit=is_measured) for each in (one, other))
     return f"{spans} have values in common" if met == "overlap" else f"{spans} exclude each other"
-
-
-def _span(one: Description) -> str:
-    value, written = one.value, one.figure.number.text
-    match value.bound:
-        case ">" | ">=":
-            return f"{written} or more"
-        case "<" | "<=":
-            return f"{written} or less"
-        case _ if value.low == value.high or not math.isfinite(value.high - value.low):
-            return written
-        case _:
-            return f"{written} ({_plain(value.low)} to {_plain(value.high)})"
-
-
-def _plain(value: float) -> str:
-    return f"{value:,.0f}" if abs(value) >= 1000 or value == int(value) else f"{value:,.4g}"
 
 
 def _source(one: Figure, other: Figure) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from language.compare.descriptions import Description
+from language.compare.lexicons import lexicon
 from language.compare.nouns import likeness_of_nouns
 
 Test = Callable[[Description, Description], bool]
@@ -30,6 +31,12 @@ def _counts_another(one: Description, other: Description) -> bool:
 
 def _claims_another(one: Description, other: Description) -> bool:
     return _both_known_and_differ(one.claim, other.claim)
+
+
+def _is_alive(one: Description, other: Description) -> bool:
+    """Whether one is of the dead and the other of what only the living are: "180 bodies", "170 trapped"."""
+    alive = lexicon("claims")["alive"]["claims"]
+    return "killed" in (one.claim, other.claim) and (one.said in alive or other.said in alive)
 
 
 def _is_elsewhere(one: Description, other: Description) -> bool:
@@ -87,6 +94,7 @@ def _both_known_and_differ(one: str | None, other: str | None) -> bool:
 _VETOES: tuple[tuple[str, Test], ...] = (
     ("they count different things", _counts_another),
     ("different things are claimed of them", _claims_another),
+    ("one is of the dead and the other of the living", _is_alive),
     ("they are of different places", _is_elsewhere),
     ("they are of different years", _is_of_another_time),
     ("one may yet be and the other is", _is_feared),

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from language.compare.comparison import Comparison, Row
-from language.compare.names import Name
+from language.compare.names import Name, Names, Suggestion
+from language.compare.reports import Report
 from language.compare.verdicts import VERDICT_SIGNS, Verdict
 from language.figure import Figure
 
@@ -16,6 +17,17 @@ from language.figure import Figure
 def verdict_in_words(verdict: Verdict) -> str:
     """Return a verdict with its sign: "≈ compatible"."""
     return f"{VERDICT_SIGNS[verdict]} {verdict}"
+
+
+def strangers_in_words(reports: Sequence[Report], strangers: Sequence[int]) -> str:
+    """Return which reports seem to be of another event; empty where none is."""
+    if not strangers:
+        return ""
+    if len(reports) == 2:
+        return f"{reports[0].name} and {reports[1].name} do not seem to report one event"
+    *names, last = (reports[place].name for place in strangers)
+    seem = f"{', '.join(names)} and {last} seem" if names else f"{last} seems"
+    return f"{seem} to report another event than the rest"
 
 
 def figure_in_words(figure: Figure) -> str:
@@ -41,6 +53,28 @@ def why_in_words(comparison: Comparison, row: Row) -> str:
 def name_in_words(name: Name) -> str:
     """Return a name with what else it is called."""
     return f"{name.name} (also {', '.join(name.aliases)})" if name.aliases else name.name
+
+
+def name_cells(name: Name) -> Iterator[str]:
+    """Yield how often each report has a name, and how it calls it where that is another one: "Kruz 2×"."""
+    for called, count in zip(name.called, name.counts, strict=True):
+        yield "" if not count else f"{count}×" if called == name.name else f"{called} {count}×"
+
+
+def suggestion_in_words(names: Names, one: Suggestion) -> str:
+    """Return two names that may be one: "? Ramon Kruz ~ Ramon Cruz"."""
+    return f"? {names.names[one.first].name} ~ {names.names[one.second].name}"
+
+
+def suggestion_cells(names: Names, one: Suggestion) -> Iterator[str]:
+    """Yield which of two names that may be one each report has, and how often."""
+    for here in zip(*(_whole_cells(names.names[place]) for place in (one.first, one.second)), strict=True):
+        yield "  ".join(filter(None, here))
+
+
+def _whole_cells(name: Name) -> Iterator[str]:
+    for called, count in zip(name.called, name.counts, strict=True):
+        yield f"{called} {count}×" if count else ""
 
 
 def words_used(words: Sequence[str]) -> str:

@@ -6,17 +6,19 @@ the director), and words that stand for one thing (war, aggression).
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
+from language.compare.lexicons import lexicon
 from language.compare.names import Names
 from language.compare.reports import Report
-from language.compare.words import is_synonym, stem, words_in
+from language.compare.words import stem
 from language.figures.lexicons import reporting
 from language.knowledge import titles
 
@@ -25,6 +27,18 @@ if TYPE_CHECKING:
 
 _BEFORE = 40
 """How many characters before a name its title can begin."""
+_WORD, _GAPLESS = re.compile(r"[^\W\d_]+"), re.compile(r"\S+")
+_DOERS = frozenset({"i", "you", "he", "she", "it", "we", "they", "who", "which"})
+_BEING = frozenset({"is", "are", "was", "were", "be", "been", "keeps", "kept"})
+"""What stands before a verb, not before a noun: "which attacks", "is fighting"."""
+
+
+class Used(NamedTuple):
+    """A word or some words of a report, and where they first stand."""
+
+    words: str
+    start: int
+    end: int
 
 
 class Wording(Struct, frozen=True):
@@ -32,8 +46,13 @@ class Wording(Struct, frozen=True):
 
     place: str
     """Where: `129` of counted things, a person's name of titles; empty for words that stand for one thing."""
-    words: tuple[tuple[str, ...], ...]
-    """For each report the words it uses there, the most frequent first; empty where it has none."""
+    used: tuple[tuple[Used, ...], ...]
+    """For each report what it uses there, the most frequent first; empty where it has nothing."""
+
+    @property
+    def words(self) -> tuple[tuple[str, ...], ...]:
+        """The words alone."""
+        return tuple(tuple(one.words for one in each) for each in self.used)
 
 
 def find_wordings(reports: Sequence[Report], names: Names, rows: Sequence[Row]) -> tuple[Wording, ...]:
@@ -51,47 +70,43 @@ def _differ(wording: Wording) -> bool:
 def _counted(reports: Sequence[Report], rows: Sequence[Row]) -> Iterator[Wording]:
     for row in rows:
         if len(row.reports) > 1:
-            nouns = [
-                _nouns(report, figures) if figures else ()
-                for report, figures in zip(reports, row.figures, strict=True)
-            ]
+            nouns = tuple(map(_nouns, reports, row.figures))
             number = reports[row.reports[0]].analysis.figures[row.figures[row.reports[0]][0]].number.text
-            yield Wording(number, tuple(nouns))
+            yield Wording(number, nouns)
 
 
-def _nouns(report: Report, figures: Iterable[int]) -> tuple[str, ...]:
-    units = (report.analysis.figures[index].unit for index in figures)
-    return tuple(
-        dict.fromkeys(
-            (unit.noun or unit.text)
-            for unit in units
-            if unit and unit.noun and unit.id is None and not unit.inferred
-        )
-    )
+def _nouns(report: Report, figures: Iterable[int]) -> tuple[Used, ...]:
+    found: dict[str, Used] = {}
+    for figure in (report.analysis.figures[index] for index in figures):
+        unit = figure.unit
+        if unit and unit.id is None and not unit.inferred:
+            words = unit.noun or unit.text
+            found.setdefault(words, Used(words, figure.start, figure.end))
+    return tuple(found.values())
 
 
 def _titles(reports: Sequence[Report], names: Names) -> Iterator[Wording]:
     for name in names.names:
         if name.label == "PERSON" and len(name.reports) > 1:
-            words = [
+            used = [
                 _most_used(
-                    word
+                    title
                     for at, entity in name.members
                     if at == place
                     for mention in report.analysis.entities[entity].mentions
-                    for word in _title_before(report, report.analysis.mentions[mention].start)
+                    for title in _title_before(report, report.analysis.mentions[mention].start)
                 )
                 for place, report in enumerate(reports)
             ]
-            yield Wording(name.name, tuple(words))
+            yield Wording(name.name, tuple(used))
 
 
-def _title_before(report: Report, start: int) -> Iterator[str]:
+def _title_before(report: Report, start: int) -> Iterator[Used]:
     """Yield the title or office before a name, if it has one: "Mossad chief David Barnea"."""
-    words = report.article.text[max(0, start - _BEFORE) : start].casefold().split()
-    title = list(takewhile(_offices().__contains__, reversed(words)))
+    words = [*_GAPLESS.finditer(report.article.text, max(0, start - _BEFORE), start)]
+    title = [*takewhile(lambda word: word[0].casefold() in _offices(), reversed(words))][::-1]
     if title:
-        yield " ".join(reversed(title))
+        yield Used(" ".join(word[0].casefold() for word in title), title[0].start(), title[-1].end())
 
 
 @cache
@@ -100,25 +115,33 @@ def _offices() -> frozenset[str]:
 
 
 def _things(reports: Sequence[Report]) -> Iterator[Wording]:
-    used = [_synonyms_used(report) for report in reports]
+    used = [_nouns_used(report) for report in reports]
     for thing in dict.fromkeys(thing for words in used for thing in words):
-        yield Wording("", tuple(tuple(words.get(thing, ())) for words in used))
+        yield Wording("", tuple(words.get(thing, ()) for words in used))
 
 
-def _synonyms_used(report: Report) -> dict[str, list[str]]:
-    """Return the words of a report that have others for the same, by what they stand for."""
-    text = report.article.text
-    forms: defaultdict[str, defaultdict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
-    for word in words_in(text, 0, _end_of_story(report)):
-        written = text[word.start : word.end].lower()
-        if is_synonym(written):
-            forms[word.root][stem(written)][written] += 1
+def _nouns_used(report: Report) -> dict[str, tuple[Used, ...]]:
+    """Return the nouns of a report that have others for the same, by what they stand for."""
+    found: defaultdict[str, list[Used]] = defaultdict(list)
+    before = ""
+    for match in _WORD.finditer(report.article.text, 0, _end_of_story(report)):
+        word = match[0].lower()
+        thing = _thing_of().get(word)
+        is_verb = before in _DOERS or (word.endswith("ing") and before in _BEING)
+        if thing is not None and not is_verb:
+            found[thing].append(Used(word, *match.span()))
+        before = word
+    return {thing: _most_used(used) for thing, used in found.items()}
+
+
+@cache
+def _thing_of() -> dict[str, str]:
+    """Return what each noun stands for, in the singular and in the plural."""
     return {
-        thing: [
-            max(each, key=lambda form: (each[form], form))
-            for each in sorted(by_stem.values(), key=lambda each: -each.total())
-        ]
-        for thing, by_stem in forms.items()
+        form: thing
+        for thing, nouns in lexicon("things").items()
+        for noun in nouns
+        for form in (noun, f"{noun}s", f"{noun.removesuffix('y')}ies")
     }
 
 
@@ -126,5 +149,12 @@ def _end_of_story(report: Report) -> int:
     return min((fold.start for fold in report.analysis.folds), default=len(report.article.text))
 
 
-def _most_used(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(word for word, _ in Counter(words).most_common())
+def _most_used(found: Iterable[Used]) -> tuple[Used, ...]:
+    """Return what is used most first, one form of each word: that most used, where it first stands."""
+    every = list(found)
+    times = Counter(one.words for one in every)
+    words = Counter(stem(one.words) for one in every)
+    forms: dict[str, Used] = {}
+    for one in sorted(every, key=lambda one: (-times[one.words], one.start)):
+        forms.setdefault(stem(one.words), one)
+    return tuple(sorted(forms.values(), key=lambda one: -words[stem(one.words)]))

@@ -34,11 +34,6 @@ def root(word: str) -> str:
     return _same().get(stem(word), stem(word))
 
 
-def is_synonym(word: str) -> bool:
-    """Whether other words are known for the same."""
-    return stem(word) in _same()
-
-
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """Return what is left of a word in lower case when its ending is cut off: "cancelled", "cancel".

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Static
@@ -121,6 +122,13 @@ async def test_tab_goes_to_the_other_report_and_round(reports: list[Report], tmp
         assert person.screen.table.report == 1
 
 
+async def test_the_verdict_and_why_are_seen_on_a_small_screen(reports: list[Report], tmp_path: Path) -> None:
+    async with comparing(reports, tmp_path, size=(60, 15)) as person:
+        await person.go_to("57")
+        await person.press("enter")
+        assert person.words("#compare-sentences").startswith("↑ updated  both count people; both say killed;")
+
+
 async def test_enter_shows_both_sentences_why_and_the_course(reports: list[Report], tmp_path: Path) -> None:
     async with comparing(reports, tmp_path) as person:
         await person.go_to("57")
@@ -143,9 +151,9 @@ async def test_the_highlighted_reports_sentence_comes_first(reports: list[Report
     async with comparing(reports, tmp_path) as person:
         await person.go_to("57")
         await person.press("enter")
-        assert person.words("#compare-sentences").startswith("2024-03-04-wire")
+        assert person.words("#compare-sentences").splitlines()[1].startswith("2024-03-04-wire")
         await person.press("tab")
-        assert person.words("#compare-sentences").startswith("2024-03-06-post")
+        assert person.words("#compare-sentences").splitlines()[1].startswith("2024-03-06-post")
 
 
 async def test_sentences_are_scrolled(reports: list[Report], tmp_path: Path) -> None:
@@ -244,7 +252,7 @@ async def test_names_are_settled_one_by_one(reports: list[Report], tmp_path: Pat
         assert person.lines[0][0].startswith("? Ramon")
         assert "1 name to settle" in person.words("#compare-title")
         await person.press("y")
-        assert person.line("Ramon")[1:] == ["1×", "1×"]
+        assert person.line("Ramon")[1:] == ["1×", "Ramon Cruz 1×"]
         assert "to settle" not in person.words("#compare-title")
 
 
@@ -276,6 +284,17 @@ async def test_the_words_of_each_report_have_a_sheet(reports: list[Report], tmp_
         assert person.screen.sheet == "wordings"
 
 
+async def test_the_sentences_of_a_wording_are_shown(pipeline: Pipeline, tmp_path: Path) -> None:
+    texts = ("The talks began. The war in Kenya goes on.", "The conflict in Kenya goes on. It rains.")
+    articles = [Article.from_raw(text, path=f"{n}.txt") for n, text in zip("ab", texts, strict=True)]
+    async with comparing([Report(one, pipeline.analyse(one)) for one in articles], tmp_path) as person:
+        await person.press("3", "enter")
+        assert person.words("#compare-sentences").splitlines() == [
+            "a  The war in Kenya goes on.",
+            "b  The conflict in Kenya goes on.",
+        ]
+
+
 async def test_names_of_one_report_stand_behind_those_of_several(
     reports: list[Report], tmp_path: Path
 ) -> None:
@@ -284,6 +303,48 @@ async def test_names_of_one_report_stand_behind_those_of_several(
         shared = [all(line[1:]) for line in person.lines]
         assert shared == sorted(shared, reverse=True)
         assert not shared[-1]
+
+
+@pytest.mark.parametrize(("width", "is_whole"), [(100, True), (60, False)])
+async def test_a_name_is_whole_while_the_line_has_room(
+    pipeline: Pipeline, tmp_path: Path, width: int, is_whole: bool
+) -> None:
+    text = "The Food and Agriculture Organization (FAO) sent help to Samar. The FAO sent rice."
+    articles = [Article.from_raw(text, path=f"{n}.txt") for n in "ab"]
+    helped = [Report(article, pipeline.analyse(article)) for article in articles]
+    async with comparing(helped, tmp_path, size=(width, 30)) as person:
+        await person.press("2")
+        assert person.line("Food and")[0].endswith("(also FAO)") == is_whole
+
+
+async def test_another_sheet_begins_at_its_first_line(reports: list[Report], tmp_path: Path) -> None:
+    async with comparing(reports, tmp_path) as person:
+        await person.press("j", "l", "2")
+        assert (person.screen.table.cursor_row, person.screen.table.report) == (0, 1)
+        assert person.words("#compare-status").startswith("? Ramon")
+        await person.press("j", "j", "1")
+        assert person.screen.table.cursor_row == 0
+
+
+async def test_the_last_line_names_the_report_by_its_title_or_file_and_not_by_its_path(
+    reports: list[Report], tmp_path: Path
+) -> None:
+    first, second = (
+        Report(replace(one.article, path=f"/far/away/{one.article.path}", title=title), one.analysis)
+        for one, title in zip(reports, ("Ferry sinks", None), strict=True)
+    )
+    async with comparing([first, second], tmp_path) as person:
+        assert person.words("#compare-status").endswith(" · Ferry sinks")
+        await person.press("l")
+        assert person.words("#compare-status").endswith(" · 2024-03-06-post.txt")
+
+
+async def test_help_tells_what_the_signs_mean(reports: list[Report], tmp_path: Path) -> None:
+    async with comparing(reports, tmp_path) as person:
+        await person.press("question_mark")
+        legend = str(person.app.screen.query_one("#help-legend", Static).visual)
+        assert "≠ D differs" in legend
+        assert "= A agree" in legend
 
 
 async def test_a_sheet_is_shown_by_the_mouse(reports: list[Report], tmp_path: Path) -> None:

@@ -9,14 +9,15 @@ from pathlib import Path
 
 from language.compare.comparison import Comparison
 from language.compare.comparison import compare as compare_reports
-from language.compare.events import Event, find_events
+from language.compare.events import Event, find_events, find_strangers
 from language.compare.judged import Answer, Judged
 from language.compare.reports import Report
+from language.compare.wording import strangers_in_words
 from store.decision_store import DecisionStore
 from store.exports.comparison.record import events_as_json, export_json
 from store.exports.comparison.sheets import FORMS, Export
 from store.judging import judge_events, judged_in
-from tui.border import DONE, WRONG_USAGE, complain
+from tui.border import DONE, WRONG_USAGE, complain, note
 from tui.compare import MOST_REPORTS
 from tui.compare.tables import comparison_tables, events_table
 from tui.config import Settings, chosen_settings, store_path
@@ -52,7 +53,11 @@ def compare(  # noqa: PLR0913  (one for each option of the command)
         return _list_events(reports, form, path) or inputs.status
     if form is None and _is_terminal():
         return _open_screen(reports, path, settings) or inputs.status
-    comparison = compare_reports(reports, _judged(path, reports))
+    judged = _judged(path, reports)
+    strangers = strangers_in_words(reports, find_strangers(reports, judged))
+    if strangers:
+        note(f"{strangers}: if they do, say so with --same-event, else compare others")
+    comparison = compare_reports(reports, judged)
     PRINTED[form or "table"](comparison)
     return inputs.status or (DIFFERS if exit_code and comparison.differs else DONE)
 

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from language.analysis import Mention
 from language.compare.comparison import Comparison, Row
 from language.compare.names import Name, Suggestion
 from language.compare.reports import Report
-from language.compare.wording import verdict_in_words, words_used
+from language.compare.wording import verdict_in_words
 from language.compare.wordings import Wording
 from language.figure import Figure
 from tui.compare.course import course_lines, course_of
@@ -47,16 +46,17 @@ def details_of(comparison: Comparison, subject: Subject, report: int, width: int
 
 
 def _claim(comparison: Comparison, row: Row, first: int) -> Iterator[Text]:
+    """Yield the verdicts with their reasons, which are seen also on a small screen, then the sentences."""
+    for pair in sorted(row.pairs, key=lambda pair: first not in (pair.one[0], pair.other[0])):
+        ends = " and ".join(comparison.reports[place].name for place, _ in (pair.one, pair.other))
+        verdict = drawn(verdict_in_words(pair.verdict), VERDICT_STYLES[pair.verdict])
+        about = f"{ends}: " if len(row.pairs) > 1 else ""
+        yield Text.assemble(verdict, "  ", drawn(f"{about}{'; '.join(pair.why)}", "dim"))
     for at in sorted(row.reports, key=lambda place: (place != first, place)):
         for index in row.figures[at]:
             yield _quoted(
                 comparison.reports[at], *_sentence(comparison.reports[at], comparison.figure((at, index)))
             )
-    for pair in row.pairs:
-        ends = " and ".join(comparison.reports[place].name for place, _ in (pair.one, pair.other))
-        verdict = drawn(verdict_in_words(pair.verdict), VERDICT_STYLES[pair.verdict])
-        about = f"{ends}: " if len(row.pairs) > 1 else ""
-        yield Text.assemble(verdict, "  ", drawn(f"{about}{'; '.join(pair.why)}", "dim"))
 
 
 def _course(comparison: Comparison, row: Row, width: int) -> Iterator[Text]:
@@ -69,12 +69,15 @@ def _name(comparison: Comparison, name: Name) -> Iterator[Text]:
     for place, entity in name.members:
         analysis = comparison.reports[place].analysis
         mention = analysis.mentions[analysis.entities[entity].mentions[0]]
-        yield _quoted(comparison.reports[place], *_around(comparison.reports[place], mention))
+        report = comparison.reports[place]
+        yield _quoted(report, *_around(report, mention.start), mention.start, mention.end)
 
 
 def _wording(comparison: Comparison, wording: Wording) -> Iterator[Text]:
-    for report, words in zip(comparison.reports, wording.words, strict=True):
-        yield Text.assemble(drawn(report.name, "bold"), "  ", drawn(words_used(words)))
+    """Yield where each report first uses each of its words."""
+    for report, used in zip(comparison.reports, wording.used, strict=True):
+        for one in used:
+            yield _quoted(report, *_around(report, one.start), one.start, one.end)
 
 
 def _sentence(report: Report, figure: Figure) -> tuple[int, int, int, int]:
@@ -82,9 +85,11 @@ def _sentence(report: Report, figure: Figure) -> tuple[int, int, int, int]:
     return *report.analysis.sentences[figure.sentence], figure.number.start, figure.number.end
 
 
-def _around(report: Report, mention: Mention) -> tuple[int, int, int, int]:
-    inside = (one for one in report.analysis.sentences if one[0] <= mention.start < one[1])
-    return *next(inside, (mention.start, mention.end)), mention.start, mention.end
+def _around(report: Report, place: int) -> tuple[int, int]:
+    """Return the sentence that a place is in; of one in none, its line."""
+    text = report.article.text
+    line = text.rfind("\n", 0, place) + 1, (text + "\n").index("\n", place)
+    return next((one for one in report.analysis.sentences if one[0] <= place < one[1]), line)
 
 
 def _quoted(report: Report, start: int, end: int, first: int, last: int) -> Text:

@@ -11,7 +11,14 @@ from rich.text import Text
 from language.compare.comparison import Comparison, Row
 from language.compare.names import Name, Suggestion
 from language.compare.verdicts import VERDICT_SIGNS
-from language.compare.wording import cells_of, name_in_words, words_used
+from language.compare.wording import (
+    cells_of,
+    name_cells,
+    name_in_words,
+    suggestion_cells,
+    suggestion_in_words,
+    words_used,
+)
 from language.compare.wordings import Wording
 from tui.compare.tables import VERDICT_STYLES, shared_first
 from tui.tables import drawn
@@ -68,6 +75,15 @@ def _figure_line(comparison: Comparison, row: Row) -> Line:
     return Line(row, head, tuple(map(drawn, cells_of(comparison, row))))
 
 
+def legend() -> Text:
+    """Return what the signs and letters of verdicts stand for: "≠ D differs"."""
+    signs = (
+        (f"{sign} {verdict[0].upper()} {verdict}", VERDICT_STYLES[verdict])
+        for verdict, sign in VERDICT_SIGNS.items()
+    )
+    return Text("  ").join(Text(words, style) for words, style in (*signs, ("✓ confirmed", "")))
+
+
 def _wording_line(wording: Wording) -> Line:
     """Return different words for one thing; where no place has a name, the thing is called by the first."""
     first = next((words[0] for words in wording.words if words), "")
@@ -76,28 +92,15 @@ def _wording_line(wording: Wording) -> Line:
 
 
 def _suggestions(comparison: Comparison) -> Iterator[Line]:
-    names = comparison.names.names
     for one in comparison.names.suggestions:
-        first, second = names[one.first], names[one.second]
-        head = drawn(f"? {first.name} ~ {second.name}", "yellow")
-        cells = (
-            f"{mine}  {theirs}".strip() for mine, theirs in zip(_called(first), _called(second), strict=True)
-        )
-        yield Line(one, head, tuple(map(drawn, cells)))
+        head = drawn(suggestion_in_words(comparison.names, one), "yellow")
+        yield Line(one, head, tuple(map(drawn, suggestion_cells(comparison.names, one))))
 
 
 def _names(comparison: Comparison) -> Iterator[Line]:
     for name in shared_first(comparison.names.names):
         style = "" if len(name.reports) > 1 else VERDICT_STYLES["only here"]
-        yield Line(name, drawn(name_in_words(name), style), tuple(map(drawn, _named(name))))
-
-
-def _named(name: Name) -> list[str]:
-    return [f"{count}×" if count else "" for count in name.counts]
-
-
-def _called(name: Name) -> list[str]:
-    return [f"{name.name} {count}×" if count else "" for count in name.counts]
+        yield Line(name, drawn(name_in_words(name), style), tuple(map(drawn, name_cells(name))))
 
 
 def summary_of(comparison: Comparison) -> str:

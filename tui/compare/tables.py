@@ -12,7 +12,15 @@ from language.compare.events import Event
 from language.compare.names import Name
 from language.compare.reports import Report
 from language.compare.verdicts import Verdict
-from language.compare.wording import cells_of, name_in_words, verdict_in_words, words_used
+from language.compare.wording import (
+    cells_of,
+    name_cells,
+    name_in_words,
+    suggestion_cells,
+    suggestion_in_words,
+    verdict_in_words,
+    words_used,
+)
 from tui.tables import drawn, plain_table
 
 VERDICT_STYLES: dict[Verdict, str] = {
@@ -53,10 +61,14 @@ def _figures(comparison: Comparison) -> Table:
 
 
 def _names(comparison: Comparison) -> Table:
-    table = plain_table("Name", *_reports(comparison))
-    for name in shared_first(comparison.names.names):
+    table, names = plain_table("Name", *_reports(comparison)), comparison.names
+    for one in names.suggestions:
+        table.add_row(
+            drawn(suggestion_in_words(names, one), "yellow"), *map(drawn, suggestion_cells(names, one))
+        )
+    for name in shared_first(names.names):
         style = "" if len(name.reports) > 1 else VERDICT_STYLES["only here"]
-        table.add_row(drawn(name_in_words(name), style), *(str(count or "") for count in name.counts))
+        table.add_row(drawn(name_in_words(name), style), *map(drawn, name_cells(name)))
     return table
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import product
+from pathlib import PurePath
 from typing import ClassVar, Literal
 
 from rich.text import Text
@@ -19,16 +20,18 @@ from textual.style import Style
 from textual.widgets import DataTable, Static
 
 from language.compare.comparison import Comparison, Row, compare, figure_key
-from language.compare.judged import Answer
+from language.compare.events import find_strangers
+from language.compare.judged import Answer, Judged
 from language.compare.names import Name, Suggestion
 from language.compare.reports import Report
+from language.compare.wording import strangers_in_words
 from store.decision_store import DecisionStore
 from store.decisions import Decision
 from store.errors import StoreError
 from store.judging import judge_events, judge_figures, judge_names, judged_in
 from tui.compare.details import details_of
 from tui.compare.keys import COMPARE_KEYS
-from tui.compare.lines import Line, Sheet, Subject, lines_of, report_names, summary_of
+from tui.compare.lines import Line, Sheet, Subject, legend, lines_of, report_names, summary_of
 from tui.display import display_text
 from tui.hints import hint
 from tui.plurals import counted
@@ -112,6 +115,7 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         for report in self._reports:
             self._store.meet(report.article)
         self._compare()
+        self._warn_of_strangers()
         if self._left_out:
             number = counted(self._left_out, "open article")
             self.notify(
@@ -121,8 +125,20 @@ class CompareScreen(Screen[None], inherit_bindings=False):
             )
 
     def _compare(self) -> None:
-        articles = [report.article for report in self._reports]
-        self.comparison = compare(self._reports, judged_in(self._store, articles))
+        self.comparison = compare(self._reports, self._judged())
+
+    def _judged(self) -> Judged:
+        return judged_in(self._store, [report.article for report in self._reports])
+
+    def _warn_of_strangers(self) -> None:
+        """Say which reports seem to be of another event, and what can be done about it."""
+        words = strangers_in_words(self._reports, find_strangers(self._reports, self._judged()))
+        if words:
+            is_more = len(self._reports) > 2
+            next_step = hint(
+                self, "‹compare.part:|› takes a report out" if is_more else "‹compare.back:q› leaves"
+            )
+            self.notify(display_text(f"{words}; {next_step}."), title="Not one event", markup=False)
 
     # What is shown
 
@@ -131,7 +147,8 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         self._show()
 
     def watch_sheet(self) -> None:
-        """Show another sheet."""
+        """Show another sheet, from its first line."""
+        self.table.go_to_first()
         self._show()
 
     def watch_only_differing(self) -> None:
@@ -150,9 +167,11 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         """Draw what depends on the width; the status line goes on saying what it said."""
         if self.comparison is None:
             return
-        lines = lines_of(self.comparison, self.sheet, only_differing=self.only_differing)
         self.table.show(
-            lines, report_names(self.comparison), head=_HEADS[self.sheet][self.size.width >= _WIDE]
+            lines_of(self.comparison, self.sheet, only_differing=self.only_differing),
+            report_names(self.comparison),
+            head=_HEADS[self.sheet][self.size.width >= _WIDE],
+            is_head_whole=self.sheet == "names",
         )
         self._show_title()
         self._show_details()
@@ -182,9 +201,9 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         if line is None or comparison is None:
             self._say("Nothing differs." if self.only_differing else "There is nothing here.")
             return
-        report = comparison.reports[self.table.report]
+        article = comparison.reports[self.table.report].article
         words = line.subject.verdict if isinstance(line.subject, Row) else line.head.plain
-        self._say(f"{words} · {report.name}: {report.article.title or report.article.path}")
+        self._say(f"{words} · {article.title or PurePath(article.path).name}")
 
     def _say(self, words: str) -> None:
         mark = "= marked · " if self.marked else ""
@@ -240,7 +259,7 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         """Show the keys that work here."""
         bindings = list(self.active_bindings.values())
         names = {one.binding.key: self.app.get_key_display(one.binding) for one in bindings}
-        self.app.push_screen(HelpScreen(bindings, names))
+        self.app.push_screen(HelpScreen(bindings, names, legend=legend()))
 
     # What the reader says
 

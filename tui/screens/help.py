@@ -41,18 +41,23 @@ class HelpScreen(Dialog[None]):
     DEFAULT_CSS = """
     HelpScreen {
         & > VerticalScroll { width: 84; max-height: 95%; }
+        #help-legend { margin-bottom: 1; }
     }
     """
 
-    def __init__(self, bindings: Iterable[ActiveBinding], key_names: dict[str, str]) -> None:
+    def __init__(
+        self, bindings: Iterable[ActiveBinding], key_names: dict[str, str], *, legend: Text | None = None
+    ) -> None:
         """Prepare the page.
 
         Args:
             bindings: the bindings that are active where the person asked.
             key_names: how each key is written, by key.
+            legend: what the signs of the screen mean, above the keys.
         """
         super().__init__()
         bindings = list(bindings)
+        self._legend = legend
         self._rows = help_rows(bindings, key_names)
         self._actions = [one.binding.action for one in bindings]
 
@@ -61,6 +66,8 @@ class HelpScreen(Dialog[None]):
         with VerticalScroll() as box:
             box.border_title = Content("Keys")
             box.border_subtitle = Content(hint(self, "‹help.close:esc› back · ‹app.commands::› all commands"))
+            if self._legend is not None:
+                yield Static(self._legend, id="help-legend")
             yield Static(_table(self._rows))
             if any(action.partition("(")[0] in COUNTED for action in self._actions):
                 yield Static(Content(hint(self, _NUMBERS)))

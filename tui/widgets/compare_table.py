@@ -50,20 +50,29 @@ class CompareTable(DataTable[Text], inherit_bindings=False):
         """The line the cursor is on."""
         return self._lines[self.cursor_row] if self.cursor_row < len(self._lines) else None
 
-    def show(self, lines: Sequence[Line], reports: Sequence[Text], *, head: int) -> None:
+    def show(
+        self, lines: Sequence[Line], reports: Sequence[Text], *, head: int, is_head_whole: bool = False
+    ) -> None:
         """Show other lines, the cursor where it was as far as that is still there.
 
         Args:
             lines: what to show.
             reports: what their columns are called.
-            head: the width of the first column.
+            head: the least width of the first column.
+            is_head_whole: whether that column is as wide as its words, as far as there is room.
         """
         identity, row, report = self.line and self.line.identity, self.cursor_row, self.report
         self._lines = lines
         again = next((at for at, line in enumerate(lines) if line.identity == identity), row)
         with self.prevent(DataTable.CellHighlighted):  # the caller knows that the lines are others
-            self._fill(reports, head)
+            self._fill(reports, self._widened(head, len(reports)) if is_head_whole else head)
             self._go_to(min(again, len(lines) - 1), report)
+
+    def _widened(self, head: int, reports: int) -> int:
+        """Return how wide the first column can be, where all others are as narrow as can be."""
+        longest = max((line.head.cell_len for line in self._lines), default=0)
+        room = self.size.width - 2 * _PADDING - reports * (_NARROWEST + _PADDING)
+        return max(head, min(longest, room))
 
     def _fill(self, reports: Sequence[Text], head: int) -> None:
         self.clear(columns=True)
@@ -73,6 +82,12 @@ class CompareTable(DataTable[Text], inherit_bindings=False):
             self.add_column(name, width=width)
         for line in self._lines:
             self.add_row(_cut(line.head, head), *line.cells, height=None)
+
+    def go_to_first(self) -> None:
+        """Go to the first line, as where other lines are to be shown, and forget what the cursor was on."""
+        self._lines = ()
+        with self.prevent(DataTable.CellHighlighted):
+            self._go_to(0, self.report)
 
     def step_report(self, step: int) -> None:
         """Go to the next report or the one before, round the end."""

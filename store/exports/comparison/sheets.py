@@ -12,6 +12,7 @@ from typing import NamedTuple
 from language.compare.comparison import Comparison
 from language.compare.wording import (
     cells_of,
+    name_cells,
     name_in_words,
     verdict_in_words,
     why_in_words,
@@ -50,7 +51,7 @@ def sheets_of(comparison: Comparison) -> list[Sheet]:
         for row in comparison.rows
     ]
     names = [
-        [name_in_words(name), name.label, *(str(count or "") for count in name.counts)]
+        [name_in_words(name), name.label, *name_cells(name)]
         for name in comparison.names.names
         if len(name.reports) > 1
     ]

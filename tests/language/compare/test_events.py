@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from language.compare.events import find_events
+from language.compare.events import find_events, find_strangers
 from language.compare.judged import Judged
 from tests.language.compare.conftest import Reader
 
@@ -42,6 +42,22 @@ def test_the_reader_parts_and_joins(read: Reader) -> None:
     ids = [report.article.id for report in reports]
     judged = Judged(events={frozenset((ids[0], ids[1])): "apart", frozenset((ids[1], ids[2])): "same"})
     assert [set(event.reports) for event in find_events(reports, judged)] == [{1, 2}]
+
+
+def test_a_report_of_another_event_is_a_stranger(read: Reader) -> None:
+    assert find_strangers(read(*FERRY)) == ()
+    assert find_strangers(read(FERRY[0], VOTE[0])) == (1,)
+    assert find_strangers(read(ALONE, *FERRY, *VOTE)) == (0, 3, 4)
+
+
+def test_what_names_nothing_is_no_stranger(read: Reader) -> None:
+    assert find_strangers(read(*FERRY, "No news today.")) == ()
+
+
+def test_whom_the_reader_joined_are_no_strangers(read: Reader) -> None:
+    reports = read(FERRY[0], ALONE)
+    judged = Judged(events={frozenset(report.article.id for report in reports): "same"})
+    assert find_strangers(reports, judged) == ()
 
 
 def test_no_articles_have_no_event() -> None:

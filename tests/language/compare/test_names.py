@@ -52,6 +52,11 @@ def test_a_place_is_a_place_whatever_kind_of_place() -> None:
     assert len(join((("Gaza", "GPE"),), (("Gaza", "LOC"),)).names) == 1
 
 
+def test_it_is_known_what_each_report_calls_somebody() -> None:
+    (name,) = join((("Hossein Amir-Sadeghi", "PERSON"),), (), (("Hossein Amir Sadeghi", "PERSON"),)).names
+    assert name.called == ("Hossein Amir-Sadeghi", "", "Hossein Amir Sadeghi")
+
+
 def test_an_acronym_is_what_one_report_says_it_is() -> None:
     names = join((("World Food Programme", "ORG"), ("WFP", "ORG")), (("WFP", "ORG"),))
     assert joined(names) == [{"World Food Programme", "WFP"}]

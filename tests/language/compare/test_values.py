@@ -33,7 +33,9 @@ def figure(
     ("one", "low", "high"),
     [
         (figure("19,667", 19667), 19667, 19667),
-        (figure("20,000", 20000), 15010, 24990),
+        (figure("20,000", 20000), 18000, 22000),
+        (figure("100", 100), 90, 110),
+        (figure("4,700", 4700), 4650.1, 4749.9),
         (figure("about 20,000", 20000, "~"), 18000, 22000),
         (figure("over 63,000", 63000, ">"), 63000, 630000),
         (figure("up to 500", 500, "<="), 50, 500),
@@ -63,6 +65,8 @@ def test_nearly_reaches_to_one_side_only() -> None:
         (figure("200", 200, ">"), figure("200", 200, ">="), "overlap"),
         (figure("137", 137), figure("218", 218, ">="), "disjoint"),
         (figure("37", 37), figure("38", 38), "disjoint"),
+        (figure("50", 50), figure("100", 100), "disjoint"),
+        (figure("20,000", 20000), figure("19,667", 19667), "overlap"),
         (figure("10,000", 10000, "<="), figure("13", 13), "far"),
         (figure("129", 129), figure("20,000", 20000), "far"),
         (
@@ -93,6 +97,12 @@ def test_zeros_tell_only_of_equal_values() -> None:
 def test_a_year_is_no_longer_number_for_being_compared_in_days() -> None:
     years = value_of(figure("6", 6, kind="duration", unit="year"))
     assert (years.digits, years.zeros) == (1, 0)
+
+
+def test_of_two_equal_values_the_one_with_fewer_digits_says_how_much_they_tell() -> None:
+    hours = value_of(figure("24", 24, kind="duration", unit="hour"))
+    day = value_of(figure("one", 1, kind="duration", unit="day"))
+    assert closeness(hours, day) == closeness(day, hours) == closeness(day, day)
 
 
 numbers = st.floats(0.1, 1e9) | st.integers(0, 10**9).map(float)

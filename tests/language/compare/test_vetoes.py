@@ -22,6 +22,11 @@ from tests.language.compare.conftest import Reader
             "different things are claimed of them",
         ),
         (
+            "Police have pulled out 180 bodies.",
+            "Down came all who were trapped, around 170 of them.",
+            "one is of the dead and the other of the living",
+        ),
+        (
             "They freed 80 Kenyan prisoners.",
             "They freed 80 Ugandan prisoners.",
             "they are of different people",

@@ -73,6 +73,17 @@ def test_a_table_has_a_line_for_each_claim(folder: Path, capsys: pytest.CaptureF
     )
 
 
+def test_the_table_of_names_has_how_each_report_calls_them_and_those_that_may_be_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, captain, port in (("a.txt", "José Peña", "Ramon Kruz"), ("b.txt", "Jose Pena", "Ramon Cruz")):
+        (tmp_path / name).write_text(f"The captain, {captain}, sailed to Samar. {port}, the mayor, met him.")
+    out = Run([tmp_path / "a.txt", tmp_path / "b.txt"], capsys).out
+    lines = [" ".join(line.split()) for line in out.splitlines()]
+    assert "? Ramon Kruz ~ Ramon Cruz Ramon Kruz 1× Ramon Cruz 1×" in lines
+    assert any(line.startswith("José Peña") and line.endswith("1× Jose Pena 1×") for line in lines)
+
+
 def test_json_says_what_was_found_and_why(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     record = json.loads(Run([*reports(folder), "--format", "json"], capsys).out)
     assert record["schema"] == "tallymark-compare/1"
@@ -167,6 +178,22 @@ def test_groups_have_no_web_page(folder: Path, capsys: pytest.CaptureFixture[str
     run = Run([folder, "--groups", "-f", "html"], capsys)
     assert run.status == 2
     assert "groups cannot be printed as html" in run.err
+
+
+def test_reports_of_two_events_are_said_to_be_so(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said = "a and c do not seem to report one event"
+    run = Run([folder / "a.txt", folder / "c.txt", "--format", "json"], capsys)
+    assert said in run.err
+    assert json.loads(run.out)["schema"] == "tallymark-compare/1"
+    assert (
+        "c seems to report another event than the rest"
+        in Run([*reports(folder), folder / "c.txt"], capsys).err
+    )
+    assert "event" not in Run(reports(folder), capsys).err
+    with Terminal.tallymark("compare", folder / "a.txt", folder / "c.txt", size=(120, 30)) as terminal:
+        terminal.until("Not one event")
+        terminal.type("q")
+        assert terminal.wait() == 0
 
 
 def test_a_file_that_cannot_be_read_is_said_and_the_others_compared(
