@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 from tui.lights import FIGURE, QUIET_GROUPS, shade
 from tui.palette import NUMBERS, STYLES, LabelStyle
 from tui.screens.dialog import Dialog
+from tui.themes import ground_of
 
 CHOICES = {label: style for label, style in STYLES.items() if style.group not in QUIET_GROUPS} | {
     FIGURE: LabelStyle(NUMBERS, "f", "figure", "Numbers")
@@ -58,7 +59,7 @@ class TypesPicker(Dialog[frozenset[str] | None]):
 
     def _row(self, label: str) -> Content:
         style = CHOICES[label]
-        colour = shade(style.colour, dark=self.app.current_theme.dark)
+        colour = shade(style.colour, ground_of(self.app.current_theme))
         is_lit = label not in self._unlit
         return Content.assemble(
             ("● " if is_lit else "○ ", "" if is_lit else "dim"),
