@@ -78,6 +78,18 @@ def test_no_label_vanishes_where_there_are_sixteen_colours(theme: Theme) -> None
     assert in_sixteen(theme.background or "") != in_sixteen(theme.foreground or "")
 
 
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+async def test_the_rules_between_the_panes_are_seen_where_there_are_sixteen_colours(
+    theme: Theme, tmp_path: Path, ministers: Article
+) -> None:
+    async with reading([ministers], tmp_path) as person:
+        person.app.theme = theme.name
+        await person.pilot.pause()
+        paper = Color.parse(theme.background or "")
+        for _, ink in (person.screen.sidebar.styles.border_left, person.screen.list.styles.border_right):
+            assert in_sixteen((paper + ink).hex) != in_sixteen(paper.hex)
+
+
 def test_yes_and_no_need_no_red_and_green() -> None:
     signs = [COLOUR_BLIND.success, COLOUR_BLIND.error, COLOUR_BLIND.warning]
     for one, other in combinations(map(seen_without_green, map(str, signs)), 2):

@@ -28,7 +28,7 @@ class FirstPage(Screen[None], inherit_bindings=False):
 
     DEFAULT_CSS = """
     FirstPage {
-        #beside { border-left: vkey $panel; }
+        #beside { border-left: vkey $foreground 30%; }
         #below { height: 2; background: $surface; }
     }
     """

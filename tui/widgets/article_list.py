@@ -54,9 +54,9 @@ class ArticleList(RowList, inherit_bindings=False):
     DEFAULT_CSS = f"""
     ArticleList {{
         width: {_WIDTH};
-        border-right: vkey $panel;
+        border-right: vkey $foreground 30%;
         &:focus {{ border-right: vkey $accent; }}
-        &.-arriving {{ border-bottom: hkey $panel; border-subtitle-color: $text-muted; }}
+        &.-arriving {{ border-bottom: hkey $foreground 30%; border-subtitle-color: $text-muted; }}
     }}
     """
 

@@ -141,7 +141,7 @@ class Sidebar(Vertical):
     Sidebar {{
         width: {_WIDTH};
         height: 1fr;
-        border-left: vkey $panel;
+        border-left: vkey $foreground 30%;
         background: $background;
         &:focus-within {{ border-left: vkey $accent; }}
         TabPane {{ padding: 0; }}
