@@ -41,6 +41,10 @@ class Dialog(ModalScreen[ScreenResultType]):
         """Return the line that says what keys do: a hint."""
         return Label(hint(self, words), id=id, classes="hint", markup=False)
 
+    def action_step(self, step: int) -> None:
+        """Go to the next or previous option."""
+        step_in(self.query_one(OptionList), step)
+
 
 def step_in(options: OptionList, step: int) -> None:
     """Go to the next (1) or previous (-1) option of a list."""

@@ -24,6 +24,8 @@ class LabelPicker(Dialog[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Leave it as it is", id="label.cancel"),
+        Binding("j,down", "step(1)", "Down", show=False, id="label.down"),
+        Binding("k,up", "step(-1)", "Up", show=False, id="label.up"),
     ]
 
     DEFAULT_CSS = """

@@ -31,6 +31,8 @@ class TypesPicker(Dialog[frozenset[str] | None]):
         Binding("enter", "keep", "Light these", id="types.keep", priority=True),
         Binding("space", "turn", "On or off", id="types.toggle"),
         Binding("asterisk", "turn_all", "All or none", id="types.all"),
+        Binding("j,down", "step(1)", "Down", show=False, id="types.down"),
+        Binding("k,up", "step(-1)", "Up", show=False, id="types.up"),
     ]
 
     DEFAULT_CSS = """
