@@ -18,7 +18,7 @@ async def asked(reader: Reader) -> Picker:
     """Ask which of the choices, and return the dialog."""
     reader.app.push_screen(Picker("Where?", CHOICES))
     await reader.until(lambda: isinstance(reader.app.screen, Picker) and reader.app.focused is not None)
-    return cast(Picker, reader.app.screen)
+    return cast("Picker", reader.app.screen)
 
 
 async def test_j_and_k_move_until_something_is_typed(reader: Reader) -> None:

@@ -32,6 +32,7 @@ class Dialog(ModalScreen[ScreenResultType]):
             background: $surface;
             &:focus { border: none; }
         }
+        & > Vertical > .hint { dock: bottom; }
         Input, Input:focus { height: 1; border: none; padding: 0; background: $panel; }
         .hint { color: $text-muted; margin-top: 1; }
     }
