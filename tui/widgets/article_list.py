@@ -13,6 +13,7 @@ from textual.content import Content
 from language.article import Article
 from store.open_articles import OpenArticles
 from store.readers import UnreadableFile
+from tui.bindings import key
 from tui.display import display_text
 from tui.navigation import Place
 from tui.panels.row import LazyRows, Row, heading
@@ -49,7 +50,10 @@ Listed = int | UnreadableFile | Group | str
 class ArticleList(RowList, inherit_bindings=False):
     """Every open article: its title, its file, how many decisions were made in it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = row_keys("list")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *row_keys("list"),
+        key("list.leave", "escape", "screen.leave", "Back to the text", "Back to text"),
+    ]
 
     DEFAULT_CSS = f"""
     ArticleList {{

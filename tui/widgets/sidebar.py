@@ -16,6 +16,7 @@ from textual.timer import Timer
 from textual.widgets import Label, TabbedContent, TabPane
 
 from store.live import Change, LiveReading
+from tui.bindings import key
 from tui.display import display_text
 from tui.hints import hint
 from tui.lights import shade
@@ -136,6 +137,10 @@ _EMPTY = {
 
 class Sidebar(Vertical):
     """Three panels behind tabs: Figures, Entities, Notes."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("panel.leave", "escape", "screen.leave", "Back to the text", "Back to text")
+    ]
 
     DEFAULT_CSS = f"""
     Sidebar {{
