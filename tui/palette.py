@@ -39,7 +39,7 @@ NUMBERS = "#b8830e"
 """Figures are drawn in this colour as well."""
 
 SHADES: dict[str, dict[Ground, str]] = {
-    PERSONS: {"dark": "#e98540", "light": "#781c16", "black": "#ff9a61"},
+    PERSONS: {"dark": "#f56a3d", "light": "#781c16", "black": "#ff8c5e"},
     PEOPLES: {"dark": "#28e3ff", "light": "#0475aa", "black": "#abf6ff"},
     PLACES: {"dark": "#51d590", "light": "#00753a", "black": "#5ddda9"},
     BODIES: {"dark": "#5a9dff", "light": "#0745c7", "black": "#68a6ff"},
