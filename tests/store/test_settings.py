@@ -72,7 +72,7 @@ def test_what_is_no_setting_is_named(words: str, complaint: str) -> None:
     [
         ("[inner]\nwiddth = 5", "did you mean inner.width? "),
         ("width = 50", "did you mean inner.width, which is to be written under [inner]? "),
-        ("widht = 50", "did you mean inner.width, which is to be written under [inner]? "),
+        ("widths = 50", "did you mean inner.width, which is to be written under [inner]? "),
         ("[inner]\nplace = 'b'", "did you mean place, which is to stand before all tables? "),
         ("xyz = 5", "tallymark config init"),
     ],

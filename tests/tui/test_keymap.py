@@ -55,8 +55,8 @@ def test_built_in_keys_are_valid_and_stand_for_one_thing(row: KeyRow) -> None:
             "'panel.down' is bound to '9', but digits repeat the movement behind them",
         ),
         (
-            {"note.wirte": "z", "mention.next": "y", "figure.next": "x"},
-            "no action is called 'note.wirte'; "
+            {"note.writee": "z", "mention.next": "y", "figure.next": "x"},
+            "no action is called 'note.writee'; "
             "'mention.next' and 'decide.accept' are both bound to 'y'; "
             "'figure.next' and 'decide.reject' are both bound to 'x'",
         ),
