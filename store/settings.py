@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from itertools import product
 from pathlib import Path
 from types import UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
@@ -49,23 +50,37 @@ def _fields(kind: type[Any]) -> list[_Field]:
     return [_Field(name, *get_args(hint)) for name, hint in hints.items()]
 
 
-def settings_from(table: Mapping[str, Any], kind: type[Record], *, path: str, below: str = "") -> Record:
-    """Return the record of settings that a table holds; what it leaves out has its default.
+class _File(Struct, frozen=True):
+    """Where settings are read from."""
+
+    path: str
+    """Its path, for the error."""
+    kind: type[Any]
+    """The record of all that it may hold."""
+
+
+def settings_from(table: Mapping[str, Any], kind: type[Record], *, path: str) -> Record:
+    """Return the record of settings that a file holds; what it leaves out has its default.
 
     Args:
         table: names and values, as `tomllib` gives them.
         kind: the record.
         path: the file, for the error.
-        below: the names of the tables it stands in, each with a full stop behind it.
 
     Raises:
         SettingsError: at a name that is no setting, and at a value that is none for its name.
     """
+    return _record(table, kind, _File(path, kind))
+
+
+def _record(table: Mapping[str, Any], kind: type[Record], file: _File, below: str = "") -> Record:
+    """Return the record that a table holds; `below` are the tables it is in, each with a full stop."""
     known = {one.name: one for one in _fields(kind)}
     for name in table:
         if name not in known:
-            raise SettingsError(path, f"{below}{name} is no setting", _meant(name, known, below))
-    return kind(**{name: _value(table[name], known[name], path, below) for name in table})
+            hint = f"{_meant(name, below, file.kind)}{ALL_SETTINGS}"
+            raise SettingsError(file.path, f"{below}{name} is no setting", hint)
+    return kind(**{name: _value(table[name], known[name], file, below) for name in table})
 
 
 def toml_lines(record: Any, *, commented: bool, below: str = "") -> Iterator[str]:
@@ -107,19 +122,39 @@ def _comment(line: str, wanted: bool) -> str:
     return f"# {line}" if wanted else line
 
 
-def _meant(name: str, known: Mapping[str, object], below: str) -> str:
-    close = get_close_matches(name, known, n=1)
-    meant = f"did you mean {below}{close[0]}? " if close else ""
-    return f"{meant}{ALL_SETTINGS}"
+def _meant(name: str, below: str, kind: type[Any]) -> str:
+    """Return what may have been meant by a name, and where that is to be written; else nothing."""
+    tables: dict[str, list[str]] = {below: []}  # first where the name stands, then elsewhere
+    for table, known in _names(kind):
+        tables.setdefault(table, []).append(known)
+    for likeness, (table, there) in product((1.0, 0.6), tables.items()):
+        close = get_close_matches(name, there, n=1, cutoff=likeness)
+        if close:
+            return f"did you mean {table}{close[0]}{'' if table == below else _place_of(table)}? "
+    return ""
 
 
-def _value(value: Any, one: _Field, path: str, below: str) -> Any:
+def _names(kind: type[Any], below: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every setting with the tables it is in, each of them with a full stop."""
+    for one in _fields(kind):
+        yield below, one.name
+        if isinstance(one.kind, type) and issubclass(one.kind, Struct):
+            yield from _names(one.kind, f"{below}{one.name}.")
+
+
+def _place_of(table: str) -> str:
+    return (
+        f", which is to be written under [{table[:-1]}]" if table else ", which is to stand before all tables"
+    )
+
+
+def _value(value: Any, one: _Field, file: _File, below: str) -> Any:
     """Return a value as the field wants it."""
-    name, kind, setting = f"{below}{one.name}", one.kind, one.setting
+    name, kind, setting, path = f"{below}{one.name}", one.kind, one.setting, file.path
     if isinstance(kind, type) and issubclass(kind, Struct):
         if not isinstance(value, Mapping):
             raise _wrong(path, name, f"a table, [{name}]")
-        return settings_from(value, kind, path=path, below=f"{name}.")
+        return _record(value, kind, file, f"{name}.")
     plain = next(arm for arm in get_args(kind) if arm is not type(None)) if _is_optional(kind) else kind
     origin = get_origin(plain) or plain
     if origin is tuple:

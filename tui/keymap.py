@@ -8,7 +8,7 @@ once.
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
@@ -31,6 +31,14 @@ from tui.screens.reading import ReadingScreen
 
 _MODIFIERS = frozenset({"ctrl", "shift", "alt", "super", "hyper", "meta"})
 _NAMED = frozenset(key.value for key in Keys) | frozenset(KEY_NAME_REPLACEMENTS.values())
+_SPARE = tuple(f"f{number}" for number in range(2, 13))
+"""Keys that mean nothing unless somebody binds them."""
+_INTERRUPT = "ctrl+c"
+_PANELS = frozenset({"view.figures", "view.entities", "view.notes"})
+"""What a digit may be bound to although it also repeats movements: a number leaves the sidebar as it was."""
+
+_Wrong = tuple[str, str]
+"""What is wrong with the person's keys, and what to do about it."""
 
 
 class KeyRow(Struct, frozen=True):
@@ -78,21 +86,16 @@ def checked_keymap(keys: Mapping[str, str], *, path: str) -> dict[str, str]:
         path: the file they stand in, for the error.
 
     Raises:
-        SettingsError: at an unknown id, at a key there is not, and at two actions on one key.
+        SettingsError: at unknown ids, at keys there are not or that are needed, and at two actions on one
+            key; it names all of these.
     """
     if not keys:
         return {}
-    known = {row.id for row in key_rows()}
-    for identity, words in keys.items():
-        if identity not in known:
-            close = get_close_matches(identity, known, n=1)
-            meant = f"did you mean {close[0]!r}? " if close else ""
-            raise SettingsError(path, f"no action is called {identity!r}", f"{meant}tallymark keys lists all")
-        for name in _names(words):
-            if not _is_key(name):
-                reason = f"{identity!r} is bound to {name!r}, which is no key"
-                raise SettingsError(path, reason, 'write keys as in "y", "ctrl+n", "f5" or "question_mark"')
-    _check_for_clashes(rebound(key_rows(), keys), keys.keys(), path)
+    rows = rebound(key_rows(), keys)
+    wrong = dict.fromkeys((*_unknown(keys), *_unusable(rows, keys), *_clashes(rows, keys)))
+    if wrong:
+        reasons, hints = zip(*wrong, strict=True)
+        raise SettingsError(path, "; ".join(reasons), "; ".join(dict.fromkeys(hints)))
     return {identity: ",".join(_names(words)) for identity, words in keys.items()}
 
 
@@ -105,16 +108,51 @@ def with_checked_keys(settings: Settings) -> Settings:
     return replace(settings, keys=checked_keymap(settings.keys, path=str(config_path())))
 
 
-def _check_for_clashes(rows: Iterable[KeyRow], changed: Iterable[str], path: str) -> None:
+def _unknown(keys: Iterable[str]) -> Iterator[_Wrong]:
+    """Yield the ids that no action has."""
+    known = {row.id for row in key_rows()}
+    for identity in keys:
+        if identity not in known:
+            close = get_close_matches(identity, known, n=1)
+            meant = f"did you mean {close[0]!r}? " if close else ""
+            yield f"no action is called {identity!r}", f"{meant}tallymark keys lists all"
+
+
+def _unusable(rows: Sequence[KeyRow], keys: Mapping[str, str]) -> Iterator[_Wrong]:
+    """Yield the person's keys that are none, and those that do something else already."""
+    another = _another(rows)
+    counted_in = {TallymarkApp, *_felt_in(ReadingScreen)}
+    for row in rows:
+        for name in row.keys if row.id in keys else ():
+            bound = f"{row.id!r} is bound to {name!r}"
+            if not _is_key(name):
+                yield f"{bound}, which is no key", 'write keys as in "y", "ctrl+n", "f5" or "question_mark"'
+            elif name == _INTERRUPT:
+                yield f"{bound}, which copies, and says how to leave", another
+            elif name.isdigit() and row.place in counted_in and row.id not in _PANELS:
+                yield f"{bound}, but digits repeat the movement behind them", another
+
+
+def _clashes(rows: Sequence[KeyRow], keys: Mapping[str, str]) -> Iterator[_Wrong]:
+    """Yield the actions that one of the person's keys stands for in one place, the first two for each key."""
+    told: set[tuple[str, str]] = set()
     owners: dict[tuple[type[DOMNode], str], KeyRow] = {}
-    own = set(changed)
     for row in rows:
         for place in _felt_in(row.place):
             for key in row.keys:
                 other = owners.setdefault((place, key), row)
-                if other.id != row.id and {other.id, row.id} & own:
-                    reason = f"{other.id!r} and {row.id!r} are both bound to {key!r}"
-                    raise SettingsError(path, reason, "give one of them another key")
+                if other.id != row.id and not keys.keys().isdisjoint({other.id, row.id}):
+                    mine = row.id if row.id in keys else other.id
+                    if (mine, key) not in told:
+                        told.add((mine, key))
+                        yield f"{other.id!r} and {row.id!r} are both bound to {key!r}", _another(rows)
+
+
+def _another(rows: Iterable[KeyRow]) -> str:
+    """Return the advice to take another key, with one that stands for nothing anywhere."""
+    taken = {key for row in rows for key in row.keys}
+    free = next((name for name in _SPARE if name not in taken), "ctrl+f12")
+    return f'write another key, as in "{free}"'
 
 
 @cache

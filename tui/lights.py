@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
-from functools import cache
 from typing import Final
 
 from rich.style import Style
-from textual.color import Color
 
 from store.live import LiveReading
 from store.reading import ShownFigure, ShownMention, ShownNote
 from tui.painting import Lit, LitIndex
-from tui.palette import NUMBERS, label_style
+from tui.palette import NUMBERS, SHADES, Ground, label_style
 
 QUIET_GROUPS = frozenset({"Numbers"})
 """Mentions that are not lit by themselves: they are parts of figures, and those are."""
 
 _ATTRIBUTES = {
-    "People": "underline",
+    "Persons": "underline",
+    "Peoples": "bold underline",
     "Places": "italic",
     "Bodies": "italic underline",
-    "Other names": "italic",
+    "Other names": "bold italic",
 }
 """What tells the groups apart where there is no colour."""
 
@@ -43,16 +42,16 @@ class Lights:
     Nothing is made before it is painted, so that a decision costs what it changes.
     """
 
-    def __init__(self, reading: LiveReading, *, dark: bool, unlit: Container[str] = ()) -> None:
+    def __init__(self, reading: LiveReading, *, ground: Ground, unlit: Container[str] = ()) -> None:
         """Light a reading.
 
         Args:
             reading: what is shown.
-            dark: whether the background is dark; colours are lightened for it.
+            ground: what the text stands on; colours are shaded for it.
             unlit: the labels that stay plain; `FIGURE` stands for figures.
         """
         self._mentions, self._figures = reading.mentions, reading.figures
-        self._dark = dark
+        self._ground = ground
         self._unlit = unlit
 
     def overlapping(self, start: int, end: int) -> list[Lit]:
@@ -62,9 +61,9 @@ class Lights:
         names = [one for one in near if label_style(one.mention.label).group != "Dates"]
         figures = () if FIGURE in self._unlit else self._figures.overlapping(start, end)
         return [
-            *_mention_lits(dates, dark=self._dark),
-            *(lit for shown in figures for lit in _figure_lits(shown, dark=self._dark)),
-            *_mention_lits(names, dark=self._dark),
+            *_mention_lits(dates, ground=self._ground),
+            *(lit for shown in figures for lit in _figure_lits(shown, ground=self._ground)),
+            *_mention_lits(names, ground=self._ground),
         ]
 
 
@@ -73,27 +72,26 @@ def noted(notes: Iterable[ShownNote]) -> LitIndex:
     return LitIndex(Lit(*note.span, Style.null()) for note in notes if note.span is not None)
 
 
-@cache
-def shade(colour: str, *, dark: bool) -> str:
-    """Return a palette colour as it reads best on a dark or a light background."""
-    return Color.parse(colour).lighten(0.14).hex if dark else colour
+def shade(colour: str, ground: Ground) -> str:
+    """Return a palette colour as it reads best on what the text stands on."""
+    return SHADES[colour][ground]
 
 
-def _figure_lits(shown: ShownFigure, *, dark: bool) -> Iterator[Lit]:
+def _figure_lits(shown: ShownFigure, *, ground: Ground) -> Iterator[Lit]:
     figure = shown.figure
     if shown.state == "rejected":
         yield Lit(figure.number.start, figure.number.end, REJECTED)
     elif figure.kind != "score":
-        colour = shade(NUMBERS, dark=dark)
+        colour = shade(NUMBERS, ground)
         yield Lit(figure.start, figure.end, Style(color=colour))
         yield Lit(figure.number.start, figure.number.end, Style(color=colour, bold=True))
 
 
-def _mention_lits(mentions: Iterable[ShownMention], *, dark: bool) -> Iterator[Lit]:
+def _mention_lits(mentions: Iterable[ShownMention], *, ground: Ground) -> Iterator[Lit]:
     for shown in mentions:
         style = label_style(shown.mention.label)
         if shown.state == "rejected" and shown.machine is not None:
             yield Lit(shown.start, shown.end, REJECTED)
         elif shown.state != "rejected" and is_stop(shown):
             attributes = Style.parse(_ATTRIBUTES.get(style.group, "none"))
-            yield Lit(shown.start, shown.end, Style(color=shade(style.colour, dark=dark)) + attributes)
+            yield Lit(shown.start, shown.end, Style(color=shade(style.colour, ground)) + attributes)

@@ -1,13 +1,19 @@
 """How each label looks and is called: a colour for its group, a letter of its own, a name in words.
 
-Colour is never the only signal: every label has a letter. The six colours keep a contrast of at least 3:1 on
-white and on near-black alike, and stay apart for people with deuteranopia, protanopia and tritanopia; a test
-measures both.
+Colour is never the only signal: every label has a letter. The seven colours keep a contrast of at least 3:1
+on white and on near-black alike, and stay apart for people with deuteranopia, protanopia and tritanopia, and
+on terminals with sixteen colours, which show the nearest of theirs. Where the background is known, each has
+a shade that is read more easily there. Tests measure all of this.
 """
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct
+
+Ground = Literal["dark", "light", "black"]
+"""What the text stands on: near-black, white, or the black of the theme with the highest contrast."""
 
 
 class LabelStyle(Struct, frozen=True):
@@ -23,17 +29,29 @@ class LabelStyle(Struct, frozen=True):
     """The heading it is listed under."""
 
 
-PEOPLE = "#a85808"
-PLACES = "#2e8269"
-BODIES = "#0d85fc"
-OTHER_NAMES = "#9658b0"
-DATES = "#9187a8"
-NUMBERS = "#b88309"
+PERSONS = "#cb2a00"
+PEOPLES = "#1b9ed3"
+PLACES = "#007e47"
+BODIES = "#1e73e8"
+OTHER_NAMES = "#9853ab"
+DATES = "#90879c"
+NUMBERS = "#b8830e"
 """Figures are drawn in this colour as well."""
 
+SHADES: dict[str, dict[Ground, str]] = {
+    PERSONS: {"dark": "#f56a3d", "light": "#781c16", "black": "#ff8c5e"},
+    PEOPLES: {"dark": "#28e3ff", "light": "#0475aa", "black": "#abf6ff"},
+    PLACES: {"dark": "#51d590", "light": "#00753a", "black": "#5ddda9"},
+    BODIES: {"dark": "#5a9dff", "light": "#0745c7", "black": "#68a6ff"},
+    OTHER_NAMES: {"dark": "#cd75ce", "light": "#8f08a8", "black": "#ffaaed"},
+    DATES: {"dark": "#b5abc2", "light": "#5b5672", "black": "#b3a6b8"},
+    NUMBERS: {"dark": "#e8b447", "light": "#704a00", "black": "#f7de4f"},
+}
+"""Each colour on each ground, with a contrast of 4.5:1 at least, and 7:1 on black."""
+
 STYLES: dict[str, LabelStyle] = {
-    "PERSON": LabelStyle(PEOPLE, "p", "person", "People"),
-    "NORP": LabelStyle(PEOPLE, "n", "nationality or group", "People"),
+    "PERSON": LabelStyle(PERSONS, "p", "person", "Persons"),
+    "NORP": LabelStyle(PEOPLES, "n", "nationality or group", "Peoples"),
     "GPE": LabelStyle(PLACES, "g", "country or city", "Places"),
     "LOC": LabelStyle(PLACES, "l", "region or landscape", "Places"),
     "FAC": LabelStyle(PLACES, "b", "building or site", "Places"),

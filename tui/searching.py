@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
+from itertools import chain
+from unicodedata import normalize
 
 from language.analysis import Fold
 from tui.navigation import Place, step_from, step_into_view
@@ -109,10 +112,12 @@ class Search:
 def _compiled(query: str) -> re.Pattern[str] | None:
     """Return a pattern for what a person types, or None for nothing.
 
-    Letters match in either case unless the query has a capital, as in vim's smartcase; a space matches any
-    white space, so that words broken over two lines are found; straight quotes match curly ones.
+    Letters match in either case unless the query has a capital, as in vim's smartcase, and with any accent or
+    none; a space matches any white space, so that words broken over two lines are found, and a hyphen; quotes
+    and hyphens match those of every other shape. It is the pattern that knows what is alike, not the text:
+    what is found keeps its place, and a long text is searched as it is.
     """
-    words = r"\s+".join("".join(map(_pattern, word)) for word in query.split())
+    words = _GAP.join("".join(map(_pattern, word)) for word in normalize("NFC", query).split())
     has_capital = any(character.isupper() for character in query)
     return re.compile(words, re.NOFLAG if has_capital else re.IGNORECASE) if words else None
 
@@ -143,8 +148,35 @@ def folds_around(
 
 
 def _pattern(character: str) -> str:
-    return _ALIKE.get(character) or re.escape(character)
+    one = _alike().get(character) or re.escape(character)
+    return f"{one}{_MARKS}" if character.isalpha() else one
 
 
-_ALIKE = {"'": "['’‘]", '"': '["“”]', "-": "[-‐‑–—]"}
-"""What a keyboard types for characters that news is printed with."""
+_GAP = r"(?:\s+|[-‐‑–]\s*)"
+"""What stands between two words: "week long" is "week-long" too, but "a week — long ago" is no such word."""
+
+_MARKS = "[\\u0300-\\u036f]*"
+"""The accents that a text may have as characters of their own behind a letter."""
+
+_SIGNS = ("'’‘ʼ′", '"“”„″', "-‐‑‒–—−")
+"""What a keyboard types, each with the characters that news is printed with in its place."""
+
+_STROKES = {"đ": "d", "ħ": "h", "ı": "i", "ł": "l", "ø": "o", "ŧ": "t", "ð": "d"}
+"""Letters that look like others with a stroke, which Unicode does not take for accents."""
+
+_LATIN = (range(0xC0, 0x250), range(0x1E00, 0x1F00))
+"""Where Unicode has the Latin letters with accents."""
+
+
+@cache
+def _alike() -> dict[str, str]:
+    """Return for every character that is like others the pattern of them all."""
+    alike = {group[0]: group for group in _SIGNS}
+    strokes = _STROKES | {
+        letter.upper(): plain.upper() for letter, plain in _STROKES.items() if letter != "ı"
+    }
+    for letter in map(chr, chain.from_iterable(_LATIN)):
+        plain = strokes.get(letter) or normalize("NFD", letter)[0]
+        if plain != letter:
+            alike[plain] = alike.get(plain, plain) + letter
+    return {one: f"[{re.escape(group)}]" for group in alike.values() for one in group}

@@ -1,6 +1,7 @@
 """The themes: dark, light, high contrast, and one whose signs of yes and no need no red and green.
 
-The colours of labels are the same in all of them (see `tui.palette`); they can be told apart by every eye.
+The colours of labels are those of `tui.palette` in all of them, shaded for what the text stands on; they can
+be told apart by every eye.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from dataclasses import replace
 from typing import Final
 
 from textual.theme import Theme
+
+from tui.palette import Ground
 
 
 def _cursor(background: str, foreground: str = "#ffffff") -> dict[str, str]:
@@ -86,3 +89,10 @@ DESCRIPTIONS: Final = {
     COLOUR_BLIND.name: "dark, without red and green",
 }
 """What each is, in a few words."""
+
+
+def ground_of(theme: Theme) -> Ground:
+    """Return what the text stands on in a theme, one of ours or of Textual."""
+    if theme.name == HIGH_CONTRAST.name:
+        return "black"
+    return "dark" if theme.dark else "light"

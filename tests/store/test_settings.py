@@ -67,10 +67,20 @@ def test_what_is_no_setting_is_named(words: str, complaint: str) -> None:
     assert caught.value.sentence == f"a.toml could not be used: {complaint}"
 
 
-def test_a_slip_of_the_pen_is_understood() -> None:
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("[inner]\nwiddth = 5", "did you mean inner.width? "),
+        ("width = 50", "did you mean inner.width, which is to be written under [inner]? "),
+        ("widths = 50", "did you mean inner.width, which is to be written under [inner]? "),
+        ("[inner]\nplace = 'b'", "did you mean place, which is to stand before all tables? "),
+        ("xyz = 5", "tallymark config init"),
+    ],
+)
+def test_a_slip_of_the_pen_and_a_wrong_table_are_understood(words: str, meant: str) -> None:
     with pytest.raises(SettingsError) as caught:
-        read("[inner]\nwiddth = 5")
-    assert caught.value.hint.startswith("did you mean inner.width? ")
+        read(words)
+    assert caught.value.hint.startswith(meant)
 
 
 texts = st.text(st.characters(codec="utf-8"), min_size=1)

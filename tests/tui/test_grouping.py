@@ -24,7 +24,7 @@ async def test_the_list_of_entities_says_that_nothing_fits_and_keeps_its_size(ve
     before = box.region
     await velm_reader.type("zz")
     options = velm_reader.app.screen.query_one(OptionList)
-    assert [str(one.prompt) for one in options.options] == ["Nothing has “zz” in it. Delete it to see all."]
+    assert [str(one.prompt) for one in options.options] == ["Nothing has “zz” in it: take some of it away."]
     await velm_reader.press("enter")
     assert box.is_attached
     assert box.region == before

@@ -33,6 +33,19 @@ async def test_edges_on_a_narrow_screen_still_say_how_to_leave(reader: Reader) -
     await reader.until(lambda: "esc Leave" in line(reader))
 
 
+@pytest.mark.parametrize("width", [60, 80, 120])
+@pytest.mark.parametrize("key", ["tab", "o"])
+async def test_sidebar_and_list_say_first_how_to_go_back_to_the_text(
+    key: str, width: int, reader: Reader
+) -> None:
+    await reader.pilot.resize_terminal(width, 20)
+    assert "Back to text" not in line(reader)
+    await reader.press(key)
+    await reader.until(lambda: line(reader).startswith("esc Back to text "))
+    await reader.press("escape")
+    await reader.until(lambda: reader.screen.pane.has_focus and "Back to text" not in line(reader))
+
+
 async def test_keys_that_are_typed_into_a_search_are_not_named(reader: Reader) -> None:
     await reader.until(lambda: "/ Find" in line(reader))
     await reader.press("slash")

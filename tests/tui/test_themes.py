@@ -17,7 +17,7 @@ from store.cache import AnalysisCache
 from store.memory import Memory
 from tui.lights import shade
 from tui.palette import STYLES
-from tui.themes import COLOUR_BLIND, DARK, DESCRIPTIONS, HIGH_CONTRAST, LIGHT, THEMES
+from tui.themes import COLOUR_BLIND, DARK, DESCRIPTIONS, HIGH_CONTRAST, LIGHT, THEMES, ground_of
 
 # Machado, Oliveira and Fernandes (2009), severity 1.0, on linear RGB.
 DEUTERANOPIA = (
@@ -49,16 +49,20 @@ def seen_without_green(colour: str) -> list[float]:
     return [sum(weight * c for weight, c in zip(row, rgb, strict=True)) for row in DEUTERANOPIA]
 
 
+def in_sixteen(colour: str) -> int | None:
+    return TerminalColour.parse(Color.parse(colour).hex6).downgrade(ColorSystem.STANDARD).number
+
+
 def label_colours(theme: Theme) -> set[str]:
-    return {shade(style.colour, dark=theme.dark) for style in STYLES.values()}
+    return {shade(style.colour, ground_of(theme)) for style in STYLES.values()}
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 def test_text_and_labels_can_be_read_on_every_background(theme: Theme) -> None:
     for background in (theme.background, theme.surface):
         assert contrast(theme.foreground or "", background or "") >= 7
-    least = min(contrast(colour, theme.background or "") for colour in label_colours(theme))
-    assert least >= (6.5 if theme is HIGH_CONTRAST else 3)
+        least = min(contrast(colour, background or "") for colour in label_colours(theme))
+        assert least >= (7 if theme is HIGH_CONTRAST else 4.5)
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
@@ -70,11 +74,20 @@ def test_what_is_highlighted_can_be_read(theme: Theme) -> None:
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 def test_no_label_vanishes_where_there_are_sixteen_colours(theme: Theme) -> None:
-    def in_sixteen(colour: str) -> int | None:
-        return TerminalColour.parse(Color.parse(colour).hex6).downgrade(ColorSystem.STANDARD).number
-
     assert in_sixteen(theme.background or "") not in {in_sixteen(colour) for colour in label_colours(theme)}
     assert in_sixteen(theme.background or "") != in_sixteen(theme.foreground or "")
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+async def test_the_rules_between_the_panes_are_seen_where_there_are_sixteen_colours(
+    theme: Theme, tmp_path: Path, ministers: Article
+) -> None:
+    async with reading([ministers], tmp_path) as person:
+        person.app.theme = theme.name
+        await person.pilot.pause()
+        paper = Color.parse(theme.background or "")
+        for _, ink in (person.screen.sidebar.styles.border_left, person.screen.list.styles.border_right):
+            assert in_sixteen((paper + ink).hex) != in_sixteen(paper.hex)
 
 
 def test_yes_and_no_need_no_red_and_green() -> None:

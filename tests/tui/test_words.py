@@ -17,7 +17,7 @@ from store.overlay import overlay
 from tui.lights import FIGURE as FIGURE_LABEL
 from tui.lights import REJECTED, Lights, is_stop, noted
 from tui.navigation import Kind, Stops
-from tui.palette import NUMBERS
+from tui.palette import NUMBERS, SHADES
 from tui.panels.entities import entity_rows
 from tui.panels.figures import figure_row
 from tui.panels.notes import note_rows
@@ -175,7 +175,7 @@ def test_a_decided_figure_has_a_sign(action: str, sign: str) -> None:
 
 
 def test_entities_stand_under_their_label_with_counts_and_other_names() -> None:
-    rows = [row.words.plain for row in entity_rows(ANALYSIS, dark=False)]
+    rows = [row.words.plain for row in entity_rows(ANALYSIS, ground="light")]
     assert rows == ["Country or city", "  Goma ×1", "Organisation", "  UN ×2\n    [bold]the UN"]
 
 
@@ -188,33 +188,46 @@ def test_a_note_is_shown_with_the_words_it_is_about() -> None:
 
 
 def test_names_and_figures_are_lit_and_plain_numbers_are_not() -> None:
-    lit = Lights(shown_after(), dark=False).overlapping(0, 80)
+    lit = Lights(shown_after(), ground="light").overlapping(0, 80)
     assert [(one.start, one.end) for one in lit] == [(51, 56), (12, 27), (18, 20), (4, 6), (43, 47), (58, 60)]
-    assert str(lit[1].style.color.name) == NUMBERS
+    assert lit[1].style.color.name == SHADES[NUMBERS]["light"]
     number = overlay(Analysis("id", PipelineId("x", "1"), mentions=(Mention(0, 2, "CARDINAL", "20"),)), ())
     assert not is_stop(number.mentions[0])
 
 
+def test_no_two_kinds_of_names_look_alike_without_colour() -> None:
+    text = "Ana, Israeli, Goma, UN, Hamlet"
+    labels = ("PERSON", "NORP", "GPE", "ORG", "WORK_OF_ART")
+    starts = (0, 5, 14, 20, 24)
+    ends = (3, 12, 18, 22, 30)
+    mentions = tuple(map(Mention, starts, ends, labels, text.split(", ")))
+    reading = LiveReading(Analysis("id", PipelineId("x", "1"), mentions=mentions), (), text)
+    lit = Lights(reading, ground="dark").overlapping(0, len(text))
+    assert len({one.style.without_color for one in lit}) == len(labels)
+
+
 def test_what_was_rejected_is_struck_through() -> None:
-    lit = Lights(shown_after("reject"), dark=True).overlapping(0, 30)
+    lit = Lights(shown_after("reject"), ground="dark").overlapping(0, 30)
     assert [(one.start, one.style) for one in lit] == [(18, REJECTED), (4, REJECTED)]
 
 
 def test_what_is_added_is_lit_however_long_it_is() -> None:
     reading = shown_after()
-    lights = Lights(reading, dark=True)
+    lights = Lights(reading, ground="dark")
     added = stamped([Desk(ARTICLE, reading).add(27, 70, "LAW")], author="ana", clock=9)
     reading.follow(added)
     assert [(one.start, one.end) for one in lights.overlapping(60, 70) if one.style != REJECTED] == [(27, 70)]
 
 
 def test_unlit_labels_stay_plain() -> None:
-    lit = Lights(shown_after(), dark=True, unlit={"ORG", FIGURE_LABEL}).overlapping(0, 80)
+    lit = Lights(shown_after(), ground="dark", unlit={"ORG", FIGURE_LABEL}).overlapping(0, 80)
     assert [one.start for one in lit] == [51, 43]
 
 
 def test_colours_are_lighter_on_a_dark_background() -> None:
-    light, dark = (Lights(shown_after(), dark=dark).overlapping(0, 9)[0].style for dark in (False, True))
+    light, dark = (
+        Lights(shown_after(), ground=ground).overlapping(0, 9)[0].style for ground in ("light", "dark")
+    )
     assert sum(dark.color.triplet) > sum(light.color.triplet)
 
 

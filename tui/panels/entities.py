@@ -12,7 +12,7 @@ from store.consistency import TwoLabels, two_labels
 from tui.display import display_text
 from tui.lights import shade
 from tui.navigation import Place
-from tui.palette import STYLES, label_style
+from tui.palette import STYLES, Ground, label_style
 from tui.panels.row import LazyRows, Row, heading, matches
 from tui.subject import labels_in_words
 
@@ -60,23 +60,23 @@ def entity_place(thing: EntityThing, analysis: Analysis) -> Place | None:
     return None
 
 
-def entity_row(thing: EntityThing, analysis: Analysis, *, dark: bool) -> Row:
+def entity_row(thing: EntityThing, analysis: Analysis, *, ground: Ground) -> Row:
     """Return the row of an entity, of a label or of an inconsistency."""
     match thing:
         case LabelHeading():
             style = label_style(thing.label)
-            return heading(style.name.capitalize(), f"bold {shade(style.colour, dark=dark)}")
+            return heading(style.name.capitalize(), f"bold {shade(style.colour, ground)}")
         case TwoLabels():
             return Row(_inconsistency(thing), entity_place(thing, analysis))
         case Entity():
             return Row(_names(thing), entity_place(thing, analysis))
 
 
-def entity_rows(analysis: Analysis, *, dark: bool, query: str = "") -> Sequence[Row]:
+def entity_rows(analysis: Analysis, *, ground: Ground, query: str = "") -> Sequence[Row]:
     """Return all rows of the panel."""
     return LazyRows(
         listed_entities(analysis, query=query),
-        lambda thing: entity_row(thing, analysis, dark=dark),
+        lambda thing: entity_row(thing, analysis, ground=ground),
         lambda thing: entity_place(thing, analysis),
     )
 

@@ -24,6 +24,7 @@ from tui.lights import Lights, is_stop, noted
 from tui.navigation import Kind, Place, Stops
 from tui.searching import Search
 from tui.subject import subject_words
+from tui.themes import ground_of
 from tui.widgets.article_list import ArticleList
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.asking_bars import LetterBar, WalkBar
@@ -194,7 +195,7 @@ class Showing(Screen[None], inherit_bindings=False):
 
     def _light(self) -> None:
         if self.live is not None:
-            self._lights = Lights(self.live, dark=self.app.current_theme.dark, unlit=self.unlit)
+            self._lights = Lights(self.live, ground=ground_of(self.app.current_theme), unlit=self.unlit)
             self.pane.light((self._lights,) if self.lit else (), noted(self.live.notes))
 
     def watch_lit(self) -> None:

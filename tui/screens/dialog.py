@@ -32,6 +32,7 @@ class Dialog(ModalScreen[ScreenResultType]):
             background: $surface;
             &:focus { border: none; }
         }
+        & > Vertical > .hint { dock: bottom; }
         Input, Input:focus { height: 1; border: none; padding: 0; background: $panel; }
         .hint { color: $text-muted; margin-top: 1; }
     }
@@ -40,6 +41,10 @@ class Dialog(ModalScreen[ScreenResultType]):
     def keys_line(self, words: str, *, id: str | None = None) -> Label:
         """Return the line that says what keys do: a hint."""
         return Label(hint(self, words), id=id, classes="hint", markup=False)
+
+    def action_step(self, step: int) -> None:
+        """Go to the next or previous option."""
+        step_in(self.query_one(OptionList), step)
 
 
 def step_in(options: OptionList, step: int) -> None:

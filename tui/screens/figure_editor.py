@@ -25,6 +25,7 @@ from tui.lights import shade
 from tui.navigation import Place
 from tui.palette import NUMBERS
 from tui.screens.dialog import Dialog, step_in
+from tui.themes import ground_of
 
 _KEYS = "enter change · ‹figure-editor.reset:m› the machine's value · ‹figure-editor.leave:esc› done"
 _AROUND_FIELDS = 9
@@ -181,7 +182,7 @@ class FigureEditor(Dialog[None]):
             figure.start - first,
             figure.end - first,
             around=max(0, _SENTENCE - length) // 2 if is_long else len(sentence),
-            style=f"bold {shade(NUMBERS, dark=self.app.current_theme.dark)}",
+            style=f"bold {shade(NUMBERS, ground_of(self.app.current_theme))}",
         )
 
     def on_mount(self) -> None:

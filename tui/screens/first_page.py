@@ -15,6 +15,7 @@ from language.article import Article
 from store.live import LiveReading
 from tui.config import ScreenSettings
 from tui.lights import Lights, noted
+from tui.themes import ground_of
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.title_line import TitleLine
 from tui.widths import WIDE
@@ -27,7 +28,7 @@ class FirstPage(Screen[None], inherit_bindings=False):
 
     DEFAULT_CSS = """
     FirstPage {
-        #beside { border-left: vkey $panel; }
+        #beside { border-left: vkey $foreground 30%; }
         #below { height: 2; background: $surface; }
     }
     """
@@ -67,6 +68,6 @@ class FirstPage(Screen[None], inherit_bindings=False):
         folds = () if self._live is None else self._live.folds
         self._pane.show_article(self._article, folds=folds, offset=self._offset)
         if self._live is not None:
-            dark = self.app.current_theme.dark
-            lights = Lights(self._live, dark=dark, unlit=self._settings.unlit)
+            ground = ground_of(self.app.current_theme)
+            lights = Lights(self._live, ground=ground, unlit=self._settings.unlit)
             self._pane.light((lights,), noted(self._live.notes))

@@ -14,8 +14,9 @@ from textual.widgets.option_list import Option
 
 from tui.display import display_text
 from tui.lights import shade
-from tui.palette import STYLES, label_of_letter, label_style
+from tui.palette import STYLES, Ground, label_of_letter, label_style
 from tui.screens.dialog import Dialog
+from tui.themes import ground_of
 
 
 class LabelPicker(Dialog[str | None]):
@@ -23,6 +24,8 @@ class LabelPicker(Dialog[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Leave it as it is", id="label.cancel"),
+        Binding("j,down", "step(1)", "Down", show=False, id="label.down"),
+        Binding("k,up", "step(-1)", "Up", show=False, id="label.up"),
     ]
 
     DEFAULT_CSS = """
@@ -44,8 +47,8 @@ class LabelPicker(Dialog[str | None]):
 
     def compose(self) -> ComposeResult:
         """List the labels with their letters, the present one highlighted."""
-        dark = self.app.current_theme.dark
-        options = [Option(_row(label, dark=dark), id=label) for label in STYLES]
+        ground = ground_of(self.app.current_theme)
+        options = [Option(_row(label, ground), id=label) for label in STYLES]
         with Vertical() as box:
             box.border_title = Content(f"What is “{display_text(self._surface)[:32]}”?")
             yield OptionList(*options)
@@ -68,8 +71,8 @@ class LabelPicker(Dialog[str | None]):
         self.dismiss(event.option_id)
 
 
-def _row(label: str, *, dark: bool) -> Content:
+def _row(label: str, ground: Ground) -> Content:
     style = label_style(label)
     return Content.assemble(
-        (f" {style.letter} ", f"bold {shade(style.colour, dark=dark)}"), f" {style.name} ", (label, "dim")
+        (f" {style.letter} ", f"bold {shade(style.colour, ground)}"), f" {style.name} ", (label, "dim")
     )

@@ -14,16 +14,31 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from tui.display import display_text
-from tui.screens.dialog import Dialog, step_in
+from tui.screens.dialog import Dialog
+
+_MOVING = frozenset({"j", "k"})
+"""The letters that move in a list."""
+
+
+class _Words(Input):
+    """The line to type into; in a list to look through, letters that move do so until something is typed."""
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Say whether the key is typed."""
+        moves = isinstance(self.screen, Picker) and self.screen.IS_LOOKED_THROUGH and not self.value
+        return not (moves and key in _MOVING) and super().check_consume_key(key, character)
 
 
 class Picker(Dialog[int | None]):
     """Asks for one of many things; returns its index, or None when the person thinks better of it."""
 
+    IS_LOOKED_THROUGH: ClassVar[bool] = False
+    """Whether people look at one choice after the other rather than know what they want."""
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Leave it as it is", id="picker.leave"),
-        Binding("down", "step(1)", "Down", show=False, id="picker.down", priority=True),
-        Binding("up", "step(-1)", "Up", show=False, id="picker.up", priority=True),
+        Binding("j,down", "step(1)", "Down", show=False, id="picker.down", priority=True),
+        Binding("k,up", "step(-1)", "Up", show=False, id="picker.up", priority=True),
     ]
 
     DEFAULT_CSS = """
@@ -50,7 +65,7 @@ class Picker(Dialog[int | None]):
         """Lay out the line to type into, and the list."""
         with Vertical() as box:
             box.border_title = Content(display_text(self._title))
-            yield Input(compact=True, placeholder="type to narrow the list")
+            yield _Words(compact=True, placeholder="type to narrow the list")
             yield OptionList(markup=False)
             yield self.keys_line(
                 "‹picker.up:↑› ‹picker.down:↓› choose · enter take it · ‹picker.leave:esc› leave"
@@ -79,10 +94,10 @@ class Picker(Dialog[int | None]):
         ]
         options = self.query_one(OptionList)
         options.set_options(Option(self._choices[index]) for index in self._listed)
-        if not self._listed:
-            nothing = f"Nothing has “{display_text(typed.strip())}” in it. Delete it to see all."
-            options.add_option(Option(nothing, disabled=True))
-        options.highlighted = 0 if self._listed else None
+        if self._listed:
+            options.highlighted = 0
+        else:
+            options.add_option(Option(_nothing_fits(typed), disabled=True))
 
     @on(Input.Changed)
     def _narrow(self, event: Input.Changed) -> None:
@@ -112,6 +127,7 @@ class Picker(Dialog[int | None]):
         """Choose nothing."""
         self.dismiss(None)
 
-    def action_step(self, step: int) -> None:
-        """Go to the next or previous choice."""
-        step_in(self.query_one(OptionList), step)
+
+def _nothing_fits(typed: str) -> Content:
+    words = f"Nothing has “{display_text(typed.strip())}” in it: take some of it away."
+    return Content.styled(words, "$foreground-muted")

@@ -16,6 +16,8 @@ from tui.themes import DESCRIPTIONS
 class ThemePicker(Picker):
     """Shows the reader in the highlighted theme; leaving it brings the former one back."""
 
+    IS_LOOKED_THROUGH = True
+
     DEFAULT_CSS = """
     ThemePicker {
         align: right bottom;

@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 from tui.lights import FIGURE, QUIET_GROUPS, shade
 from tui.palette import NUMBERS, STYLES, LabelStyle
 from tui.screens.dialog import Dialog
+from tui.themes import ground_of
 
 CHOICES = {label: style for label, style in STYLES.items() if style.group not in QUIET_GROUPS} | {
     FIGURE: LabelStyle(NUMBERS, "f", "figure", "Numbers")
@@ -30,6 +31,8 @@ class TypesPicker(Dialog[frozenset[str] | None]):
         Binding("enter", "keep", "Light these", id="types.keep", priority=True),
         Binding("space", "turn", "On or off", id="types.toggle"),
         Binding("asterisk", "turn_all", "All or none", id="types.all"),
+        Binding("j,down", "step(1)", "Down", show=False, id="types.down"),
+        Binding("k,up", "step(-1)", "Up", show=False, id="types.up"),
     ]
 
     DEFAULT_CSS = """
@@ -58,7 +61,7 @@ class TypesPicker(Dialog[frozenset[str] | None]):
 
     def _row(self, label: str) -> Content:
         style = CHOICES[label]
-        colour = shade(style.colour, dark=self.app.current_theme.dark)
+        colour = shade(style.colour, ground_of(self.app.current_theme))
         is_lit = label not in self._unlit
         return Content.assemble(
             ("● " if is_lit else "○ ", "" if is_lit else "dim"),

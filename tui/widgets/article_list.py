@@ -13,6 +13,7 @@ from textual.content import Content
 from language.article import Article
 from store.open_articles import OpenArticles
 from store.readers import UnreadableFile
+from tui.bindings import key
 from tui.display import display_text
 from tui.navigation import Place
 from tui.panels.row import LazyRows, Row, heading
@@ -49,14 +50,17 @@ Listed = int | UnreadableFile | Group | str
 class ArticleList(RowList, inherit_bindings=False):
     """Every open article: its title, its file, how many decisions were made in it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = row_keys("list")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *row_keys("list"),
+        key("list.leave", "escape", "screen.leave", "Back to the text", "Back to text"),
+    ]
 
     DEFAULT_CSS = f"""
     ArticleList {{
         width: {_WIDTH};
-        border-right: vkey $panel;
+        border-right: vkey $foreground 30%;
         &:focus {{ border-right: vkey $accent; }}
-        &.-arriving {{ border-bottom: hkey $panel; border-subtitle-color: $text-muted; }}
+        &.-arriving {{ border-bottom: hkey $foreground 30%; border-subtitle-color: $text-muted; }}
     }}
     """
 

@@ -18,7 +18,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
-WAYS_OUT = frozenset({"help", "leave", "app.quit"})
+WAYS_OUT = frozenset({"help", "leave", "screen.leave", "app.quit"})
 """The actions whose keys stay when there is no room for all: whoever is lost needs these."""
 
 

@@ -16,6 +16,7 @@ from textual.timer import Timer
 from textual.widgets import Label, TabbedContent, TabPane
 
 from store.live import Change, LiveReading
+from tui.bindings import key
 from tui.display import display_text
 from tui.hints import hint
 from tui.lights import shade
@@ -25,6 +26,7 @@ from tui.panels.entities import entity_rows
 from tui.panels.figures import Order, arranged, figure_place, figure_row
 from tui.panels.notes import note_rows
 from tui.panels.row import LazyRows, Row, index_from, index_of
+from tui.themes import ground_of
 from tui.widgets.row_list import RowList, row_keys
 
 _WIDTH = 36
@@ -156,11 +158,15 @@ _EMPTY = {
 class Sidebar(Vertical):
     """Three panels behind tabs: Figures, Entities, Notes."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("panel.leave", "escape", "screen.leave", "Back to the text", "Back to text")
+    ]
+
     DEFAULT_CSS = f"""
     Sidebar {{
         width: {_WIDTH};
         height: 1fr;
-        border-left: vkey $panel;
+        border-left: vkey $foreground 30%;
         background: $background;
         &:focus-within {{ border-left: vkey $accent; }}
         TabPane {{ padding: 0; }}
@@ -261,7 +267,7 @@ class Sidebar(Vertical):
         return (self.size.width or _WIDTH - 1) - _BESIDE_WORDS
 
     def _figure_rows(self, live: LiveReading, query: str) -> Sequence[Row]:
-        colour = shade(NUMBERS, dark=self.app.current_theme.dark)
+        colour = shade(NUMBERS, ground_of(self.app.current_theme))
         return LazyRows(
             arranged(live.figures, order=self.order, query=query, hidden=self._hidden),
             lambda thing: figure_row(thing, live.whole_of, colour=colour, width=self._text_width),
@@ -269,7 +275,7 @@ class Sidebar(Vertical):
         )
 
     def _entity_rows(self, live: LiveReading, query: str) -> Sequence[Row]:
-        return entity_rows(live.analysis, dark=self.app.current_theme.dark, query=query)
+        return entity_rows(live.analysis, ground=ground_of(self.app.current_theme), query=query)
 
     def _note_rows(self, live: LiveReading, query: str) -> Sequence[Row]:
         return note_rows(live.notes, query=query)

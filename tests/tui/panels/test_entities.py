@@ -20,12 +20,12 @@ ANALYSIS = Analysis(
 
 
 def words(query: str = "") -> list[str]:
-    return [row.words.plain for row in entity_rows(ANALYSIS, dark=True, query=query)]
+    return [row.words.plain for row in entity_rows(ANALYSIS, ground="dark", query=query)]
 
 
 def test_a_string_with_two_labels_stands_first_and_leads_to_the_odd_one() -> None:
     assert words()[0] == "≠ “Velm”\n    GPE ×2 and ORG ×1"
-    assert entity_rows(ANALYSIS, dark=True)[0].place == (30, 34)
+    assert entity_rows(ANALYSIS, ground="dark")[0].place == (30, 34)
 
 
 def test_an_entity_leads_to_its_first_full_name() -> None:
