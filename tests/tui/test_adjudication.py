@@ -179,7 +179,7 @@ async def test_what_figures_say_otherwise_is_shown_and_settled(tmp_path: Path) -
             " FIGURE  1,300 (was 1,200)\nvalue: 1,300, unit: people\n✎ changed by Ada"
         )
         assert eve.sees("second") == (
-            " FIGURE  1,400 (was 1,200 people)\nvalue: 1,400, unit: none\n✎ changed by Ben"
+            " FIGURE  1,400 (was 1,200)\nvalue: 1,400, unit: none\n✎ changed by Ben"
         )
         await eve.press("2")
         reading = overlay(suggested, eve.store.decisions(ARTICLE.id))
