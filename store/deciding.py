@@ -32,6 +32,11 @@ class Desk:
         self._article = article
         self._reading = reading
 
+    @property
+    def article_id(self) -> str:
+        """The id of the article that is decided about."""
+        return self._article.id
+
     def accept(self, shown: Shown) -> Decision:
         """Keep it as it is shown."""
         return self._about("accept", shown)

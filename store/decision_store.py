@@ -125,20 +125,26 @@ class DecisionStore:
         with self._access.mutex:
             return self._log(*self._earlier_versions(article), article.id)
 
-    def force(self, article: str) -> Force:
-        """Return which decisions hold in the article with this id; it does not follow what is recorded later.
-
-        Costs only what is new since it was asked for before.
-        """
+    def decided_in(self, article: str) -> int:
+        """Return about how many mentions and figures of the article with this id something was decided."""
         with self._access.mutex:
-            log = self._log(article)
-            force = self._forces.get(article)
-            news = None if force is None else force.news(log)
-            if force is None or news is None:
-                force = self._forces[article] = Force(log)
-            else:
-                force.add(news)
-            return force
+            return self._force(article).decided
+
+    def is_done(self, article: str) -> bool:
+        """Say whether somebody said that the article with this id is done."""
+        with self._access.mutex:
+            return bool(self._force(article).finishing(article))
+
+    def _force(self, article: str) -> Force:
+        """Return which decisions hold in an article, at the cost of what is new since it was asked before."""
+        log = self._log(article)
+        force = self._forces.get(article)
+        news = None if force is None else force.news(log)
+        if force is None or news is None:
+            force = self._forces[article] = Force(log)
+        else:
+            force.add(news)
+        return force
 
     def all(self) -> Iterator[Decision]:
         """Yield the decisions of all articles, those of one article together."""

@@ -45,7 +45,8 @@ def repeated(decision: Decision, desk: Desk, shown: Shown) -> Decision | None:
         case "relabel" | "add" if isinstance(shown, ShownMention) and "label" in decision.after:
             return desk.relabel(shown, str(decision.after["label"]))
         case "set" if isinstance(shown, ShownFigure) and decision.after.keys() == {"source"}:
-            return desk.say_who(shown, decision.after["source"])
+            is_here = decision.article == desk.article_id or decision.after["source"] is None
+            return desk.say_who(shown, decision.after["source"]) if is_here else None
     return None
 
 

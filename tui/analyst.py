@@ -81,9 +81,13 @@ class Analyst:
             self._drop(other)
         self.read_ahead(article)
 
+    def is_reading(self, article: Article) -> bool:
+        """Say whether an article is being read, or waits for that."""
+        return article.id in self._asked
+
     def stop_reading(self, article: Article) -> bool:
         """Give up an article; say whether it was being read, or waited for that."""
-        if article.id not in self._asked:
+        if not self.is_reading(article):
             return False
         self._drop(article.id)
         return True

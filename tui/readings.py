@@ -107,7 +107,7 @@ def _done(articles: Iterable[Article], decisions: DecisionStore) -> Iterator[Art
     """Yield the articles that were said to be done; the others are not even analysed."""
     passed_over = 0
     for article in articles:
-        if decisions.force(article.id).finishing(article.id):
+        if decisions.is_done(article.id):
             yield article
         else:
             passed_over += 1

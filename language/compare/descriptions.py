@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
-from itertools import takewhile
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -112,15 +111,17 @@ def describe(
         scene: what the place is called that the reports name most.
     """
     analysis = report.analysis
+    where = _places_by_sentence(report, names)
+    of_story = frozenset(() if scene is None else (scene,))
     return [
-        _describe(report, place, index, names, scene)
+        _describe(report, place, index, names, where[figure.sentence] or of_story)
         for index, figure in enumerate(analysis.figures)
         if figure.kind != "score" and analysis.sentences
     ]
 
 
 def _describe(
-    report: Report, place: int, index: int, names: Mapping[int, str], scene: str | None
+    report: Report, place: int, index: int, names: Mapping[int, str], where: frozenset[str]
 ) -> Description:
     analysis, figure = report.analysis, report.analysis.figures[index]
     dimension = dimension_of(figure)
@@ -146,7 +147,7 @@ def _describe(
         predicate=_predicate_key(figure),
         place=None if figure.place is None else _name_of(analysis.mentions[figure.place], names),
         places=_places(mentions, names),
-        where=_places_of(report, figure, names) or frozenset(() if scene is None else (scene,)),
+        where=where,
         holder=_holder(figure, mentions, names) if dimension.kind == "age" else None,
         published=report.day,
         terms=by_key,
@@ -175,14 +176,16 @@ def _places(mentions: Iterable[Mention], names: Mapping[int, str]) -> frozenset[
     return frozenset(_name_of(one, names) or one.text for one in mentions if one.label in PLACE_LABELS)
 
 
-def _places_of(report: Report, figure: Figure, names: Mapping[int, str]) -> frozenset[str]:
-    """Return the places of a figure's sentence, or of the nearest before it in its paragraph with any."""
-    analysis, text = report.analysis, report.article.text
-    paragraph = text.rfind("\n\n", 0, analysis.sentences[figure.sentence][0]) + 1
-    until_here = reversed(analysis.sentences[: figure.sentence + 1])
-    of_paragraph = takewhile(lambda sentence: sentence[0] >= paragraph, until_here)
-    named = (_places(_mentions_within(analysis, *sentence), names) for sentence in of_paragraph)
-    return next(filter(None, named), frozenset())
+def _places_by_sentence(report: Report, names: Mapping[int, str]) -> list[frozenset[str]]:
+    """Return for each sentence its places, or those of the nearest before it in its paragraph with any."""
+    found: list[frozenset[str]] = []
+    behind = 0
+    for start, end in report.analysis.sentences:
+        is_first = not found or "\n\n" in report.article.text[behind:start]
+        here = _places(_mentions_within(report.analysis, start, end), names)
+        found.append(here or (frozenset() if is_first else found[-1]))
+        behind = end
+    return found
 
 
 def _surroundings(report: Report, figure: Figure) -> tuple[int, int]:

@@ -141,7 +141,7 @@ def _thing_of() -> dict[str, str]:
         form: thing
         for thing, nouns in lexicon("things").items()
         for noun in nouns
-        for form in (noun, f"{noun}s", f"{noun.removesuffix('y')}ies")
+        for form in (noun, f"{noun}s", f"{noun}es", re.sub("y$", "ies", noun))
     }
 
 

@@ -350,21 +350,21 @@ def test_the_count_of_an_article_follows_what_is_decided_undone_and_merged(
 ) -> None:
     store.record(draft())
     store.record(elsewhere := replace(draft(), anchor=Anchor(0, 4, "Aden")))
-    assert store.force(draft().article).decided == 2
+    assert store.decided_in(draft().article) == 2
     store.undo()
-    assert store.force(draft().article).decided == 1
+    assert store.decided_in(draft().article) == 1
     with DecisionStore.open(path.with_name("other.json"), author="Ben") as other:
         other.record(elsewhere)
         store.adopt(other.all())
-    assert store.force(draft().article).decided == 2
-    assert store.force("b" * 64).decided == 0
+    assert store.decided_in(draft().article) == 2
+    assert store.decided_in("b" * 64) == 0
 
 
 def test_what_is_decided_about_again_and_again_counts_once_and_notes_do_not(store: DecisionStore) -> None:
     store.record(draft("GPE"))
     store.record(draft("LOC"))
     store.record(draft(action="note"))
-    assert store.force(draft().article).decided == 1
+    assert store.decided_in(draft().article) == 1
     store.undo()
     store.undo()
-    assert store.force(draft().article).decided == 1
+    assert store.decided_in(draft().article) == 1

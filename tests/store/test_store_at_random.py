@@ -156,7 +156,7 @@ class TwoPeople(RuleBasedStateMachine):
     def what_is_counted_is_what_is_in_force(self) -> None:
         for store in self.stores.values():
             for article in store.article_ids():
-                assert store.force(article).decided == Force(store.decisions(article)).decided
+                assert store.decided_in(article) == Force(store.decisions(article)).decided
 
     def teardown(self) -> None:
         for store in self.stores.values():

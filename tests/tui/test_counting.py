@@ -62,3 +62,13 @@ async def test_the_key_of_a_panel_is_soon_no_number_any_more(
     await rambler.press("j")
     assert rambler.screen.pane.scroll_offset.y == 1
     assert rambler.screen.sidebar.open_panel.id == "entities"
+
+
+async def test_only_the_key_of_a_panel_by_itself_is_let_go_so_soon(
+    rambler: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held: list[float] = []
+    monkeypatch.setattr(counting, "_PANEL_HOLDS", 50)
+    monkeypatch.setattr(rambler.screen, "set_timer", lambda seconds, _: held.append(seconds))
+    await rambler.press("1", "2", "j", "7", "j")
+    assert held == [50, 60, 60]

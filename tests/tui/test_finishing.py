@@ -52,6 +52,11 @@ async def test_to_say_that_an_article_is_done_is_nothing_to_be_repeated(reader: 
     assert "✗ rejected" in reader.status
 
 
+async def test_to_say_so_again_by_redo_is_nothing_to_be_repeated_either(reader: Reader) -> None:
+    await reader.press("l", "x", "Z", "U", "R", "l", ".")
+    assert "✗ rejected" in reader.status
+
+
 async def test_what_is_done_is_still_done_the_next_time(
     tmp_path: Path, ministers: Article, harbour: Article, cache: AnalysisCache
 ) -> None:

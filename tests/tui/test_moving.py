@@ -97,7 +97,7 @@ async def test_w_has_nothing_to_say_of_an_article_in_which_nothing_was_found(tmp
     cache.put(Analysis(article.id, pipeline_id()))
     async with reading([article], tmp_path, cache=cache) as reader:
         await reader.press("w")
-        assert reader.remark == "Nothing has been found here yet."
+        assert reader.remark == "Nothing was found here."
 
 
 async def test_the_sidebar_follows_the_text(reader: Reader) -> None:

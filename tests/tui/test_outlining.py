@@ -155,8 +155,11 @@ async def test_words_that_are_a_mention_already_are_labelled_anew_or_accepted(re
     assert "gave way" not in reader.remark
     await reader.press("U", "l", "v", "enter", "p")
     assert "accepted" in reader.status
+    await reader.press("v", "enter", "p")
+    assert reader.remark == "Accepted already."
     await reader.press("U")
     assert reader.remark == "Undone: accept “Emmanuel Macron”."
+    assert "suggested" in reader.status
 
 
 async def test_a_new_mention_says_what_gave_way_to_it(reader: Reader) -> None:

@@ -46,7 +46,7 @@ def read(
     if not take_keys_from_terminal():
         complain("there is no terminal to take keys from", "use tallymark show to print the articles")
         return WRONG_USAGE
-    Thread(target=getattr, args=(article, "id"), daemon=True).start()  # beside the loading of what follows
+    Thread(target=lambda: article.id, daemon=True).start()  # made out while what follows is loaded
     from tui.app import run_reader  # noqa: PLC0415  (Textual is loaded for nobody else)
     from tui.arrivals import Arrivals  # noqa: PLC0415
 

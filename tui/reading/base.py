@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from textual import on
+from textual import events, on
 
 from language.analysis import Analysis
 from language.article import Article
@@ -96,20 +96,23 @@ class ReadingBase(Showing, inherit_bindings=False):
             return
         self.status.show_progress("")
         self._show_analysis(known)
-        self._go_on_from_left()
         if is_long:
             self.call_after_refresh(self._lay_aside, article, lambda: self._analyst.known(article))
         self.call_after_refresh(self._read_ahead)
 
     @on(ArticlePane.Wrapped)
     def _go_on_from_left(self) -> None:
-        """Highlight again what was highlighted when the article was left, unless the person has moved."""
+        """Highlight again what was highlighted when the article was left, where it is in view."""
         place = self._left_at
         kinds = [kind for kind, stops in self._stops.items() if place and stops.index(place) is not None]
         if place and kinds and self.pane.top_offset <= place[0] < self.pane.bottom_offset:
             self._holds_view = True
             self.cursor = Cursor(kinds[-1], place)
             self._holds_view = False
+
+    async def on_key(self, event: events.Key) -> None:  # noqa: ARG002  (as Textual has it)
+        """Go on from nowhere else, now that the person does something."""
+        self._left_at = None
 
     def _remember_place(self) -> None:
         """Keep where the open article is left."""
@@ -250,11 +253,10 @@ class ReadingBase(Showing, inherit_bindings=False):
         for identity in articles or self._store.article_ids():
             positions = self._articles.positions_of(identity)
             if positions:
-                force = self._store.force(identity)
-                is_open = self.live is not None and identity == self.live.suggested.article
-                decided = self.live.decided if self.live is not None and is_open else force.decided
+                live = self.live if self.live and self.live.suggested.article == identity else None
+                decided = live.decided if live else self._store.decided_in(identity)
                 for position in positions:
-                    self.list.show_decided(position, decided, is_done=bool(force.finishing(identity)))
+                    self.list.show_decided(position, decided, is_done=self._store.is_done(identity))
         if self._progress != before:
             self._show_title()
 

@@ -10,9 +10,8 @@ from tui.reading.base import ReadingBase
 _HOLDS = 1.5
 """Seconds for which a number waits for a movement."""
 
-_PANELS = "123"
 _PANEL_HOLDS = 0.6
-"""Seconds for which the number of a panel does: after that, it was meant for the sidebar alone."""
+"""Seconds for which the key of a panel does: after that, it was meant for the sidebar alone."""
 
 _MOST_DIGITS = 3
 
@@ -28,17 +27,19 @@ class Counting(ReadingBase):
         """Lengthen the number by a digit, or use it for the movement that comes."""
         character = event.character or ""
         if character.isascii() and character.isdigit() and (self._number or character != "0"):
-            self._add_digit(character)
+            self._add_digit(event.key)
         elif self._number:
             await self._use_number(event)
 
     def _add_digit(self, digit: str) -> None:
         """Every digit also does what it is bound to: it may mean a panel of the sidebar."""
+        active = self.active_bindings.get(digit)
+        is_panel = active is not None and active.binding.action.startswith("show_panel")
+        holds = _PANEL_HOLDS if is_panel and not self._number else _HOLDS
         if not self._number:
             self._sidebar_before = (self.sidebar.open_panel.id or "", bool(self.sidebar.display))
         self._number = (self._number + digit)[-_MOST_DIGITS:]
         self.status.flash(f"{self._number} …")
-        holds = _PANEL_HOLDS if self._number in _PANELS else _HOLDS
         self.set_timer(holds, lambda number=self._number: self._let_go(number))
 
     def _let_go(self, number: str) -> None:

@@ -26,12 +26,14 @@ class Deciding(ReadingBase):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self._made: list[Decision] = []
-        """What was decided here and not taken back, the last of each group."""
+        """What was decided here and may be made again about something else, the last of each group."""
+        self._taken_back: set[str] = set()
+        """The ids of decisions that were undone."""
 
     @property
     def _last(self) -> Decision | None:
         """The last decision that was made here and not taken back."""
-        return self._made[-1] if self._made else None
+        return next((one for one in reversed(self._made) if one.id not in self._taken_back), None)
 
     @property
     def _desk(self) -> Desk:
@@ -110,6 +112,7 @@ class Deciding(ReadingBase):
             decisions = self._store.record(*decisions)
         except StoreError as error:
             self._tell("Not saved", f"{error.sentence}.\n{error.hint}.", "error")
+            decisions = self._store.unsaved[-len(decisions) :]
         self._made += decisions[-1:] * is_repeatable
         self._lay_over()
         self._count_decisions(*{decision.article for decision in decisions})
@@ -132,10 +135,8 @@ class Deciding(ReadingBase):
         if not decisions:
             self.status.flash(words)
             return
-        if step == "redo":
-            self._made.append(decisions[-1])
-        else:  # what was taken back is not to be repeated
-            self._made = [one for one in self._made if one not in decisions]
+        changed = {one.id for one in decisions}
+        self._taken_back = self._taken_back | changed if step == "undo" else self._taken_back - changed
         self._lay_over()
         self._count_decisions(*{decision.article for decision in decisions})
         self._show_history_step(decisions[0], words)

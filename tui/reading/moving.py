@@ -64,8 +64,10 @@ class Moving(ReadingBase):
         elif left:
             words = f"No {kind} is left to decide:"
             self.status.flash(words, keys=f"{_NEXT[left[0]]} goes to the next {left[0]}.")
+        elif self._analyst.is_reading(self.article):
+            self.status.flash("Everything that has been found so far is decided.")
         elif not any(map(len, self._stops.values())):
-            self.status.flash("Nothing has been found here yet.")
+            self.status.flash("Nothing was found here.")
         else:
             is_done = self.live is not None and self.live.finishing
             keys = "" if is_done else "‹article.done:Z› says that the article is done."

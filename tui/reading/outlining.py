@@ -72,8 +72,12 @@ class Outlining(Noting):
         def add(label: str | None) -> None:
             if label is not None:
                 there = self._stops["mention"].at(message.place)
-                overlapped = [] if there else self._overlapped(message.place)
-                self._record(self._labelled(there, message.place, label))
+                overlapped = self._overlapped(message.place)
+                draft = self._labelled(there, message.place, label)
+                if there is not None and self._has_decided(there, draft):
+                    self._say_already(draft)
+                    return
+                self._record(draft)
                 self.cursor = Cursor("mention", message.place)
                 if overlapped:
                     self.status.flash(f"{' and '.join(overlapped)} gave way: names do not overlap.")
@@ -90,7 +94,8 @@ class Outlining(Noting):
     def _overlapped(self, place: Place) -> list[str]:
         """Return the words of the mentions that a new one takes the place of."""
         stretched = self._stops["mention"].overlapping(*place)
-        texts = [self.article.text[one.start : one.end] for one in stretched if one.state != "rejected"]
+        others = (one for one in stretched if one.state != "rejected" and (one.start, one.end) != place)
+        texts = [self.article.text[one.start : one.end] for one in others]
         return [f"“{display_text(text)}”" for text in texts]
 
     @on(SelectionBar.NoteAsked)

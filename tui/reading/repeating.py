@@ -42,10 +42,12 @@ class Repeating(Deciding):
         """Walk over all that is identical to what was decided about last, or to what is highlighted."""
         shown = self.shown
         decision = shown.decision if shown is not None and spreads(shown) else self._last
-        if self.reading is None or decision is None or decision.action not in SPREADING:
-            if decision is not None:
-                self.status.flash(f"{decision_words(decision)}: that is done to one at a time.")
-                return
+        if self.reading is None:
+            return
+        if decision is not None and decision.action not in SPREADING:
+            self.status.flash(f"{decision_words(decision)}: that is done to one at a time.")
+            return
+        if decision is None:
             self.status.flash(
                 keys="Decide about something first, with ‹decide.accept:y›, ‹decide.reject:x›,"
                 " ‹decide.relabel:c›, ‹decide.edges:e› or ‹decide.select:v›; then ‹decide.alike:A›."

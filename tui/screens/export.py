@@ -24,7 +24,7 @@ from store.exports.piece import ReadArticle
 from store.exports.preview import preview_of
 from tui.display import display_lines, display_text
 from tui.hints import hint
-from tui.screens.dialog import Dialog, step_in
+from tui.screens.dialog import Dialog
 
 _ONLY: Final[dict[Only, str]] = {
     "all": "everything that stands",
@@ -147,10 +147,6 @@ class ExportScreen(Dialog[ExportWish | None]):
 
     def _say(self, where: str, words: str) -> None:
         self.query_one(where, Static).update(Content(words))
-
-    def action_step(self, step: int) -> None:
-        """Go to another format."""
-        step_in(self.query_one(OptionList), step)
 
     def action_switch(self) -> None:
         """Go to the path, and back to the formats."""

@@ -79,11 +79,15 @@ class Picker(Dialog[int | None]):
     def on_resize(self) -> None:
         """Take the same room however few choices are left of those there are: nothing moves."""
         self.query_one(OptionList).styles.min_height = None
+        if self.query_one(Input).value:
+            self._list("")
         self.call_after_refresh(self._keep_size)
 
     def _keep_size(self) -> None:
-        options = self.query_one(OptionList)
+        options, typed = self.query_one(OptionList), self.query_one(Input).value
         options.styles.min_height = options.size.height
+        if typed:
+            self._list(typed)
 
     def _list(self, typed: str) -> None:
         words = typed.lower().split()

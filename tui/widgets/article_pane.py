@@ -37,6 +37,9 @@ MEASURE = 80
 MARGIN = 2
 """Cells kept free on both sides of the text; notes are marked there."""
 
+_BAR = 1
+"""Lines at the bottom that a bar may stand on: what is asked about can always be scrolled above them."""
+
 _LINES_AT_ONCE = 3000
 """Lines wrapped between two looks at the keyboard: a few milliseconds."""
 
@@ -199,7 +202,7 @@ class ArticlePane(Draggable, ScrollView, can_focus=True, inherit_bindings=False)
         self._index.extend(offset=end)
         self._update_size()
         lines = self._index.lines_of(start, end)
-        height = self.scrollable_content_region.height
+        height = max(1, self.scrollable_content_region.height - _BAR)
         top = self.scroll_offset.y
         comfort = min(3, height // 4)
         if not (top + comfort <= lines.start and lines.stop <= top + height - comfort):
@@ -259,7 +262,7 @@ class ArticlePane(Draggable, ScrollView, can_focus=True, inherit_bindings=False)
         self._wrap_on()
 
     def _update_size(self) -> None:
-        self.virtual_size = Size(self.scrollable_content_region.width, len(self._index))
+        self.virtual_size = Size(self.scrollable_content_region.width, len(self._index) + _BAR)
 
     @property
     def text_width(self) -> int:

@@ -103,12 +103,9 @@ class WalkBar(AskingBar):
         """Have no answers about a place where none is asked about."""
         return self.has_place or not {"yes", "no", "all"}.intersection(map(str, parameters))
 
-    def on_key(self, event: events.Key) -> None:
-        """Let no key go by that means something else in the text: it would be done to what is asked about."""
-        own = self._bindings.key_to_bindings
-        if event.is_printable and event.key not in own and event.key != _HELP:
-            event.stop()
-            event.prevent_default()
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Say that letters are for the bar alone: in the text they would be done to what is asked about."""
+        return key != _HELP and character is not None and character.isprintable()
 
     def action_answer(self, answer: Answer) -> None:
         """Pass the answer on."""

@@ -113,9 +113,14 @@ class Panel(RowList, inherit_bindings=False):
     def _go_to_beginning(self) -> None:
         if self._begin_at is not None and self.is_seen and self.size:
             index = index_from(self.rows, self._begin_at) if self._begin_at else 0
+            begin_at = self._begin_at
             self.begin_with(len(self.rows) - 1 if index is None else index)
-            if index is not None:  # else it comes in later
-                self._begin_at = None
+            self._begin_at = begin_at if index is None else None  # else it comes in later
+
+    def watch_scroll_y(self, before: float, after: float) -> None:
+        """Begin nowhere else, now that the list is somewhere."""
+        self._begin_at = None
+        super().watch_scroll_y(before, after)
 
     @property
     def highlighted_place(self) -> Place | None:
