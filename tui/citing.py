@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from language.analysis import Analysis
 from language.article import Article
 from tui.display import display_text
 
+_INNER = str.maketrans({"“": "‘", "”": "’", '"': "'"})
+"""Quotation marks within quotation marks."""
+
 
 def citation(article: Article, words: str) -> str:
-    """Return words of an article with its title, outlet, author and date, or its file where it has none.
+    """Return words of an article with where they are from: its author, title, outlet and date, or its file.
+
+    The file is named where neither author nor outlet is known. Quotation marks in the words become single.
 
     What is pasted into a terminal is obeyed by it, so nothing passes that a terminal would obey; line breaks
     become spaces.
@@ -17,9 +24,10 @@ def citation(article: Article, words: str) -> str:
         article: what is quoted.
         words: the words; empty for the source alone.
     """
-    known = (article.author, article.title, article.outlet, (article.published or "")[:10])
+    file = "" if article.outlet or article.author or article.path == "-" else PurePath(article.path).name
+    known = (article.author, article.title, article.outlet, (article.published or "")[:10], file)
     origin = ", ".join(one for one in known if one) or article.path
-    quote = f"“{' '.join(words.split())}” — " if words.strip() else ""
+    quote = f"“{' '.join(words.split()).translate(_INNER)}” — " if words.strip() else ""
     return display_text(f"{quote}{' '.join(origin.split())}")
 
 

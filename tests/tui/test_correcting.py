@@ -146,6 +146,16 @@ async def test_s_asks_for_the_source_and_takes_a_name_or_words_of_the_article(re
     assert (source.text, source.mention) == ("the survivors", None)
 
 
+async def test_words_within_a_longer_choice_can_be_the_source_as_they_were_typed(reader: Reader) -> None:
+    await reader.press(")", "s")
+    await reader.type("Red")
+    options = editor_of(reader).query_one("FieldPrompt OptionList", OptionList).options
+    assert str(options[-1].prompt) == "“Red”, as you typed it"
+    await reader.press(*["down"] * (len(options) - 1), "enter")
+    await reader.until(lambda: figure_of(reader, "three").source)
+    assert figure_of(reader, "three").source.text == "Red"
+
+
 async def test_escape_leaves_the_source_as_it_is_and_the_figure_highlighted(reader: Reader) -> None:
     await reader.press(")", ")", "s", "escape")
     assert not isinstance(reader.app.screen, FigureEditor)

@@ -84,23 +84,28 @@ async def test_figures_can_be_unlit_and_escape_leaves_all_as_it_is(reader: Reade
 
 async def test_y_copies_the_sentence_with_where_it_comes_from(reader: Reader) -> None:
     await reader.press("Y")
-    assert reader.app.clipboard == "Ministers meet in Berlin"
+    assert reader.app.clipboard == "Ministers meet in Berlin, ministers.txt"
     assert "Copied where the article comes from." in reader.remark
     await reader.press(")", "Y")
-    assert reader.app.clipboard == "“The talks lasted three hours.” — Ministers meet in Berlin"
+    assert reader.app.clipboard == "“The talks lasted three hours.” — Ministers meet in Berlin, ministers.txt"
 
 
 async def test_selected_words_are_copied_too(reader: Reader) -> None:
     await reader.press("l", "l", "v", "Y")
-    assert reader.app.clipboard == "“Angela Merkel” — Ministers meet in Berlin"
+    assert reader.app.clipboard == "“Angela Merkel” — Ministers meet in Berlin, ministers.txt"
     assert reader.screen.pane.has_focus
 
 
 def test_what_is_copied_can_make_no_terminal_obey() -> None:
     article = Article("x", title="A\x9b31m title", path="a.txt", published="2026-03-04T10:00:00")
     words = citation(article, "red \x9b31m\nand \u202eback")
-    assert words == "“red \ufffd31m and \ufffdback” — A\ufffd31m title, 2026-03-04"
+    assert words == "“red \ufffd31m and \ufffdback” — A\ufffd31m title, 2026-03-04, a.txt"
     assert citation(Article("x", path="b.txt"), "") == "b.txt"
+
+
+def test_quotation_marks_within_a_quotation_are_single_and_a_known_outlet_stands_for_the_file() -> None:
+    article = Article("x", path="news/a.txt", outlet="The Post")
+    assert citation(article, "“No,” she said.") == "“‘No,’ she said.” — The Post"
 
 
 async def test_the_lines_of_the_sidebar_are_broken_once_and_for_its_width(

@@ -21,7 +21,9 @@ from tui.border import DONE, WRONG_USAGE, complain, note
 from tui.compare import MOST_REPORTS
 from tui.compare.tables import comparison_tables, events_table
 from tui.config import Settings, chosen_settings, store_path
+from tui.display import display_text
 from tui.inputs import Inputs, take_keys_from_terminal
+from tui.plurals import counted
 from tui.printing import PrintConsole, output_bytes
 from tui.progress import with_progress
 from tui.readings import readings
@@ -127,10 +129,15 @@ def _list_events(reports: Sequence[Report], form: str | None, path: Path) -> int
 
 def _print_events(events: Sequence[Event], reports: Sequence[Report]) -> None:
     console = PrintConsole()
-    if events:
-        console.print(events_table(events, reports))
-    else:
+    if not events:
         console.print("No two of these articles seem to report one event.")
+        return
+    console.print(events_table(events, reports))
+    together = {place for event in events for place in event.reports}
+    apart = [display_text(one.article.path) for place, one in enumerate(reports) if place not in together]
+    if apart:
+        which = counted(len(apart), "article")
+        note(f"{which} of no event with others, to be compared when named: {', '.join(apart)}")
 
 
 def _print_tables(comparison: Comparison) -> None:

@@ -76,7 +76,7 @@ class FieldPrompt(Vertical):
     def ask(self, field: Field, now: Corrected) -> None:
         """Appear with what the field says now."""
         self._choices = list(field.choices(now.figure, now.passage)) if field.choices else []
-        self._field, words = field, field.words(now.figure, now.passage)
+        self._field, self._now, words = field, now, field.words(now.figure, now.passage)
         self.display = True
         self.query_one(Label).update(_row(field, now))
         line = self.query_one(Input)
@@ -87,12 +87,25 @@ class FieldPrompt(Vertical):
 
     def narrow(self, typed: str) -> None:
         """List the choices that have these words."""
-        self._listed = [one for one in self._choices if typed.strip().lower() in one.words.lower()]
+        wanted = typed.strip().lower()
+        self._listed = [one for one in self._choices if wanted in one.words.lower()]
+        if wanted and self._listed and wanted not in {one.words.lower() for one in self._listed}:
+            self._listed += self._as_typed(typed.strip())
         choices = self.query_one(OptionList)
         choices.clear_options()
         choices.add_options([Option(Content(display_text(one.words))) for one in self._listed])
         choices.display = bool(self._listed)
         choices.highlighted = 0 if self._listed else None
+
+    def _as_typed(self, typed: str) -> list[Choice]:
+        """Return the words that were typed as one more choice, where they may stand by themselves."""
+        if self._field.typed is None:
+            return []
+        try:
+            figure = self._field.typed(self._now.figure, typed, self._now.passage)
+        except FieldNotUnderstoodError:
+            return []
+        return [Choice(f"“{typed}”, as you typed it", figure)]
 
     @property
     def chosen(self) -> Choice | None:

@@ -180,6 +180,15 @@ def test_groups_have_no_web_page(folder: Path, capsys: pytest.CaptureFixture[str
     assert "groups cannot be printed as html" in run.err
 
 
+def test_articles_of_no_event_are_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "alone.txt").write_text(
+        "Peruvians voted for Ana Pereira as president of Peru.", encoding="utf-8"
+    )
+    run = Run([folder, "--groups"], capsys)
+    assert "1 article of no event with others" in run.err
+    assert "alone.txt" in run.err
+
+
 def test_reports_of_two_events_are_said_to_be_so(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     said = "a and c do not seem to report one event"
     run = Run([folder / "a.txt", folder / "c.txt", "--format", "json"], capsys)
