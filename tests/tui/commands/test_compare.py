@@ -181,9 +181,7 @@ def test_groups_have_no_web_page(folder: Path, capsys: pytest.CaptureFixture[str
 
 
 def test_articles_of_no_event_are_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (folder / "alone.txt").write_text(
-        "Peruvians voted for Ana Pereira as president of Peru.", encoding="utf-8"
-    )
+    (folder / "alone.txt").write_text("Rain is likely in Bergen on Sunday.", encoding="utf-8")
     run = Run([folder, "--groups"], capsys)
     assert "1 article of no event with others" in run.err
     assert "alone.txt" in run.err
