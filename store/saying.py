@@ -78,8 +78,8 @@ def differing(ours: Says, theirs: Says) -> tuple[str, ...]:
 
     How it was said is no matter of its own where one of them has no source.
     """
-    fields = FIELDS if ours.source and theirs.source else [name for name in FIELDS if name != "said"]
-    return tuple(name for name in fields if getattr(ours, name) != getattr(theirs, name))
+    told = FIELDS if ours.source and theirs.source else [name for name in FIELDS if name != "said"]
+    return tuple(name for name in told if getattr(ours, name) != getattr(theirs, name))
 
 
 def _value(figure: Figure) -> str:
