@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from driver import Reader, reading_words
+from msgspec.structs import replace
 from textual.content import Content
 from textual.widgets import Input, Label, OptionList
 
 from language.figure import Figure
 from language.pipeline import Pipeline
+from store.reading import ShownFigure
 from tui.screens.figure_editor import FigureEditor
 
 
@@ -144,6 +146,17 @@ async def test_s_asks_for_the_source_and_takes_a_name_or_words_of_the_article(re
     source = figure_of(reader, "31").source
     assert source is not None
     assert (source.text, source.mention) == ("the survivors", None)
+
+
+async def test_a_field_that_another_window_sets_meanwhile_stays_as_it_was_set(reader: Reader) -> None:
+    await reader.press(")", ")", "c")
+    screen = reader.screen
+    shown = screen.shown
+    assert isinstance(shown, ShownFigure)
+    screen._record(screen._desk.set_figure(shown, replace(figure_of(reader, "31"), status="believed")))
+    await reader.press("enter", *["backspace"] * 2, "3", "5", "enter", "escape")
+    figure = figure_of(reader, "31")
+    assert (figure.value, figure.status) == (35, "believed")
 
 
 async def test_words_within_a_longer_choice_can_be_the_source_as_they_were_typed(reader: Reader) -> None:

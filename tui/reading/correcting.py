@@ -95,8 +95,11 @@ class Correcting(Outlining):
         origin = shown.origin
         sentence = self.reading.analysis.sentences[self.in_full(shown).figure.sentence]
 
-        def keep(figure: Figure) -> dialogs.Corrected:
-            self._record(self._desk.set_figure(self._standing(origin), figure))
+        def keep(figure: Figure, seen: Figure) -> dialogs.Corrected:
+            """Set what is another than was seen; what another window set in the meantime stays."""
+            standing = self._standing(origin)
+            figure = with_fields_of(figure, seen, self._corrected(standing).figure)
+            self._record(self._desk.set_figure(standing, figure))
             return self._corrected(self._standing(origin))
 
         self.app.push_screen(dialogs.FigureEditor(self._corrected(shown), sentence, keep, first))

@@ -157,14 +157,19 @@ class FigureEditor(Dialog[None]):
     """
 
     def __init__(
-        self, now: Corrected, sentence: Place, keep: Callable[[Figure], Corrected], first: str = "value"
+        self,
+        now: Corrected,
+        sentence: Place,
+        keep: Callable[[Figure, Figure], Corrected],
+        first: str = "value",
     ) -> None:
         """Open the editor.
 
         Args:
             now: the figure and what the machine said.
             sentence: where the sentence stands that it is in.
-            keep: records the corrected figure and returns it as it then stands.
+            keep: takes the corrected figure, and as it was seen before; records it and returns how it then
+                stands.
             first: the id of the field to begin with; unless it is the value's, its prompt is open at once
                 and no other field is asked for after it.
         """
@@ -273,7 +278,7 @@ class FigureEditor(Dialog[None]):
 
     def _set(self, figure: Figure) -> None:
         if figure != self._now.figure:
-            self._now = self._keep(figure)
+            self._now = self._keep(figure, self._now.figure)
         highlighted = self._fields.highlighted
         self._fields.clear_options()
         self._fields.add_options(self._rows())
