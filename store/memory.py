@@ -1,4 +1,4 @@
-"""What the reader remembers by itself from one time to the next: where in which article, and in what colours.
+"""What the reader remembers by itself: places in articles, colours, and what was typed of unkept notes.
 
 It is worth little and is kept accordingly: in a small file beside the store, written whole and without
 waiting for the disk. Nothing here ever fails: a file that is damaged or missing is an empty memory, and
@@ -38,6 +38,8 @@ class Memory:
         self._new_places: dict[str, int] = {}
         self._new_cursors: dict[str, Cursor | None] = {}
         self._new_theme: str | None = None
+        self._drafts = _drafts_in(known)
+        self._new_drafts: dict[str, str] = {}
         self.has_met_reader = path is None or bool(known)
         """Whether somebody has read with this memory before; where not, the reader says hello. A memory that
         keeps nothing would say so every time, and does not."""
@@ -66,6 +68,18 @@ class Memory:
         self._new_places[article] = offset
         self._new_cursors[article] = cursor
 
+    def draft_of(self, note: str) -> str | None:
+        """Return what was typed of a note that was not kept, if anything.
+
+        Args:
+            note: by what the note is known: its article and its place.
+        """
+        return self._new_drafts.get(note, self._drafts.get(note)) or None
+
+    def remember_draft(self, note: str, words: str) -> None:
+        """Keep in mind what was typed of a note; no words forget it."""
+        self._new_drafts[note] = words
+
     @property
     def theme(self) -> str | None:
         """The name of the theme that was chosen last."""
@@ -85,6 +99,8 @@ class Memory:
         cursors = _cursors_in(known) | self._new_cursors
         kept = {one: cursors[one] for one, _ in newest if cursors.get(one) is not None}
         record = {"theme": self._new_theme or known.get("theme"), "places": dict(newest), "cursors": kept}
+        drafts = {one: words for one, words in (_drafts_in(known) | self._new_drafts).items() if words}
+        record |= {"drafts": drafts} if drafts else {}
         with suppress(OSError):
             _write(self._path, json.dumps(record))
 
@@ -110,6 +126,13 @@ def _cursors_in(known: dict[str, Any]) -> dict[str, Cursor | None]:
     if not isinstance(cursors, dict):
         return {}
     return {one: (place[0], place[1]) for one, place in cursors.items() if _is_stretch(place)}
+
+
+def _drafts_in(known: dict[str, Any]) -> dict[str, str]:
+    drafts = known.get("drafts")
+    if not isinstance(drafts, dict):
+        return {}
+    return {note: words for note, words in drafts.items() if isinstance(words, str)}
 
 
 def _is_stretch(place: Any) -> bool:

@@ -63,6 +63,17 @@ def test_what_was_highlighted_is_remembered_and_forgotten_with_its_place(store: 
     assert Memory.beside(store).cursor_of("b") is None
 
 
+def test_what_was_typed_of_a_note_is_remembered_until_it_is_kept(store: Path) -> None:
+    memory = Memory.beside(store)
+    memory.remember_draft("a (1, 2)", "half a")
+    memory.save()
+    later = Memory.beside(store)
+    assert (later.draft_of("a (1, 2)"), later.draft_of("b")) == ("half a", None)
+    later.remember_draft("a (1, 2)", "")
+    later.save()
+    assert Memory.beside(store).draft_of("a (1, 2)") is None
+
+
 def test_a_memory_without_a_file_forgets(tmp_path: Path) -> None:
     memory = Memory()
     memory.remember_place("a", 1)
@@ -80,7 +91,8 @@ def test_a_memory_without_a_file_forgets(tmp_path: Path) -> None:
         "5",
         '{"places": 5, "theme": 5}',
         '{"places": {"a": "x", "b": -1, "c": true}, "cursors": {"a": 5, "b": [1], "c": [2, 1]}}',
-        '{"cursors": [1, 2]}',
+        '{"cursors": [1, 2], "drafts": {"a": 5}}',
+        '{"drafts": "a"}',
         "[" * 9999,
     ],
 )
@@ -89,6 +101,7 @@ def test_a_damaged_file_is_an_empty_memory(store: Path, words: str) -> None:
     memory = Memory.beside(store)
     assert [memory.place_of(one) for one in "abc"] == [0, 0, 0]
     assert [memory.cursor_of(one) for one in "abc"] == [None, None, None]
+    assert [memory.draft_of(one) for one in "abc"] == [None, None, None]
     assert memory.theme is None
     memory.remember_place("a", 5)
     memory.save()

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from driver import Reader
-from textual.widgets import Label
+from pathlib import Path
 
+from driver import Reader, reading
+from textual.widgets import Label, TextArea
+
+from language.article import Article
+from store.cache import AnalysisCache
+from store.memory import Memory
 from tui.screens.note_editor import NoteEditor
 
 
@@ -36,6 +41,22 @@ async def test_escape_keeps_what_was_typed_for_the_next_try(reader: Reader) -> N
     await reader.type("half a thought")
     await reader.press("escape", "a", "enter")
     assert "half a thought" in reader.status
+
+
+async def test_what_was_typed_is_there_the_next_time_also_when_the_program_was_left_at_once(
+    tmp_path: Path, ministers: Article, cache: AnalysisCache
+) -> None:
+    path = tmp_path / "memory"
+    async with reading([ministers], tmp_path, cache=cache, memory=Memory(path)) as person:
+        await person.press("l", "a")
+        await person.type("half a thought")
+        await person.pilot.press("ctrl+q")
+    async with reading([ministers], tmp_path, cache=cache, memory=Memory(path)) as person:
+        await person.until(lambda: person.highlighted)
+        await person.press("a", "enter")
+        assert "half a thought" in person.status
+        await person.press("U", "a")
+        assert person.app.screen.query_one(TextArea).text == ""
 
 
 async def test_without_a_cursor_the_note_is_about_the_article(reader: Reader) -> None:

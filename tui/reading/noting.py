@@ -27,21 +27,24 @@ class Noting(Deciding):
         """
         place = (on.start, on.end) if isinstance(on, ShownMention | ShownFigure) else on
         about = self.article.text[slice(*place)] if place else self.article.title or name_of(self.article)
-        key, old = (self.article.id, place), kept.note if kept else ""
+        key, old = f"{self.article.id} {place or ''}", kept.note if kept else ""
+
+        def remember(words: str) -> None:
+            self._memory.remember_draft(key, words if words != old else "")
 
         def keep_note(answer: tuple[str, bool] | None) -> None:
             words, is_kept = answer or (old, False)
             if not is_kept:
-                self._drafts[key] = words
                 return
-            self._drafts.pop(key, None)
+            remember("")
             if words and words != old:
                 self._record(self._desk.note(words, on, instead_of=kept))
             elif kept and not words:
                 self._record(self._desk.withdraw(kept))
 
+        draft = self._memory.draft_of(key) or old
         self.app.push_screen(
-            dialogs.NoteEditor(about, self._drafts.get(key, old), is_kept=kept is not None), keep_note
+            dialogs.NoteEditor(about, draft, is_kept=kept is not None, remember=remember), keep_note
         )
 
     def _note_on(self, shown: Shown | None) -> Decision | None:

@@ -87,7 +87,6 @@ class Showing(Screen[None], inherit_bindings=False):
         self._settings = settings
         self._pointed_at: Place | None = None
         """A place that is shown where nothing is marked: what was found, what a panel points at."""
-        self._drafts: dict[tuple[str, Place | None], str] = {}
         self._search = Search()
         self._stops: dict[Kind, Stops[Shown]] = {}
         self._lights: Lights | None = None

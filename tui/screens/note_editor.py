@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import events
@@ -55,18 +56,27 @@ class NoteEditor(Dialog[tuple[str, bool]]):
     }
     """
 
-    def __init__(self, about: str, text: str = "", *, is_kept: bool = False) -> None:
+    def __init__(
+        self,
+        about: str,
+        text: str = "",
+        *,
+        is_kept: bool = False,
+        remember: Callable[[str], object] = lambda _: None,
+    ) -> None:
         """Open the editor.
 
         Args:
             about: the words the note is about.
             text: what it says so far.
             is_kept: whether there is a note already, which can be deleted.
+            remember: told what has been typed so far, whatever becomes of it.
         """
         super().__init__()
         self._about = about
         self._text = text
         self._is_kept = is_kept
+        self._remember = remember
 
     def compose(self) -> ComposeResult:
         """Show the note and how to keep it."""
@@ -81,6 +91,10 @@ class NoteEditor(Dialog[tuple[str, bool]]):
         """Go on writing at the end."""
         area = self.query_one(NoteArea)
         area.move_cursor(area.document.end)
+
+    def on_text_area_changed(self) -> None:
+        """Have remembered what is typed: the program may be left at once."""
+        self._remember(self.query_one(NoteArea).text)
 
     def on_note_area_kept(self) -> None:
         """Hand the note back."""
