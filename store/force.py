@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from store.anchors import Anchor
 from store.decisions import HISTORY_ACTIONS, Decision
+from store.kinds import FIGURES, MENTIONS
 
 ABOUT_DECISIONS = HISTORY_ACTIONS | {"withdraw", "reopen", "import"}
 """The actions that are about other decisions only: no work on the article itself."""
@@ -15,7 +16,7 @@ ABOUT_DECISIONS = HISTORY_ACTIONS | {"withdraw", "reopen", "import"}
 FINISH = "finish"
 """The action that says that all of that work is done."""
 
-_ABOUT_THINGS = frozenset({"accept", "reject", "relabel", "move", "add", "set"})
+_ABOUT_THINGS = MENTIONS.actions | FIGURES.actions
 """The actions that say what becomes of a mention or a figure."""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from tempfile import mkstemp
@@ -115,29 +115,28 @@ class Memory:
 
 
 def _places_in(known: dict[str, Any]) -> dict[str, int]:
-    places = known.get("places")
-    if not isinstance(places, dict):
-        return {}
-    return {one: place for one, place in places.items() if type(place) is int and place >= 0}
+    return {one: place for one, place in _part_of(known, "places") if type(place) is int and place >= 0}
 
 
 def _cursors_in(known: dict[str, Any]) -> dict[str, Cursor | None]:
-    cursors = known.get("cursors")
-    if not isinstance(cursors, dict):
-        return {}
-    return {one: (place[0], place[1]) for one, place in cursors.items() if _is_stretch(place)}
+    return {one: (place[0], place[1]) for one, place in _part_of(known, "cursors") if _is_stretch(place)}
 
 
 def _drafts_in(known: dict[str, Any]) -> dict[str, str]:
-    drafts = known.get("drafts")
-    if not isinstance(drafts, dict):
-        return {}
-    return {note: words for note, words in drafts.items() if isinstance(words, str)}
+    return {note: words for note, words in _part_of(known, "drafts") if isinstance(words, str)}
+
+
+def _part_of(known: dict[str, Any], name: str) -> Iterable[tuple[str, Any]]:
+    """Return what a part of the memory holds; nothing where it is no table."""
+    part = known.get(name)
+    return part.items() if isinstance(part, dict) else ()
 
 
 def _is_stretch(place: Any) -> bool:
-    is_pair = isinstance(place, list) and len(place) == len(("start", "end"))
-    return is_pair and all(type(one) is int for one in place) and 0 <= place[0] < place[1]
+    match place:
+        case [start, end] if type(start) is int and type(end) is int:
+            return 0 <= start < end
+    return False
 
 
 def _write(path: Path, words: str) -> None:

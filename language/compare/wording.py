@@ -57,8 +57,7 @@ def name_in_words(name: Name) -> str:
 
 def name_cells(name: Name) -> Iterator[str]:
     """Yield how often each report has a name, and how it calls it where that is another one: "Kruz 2×"."""
-    for called, count in zip(name.called, name.counts, strict=True):
-        yield "" if not count else f"{count}×" if called == name.name else f"{called} {count}×"
+    return _cells_beside(name.name, name)
 
 
 def suggestion_in_words(names: Names, one: Suggestion) -> str:
@@ -68,13 +67,15 @@ def suggestion_in_words(names: Names, one: Suggestion) -> str:
 
 def suggestion_cells(names: Names, one: Suggestion) -> Iterator[str]:
     """Yield which of two names that may be one each report has, and how often."""
-    for here in zip(*(_whole_cells(names.names[place]) for place in (one.first, one.second)), strict=True):
+    first, second = (_cells_beside("", names.names[place]) for place in (one.first, one.second))
+    for here in zip(first, second, strict=True):
         yield "  ".join(filter(None, here))
 
 
-def _whole_cells(name: Name) -> Iterator[str]:
+def _cells_beside(heading: str, name: Name) -> Iterator[str]:
+    """Yield how often each report has a name, and how it calls it where that is not what stands beside it."""
     for called, count in zip(name.called, name.counts, strict=True):
-        yield f"{called} {count}×" if count else ""
+        yield "" if not count else f"{count}×" if called == heading else f"{called} {count}×"
 
 
 def words_used(words: Sequence[str]) -> str:

@@ -41,18 +41,18 @@ class Correction(Struct, frozen=True):
 def corrections_of(read: ReadArticle) -> list[Correction]:
     """Return what was corrected in an article, in the order of its text."""
     reading, seen = read.reading, _first_seen(read)
-    found = [_of_mention(one) for one in reading.mentions if one.state in _CORRECTED]
+    found = [_of_mention(one) for one in reading.mentions if one.state in _DEEDS]
     found += [
         _of_figure(one, seen.get(one.origin), read.article.text)
         for one in reading.figures
-        if one.state in _CORRECTED
+        if one.state in _DEEDS
     ]
     found += _groupings(read)
     return sorted(found, key=lambda one: one.start)
 
 
-_CORRECTED = frozenset({"rejected", "changed", "added"})
 _DEEDS = {"rejected": "rejected", "changed": "corrected", "added": "added"}
+"""What was done to a suggestion, by its state: only what was corrected has one."""
 
 
 def _of_mention(one: ShownMention) -> Correction:

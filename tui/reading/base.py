@@ -110,7 +110,7 @@ class ReadingBase(Showing, inherit_bindings=False):
             self.cursor = Cursor(kinds[-1], place)
             self._holds_view = False
 
-    async def on_key(self, event: events.Key) -> None:  # noqa: ARG002  (as Textual has it)
+    async def on_key(self, _event: events.Key) -> None:
         """Go on from nowhere else, now that the person does something."""
         self._left_at = None
 
@@ -255,8 +255,9 @@ class ReadingBase(Showing, inherit_bindings=False):
             if positions:
                 live = self.live if self.live and self.live.suggested.article == identity else None
                 decided = live.decided if live else self._store.decided_in(identity)
+                is_done = self._store.is_done(identity)
                 for position in positions:
-                    self.list.show_decided(position, decided, is_done=self._store.is_done(identity))
+                    self.list.show_decided(position, decided, is_done=is_done)
         if self._progress != before:
             self._show_title()
 

@@ -29,7 +29,6 @@ _TEXT_WIDTH = _WIDTH - 4
 _BEGINNING = (0, 0)
 """Where every row leads: to the beginning of its article."""
 
-
 _OTHERS = "Other articles"
 """What stands over the articles that share their event with no other."""
 
@@ -140,15 +139,19 @@ class ArticleList(RowList, inherit_bindings=False):
         """Return the article so many further down the list; None behind its ends."""
         if not self._groups:
             return position + step if 0 <= position + step < len(self._rows_of) else None
-        order = sorted(range(len(self._rows_of)), key=self._rows_of.__getitem__)
+        order = self._order()
         place = order.index(position) + step
         return order[place] if 0 <= place < len(order) else None
 
     def next_undone(self, position: int) -> int | None:
         """Return the next article down the list, then from its top, that is not done; None without any."""
-        order = sorted(range(len(self._rows_of)), key=self._rows_of.__getitem__)
+        order = self._order()
         here = order.index(position)
         return next((one for one in (*order[here + 1 :], *order[:here]) if one not in self._done), None)
+
+    def _order(self) -> list[int]:
+        """Return the positions of the articles, down the list."""
+        return sorted(range(len(self._rows_of)), key=self._rows_of.__getitem__)
 
     def show_open(self, position: int) -> None:
         """Mark the article that is being read."""

@@ -17,10 +17,11 @@ from textual.widgets import Static
 from tui.display import display_text
 from tui.hints import hint
 
-_HELP = "question_mark"
-
 Answer = Literal["yes", "no", "all", "others", "stop"]
 """What the person says at a place of a walk."""
+
+_ABOUT_PLACE = frozenset({"yes", "no", "all"})
+"""The answers about a place, and not about where to look."""
 
 
 class AskingBar(Static, can_focus=True):
@@ -29,6 +30,13 @@ class AskingBar(Static, can_focus=True):
     DEFAULT_CSS = """
     AskingBar { visibility: hidden; height: 1; padding: 0 1; background: $surface; color: $text-accent; }
     """
+
+    PASSED_ON: ClassVar[frozenset[str]] = frozenset()
+    """The keys with a character that mean the same as in the text."""
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Say that letters are for the bar alone: in the text they would be done to what is asked about."""
+        return key not in self.PASSED_ON and character is not None and character.isprintable()
 
     def ask(self, question: str, *, keys: str) -> None:
         """Appear with a question and a hint behind it, and take the keys."""
@@ -63,10 +71,6 @@ class LetterBar(AskingBar):
         self._purpose = purpose
         self.ask(question, keys=keys)
 
-    def check_consume_key(self, key: str, character: str | None) -> bool:  # noqa: ARG002  (Textual passes both)
-        """Say that keys with a character are for the bar alone."""
-        return character is not None and character.isprintable()
-
     def on_key(self, event: events.Key) -> None:
         """Take whatever character comes."""
         if event.character is not None and event.is_printable:
@@ -96,16 +100,14 @@ class WalkBar(AskingBar):
 
         answer: Answer
 
+    PASSED_ON = frozenset({"question_mark"})
+
     has_place = True
     """Whether a place is asked about, and not only whether to look further."""
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  (as Textual has it)
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Have no answers about a place where none is asked about."""
-        return self.has_place or not {"yes", "no", "all"}.intersection(map(str, parameters))
-
-    def check_consume_key(self, key: str, character: str | None) -> bool:
-        """Say that letters are for the bar alone: in the text they would be done to what is asked about."""
-        return key != _HELP and character is not None and character.isprintable()
+        return self.has_place or action != "answer" or _ABOUT_PLACE.isdisjoint(map(str, parameters))
 
     def action_answer(self, answer: Answer) -> None:
         """Pass the answer on."""

@@ -7,8 +7,8 @@ focus would lay out the screen twice.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rich.cells import cell_len
 from textual import events
 from textual.binding import ActiveBinding
@@ -22,8 +22,7 @@ WAYS_OUT = frozenset({"help", "leave", "screen.leave", "app.quit"})
 """The actions whose keys stay when there is no room for all: whoever is lost needs these."""
 
 
-@dataclass(frozen=True)
-class NamedKey:
+class NamedKey(Struct, frozen=True):
     """A key, and what the line says of it."""
 
     key: str
