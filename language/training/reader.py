@@ -38,11 +38,14 @@ from language.training.names import WeightedTexts, weighted_texts
 from language.training.network import ReaderNetwork, Sizes
 from language.training.parsing import parsed_docs
 from language.training.recognising import naming_examples
+from language.training.restoring import restore
 from language.training.teaching import Lessons, Plan, taught
 from language.training.treebank import Sentence, read_treebanks
 
-WORDS = 8_000_000
+FROM_THE_ENCODER = Plan(words=8_000_000)
 """Twice through the corpora of names, eight times through the treebanks."""
+GOING_ON = Plan(encoder_rate=1e-4, head_rate=6e-4, warmup=100_000, decay=0.45, words=8_000_000, trusting=0)
+"""As much again, more gently: the network knows most of it, and doubts what a machine labelled at once."""
 BATCH_PIECES = 2048
 SHUFFLED = 3000
 """How many lessons are put in order of length, and then into batches, at a time."""
@@ -53,8 +56,17 @@ MAIN_TYPES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 """What every corpus tells from a miscellaneous name."""
 
 
-def make_reader(corpora: Path, out: Path, progress: Callable[[str], None]) -> Path:
-    """Train the network, or go on with it, put the pipeline together in `out/reader`, return that folder."""
+def make_reader(
+    corpora: Path, out: Path, progress: Callable[[str], None], begin_with: Path | None = None
+) -> Path:
+    """Train the network, or go on with it, put the pipeline together in `out/reader`, return that folder.
+
+    Args:
+        corpora: the folder of `ner/`, `treebank/` and `text/`.
+        out: where the pipeline goes, and in `out/parts` what is half done.
+        progress: is told how it goes, a line at a time.
+        begin_with: the folder of a finished `reader` whose network learns more, instead of the encoder alone.
+    """
     torch.manual_seed(0)
     nlp = with_news_tokenizer(spacy.blank("en"))
     documents = read_treebanks(corpora, "train")
@@ -62,7 +74,10 @@ def make_reader(corpora: Path, out: Path, progress: Callable[[str], None]) -> Pa
     gold_texts = [(corpus, weight) for corpus, weight in texts if not corpus[0].is_silver]
     labels, pieces = _labels(nlp, documents), _pieces()
     network = ReaderNetwork(Sizes(*(len(each) for each in asdict(labels).values())))
-    network.encoder.load(Path(get_model_path()) / "model.safetensors")
+    if begin_with is None:
+        network.encoder.load(Path(get_model_path()) / "model.safetensors")
+    else:
+        restore(network, begin_with / "reader" / "network.onnx")
     parts = out / "parts" / "reader"
     parts.mkdir(parents=True, exist_ok=True)
     learnt = taught(
@@ -73,7 +88,7 @@ def make_reader(corpora: Path, out: Path, progress: Callable[[str], None]) -> Pa
             parses=_parse_batches(nlp, documents, WordPieces(pieces), labels, random.Random(seed)),
             main_labels=main_labels(labels),
         ),
-        Plan(WORDS),
+        FROM_THE_ENCODER if begin_with is None else GOING_ON,
         checkpoint=parts / "checkpoint.pt",
         tell=lambda line: progress(f"reader: {line}"),
     )

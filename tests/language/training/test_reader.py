@@ -198,3 +198,22 @@ def test_what_was_taught_is_exported_and_read(nlp: Language, doc: Doc, tmp_path:
     assert [token.head.i for token in read] == [1, 1, 1, 4, 4]
     assert [token.tag_ for token in read if token.i != 2] == ["NN", "VB", "NN", "VB"]
     assert read.ents[0].text == "ada"
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning", "ignore:.*:UserWarning")  # PyTorch's exporter
+def test_an_exported_network_is_taken_up_again_as_exact_as_eight_bits_are(tmp_path: Path) -> None:
+    torch = pytest.importorskip("torch")
+    from language.training.export import export
+    from language.training.network import ReaderNetwork, Sizes
+    from language.training.restoring import restore
+
+    torch.manual_seed(0)
+    sizes = Sizes(names=3, tags=4, morphs=5, relations=6)
+    trained, begun = ReaderNetwork(sizes), ReaderNetwork(sizes)
+    for weights in trained.parameters():  # what is equal is written once: layers that have learnt nothing
+        weights.data += 0.01 * torch.randn_like(weights)
+    export(trained, tmp_path / "network.onnx")
+    restore(begun, tmp_path / "network.onnx")
+    restored = begun.state_dict()
+    for name, exact in trained.state_dict().items():
+        assert torch.allclose(restored[name], exact, atol=float(exact.abs().max()) / 100), name
