@@ -9,9 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec import Struct, field
-from spacy.tokens import Doc, Span, Token
+import numpy as np
+from numpy.typing import NDArray
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, MORPH, POS, SENT_START, SPACY, TAG
+from spacy.symbols import SPACE
+from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
+
+Rows = NDArray[np.uint64]
+"""Attributes of tokens as spaCy numbers them, (tokens, attributes)."""
+
+MISSING, OUTSIDE = 0, 2
+"""What `ENT_IOB` is of a token of which nothing is known, and of one outside all names."""
+
+STARTS, GOES_ON, BEFORE = (int(np.int64(number).astype(np.uint64)) for number in (1, -1, -1))
+"""What `SENT_START` is where a sentence starts and where it goes on; what `HEAD` is for the token before."""
 
 Span.set_extension("score", default=None, force=True)
 """How sure a pipeline is of a mention, from 0 to 1; None when it cannot say."""
@@ -29,14 +41,13 @@ def join_paragraphs(vocab: Vocab, text: str, starts: Sequence[int], docs: Sequen
         starts: where each paragraph starts in `text`, in order.
         docs: the analysed paragraphs.
     """
-    rows = _Rows(parsed=any(doc.has_annotation("DEP") for doc in docs))
+    rows = _Rows(vocab, is_parsed=any(doc.has_annotation("DEP") for doc in docs))
     end = 0
     for start, doc in zip(starts, docs, strict=True):
         rows.add_gap(text[end:start])
-        rows.add_paragraph(doc)
-        end = start + len(doc.text)
+        end = start + rows.add_paragraph(doc)
     rows.add_gap(text[end:])
-    whole = rows.as_doc(vocab)
+    whole = rows.as_doc()
     for ent, read_alone in zip(whole.ents, (ent for doc in docs for ent in doc.ents), strict=True):
         if read_alone._.score is not None:
             ent._.score = read_alone._.score
@@ -45,77 +56,73 @@ def join_paragraphs(vocab: Vocab, text: str, starts: Sequence[int], docs: Sequen
     return whole
 
 
-class _Rows(Struct):
-    """The columns of the joined `Doc`, one row a token."""
+class _Rows:
+    """The rows of the joined `Doc`, one a token, as numbers of the vocabulary: strings would take longer."""
 
-    parsed: bool
-    words: list[str] = field(default_factory=list)
-    spaces: list[bool] = field(default_factory=list)
-    tags: list[str] = field(default_factory=list)
-    pos: list[str] = field(default_factory=list)
-    morphs: list[str] = field(default_factory=list)
-    lemmas: list[str] = field(default_factory=list)
-    heads: list[int] = field(default_factory=list)
-    deps: list[str] = field(default_factory=list)
-    sent_starts: list[bool] = field(default_factory=list)
-    ents: list[str] = field(default_factory=list)
+    def __init__(self, vocab: Vocab, *, is_parsed: bool) -> None:
+        self._vocab = vocab
+        self._attributes = [TAG, POS, MORPH, LEMMA, ENT_IOB, ENT_TYPE]
+        self._attributes += [HEAD, DEP] if is_parsed else [SENT_START]
+        self._words: list[str] = []
+        self._spaces: list[bool] = []
+        self._rows: list[Rows] = []
 
-    def add_paragraph(self, doc: Doc) -> None:
-        """Append the tokens of `doc` with their annotations."""
-        offset = len(self.words)
-        for token in doc:
-            self.words.append(token.text)
-            self.spaces.append(bool(token.whitespace_))
-            self.tags.append(token.tag_)
-            self.pos.append(token.pos_)
-            self.morphs.append(str(token.morph))
-            self.lemmas.append(token.lemma_)
-            self.heads.append(offset + token.head.i)
-            self.deps.append(token.dep_ or "dep")
-            self.sent_starts.append(token.i == 0 or bool(token.is_sent_start))
-            self.ents.append(_bio(token))
+    def add_paragraph(self, doc: Doc) -> int:
+        """Append the tokens of a text with their annotations, and return its length in characters."""
+        words = [token.text for token in doc]
+        spaces: list[bool] = doc.to_array(SPACY).astype(bool).tolist()
+        rows = doc.to_array(self._attributes).astype(np.uint64)
+        self._column(rows, ENT_IOB)[self._column(rows, ENT_IOB) == MISSING] = OUTSIDE
+        if SENT_START in self._attributes:
+            is_start = self._column(rows, SENT_START) == STARTS
+            is_start[:1] = True
+            self._column(rows, SENT_START)[:] = np.where(is_start, STARTS, GOES_ON)
+        else:
+            self._column(rows, DEP)[self._column(rows, DEP) == 0] = self._number("dep")
+        self._words += words
+        self._spaces += spaces
+        self._rows.append(rows)
+        return sum(map(len, words)) + sum(spaces)
 
     def add_gap(self, gap: str) -> None:
         """Append the white space between two paragraphs as one token, as spaCy's tokenizer would."""
-        if gap.startswith(" ") and self.spaces and not self.spaces[-1]:
-            self.spaces[-1] = True
+        if gap.startswith(" ") and self._spaces and not self._spaces[-1]:
+            self._spaces[-1] = True
             gap = gap[1:]
         if not gap:
             return
-        here = len(self.words)
-        self.words.append(gap)
-        self.spaces.append(False)
-        self.tags.append("_SP")
-        self.pos.append("SPACE")
-        self.morphs.append("")
-        self.lemmas.append(gap)
-        self.heads.append(max(here - 1, 0))  # white space belongs to the sentence before it
-        self.deps.append("dep")
-        self.sent_starts.append(here == 0)
-        self.ents.append("O")
+        is_first = not self._words
+        values = {
+            TAG: self._number("_SP"),
+            POS: SPACE,
+            LEMMA: self._number(gap),
+            ENT_IOB: OUTSIDE,
+            HEAD: 0 if is_first else BEFORE,  # white space belongs to the sentence before it
+            DEP: self._number("dep"),
+            SENT_START: STARTS if is_first else GOES_ON,
+        }
+        self._words.append(gap)
+        self._spaces.append(False)
+        self._rows.append(np.array([[values.get(one, 0) for one in self._attributes]], dtype=np.uint64))
 
-    def as_doc(self, vocab: Vocab) -> Doc:
+    def as_doc(self) -> Doc:
         """Build the `Doc`; sentences come from the parse when there is one."""
-        if len(self.words) > 1 and self.pos[0] == "SPACE":
-            self.heads[0] = 1
-            self.sent_starts[1] = False
-        return Doc(
-            vocab,
-            words=self.words,
-            spaces=self.spaces,
-            tags=self.tags,
-            pos=self.pos,
-            morphs=self.morphs,
-            lemmas=self.lemmas,
-            heads=self.heads if self.parsed else None,
-            deps=self.deps if self.parsed else None,
-            sent_starts=None if self.parsed else list(self.sent_starts),
-            ents=self.ents,
-        )
+        doc = Doc(self._vocab, words=self._words, spaces=self._spaces)
+        if not self._words:
+            return doc
+        rows = np.concatenate(self._rows)
+        if len(rows) > 1 and self._column(rows, POS)[0] == SPACE:
+            if HEAD in self._attributes:
+                self._column(rows, HEAD)[0] = 1
+            else:
+                self._column(rows, SENT_START)[1] = GOES_ON
+        return doc.from_array(self._attributes, rows)  # type: ignore[arg-type]
 
+    def _column(self, rows: Rows, attribute: int) -> Rows:
+        return rows[:, self._attributes.index(attribute)]
 
-def _bio(token: Token) -> str:
-    return f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O"
+    def _number(self, words: str) -> int:
+        return int(self._vocab.strings.add(words))
 
 
 def sentence_ranges(doc: Doc) -> tuple[tuple[int, int], ...]:

@@ -50,6 +50,20 @@ def test_white_space_never_makes_a_sentence_of_its_own() -> None:
     assert [text[start:end] for start, end in sentence_ranges(doc)] == ["Ana left", "Bob stayed"]
 
 
+def test_sentences_without_a_parse_are_kept_too() -> None:
+    nlp = spacy.blank("en", vocab=NLP.vocab)
+    nlp.add_pipe("sentencizer")
+    text = "\nAna left. Bob stayed.\n\nIt rained."
+    doc = joined(text, [nlp("Ana left. Bob stayed."), nlp("It rained.")])
+    assert [text[start:end] for start, end in sentence_ranges(doc)] == [
+        "Ana left.",
+        "Bob stayed.",
+        "It rained.",
+    ]
+    assert doc.has_annotation("ENT_IOB")
+    assert not doc.ents
+
+
 def test_scores_of_mentions_are_carried_over() -> None:
     first, second = parsed(["Ana", "left"], ["B-PERSON", "O"]), parsed(["Bob", "stayed"], ["B-PERSON", "O"])
     second.ents[0]._.score = 0.5
