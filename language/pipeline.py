@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
-from operator import itemgetter
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import spacy
@@ -21,7 +17,7 @@ import language.learned
 import language.name_tagger
 import language.reader.component  # noqa: F401  (these register factories, also in an uninstalled checkout)
 from language.analysis import Analysis, Mention, PipelineId
-from language.article import Article, paragraph_ranges
+from language.article import Article
 from language.articledoc import join_paragraphs, sentence_ranges
 from language.entities import group_mentions, said_to_be_short
 from language.errors import PipelineNotLoadedError
@@ -31,19 +27,10 @@ from language.fingerprint import is_filled, pipeline_folder, pipeline_id, rules_
 from language.folds import find_folds
 from language.name_mending import without_common_words
 from language.numerals import DATED, PUBLISHED
+from language.portions import Piece, batches_of, pieces_around, pieces_of
 from language.products import numpy_products
 from language.repeats import with_repeats
 from language.unwrapping import unwrapped
-
-LONGEST_PIECE = 20_000
-"""The most characters read at once; longer paragraphs are cut at white space. Keeps memory flat."""
-
-_RUN_OF_SIGNS = re.compile(r"[^\w\s]{100}")
-"""Signs without a word among them: for each of them, spaCy's tokenizer looks at all that follow."""
-
-BATCH = 16
-"""How many paragraphs are read between two reports of progress."""
-
 
 ARTICLE_COMPONENTS = ("numerals", "figures")
 """The components that read the whole article, one after the other, when its paragraphs have been read."""
@@ -73,21 +60,19 @@ class Pipeline:
 
         Args:
             article: what to read.
-            progress: called after every few paragraphs with the number of characters read so far and an
+            progress: called after each batch of paragraphs with the number of characters read so far and an
                 analysis of the newest paragraphs alone: its offsets are the article's, its indices (of
                 mentions, entities, figures, sentences) its own.
         """
         folds = find_folds(article.text)
         text = _plain(article.text[: min((fold.start for fold in folds), default=None)])
-        pieces = tuple(_pieces(text))
+        pieces = tuple(pieces_of(text))
         docs: list[Doc] = []
-        reported = 0
-        for doc in self._read(text, pieces):
-            docs.append(doc)
-            if progress is not None and (len(docs) % BATCH == 0 or len(docs) in {1, len(pieces)}):
-                part = self._part(article, text, pieces[reported : len(docs)], docs[reported:])
-                progress(pieces[len(docs) - 1][1], part)
-                reported = len(docs)
+        for batch in batches_of(pieces):
+            read = self._read(text, batch)
+            docs += read
+            if progress is not None:
+                progress(batch[-1][1], self._part(article, text, batch, read))
         whole = self._whole_doc(article, text, [start for start, _ in pieces], docs)
         return replace(self._suggestions(article, whole), folds=folds)
 
@@ -101,23 +86,21 @@ class Pipeline:
             The figure in the offsets of the article, its indices those of the second: the passage's analysis.
         """
         text = _plain(article.text)
-        pieces = _around(tuple(_pieces(text)), start, end)
+        pieces = pieces_around(tuple(pieces_of(text)), start, end)
         offset = pieces[0][0]
         passage = text[offset : pieces[-1][1]]
-        docs = list(self._read(text, pieces))
+        docs = self._read(text, pieces)
         doc = self._whole_doc(article, passage, [piece[0] - offset for piece in pieces], docs)
         figure = parse_figure(doc, start - offset, end - offset)
         around = replace(self._suggestions(article, doc, offset), figures=())
         found = tuple(one.moved(offset).in_words_of(article.text) for one in figures_as_asked(doc))
         return figure and figure.moved(offset).in_words_of(article.text), replace(around, figures=found)
 
-    def _read(self, text: str, pieces: tuple[tuple[int, int], ...]) -> Iterator[Doc]:
-        texts = (text[start:end] for start, end in pieces)
-        return self.nlp.pipe(texts, batch_size=BATCH, disable=list(ARTICLE_COMPONENTS))
+    def _read(self, text: str, pieces: Sequence[Piece]) -> list[Doc]:
+        texts = [text[start:end] for start, end in pieces]
+        return list(self.nlp.pipe(texts, batch_size=len(texts), disable=list(ARTICLE_COMPONENTS)))
 
-    def _part(
-        self, article: Article, text: str, pieces: tuple[tuple[int, int], ...], docs: list[Doc]
-    ) -> Analysis:
+    def _part(self, article: Article, text: str, pieces: Sequence[Piece], docs: list[Doc]) -> Analysis:
         """Return the analysis of these paragraphs alone, in the offsets of the article."""
         start, end = pieces[0][0], pieces[-1][1]
         part = self._whole_doc(article, text[start:end], [piece[0] - start for piece in pieces], docs)
@@ -202,31 +185,6 @@ def _plain(text: str) -> str:
     Hyphens and spaces are the common ones, and a soft line break is a space.
     """
     return unwrapped(text).translate(_PLAIN_SIGNS)
-
-
-def _pieces(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the (start, end) of each paragraph, in several pieces where it is long or a long run of signs."""
-    for start, end in _short_pieces(text):
-        cuts = [match.end() for match in _RUN_OF_SIGNS.finditer(text, start, end) if match.end() < end]
-        yield from pairwise((start, *cuts, end))
-
-
-def _short_pieces(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the (start, end) of each paragraph, those longer than `LONGEST_PIECE` in several pieces."""
-    for paragraph_start, end in paragraph_ranges(text):
-        start = paragraph_start
-        while end - start > LONGEST_PIECE:
-            cut = text.rfind(" ", start + 1, start + LONGEST_PIECE) + 1 or start + LONGEST_PIECE
-            yield start, cut
-            start = cut
-        yield start, end
-
-
-def _around(pieces: Sequence[tuple[int, int]], start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """Return the pieces that hold a stretch, with the two before them."""
-    first = max(0, bisect_right(pieces, start, key=itemgetter(0)) - 1)
-    last = max(first + 1, bisect_left(pieces, end, key=itemgetter(0)))
-    return tuple(pieces[max(0, first - 2) : last])
 
 
 def _mention(ent: Span) -> Mention:

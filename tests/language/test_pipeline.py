@@ -14,7 +14,8 @@ from language.analysis import Analysis
 from language.article import Article
 from language.errors import PipelineNotLoadedError
 from language.fingerprint import pipeline_id
-from language.pipeline import LONGEST_PIECE, Pipeline, load_pipeline
+from language.pipeline import Pipeline, load_pipeline
+from language.portions import LONGEST_PIECE
 
 PIECES = st.sampled_from(
     [
