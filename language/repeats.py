@@ -37,14 +37,19 @@ def with_repeats(article: Doc) -> list[Span]:
         return list(article.ents)
     names = [n for n in article.ents if not (n.end <= headline and _is_joined(n, known, headline))]
     taken = {token.i for name in names for token in name}
-    small = {token.text for token in article if token.is_lower and not token.ent_type}
+    alike = [
+        (token, word)
+        for token in article
+        if (word := _word(token, headline)) in known and token.i not in taken
+    ]
+    lower = {token.lower for token, _ in alike}
+    small = {
+        token.lower for token in article if token.lower in lower and token.is_lower and not token.ent_type
+    }
     repeats = [
         _repeat(token, known[word].label_)
-        for token in article
-        if token.i not in taken
-        and (word := _word(token, headline)) in known
-        and token.lower_ not in small
-        and (token.i < headline or _is_alone(token))
+        for token, word in alike
+        if token.lower not in small and (token.i < headline or _is_alone(token))
     ]
     return sorted((*names, *repeats), key=lambda name: name.start)
 
@@ -69,8 +74,9 @@ def _headline(article: Doc) -> int:
 
 def _word(token: Token, headline: int) -> str:
     """Return a word as the article writes it below a headline in capitals."""
-    is_capitals = token.i < headline and token.is_upper and len(token) > _SMALL_WORD
-    return token.text.title() if is_capitals else token.text
+    if token.i < headline and token.is_upper and len(token) > _SMALL_WORD:
+        return token.text.title()
+    return token.text
 
 
 def _is_joined(name: Span, known: Mapping[str, Span], headline: int) -> bool:

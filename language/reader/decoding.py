@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +21,7 @@ def best_names(scores: Scores, labels: Sequence[str]) -> list[int]:
     Returns:
         The number of each word's label.
     """
-    allowed = _transitions(labels)
+    allowed = _transitions(tuple(labels))
     greedy = scores.argmax(axis=1)
     if _is_well_formed(greedy, allowed):
         return [int(number) for number in greedy]
@@ -55,7 +56,8 @@ def best_tree(scores: Scores) -> list[int]:
     return [int(head) if head < count else word for word, head in enumerate(heads)]
 
 
-def _transitions(labels: Sequence[str]) -> Scores:
+@cache
+def _transitions(labels: tuple[str, ...]) -> Scores:
     """Return 0 where the label of a column may follow that of a row, else a large negative number.
 
     The last row stands for the beginning of the text.
