@@ -61,7 +61,7 @@ async def test_an_article_is_wrapped_anew_only_where_its_lines_get_another_lengt
                 wrapped.append(width)
                 super().__init__(text, width, **options)
 
-        monkeypatch.setattr("tui.widgets.article_pane.WrapIndex", Counted)
+        monkeypatch.setattr("tui.widgets.wrapped_text.WrapIndex", Counted)
         await pilot.resize_terminal(*size)
         await pilot.pause()
         assert len(wrapped) == times
