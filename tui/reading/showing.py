@@ -57,8 +57,8 @@ class Showing(Screen[None], inherit_bindings=False):
     DEFAULT_CSS = """
     Showing {
         layers: base bars;
-        SearchBar, SpanBar, AskingBar { layer: bars; dock: bottom; margin-bottom: 2; }
-        &.-zen SearchBar, &.-zen SpanBar, &.-zen AskingBar { margin-bottom: 0; }
+        SearchBar, ModeBar { layer: bars; dock: bottom; margin-bottom: 2; }
+        &.-zen SearchBar, &.-zen ModeBar { margin-bottom: 0; }
     }
     """
     """The bars stand on the last line of the text, so that nothing moves when they come and go."""

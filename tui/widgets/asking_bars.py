@@ -1,7 +1,4 @@
-"""The bars that ask for one key: the letter of a mark, or yes or no to each place of a walk.
-
-As with the bars that outline words, having the focus makes the mode.
-"""
+"""The bars that ask for one key: the letter of a mark, or yes or no to each place of a walk."""
 
 from __future__ import annotations
 
@@ -12,10 +9,10 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
 
 from tui.display import display_text
 from tui.hints import hint
+from tui.widgets.mode_bar import ModeBar
 
 Answer = Literal["yes", "no", "all", "others", "stop"]
 """What the person says at a place of a walk."""
@@ -24,12 +21,8 @@ _ABOUT_PLACE = frozenset({"yes", "no", "all"})
 """The answers about a place, and not about where to look."""
 
 
-class AskingBar(Static, can_focus=True):
+class AskingBar(ModeBar):
     """A line that asks and takes the keys until it is answered."""
-
-    DEFAULT_CSS = """
-    AskingBar { visibility: hidden; height: 1; padding: 0 1; background: $surface; color: $text-accent; }
-    """
 
     PASSED_ON: ClassVar[frozenset[str]] = frozenset()
     """The keys with a character that mean the same as in the text."""
@@ -41,12 +34,7 @@ class AskingBar(Static, can_focus=True):
     def ask(self, question: str, *, keys: str) -> None:
         """Appear with a question and a hint behind it, and take the keys."""
         self.update(Content(f"{display_text(question)}  {hint(self, keys)}"))
-        self.visible = True
-        self.screen.set_focus(self)
-
-    def close(self) -> None:
-        """Disappear."""
-        self.visible = False
+        self.take_keys()
 
 
 class LetterBar(AskingBar):

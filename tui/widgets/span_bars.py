@@ -1,7 +1,4 @@
-"""The bars that take the keys while words are selected, or edges are moved.
-
-Having the focus makes the mode: help and footer show the keys of the bar, and leaving it ends the mode.
-"""
+"""The bars that take the keys while words are selected, or edges are moved."""
 
 from __future__ import annotations
 
@@ -11,12 +8,12 @@ from typing import ClassVar
 from rich.cells import cell_len, set_cell_size
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.widgets import Static
 
 from tui.display import display_text
 from tui.hints import hint
 from tui.navigation import Place
 from tui.selecting import Selection, end_moved, start_moved, trimmed
+from tui.widgets.mode_bar import ModeBar
 
 _LEAST_WORDS = 16
 """How many cells the words of a stretch have on the smallest screen."""
@@ -24,19 +21,11 @@ _BESIDE_WORDS = 6
 """Cells that are for neither words nor keys: quotation marks, blanks and the edges of the line."""
 
 
-class SpanBar(Static, can_focus=True):
+class SpanBar(ModeBar):
     """What both bars share: a stretch of a text that keys change."""
 
     DEFAULT_CSS = """
-    SpanBar {
-        visibility: hidden;
-        height: 1;
-        padding: 0 1;
-        background: $surface;
-        color: $text-accent;
-        text-wrap: nowrap;
-        text-overflow: ellipsis;
-    }
+    SpanBar { text-wrap: nowrap; text-overflow: ellipsis; }
     """
 
     @dataclass
@@ -62,18 +51,13 @@ class SpanBar(Static, can_focus=True):
     def open(self, text: str) -> None:
         """Appear and take the keys."""
         self._text = text
-        self.visible = True
-        self.screen.set_focus(self)
+        self.take_keys()
 
     def say_words(self, place: Place) -> None:
         """Show which words a stretch has."""
         keys = hint(self, self.KEYS)
         room = max(_LEAST_WORDS, self.screen.size.width - cell_len(keys) - _BESIDE_WORDS)
         self.update(f"“{ends_of(self._text, place, room)}”  {keys}", layout=False)
-
-    def close(self) -> None:
-        """Disappear."""
-        self.visible = False
 
     def action_leave(self) -> None:
         """Give up."""
