@@ -163,10 +163,14 @@ def _with_company_word(name: Span) -> Span:
 
 
 def _are_partners(first: Span, second: Span) -> bool:
-    """Whether two persons give a firm its name: they are joined by a sign, not by a word."""
+    """Whether two persons give a firm its name: they are joined by a sign, not by a word.
+
+    Two whole names are a couple, on the ice or at a wedding: a firm has surnames, or a given name for both.
+    """
     between = first.doc[first.end : second.start]
     is_sign = len(between) == 1 and between[0].text == "&"
-    return is_sign and {first.label_, second.label_} <= {"PERSON", "ORG"}
+    are_couple = all(name.label_ == "PERSON" and len(name) > 1 for name in (first, second))
+    return is_sign and not are_couple and {first.label_, second.label_} <= {"PERSON", "ORG"}
 
 
 def _is_company(name: Span) -> bool:

@@ -111,9 +111,16 @@ def test_partners_are_one_firm(text: str, names: list[tuple[str, str]], firm: st
     assert shown(with_companies(spans)) == [(firm, "ORG")]
 
 
-def test_two_persons_are_two() -> None:
-    names = [("Lind", "PERSON"), ("Brennan", "PERSON")]
-    assert shown(with_companies(named("as Lind and Brennan said", *names)[1])) == names
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("as Lind and Brennan said", "Lind", "Brennan"),
+        ("gold for Mei Lind & Tao Brennan, silver", "Mei Lind", "Tao Brennan"),
+    ],
+)
+def test_two_persons_are_two(text: str, first: str, second: str) -> None:
+    names = [(first, "PERSON"), (second, "PERSON")]
+    assert shown(with_companies(named(text, *names)[1])) == names
 
 
 @pytest.mark.parametrize(
