@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import product
-from pathlib import PurePath
 from typing import ClassVar, Literal
 
 from rich.text import Text
@@ -39,6 +38,7 @@ from tui.screens.help import HelpScreen
 from tui.subject import history_words
 from tui.widgets.compare_table import CompareTable
 from tui.widgets.key_line import KeyLine
+from tui.widgets.title_line import name_of
 
 _SHEETS: tuple[Sheet, ...] = ("figures", "names", "wordings")
 _TITLES: dict[Sheet, str] = {"figures": "Figures", "names": "Names", "wordings": "Wordings"}
@@ -203,7 +203,7 @@ class CompareScreen(Screen[None], inherit_bindings=False):
             return
         article = comparison.reports[self.table.report].article
         words = line.subject.verdict if isinstance(line.subject, Row) else line.head.plain
-        self._say(f"{words} · {article.title or PurePath(article.path).name}")
+        self._say(f"{words} · {article.title or name_of(article)}")
 
     def _say(self, words: str) -> None:
         mark = "= marked · " if self.marked else ""
