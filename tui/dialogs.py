@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from language.compare.events import find_events
     from language.compare.reports import Report
     from tui.cards import article_card, figure_card, mention_card
-    from tui.figure_fields import Passage
+    from tui.figure_fields import Passage, with_fields_of
     from tui.screens.card import Card
     from tui.screens.compare import CompareScreen
     from tui.screens.detached import DetachedScreen
@@ -28,6 +28,7 @@ _HOMES = {
     "article_card": "tui.cards",
     "figure_card": "tui.cards",
     "mention_card": "tui.cards",
+    "with_fields_of": "tui.figure_fields",
     "Passage": "tui.figure_fields",
     "Card": "tui.screens.card",
     "CompareScreen": "tui.screens.compare",
@@ -64,6 +65,7 @@ __all__ = [
     "figure_card",
     "find_events",
     "mention_card",
+    "with_fields_of",
 ]
 
 

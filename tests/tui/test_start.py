@@ -68,6 +68,12 @@ def test_nothing_slow_is_loaded_before_the_first_page() -> None:
     assert not (SLOW | LATE) & set(done.stdout.split())
 
 
+def test_what_reads_a_figure_is_loaded_when_one_is_corrected() -> None:
+    code = "import sys, tui.screens.reading; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not {"tui.figure_fields", "language.figures.correcting"} & set(done.stdout.split())
+
+
 @pytest.mark.parametrize("args", [["--version"], ["show", "a.txt"]])
 def test_the_program_understands_commands_too(folder: Path, args: list[str]) -> None:
     command = [sys.executable, "-m", "tui.start", *args]

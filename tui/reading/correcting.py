@@ -11,7 +11,6 @@ from store.placing import Span
 from store.reading import ShownFigure
 from tui import dialogs
 from tui.display import display_text
-from tui.figure_fields import with_fields_of
 from tui.messages import FigureFailed, FigureParsed
 from tui.navigation import Place
 from tui.reading.outlining import Outlining
@@ -70,7 +69,7 @@ class Correcting(Outlining):
         now = self._corrected(shown)
         if now.machine is None or now.figure.text != now.machine.text:
             return figure
-        return with_fields_of(now.figure, now.machine, figure)
+        return dialogs.with_fields_of(now.figure, now.machine, figure)
 
     @on(FigureFailed)
     def _explain_failed_figure(self, message: FigureFailed) -> None:
@@ -98,7 +97,7 @@ class Correcting(Outlining):
         def keep(figure: Figure, seen: Figure) -> dialogs.Corrected:
             """Set what is another than was seen; what another window set in the meantime stays."""
             standing = self._standing(origin)
-            figure = with_fields_of(figure, seen, self._corrected(standing).figure)
+            figure = dialogs.with_fields_of(figure, seen, self._corrected(standing).figure)
             self._record(self._desk.set_figure(standing, figure))
             return self._corrected(self._standing(origin))
 
