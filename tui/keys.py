@@ -77,6 +77,7 @@ READING_KEYS = [
     key("search.ask", "slash", "search", "Find words in the article", "Find"),
     key("search.next", "n", "step_hit(1)", "Next place where they stand"),
     key("search.previous", "N", "step_hit(-1)", "Previous place where they stand"),
+    key("search.elsewhere", "M", "find_elsewhere", "The next article in which they stand"),
     key("search.only", "ampersand", "only_hits", "Only the paragraphs where they stand, or all again"),
     key("place.mark", "m", "mark", "Mark this place with a letter"),
     key("place.return", "apostrophe", "return", "Go to a marked place; twice: back from the last jump"),

@@ -109,6 +109,13 @@ class Search:
         return self.places[self._here], f"{self._here + 1}/{len(self.places)}{around}"
 
 
+def stands_in(text: str, query: str) -> bool:
+    """Say whether what a person types stands in a text."""
+    pattern = _compiled(query)
+    return pattern is not None and pattern.search(text) is not None
+
+
+@cache
 def _compiled(query: str) -> re.Pattern[str] | None:
     """Return a pattern for what a person types, or None for nothing.
 

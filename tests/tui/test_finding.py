@@ -85,3 +85,33 @@ async def test_a_search_given_up_leaves_the_text_where_it_was(rambler: Reader) -
     await rambler.type("far")
     await rambler.press("escape")
     assert rambler.screen.pane.scroll_offset.y == 5
+
+
+async def test_a_search_goes_on_in_the_next_article_that_has_the_words(reader: Reader) -> None:
+    await reader.press("/")
+    await reader.type("rotterdam")
+    await reader.press("enter")
+    assert "M looks in other articles" in reader.remark
+    await reader.press("M")
+    await reader.until(lambda: reader.screen.position == 1)
+    assert reader.highlighted == "Rotterdam"
+    assert "1/1" in reader.remark
+    await reader.press("M")
+    await reader.until(lambda: "“rotterdam” stands in no other article" in reader.remark)
+    assert reader.screen.position == 1
+
+
+async def test_there_is_nothing_to_find_in_other_articles_before_something_was_searched_for(
+    reader: Reader,
+) -> None:
+    await reader.press("M")
+    assert "Find something first" in reader.remark
+
+
+async def test_a_search_stays_when_another_article_is_opened_until_it_is_left(reader: Reader) -> None:
+    await reader.press("/")
+    await reader.type("union")
+    await reader.press("enter", "J", "n")
+    assert "1/1" in reader.remark
+    await reader.press("escape", "K", "n")
+    assert "Nothing found" in reader.remark

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from language.analysis import Fold
 from tui import searching
 from tui.navigation import Place
-from tui.searching import Search, folds_around
+from tui.searching import Search, folds_around, stands_in
 
 TEXT = "The UN said the un-\nnamed man’s “report” is un-signed. 20,000 (?) people.\nTwo\nlines."
 
@@ -133,3 +133,9 @@ def test_paragraphs_without_a_hit_are_folded_together(
 ) -> None:
     found = folds_around(places, PARAGRAPHS, folds, "without")
     assert [(fold.start, fold.end) for fold in found] == expected
+
+
+def test_words_stand_in_a_text_or_not() -> None:
+    assert stands_in(TEXT, "Two lines")
+    assert not stands_in(TEXT, "three")
+    assert not stands_in(TEXT, " ")

@@ -86,13 +86,14 @@ class Finding(Moving):
 
     def _step_hit(self, step: int, top: int) -> None:
         found = self._search.step(step, top, self.pane.bottom_offset)
+        others = " ‹search.elsewhere:M› looks in other articles." * (len(self._articles) > 1)
         if found is None:
-            self.status.flash(keys="Nothing found. Press ‹search.ask:/› to look for something else.")
+            self.status.flash(keys=f"Nothing found. ‹search.ask:/› looks for something else.{others}")
         else:
             place, number = found
             if not self._put_cursor_at(place[0]):
                 self._show_place(place)
-            self.status.flash(number)
+            self.status.flash(f"{number}.", keys=others)
 
     def action_only_hits(self) -> None:
         """Show only the paragraphs in which something was found, or all again."""
@@ -122,6 +123,11 @@ class Finding(Moving):
         return folds_around(self._search.places, self.article.paragraphs, folds, reason)
 
     def open_article(self, position: int) -> None:
-        """Open another article, all of it."""
+        """Open another article, all of it; what is searched for is marked there too."""
         self._only_hits = False
+        query = self._search.query
         super().open_article(position)
+        if query:
+            self._search = Search(self.article.text, self.pane.top_offset)
+            self._search.look_for(query)
+            self.pane.show_hits(self._search.places_in)

@@ -16,7 +16,7 @@ _FOR_REPORTS = frozenset({"join", "split"})
 _FOR_MENTIONS = _FOR_REPORTS | {"step_same"}
 _FOR_FIGURES = frozenset({"source"})
 _NEEDING = _FOR_ANYTHING | _FOR_MENTIONS | _FOR_FIGURES
-_FOR_SEVERAL_ARTICLES = frozenset({"open", "open_undone", "toggle_list", "gather"})
+_FOR_SEVERAL_ARTICLES = frozenset({"open", "open_undone", "toggle_list", "gather", "find_elsewhere"})
 
 
 class Needing(Gathering):

@@ -18,7 +18,7 @@ from tui.reading.dragging import Dragging
 from tui.reading.explaining import Explaining
 from tui.reading.exporting import Exporting
 from tui.reading.filtering import Filtering
-from tui.reading.finding import Finding
+from tui.reading.finding_elsewhere import FindingElsewhere
 from tui.reading.finishing import Finishing
 from tui.reading.folding import Folding
 from tui.reading.jumping import Jumping
@@ -32,7 +32,7 @@ class ReadingScreen(
     Arriving,
     Counting,
     Jumping,
-    Finding,
+    FindingElsewhere,
     Filtering,
     Viewing,
     Dragging,

@@ -143,11 +143,15 @@ class ArticleList(RowList, inherit_bindings=False):
         place = order.index(position) + step
         return order[place] if 0 <= place < len(order) else None
 
-    def next_undone(self, position: int) -> int | None:
-        """Return the next article down the list, then from its top, that is not done; None without any."""
+    def after(self, position: int) -> list[int]:
+        """Return the other articles: those further down the list, then those from its top."""
         order = self._order()
         here = order.index(position)
-        return next((one for one in (*order[here + 1 :], *order[:here]) if one not in self._done), None)
+        return [*order[here + 1 :], *order[:here]]
+
+    def next_undone(self, position: int) -> int | None:
+        """Return the next of the other articles that is not done; None without any."""
+        return next((one for one in self.after(position) if one not in self._done), None)
 
     def _order(self) -> list[int]:
         """Return the positions of the articles, down the list."""
