@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import product
 from typing import ClassVar, Literal
 
 from rich.text import Text
@@ -18,19 +17,20 @@ from textual.screen import Screen
 from textual.style import Style
 from textual.widgets import DataTable, Static
 
-from language.compare.comparison import Comparison, Row, compare, figure_key
+from language.compare.comparison import Comparison, Row, compare
 from language.compare.events import find_strangers
 from language.compare.judged import Answer, Judged
-from language.compare.names import Name, Suggestion
+from language.compare.names import Suggestion
 from language.compare.reports import Report
 from language.compare.wording import strangers_in_words
 from store.decision_store import DecisionStore
 from store.decisions import Decision
 from store.errors import StoreError
-from store.judging import judge_events, judge_figures, judge_names, judged_in
+from store.judging import judge_events, judged_in
+from tui.compare.answering import Spot, joined, judgements
 from tui.compare.details import details_of
 from tui.compare.keys import COMPARE_KEYS
-from tui.compare.lines import Line, Sheet, Subject, legend, lines_of, report_names, summary_of
+from tui.compare.lines import Sheet, legend, lines_of, report_names, summary_of
 from tui.display import display_text
 from tui.hints import hint
 from tui.plurals import counted
@@ -80,8 +80,8 @@ class CompareScreen(Screen[None], inherit_bindings=False):
     """Which of the sheets is shown."""
     only_differing: var[bool] = var(False, init=False)
     """Whether only figures are shown whose values exclude each other."""
-    marked: var[tuple[Subject, int] | None] = var(None)
-    """What is to be joined with another: a line's subject, and the report."""
+    marked: var[Spot | None] = var(None)
+    """What is to be joined with another."""
 
     def __init__(
         self, reports: Sequence[Report], *, store: DecisionStore, is_all: bool = False, left_out: int = 0
@@ -263,26 +263,31 @@ class CompareScreen(Screen[None], inherit_bindings=False):
 
     # What the reader says
 
+    @property
+    def _here(self) -> Spot | None:
+        """What the cursor is on."""
+        line = self.table.line
+        return None if line is None else (line.subject, self.table.report)
+
     def action_judge(self, answer: Answer) -> None:
         """Say that what is on this line is one, or is not."""
-        line = self.table.line
-        if line is not None:
-            self._record(answer, self._judgements(answer, line))
+        here = self._here
+        if here is not None and self.comparison is not None:
+            self._record(answer, judgements(self.comparison, answer, here))
 
     def action_unsure_or_undo(self) -> None:
         """Leave a name open; of anything else, undo the last decision."""
-        line = self.table.line
-        if line is not None and isinstance(line.subject, Suggestion):
+        here = self._here
+        if here is not None and isinstance(here[0], Suggestion):
             self.action_judge("unsure")
         else:
             self.action_undo()
 
     def action_join(self) -> None:
         """Mark what the cursor is on, or join it with what was marked."""
-        line = self.table.line
-        if line is None:
+        here, comparison = self._here, self.comparison
+        if here is None or comparison is None:
             return
-        here = line.subject, self.table.report
         if self.marked is None:
             self.marked = here
             self._say(
@@ -290,7 +295,7 @@ class CompareScreen(Screen[None], inherit_bindings=False):
             )
         else:
             marked, self.marked = self.marked, None
-            self._record("same", self._joined(marked, here))
+            self._record("same", joined(comparison, marked, here))
 
     def action_part_report(self) -> None:
         """Say that the highlighted report is of another event than the others, and leave it out."""
@@ -310,43 +315,6 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         """Bring back what was undone last."""
         self._step_history("redo")
 
-    def _judgements(self, answer: Answer, line: Line) -> list[Decision]:
-        comparison = self.comparison
-        assert comparison is not None
-        match line.subject:
-            case Row() as row:
-                here = self.table.report
-                others = [place for place in row.reports if place != here]
-                return self._judged_figures(answer, row, here, row, others) if here in row.reports else []
-            case Suggestion() as suggestion:
-                names = comparison.names.names
-                return [judge_names(answer, names[suggestion.first], names[suggestion.second])]
-            case Name() as name if answer == "apart":
-                return [judge_names(answer, *pair) for pair in _spellings(name)]
-            case _:
-                return []
-
-    def _judged_figures(
-        self, answer: Answer, row: Row, here: int, other: Row, others: Sequence[int]
-    ) -> list[Decision]:
-        """Return a judgement about each figure of one report with each of the others."""
-        keys = [figure_key(self._reports[here], index) for index in row.figures[here]]
-        theirs = [figure_key(self._reports[at], index) for at in others for index in other.figures[at]]
-        return [judge_figures(answer, *pair, self._reports) for pair in product(keys, theirs)]
-
-    def _joined(self, marked: tuple[Subject, int], here: tuple[Subject, int]) -> list[Decision]:
-        (one, mine), (other, theirs) = marked, here
-        if isinstance(one, Row) and isinstance(other, Row) and mine != theirs and one != other:
-            return self._judged_figures("same", one, mine, other, [theirs])
-        if (
-            isinstance(one, Name)
-            and isinstance(other, Name)
-            and one != other
-            and one.keys[0][0] == other.keys[0][0]
-        ):
-            return [judge_names("same", one, other)]
-        return []
-
     def _record(self, answer: Answer, decisions: Sequence[Decision]) -> None:
         if not decisions:
             self._say("These cannot be joined or parted here.")
@@ -354,9 +322,7 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         try:
             self._store.record(*decisions)
         except StoreError as error:
-            self.notify(
-                f"{error.sentence}.\n{error.hint}.", title="Not saved", severity="error", markup=False
-            )
+            self._say_not_saved(error)
         self._compare()
         self._say(f"{_ANSWERED[answer]} {hint(self, '‹compare.undo:U› takes it back.')}")
 
@@ -364,15 +330,10 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         try:
             changed = self._store.undo() if action == "undo" else self._store.redo()
         except StoreError as error:
-            self.notify(
-                f"{error.sentence}.\n{error.hint}.", title="Not saved", severity="error", markup=False
-            )
+            self._say_not_saved(error)
             return
         self._compare()
         self._say(history_words(action, changed))
 
-
-def _spellings(name: Name) -> list[tuple[Name, Name]]:
-    """Return the name with each of the others that it was joined from, as names of their own."""
-    alone = [Name(words, name.label, (), (), (), ((kind, words),)) for kind, words in name.keys]
-    return [(alone[0], other) for other in alone[1:]]
+    def _say_not_saved(self, error: StoreError) -> None:
+        self.notify(f"{error.sentence}.\n{error.hint}.", title="Not saved", severity="error", markup=False)
