@@ -135,8 +135,9 @@ class Desk:
         Detached figures are not attached but added again, once their new stretch is parsed (`add_figure`).
         """
         after = dict(detached.after)
-        if "text" in after:
-            after |= self._stretch(start, end)
+        if "text" in after and detached.anchor is not None:
+            by = start - detached.anchor.start
+            after |= self._stretch(after["start"] + by, after["end"] + by)
         before = {key: value for key, value in detached.before.items() if key not in ("start", "end", "text")}
         draft = self._draft(detached.action, detached.target, (start, end), before=before, after=after)
         return replace(draft, note=detached.note, revokes=detached.id)

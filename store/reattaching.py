@@ -56,7 +56,17 @@ def possible_places(decision: Decision, text: str, figures: Sequence[ShownFigure
     if is_about_figure(decision):
         numbers = ((one.figure.number, one.origin) for one in figures)
         return tuple(origin for number, origin in numbers if number.text == quote)[:MOST_PLACES]
-    return tuple(islice(_occurrences(quote, text), MOST_PLACES))
+    occurrences = (one for one in _occurrences(quote, text) if _stands_there(decision, one, text))
+    return tuple(islice(occurrences, MOST_PLACES))
+
+
+def _stands_there(decision: Decision, span: Span, text: str) -> bool:
+    """Say whether the words that a decision gave something, such as other edges, stand around a place too."""
+    after, anchor = decision.after, decision.anchor
+    if "text" not in after or anchor is None:
+        return True
+    by = span[0] - anchor.start
+    return after["start"] + by >= 0 and text[after["start"] + by : after["end"] + by] == after["text"]
 
 
 def reattached(desk: Desk, reading: Reading | LiveReading, decision: Decision, span: Span) -> Decision:

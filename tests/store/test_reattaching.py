@@ -7,7 +7,9 @@ from msgspec.structs import replace
 from language.analysis import Analysis
 from language.article import Article
 from store.deciding import Desk
+from store.decisions import Decision
 from store.overlay import overlay
+from store.reading import Reading
 from store.reattaching import detached_in, possible_places, reattached
 
 REWRITTEN = "In Goma 129 are free. Goma is calm, and Goma rests."
@@ -47,6 +49,29 @@ def test_a_mention_is_attached_where_the_person_says(article: Article, analysis:
     (shown,) = changed.hand.reading.mentions
     assert (shown.start, shown.mention.label, shown.mention.text) == (22, "GPE", "Goma")
     assert changed.hand.reading.detached == ()
+
+
+@pytest.mark.parametrize(("edges", "words"), [((1, 3), "om"), ((0, 4), "Goma")])
+def test_other_edges_are_attached_as_they_were_moved(
+    article: Article, analysis: Analysis, edges: tuple[int, int], words: str
+) -> None:
+    def move(desk: Desk, now: Reading) -> Decision:
+        start = now.mentions[0].start
+        return desk.move(now.mentions[0], start + edges[0], start + edges[1])
+
+    changed = Changed(article, analysis, move)
+    changed.attach(1)
+    (shown,) = changed.hand.reading.mentions
+    assert (shown.mention.text, shown.start, shown.origin) == (words, 22 + edges[0], (22, 26))
+
+
+def test_other_edges_are_offered_only_places_where_their_words_stand(
+    article: Article, analysis: Analysis
+) -> None:
+    def widen(desk: Desk, now: Reading) -> Decision:
+        return desk.move(now.mentions[0], now.mentions[0].start, now.mentions[0].end + 3)
+
+    assert possible_places(Changed(article, analysis, widen).decision, REWRITTEN) == ()
 
 
 def test_a_note_is_attached_with_its_words(article: Article, analysis: Analysis) -> None:
