@@ -7,7 +7,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from language.article import Article
+from store.exports.contract import SCHEMA, json_line
 from store.exports.errors import ExportNotWrittenError
+
+_BEGINNING = json_line({"schema": SCHEMA}).rstrip(b"}\n")
+"""What each line begins with."""
 
 
 def not_extracted_yet(articles: Iterable[Article], path: Path) -> Iterator[Article]:
@@ -20,28 +24,36 @@ def not_extracted_yet(articles: Iterable[Article], path: Path) -> Iterator[Artic
         path: the JSON Lines written so far; it need not be there.
 
     Raises:
-        ExportNotWrittenError: when the file holds the lines of other articles.
+        ExportNotWrittenError: when the file holds the lines of other articles, or something else.
     """
     rest = iter(articles)
     if path.exists():
         with path.open("r+b") as file:
             end = 0
             for line in file:
-                if not line.endswith(b"\n"):
-                    break
-                if _article_id(line) != getattr(next(rest, None), "id", None):
+                is_torn = not line.endswith(b"\n")
+                if is_torn:
+                    is_ours = end > 0 or _begins_like_ours(line)
+                else:
+                    is_ours = _is_about(line, next(rest, None))
+                    end += len(line)
+                if not is_ours:
                     raise ExportNotWrittenError(
                         str(path),
                         "it was begun with other articles",
                         "name another file, or the same articles",
                     )
-                end += len(line)
             file.truncate(end)
     yield from rest
 
 
-def _article_id(line: bytes) -> str | None:
+def _begins_like_ours(torn: bytes) -> bool:
+    """Whether a first line that was torn off is one of ours, and no file of somebody else on one line."""
+    return torn.startswith(_BEGINNING) or _BEGINNING.startswith(torn)
+
+
+def _is_about(line: bytes, article: Article | None) -> bool:
     try:
-        return str(json.loads(line)["article"]["id"])
-    except (ValueError, LookupError, TypeError):
-        return None
+        return article is not None and json.loads(line)["article"]["id"] == article.id
+    except (ValueError, LookupError, TypeError, RecursionError):
+        return False

@@ -1,9 +1,10 @@
-import json
 from pathlib import Path
 
 import pytest
 
+from language.analysis import Analysis, PipelineId
 from language.article import Article
+from store.exports.contract import article_as_record, json_line
 from store.exports.errors import ExportNotWrittenError
 from tui.resuming import not_extracted_yet
 
@@ -11,11 +12,11 @@ ARTICLES = [Article(f"Report {n}.") for n in range(4)]
 
 
 def line(article: Article) -> bytes:
-    return json.dumps({"article": {"id": article.id}}).encode() + b"\n"
+    return json_line(article_as_record(article, Analysis(article.id, PipelineId("", ""))))
 
 
 @pytest.mark.parametrize("done", range(5))
-@pytest.mark.parametrize("torn", [b"", b'{"article": {"id'])
+@pytest.mark.parametrize("torn", [b"", b'{"sch', line(ARTICLES[0])[:-1]])
 def test_work_goes_on_behind_the_last_whole_line(done: int, torn: bytes, tmp_path: Path) -> None:
     path = tmp_path / "out.jsonl"
     whole = b"".join(map(line, ARTICLES[:done]))
@@ -29,7 +30,17 @@ def test_without_a_file_everything_is_to_be_done(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [line(ARTICLES[1]), b"no json\n", b"[]\n", b"".join(map(line, ARTICLES)) + line(ARTICLES[0])]
+    "content",
+    [
+        line(ARTICLES[1]),
+        b"no json\n",
+        b"[]\n",
+        pytest.param(b"[" * 20_000 + b"\n", id="deep"),
+        b"".join(map(line, ARTICLES)) + line(ARTICLES[0]),
+        b"".join(map(line, ARTICLES)) + b"no json\n",
+        b'{"type": "FeatureCollection", "features": []}',
+        b"a note without a last newline",
+    ],
 )
 def test_a_file_of_other_articles_is_left_as_it_is(content: bytes, tmp_path: Path) -> None:
     path = tmp_path / "out.jsonl"
