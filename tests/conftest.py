@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +13,8 @@ from hypothesis import HealthCheck, settings
 from language.article import Article
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from language.pipeline import Pipeline
 
 # A slow machine and an unlucky draw are no failures, and the same code gives the same answer twice: whoever
@@ -43,6 +46,25 @@ def own_places(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mon
     monkeypatch.setenv("XDG_CACHE_HOME", str(home / "cache"))
     monkeypatch.setenv("XDG_DATA_HOME", str(home / "data"))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "config"))
+
+
+@pytest.fixture
+def private_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of somebody else, who lets nobody look into it, not even root."""
+    home = tmp_path / "private"
+    home.mkdir()
+
+    def unless_private(look: Callable[..., object]) -> Callable[..., object]:
+        def looked(path: object, *args: object, **options: object) -> object:
+            if str(path).startswith(str(home)):
+                raise PermissionError(13, "Permission denied", str(path))
+            return look(path, *args, **options)
+
+        return looked
+
+    for name in ("stat", "listdir", "scandir"):
+        monkeypatch.setattr(os, name, unless_private(getattr(os, name)))
+    return home
 
 
 @pytest.fixture(scope="session")

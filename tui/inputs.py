@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import partial
 from io import BytesIO
-from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -106,7 +105,7 @@ def known_paths(*stores: DecisionStore, about: Container[object] | None = None) 
     """
     rows = (row for store in stores for row in store.articles())
     paths = (str(row["path"]) for row in rows if about is None or row["article"] in about)
-    return [path for path in dict.fromkeys(paths) if Path(path).is_file()]
+    return [path for path in dict.fromkeys(paths) if os.path.isfile(path)]
 
 
 def take_keys_from_terminal() -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -78,4 +79,4 @@ def _receipt(drafts: Sequence[Decision], author: str, path: Path) -> Iterator[De
 
 def _as_found_here(article: Article) -> Article:
     """Return an article without a path that names nothing here: it comes from another machine."""
-    return article if Path(article.path).exists() else replace(article, path="-")
+    return article if os.path.exists(article.path) else replace(article, path="-")
