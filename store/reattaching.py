@@ -66,7 +66,8 @@ def _stands_there(decision: Decision, span: Span, text: str) -> bool:
     if "text" not in after or anchor is None:
         return True
     by = span[0] - anchor.start
-    return after["start"] + by >= 0 and text[after["start"] + by : after["end"] + by] == after["text"]
+    start, end = after["start"] + by, after["end"] + by
+    return start >= 0 and text[start:end] == str(after["text"])
 
 
 def reattached(desk: Desk, reading: Reading | LiveReading, decision: Decision, span: Span) -> Decision:
