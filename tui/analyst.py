@@ -45,7 +45,9 @@ class Analyst:
         self._cache = cache
         self._process: subprocess.Popen[str] | None = None
         self._requests: SimpleQueue[dict[str, Any] | None] = SimpleQueue()
-        self._asked: dict[str, Article] = {}
+        self._mutex = threading.Lock()
+        self._asked: dict[str, list[PartRead]] = {}
+        """The ids of the articles that were asked for, each with what has been read of it."""
 
     def start(self) -> None:
         """Start the process unless it runs: the pipeline loads while the person begins to read."""
@@ -59,6 +61,8 @@ class Analyst:
         process = subprocess.Popen(
             command, stdin=PIPE, stdout=PIPE, stderr=complaints, text=True, encoding="utf-8"
         )
+        with self._mutex:  # what the last process was asked for, this one knows nothing of
+            self._asked.clear()
         self._process, self._requests = process, SimpleQueue()
         threading.Thread(target=_send, args=(process, self._requests), daemon=True).start()
         threading.Thread(target=self._listen, args=(process, complaints), daemon=True).start()
@@ -75,11 +79,19 @@ class Analyst:
         """Say whether the cache holds the analysis of an article, without reading it."""
         return self._cache is not None and self._cache.holds(article.id, self.pipeline)
 
-    def read(self, article: Article) -> None:
-        """Ask for an article, and drop whatever else was asked for: the person waits for this one."""
-        for other in [identity for identity in self._asked if identity != article.id]:
+    def read(self, article: Article) -> list[PartRead]:
+        """Ask for an article, and drop whatever else was asked for: the person waits for this one.
+
+        Returns:
+            What has been read of it already, because it had been asked for before.
+        """
+        with self._mutex:
+            others = [identity for identity in self._asked if identity != article.id]
+        for other in others:
             self._drop(other)
         self.read_ahead(article)
+        with self._mutex:
+            return list(self._asked.get(article.id, ()))
 
     def is_reading(self, article: Article) -> bool:
         """Say whether an article is being read, or waits for that."""
@@ -87,21 +99,23 @@ class Analyst:
 
     def stop_reading(self, article: Article) -> bool:
         """Give up an article; say whether it was being read, or waited for that."""
-        if not self.is_reading(article):
-            return False
-        self._drop(article.id)
-        return True
+        return self._drop(article.id)
 
-    def _drop(self, identity: str) -> None:
-        del self._asked[identity]
-        self._requests.put({"drop": identity})
+    def _drop(self, identity: str) -> bool:
+        """Give up an article; say whether it was asked for."""
+        with self._mutex:
+            was_asked = self._asked.pop(identity, None) is not None
+        if was_asked:
+            self._requests.put({"drop": identity})
+        return was_asked
 
     def read_ahead(self, article: Article) -> None:
         """Ask for an article after all others; a process that has ended is started again."""
-        if article.id in self._asked and self._is_running:
-            return
-        self._asked[article.id] = article
         self.start()
+        with self._mutex:
+            if article.id in self._asked:
+                return
+            self._asked[article.id] = []
         self._requests.put({"read": article.id, "text": article.text})
 
     def parse_figure(self, article: Article, start: int, end: int) -> None:
@@ -149,17 +163,26 @@ class Analyst:
         return self._article_message(answer["article"], answer)
 
     def _article_message(self, identity: str, answer: dict[str, Any]) -> Message | None:
-        if identity not in self._asked or "dropped" in answer:
-            return None
         if "part" in answer:
-            return PartRead(identity, answer["read"], Analysis.from_record(identity, answer["part"]))
-        self._asked.pop(identity, None)
+            return self._part(identity, answer["read"], Analysis.from_record(identity, answer["part"]))
+        with self._mutex:
+            if "dropped" in answer or self._asked.pop(identity, None) is None:
+                return None
         if "failed" in answer:
             return ReadingFailed(identity, answer["failed"])
         analysis = Analysis.from_record(identity, answer["analysis"])
         if self._cache is not None:
             self._cache.put(analysis)
         return ArticleRead(identity, analysis)
+
+    def _part(self, identity: str, read: int, part: Analysis) -> PartRead | None:
+        """Keep what was read of an article that was asked for, and return the message that tells it."""
+        with self._mutex:
+            parts = self._asked.get(identity)
+            if parts is None:
+                return None
+            parts.append(PartRead(identity, parts[-1].read if parts else 0, read, part))
+            return parts[-1]
 
 
 def _figure_message(answer: dict[str, Any]) -> FigureParsed | FigureFailed:

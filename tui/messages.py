@@ -19,6 +19,8 @@ class PartRead(Message):
 
     article: str
     """The article's id."""
+    begin: int
+    """How many characters had been read before."""
     read: int
     """How many characters have been read so far."""
     part: Analysis

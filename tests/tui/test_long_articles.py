@@ -51,10 +51,10 @@ async def test_what_comes_in_part_by_part_is_shown_and_can_be_decided(
     first = whole.beginning(middle)
     rest = replace(whole, mentions=whole.mentions[len(first.mentions) :], figures=(), sentences=(), folds=())
     screen._show_analysis(Analysis(whole.article, whole.pipeline))
-    screen.post_message(PartRead(whole.article, middle, replace(first, folds=())))
+    screen.post_message(PartRead(whole.article, 0, middle, replace(first, folds=())))
     await reader.until(lambda: len(screen._stops["mention"]))
     await reader.press("l", "x")
-    screen.post_message(PartRead(whole.article, middle, replace(rest, entities=())))
+    screen.post_message(PartRead(whole.article, middle, middle + 1, replace(rest, entities=())))
     await reader.until(lambda: len(screen.live.mentions) == len(whole.mentions))
     assert screen.shown.state == "rejected"
     assert [one.start for one in screen.live.mentions] == [one.start for one in whole.mentions]
@@ -70,7 +70,7 @@ async def test_an_analysis_that_has_gone_from_the_cache_is_made_again(
     await reader.until(lambda: reader.screen.analysis == whole)
     asked: list[Article] = []
     monkeypatch.setattr(reader.screen._analyst, "known", lambda _: None)
-    monkeypatch.setattr(reader.screen._analyst, "read", asked.append)
+    monkeypatch.setattr(reader.screen._analyst, "read", lambda article: asked.append(article) or [])
     reader.screen.open_article(0)
     await reader.until(lambda: asked)
     assert "reading" in reader.remark

@@ -10,7 +10,6 @@ from language.analysis import Analysis
 from language.article import Article
 from store.deciding import Shown
 from store.decision_store import DecisionStore
-from store.errors import StoreError
 from store.live import LiveReading
 from store.memory import Memory
 from tui.analyst import Analyst
@@ -61,6 +60,7 @@ class ReadingBase(Showing, inherit_bindings=False):
         self._memory = memory
         self._parts: list[Analysis] = []
         self._characters_read = 0
+        self._reported = len(store.report)
 
     def on_mount(self) -> None:
         """Open the first article."""
@@ -140,7 +140,8 @@ class ReadingBase(Showing, inherit_bindings=False):
     def _read(self, article: Article) -> None:
         """Have an article analysed, unless the person has gone on to another one."""
         if article.id == self.article.id:
-            self._analyst.read(article)
+            for part in self._analyst.read(article):
+                self._keep_part(part)
 
     def _show_title(self) -> None:
         article, many = self.article, len(self._articles)
@@ -154,7 +155,8 @@ class ReadingBase(Showing, inherit_bindings=False):
 
     @on(PartRead)
     def _keep_part(self, message: PartRead) -> None:
-        if message.article == self.article.id:
+        """Keep what goes on where the last part ended: one that was read ahead may be told twice."""
+        if message.article == self.article.id and message.begin == self._characters_read:
             self._parts.append(message.part)
             self._characters_read = message.read
 
@@ -232,16 +234,11 @@ class ReadingBase(Showing, inherit_bindings=False):
     # The world around
 
     def _look_around(self) -> None:
-        """Take over what other processes decided in the meantime."""
-        try:
-            changed = self._store.refresh()
-        except StoreError as error:
-            self._tell(
-                "The decisions of other windows cannot be seen",
-                f"{error.sentence}.\n{error.hint}.",
-                "warning",
-            )
-            return
+        """Take over what other processes decided in the meantime, and say what befell the store."""
+        changed = self._store.refresh()
+        for line in self._store.report[self._reported :]:
+            self._tell("The store", line, "warning")
+        self._reported = len(self._store.report)
         if self.article.id in changed:
             self._lay_over()
         if changed:
