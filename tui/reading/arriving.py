@@ -51,7 +51,12 @@ class Arriving(ReadingBase):
             self._newer = article
             self._take_newer()
         else:
-            self._articles.replace(position, article)
+            self._replace(position, article)
+
+    def _replace(self, position: int, article: Article) -> None:
+        """Put a newer version in the place of an article: what was decided of it, and whether it is done."""
+        self._articles.replace(position, article)
+        self._count_decisions(article.id)
 
     def _take_newer(self) -> None:
         """Show the newer version of the open article, but never while the person works on the old."""
@@ -64,7 +69,7 @@ class Arriving(ReadingBase):
             return
         self._newer = None
         is_another = self._articles.id_at(position) != article.id
-        self._articles.replace(position, article)
+        self._replace(position, article)
         if position == self.position and is_another:
             self.open_article(position)
             self._tell(
