@@ -115,3 +115,14 @@ async def test_a_search_stays_when_another_article_is_opened_until_it_is_left(re
     assert "1/1" in reader.remark
     await reader.press("escape", "K", "n")
     assert "Nothing found" in reader.remark
+
+
+async def test_escape_and_the_ampersand_know_what_is_marked_after_another_article_was_opened(
+    reader: Reader,
+) -> None:
+    await reader.press("/")
+    await reader.type("union")
+    await reader.press("enter", "J", "&")
+    assert "Only the paragraphs with 1 place" in reader.remark
+    await reader.press("escape")
+    assert not reader.screen.pane._hits.overlapping(0, 10**6)

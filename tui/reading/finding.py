@@ -97,10 +97,10 @@ class Finding(Moving):
 
     def action_only_hits(self) -> None:
         """Show only the paragraphs in which something was found, or all again."""
+        self._search.go_on(len(self.article.text))
         if not self._search.places:
             self.status.flash(keys="Find something first: ‹search.ask:/› asks for words.")
             return
-        self._search.go_on(len(self.article.text))
         self._show_only_hits(not self._only_hits)
         number = counted(len(self._search.places), "place")
         if self._only_hits:

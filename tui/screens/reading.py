@@ -115,7 +115,7 @@ class ReadingScreen(
         Notices go wherever the keys are: on a small screen they stand before the text.
         """
         self.app.clear_notifications()
-        if self.pane.has_focus and self._search.places:
+        if self.pane.has_focus and self._search.query:
             self._forget_search()
         elif self.pane.has_focus:
             self.cursor = None
