@@ -399,6 +399,27 @@ async def test_a_report_of_another_event_is_taken_out(reports: list[Report], tmp
         assert len(person.screen.comparison.reports) == 2
 
 
+async def test_a_report_that_was_taken_out_is_there_again_after_undo_and_out_after_redo(
+    reports: list[Report], tmp_path: Path
+) -> None:
+    other = Report(Article.from_raw("Nothing sank.", path="other.txt"), reports[0].analysis)
+    async with comparing([*reports, other], tmp_path) as person:
+        shown = [len(person.screen.comparison.reports)]
+        for key in ("vertical_line", "U", "R"):
+            await person.press(key)
+            shown.append(len(person.screen.comparison.reports))
+        assert shown == [3, 2, 3, 2]
+
+
+async def test_what_cannot_be_kept_is_not_said_to_hold(reports: list[Report], tmp_path: Path) -> None:
+    async with comparing(reports, tmp_path) as person:
+        person.store.read_only = "its folder is write-protected"
+        await person.press("y")
+        assert "Held" not in person.words("#compare-status")
+        assert any("write-protected" in str(notice.message) for notice in person.app._notifications)
+        person.store.read_only = None
+
+
 async def test_answers_are_there_when_the_screen_is_opened_again(
     reports: list[Report], tmp_path: Path
 ) -> None:

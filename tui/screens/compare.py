@@ -98,6 +98,8 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         self._is_all = is_all
         self._left_out = left_out
         self._reports = list(reports)
+        self._parted: set[str] = set()
+        """The ids of the articles that were taken out here, whether or not that was undone."""
         self._store = store
 
     def compose(self) -> ComposeResult:
@@ -125,10 +127,19 @@ class CompareScreen(Screen[None], inherit_bindings=False):
             )
 
     def _compare(self) -> None:
-        self.comparison = compare(self._reports, self._judged())
+        judged = self._judged()
+        shown = [report for report in self._reports if not self._is_out(report, judged)]
+        self.comparison = compare(shown, judged)
 
     def _judged(self) -> Judged:
         return judged_in(self._store, [report.article for report in self._reports])
+
+    def _is_out(self, report: Report, judged: Judged) -> bool:
+        """Say whether a report was taken out here, and still is held apart from those that were not."""
+        mine = report.article.id
+        others = {other.article.id for other in self._reports} - self._parted
+        apart = (judged.events.get(frozenset((mine, other))) == "apart" for other in others)
+        return mine in self._parted and all(apart)
 
     def _warn_of_strangers(self) -> None:
         """Say which reports seem to be of another event, and what can be done about it."""
@@ -299,13 +310,14 @@ class CompareScreen(Screen[None], inherit_bindings=False):
 
     def action_part_report(self) -> None:
         """Say that the highlighted report is of another event than the others, and leave it out."""
-        if len(self._reports) < 3:
+        comparison = self.comparison
+        if comparison is None or len(comparison.reports) < 3:
             self._say("Two reports are the fewest to compare.")
             return
-        parted = self._reports.pop(self.table.report)
-        self._record(
-            "apart", [judge_events("apart", parted.article, other.article) for other in self._reports]
-        )
+        articles = [report.article for report in comparison.reports]
+        parted = articles.pop(self.table.report)
+        self._parted.add(parted.id)
+        self._record("apart", [judge_events("apart", parted, other) for other in articles])
 
     def action_undo(self) -> None:
         """Take back the last decision."""
@@ -323,6 +335,8 @@ class CompareScreen(Screen[None], inherit_bindings=False):
             self._store.record(*decisions)
         except StoreError as error:
             self._say_not_saved(error)
+            self._compare()  # it may be kept in memory
+            return
         self._compare()
         self._say(f"{_ANSWERED[answer]} {hint(self, '‹compare.undo:U› takes it back.')}")
 
