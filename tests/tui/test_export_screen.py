@@ -114,6 +114,14 @@ async def test_nothing_is_written_over_without_asking(tmp_path: Path) -> None:
         assert [wish and wish.overwrite for wish in pilot.app.answers] == [True]
 
 
+@pytest.mark.parametrize("typed", ["~nosuchuser/x", "x" * 300, "/root/" + "x" * 300])
+async def test_any_path_can_be_typed(tmp_path: Path, typed: str) -> None:
+    async with Host(tmp_path).run_test(size=(60, 15)) as pilot:
+        pilot.app.screen.query_one(Input).value = typed
+        await pilot.press("enter")
+        assert [wish and str(wish.path) for wish in pilot.app.answers] == [typed]
+
+
 @pytest.mark.parametrize("size", [(110, 34), (60, 18)])
 def test_the_look_of_it(snap_compare: Callable[..., bool], size: tuple[int, int]) -> None:
     async def choose(pilot: Pilot[None]) -> None:

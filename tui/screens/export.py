@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar, Final
 
@@ -174,7 +176,7 @@ class ExportScreen(Dialog[ExportWish | None]):
     def action_write(self) -> None:
         """Hand the wish back; where something is there already, ask first."""
         typed = self.query_one(Input).value.strip()
-        path = Path(typed).expanduser()
+        path = Path(os.path.expanduser(typed))  # leaves what it does not know: there is no such folder then
         if not typed:
             self._warn("Type where it shall go.")
         elif _is_taken(path) and self._agreed != path:
@@ -191,5 +193,9 @@ class ExportScreen(Dialog[ExportWish | None]):
 
 
 def _is_taken(path: Path) -> bool:
-    """Whether something is in the way; an empty folder is not."""
-    return any(path.iterdir()) if path.is_dir() else path.exists()
+    """Whether something is in the way; an empty folder is not. What cannot be seen will fail when written."""
+    if not os.path.isdir(path):
+        return os.path.exists(path)
+    with suppress(OSError):
+        return bool(os.listdir(path))
+    return False
