@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from textual import on
 from textual.events import DescendantFocus
 
+from store.errors import StoreError
 from store.overlay import overlay
 from store.repeating import SPREADING, alike, repeated, spreads
 from tui.plurals import counted
@@ -148,6 +150,7 @@ class Repeating(Deciding):
         self.status.flash(f"{decision_words(self._spreading)}: {places}.{unread}", keys=undo)
 
     def on_unmount(self) -> None:
-        """Keep what was said yes to in a walk that leaving breaks off."""
+        """Keep what was said yes to in a walk that leaving breaks off; what cannot be is said at the end."""
         if self._walk is not None and self._walk.chosen:
-            self._store.record(*self._walk.chosen)
+            with suppress(StoreError):
+                self._store.record(*self._walk.chosen)
