@@ -48,9 +48,11 @@ class Arrivals:
         self._stopping.set()
 
     def _pass_on_rest(self, post: Callable[[Message], object]) -> None:
-        for batch in _batches(self._rest, self._stopping):
-            post(ArticlesArrived(batch, are_changes=False))
-        post(ArrivalsEnded())
+        try:
+            for batch in _batches(self._rest, self._stopping):
+                post(ArticlesArrived(batch, are_changes=False))
+        finally:  # also after a fault: whoever waits for the rest would wait for ever
+            post(ArrivalsEnded())
 
     def _pass_on_changes(
         self, wait: Callable[[Event], Iterator[Sequence[Result]]], post: Callable[[Message], object]

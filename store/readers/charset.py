@@ -102,10 +102,13 @@ def _looks_like_utf_16(head: bytes, name: str) -> bool:
 
 
 def _strictly(data: bytes, encoding: str) -> str | None:
-    """Return the text, or None when the bytes are not in `encoding` or nobody knows that name."""
+    """Return the text, or None when the bytes are not in `encoding`, or there is none of that name for text.
+
+    Python's `undefined` refuses everything with a plain `UnicodeError`.
+    """
     try:
         return data.decode(encoding)
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):
         return None
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from queue import Queue
@@ -26,6 +27,19 @@ def test_everything_arrives_in_order_and_then_it_is_said_that_this_is_all(harbou
     assert isinstance(arrived, ArticlesArrived)
     assert arrived.results == [DAMAGED, harbour]
     assert not arrived.are_changes
+    assert isinstance(posted.get(timeout=30), ArrivalsEnded)
+
+
+def test_it_is_said_that_this_is_all_also_after_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    def faulty() -> Iterator[Result]:
+        yield DAMAGED
+        raise AssertionError
+
+    posted: Queue[object] = Queue()
+    faults: Queue[threading.ExceptHookArgs] = Queue()
+    monkeypatch.setattr(threading, "excepthook", faults.put)
+    Arrivals(faulty()).start(posted.put)
+    assert faults.get(timeout=30).exc_type is AssertionError
     assert isinstance(posted.get(timeout=30), ArrivalsEnded)
 
 
