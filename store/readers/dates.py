@@ -25,6 +25,6 @@ def iso_date(written: object) -> str | None:
     for parsed in _NOTATIONS:
         try:
             return parsed(written.strip()).isoformat()
-        except ValueError:
+        except (ValueError, OverflowError):  # a year or a time zone of twenty digits is the latter
             continue
     return None

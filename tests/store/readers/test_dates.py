@@ -16,6 +16,8 @@ from store.readers.dates import iso_date
         (date(2021, 7, 15), "2021-07-15"),
         (datetime(2021, 7, 15, tzinfo=UTC), "2021-07-15T00:00:00+00:00"),
         ("03/04/21", None),
+        ("Thu, 15 Jul 2021 20:30:00 +99999999999999999999", None),
+        ("15 Jul 99999999999999999999 20:30:00 +0000", None),
         ("late Tuesday", None),
         ("", None),
         (1626300000, None),
