@@ -14,6 +14,9 @@ from store.compaction import Compactor
 from store.decisions import Decision, stamped
 from store.disk import Disk
 from store.errors import (
+    DecisionsLostError,
+    DecisionsRescuedError,
+    StoreError,
     StoreLockedError,
     StoreNotMergedError,
     StoreNotWrittenError,
@@ -45,6 +48,7 @@ class DecisionStore:
         self._unsaved: list[Decision] = []
         self._met: dict[str, dict[str, Any]] = {}
         self._forces: dict[str, Force] = {}
+        self._is_closed = False
 
     @classmethod
     def open(
@@ -242,15 +246,19 @@ class DecisionStore:
             raise StoreLockedError(self.path) from error
 
     def close(self) -> None:
-        """Write what is not written yet and let go of the files.
+        """Write what is not written yet and let go of the files; the second time, do nothing.
 
         Raises:
-            StoreNotWrittenError: when decisions are still not saved.
+            DecisionsRescuedError: when decisions could not be written here, but elsewhere.
+            DecisionsLostError: when they could not be written anywhere.
         """
+        if self._is_closed:
+            return
+        self._is_closed = True
         self._compactor.join()
         try:
             if self._unsaved:
-                self._save()
+                self._save_or_rescue()
         finally:
             if self.read_only is None:
                 self._compactor.compact_quietly()
@@ -285,6 +293,23 @@ class DecisionStore:
         saved = tuple(self._unsaved[waiting:])
         self._unsaved.clear()
         return saved
+
+    def _save_or_rescue(self) -> None:
+        """Bring the unsaved decisions to the disk, be it to another file: no later one takes them along."""
+        try:
+            self._save()
+        except StoreNotWrittenError as error:
+            raise self._rescued(error.reason) from error
+
+    def _rescued(self, reason: str) -> StoreError:
+        """Write the unsaved decisions elsewhere, and return what the person has to know of it."""
+        from store.rescue import rescue  # noqa: PLC0415  (it uses the store itself, and is hardly ever needed)
+
+        try:
+            kept = rescue(self._unsaved, self._unsaved_tables().get("articles", ()))
+        except OSError as error:
+            return DecisionsLostError(self.path, reason, in_words(error), self.unsaved)
+        return DecisionsRescuedError(self.path, reason, kept, self.unsaved)
 
     def _stamped(self, drafts: Sequence[Decision]) -> tuple[Decision, ...]:
         """Stamp decisions with a logical time after all that this process knows of."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -91,14 +92,57 @@ class StoreNotWrittenError(StoreError):
     """
 
     def __init__(self, path: Path, reason: str, decisions: tuple[Decision, ...]) -> None:
-        count = "1 decision is" if len(decisions) == 1 else f"{len(decisions)} decisions are"
         super().__init__(
-            f"not saved: {reason}; {count} kept in memory",
+            f"not saved: {reason}; {_count(decisions)} kept in memory",
             "make room or reconnect the disk: they are saved with the next decision, or when you leave",
         )
         self.path = path
         self.reason = reason
         self.decisions = decisions
+
+
+class DecisionsRescuedError(StoreError):
+    """Decisions that the store did not take before it was closed were written to a file elsewhere.
+
+    Attributes:
+        rescue: that file, an export.
+        decisions: those in it.
+    """
+
+    def __init__(self, path: Path, reason: str, rescue: Path, decisions: tuple[Decision, ...]) -> None:
+        names = shlex.join([str(rescue), "--store", str(path)])
+        super().__init__(
+            f"{_count(decisions)} not in the store {str(path)!r}, but kept in {str(rescue)!r}: {reason}",
+            f"make room or reconnect the disk, then bring them back with tallymark store import {names}",
+        )
+        self.path = path
+        self.reason = reason
+        self.rescue = rescue
+        self.decisions = decisions
+
+
+class DecisionsLostError(StoreError):
+    """Decisions that the store did not take before it was closed could not be written anywhere else either.
+
+    Attributes:
+        elsewhere: why no other file could be written.
+        decisions: those that are lost.
+    """
+
+    def __init__(self, path: Path, reason: str, elsewhere: str, decisions: tuple[Decision, ...]) -> None:
+        super().__init__(
+            f"{_count(decisions)} lost: the store {str(path)!r} could not be written ({reason}), "
+            f"and no file in the home or the temporary folder either ({elsewhere})",
+            "make room or reconnect the disk before you decide anew",
+        )
+        self.path = path
+        self.reason = reason
+        self.elsewhere = elsewhere
+        self.decisions = decisions
+
+
+def _count(decisions: tuple[Decision, ...]) -> str:
+    return "1 decision is" if len(decisions) == 1 else f"{len(decisions)} decisions are"
 
 
 class StoreNotMergedError(StoreError):

@@ -7,7 +7,7 @@ exports for other tools this keeps everything, undone decisions too, and can be 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,10 +21,15 @@ SCHEMA: Final = "tallymark-store/1"
 
 def exported_lines(store: DecisionStore) -> Iterator[bytes]:
     """Yield the lines of the export of a store, in the same order whenever it holds the same."""
+    yield from export_lines(store.articles(), store.all())
+
+
+def export_lines(articles: Iterable[Mapping[str, Any]], decisions: Iterable[Decision]) -> Iterator[bytes]:
+    """Yield the lines of an export of these decisions and of what is known of their articles."""
     yield as_json({"schema": SCHEMA}) + b"\n"
-    for row in sorted(store.articles(), key=lambda row: str(row["article"])):
+    for row in sorted(articles, key=lambda row: str(row["article"])):
         yield as_json({"article": row}) + b"\n"
-    for decision in sorted(store.all(), key=lambda one: one.order):
+    for decision in sorted(decisions, key=lambda one: one.order):
         yield as_json({"decision": decision.as_record()}) + b"\n"
 
 
