@@ -85,7 +85,10 @@ def plain_number(value: float | None) -> str:
     """Return a number in digits as people read and type it: "20,000", "2.5"; empty for None."""
     if value is None:
         return ""
-    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.6f}".rstrip("0")
+    if float(value).is_integer():
+        return f"{value:,.0f}"
+    digits = f"{value:,.6f}".rstrip("0").rstrip(".")
+    return digits if digits.strip("-0") else f"{value:g}"
 
 
 def value_in_words(figure: Figure, machine: Figure | None = None) -> str:

@@ -181,7 +181,17 @@ def test_a_value_set_by_hand_comes_before_what_is_written():
 
 @pytest.mark.parametrize(
     ("value", "words"),
-    [(None, ""), (20_000, "20,000"), (2.5, "2.5"), (-3, "-3"), (1e12, "1,000,000,000,000"), (0.125, "0.125")],
+    [
+        (None, ""),
+        (20_000, "20,000"),
+        (2.5, "2.5"),
+        (-3, "-3"),
+        (1e12, "1,000,000,000,000"),
+        (0.125, "0.125"),
+        (2.00000001, "2"),
+        (1e-7, "1e-07"),
+        (-1e-9, "-1e-09"),
+    ],
 )
 def test_numbers_are_shown_as_they_can_be_typed(value, words):
     assert plain_number(value) == words
