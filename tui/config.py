@@ -9,7 +9,7 @@ import os
 from collections.abc import Mapping
 from contextvars import ContextVar
 from pathlib import Path
-from typing import Annotated, get_args
+from typing import Annotated, Final, get_args
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -29,6 +29,9 @@ CONFIG_VARIABLE = "TALLYMARK_CONFIG"
 _named: ContextVar[Path | None] = ContextVar("named", default=None)
 """The file that `--config` names."""
 
+HIDDEN_FIGURES: Final = ("score",)
+"""The kinds of figures that are not shown unless somebody wants them."""
+
 
 class ScreenSettings(Struct, frozen=True):
     """How the reader looks and behaves."""
@@ -43,7 +46,7 @@ class ScreenSettings(Struct, frozen=True):
     unlit: Annotated[tuple[str, ...], Setting("The labels that are not lit", among=tuple(STYLES))] = ()
     hidden_figures: Annotated[
         tuple[str, ...], Setting("The kinds of figures that are not shown", among=get_args(Kind))
-    ] = ("score",)
+    ] = HIDDEN_FIGURES
 
 
 class Settings(Struct, frozen=True):

@@ -9,6 +9,7 @@ from rich.style import Style
 
 from store.live import LiveReading
 from store.reading import ShownFigure, ShownMention, ShownNote
+from tui.config import HIDDEN_FIGURES
 from tui.painting import Lit, LitIndex
 from tui.palette import NUMBERS, SHADES, Ground, label_style
 
@@ -42,17 +43,25 @@ class Lights:
     Nothing is made before it is painted, so that a decision costs what it changes.
     """
 
-    def __init__(self, reading: LiveReading, *, ground: Ground, unlit: Container[str] = ()) -> None:
+    def __init__(
+        self,
+        reading: LiveReading,
+        *,
+        ground: Ground,
+        unlit: Container[str] = (),
+        hidden: Container[str] = HIDDEN_FIGURES,
+    ) -> None:
         """Light a reading.
 
         Args:
             reading: what is shown.
             ground: what the text stands on; colours are shaded for it.
             unlit: the labels that stay plain; `FIGURE` stands for figures.
+            hidden: the kinds of figures that stay plain.
         """
         self._mentions, self._figures = reading.mentions, reading.figures
         self._ground = ground
-        self._unlit = unlit
+        self._unlit, self._hidden = unlit, hidden
 
     def overlapping(self, start: int, end: int) -> list[Lit]:
         """Return what is lit in [start, end), those below before those above."""
@@ -60,9 +69,10 @@ class Lights:
         dates = [one for one in near if label_style(one.mention.label).group == "Dates"]
         names = [one for one in near if label_style(one.mention.label).group != "Dates"]
         figures = () if FIGURE in self._unlit else self._figures.overlapping(start, end)
+        shown = (one for one in figures if one.figure.kind not in self._hidden)
         return [
             *_mention_lits(dates, ground=self._ground),
-            *(lit for shown in figures for lit in _figure_lits(shown, ground=self._ground)),
+            *(lit for one in shown for lit in _figure_lits(one, ground=self._ground)),
             *_mention_lits(names, ground=self._ground),
         ]
 
@@ -81,7 +91,7 @@ def _figure_lits(shown: ShownFigure, *, ground: Ground) -> Iterator[Lit]:
     figure = shown.figure
     if shown.state == "rejected":
         yield Lit(figure.number.start, figure.number.end, REJECTED)
-    elif figure.kind != "score":
+    else:
         colour = shade(NUMBERS, ground)
         yield Lit(figure.start, figure.end, Style(color=colour))
         yield Lit(figure.number.start, figure.number.end, Style(color=colour, bold=True))

@@ -219,6 +219,12 @@ def test_what_is_added_is_lit_however_long_it_is() -> None:
     assert [(one.start, one.end) for one in lights.overlapping(60, 70) if one.style != REJECTED] == [(27, 70)]
 
 
+def test_figures_that_are_hidden_stay_plain() -> None:
+    kind = shown_after().figures[0].figure.kind
+    lit = Lights(shown_after(), ground="dark", hidden={kind}).overlapping(0, 80)
+    assert not {12, 18} & {one.start for one in lit}
+
+
 def test_unlit_labels_stay_plain() -> None:
     lit = Lights(shown_after(), ground="dark", unlit={"ORG", FIGURE_LABEL}).overlapping(0, 80)
     assert [one.start for one in lit] == [51, 43]

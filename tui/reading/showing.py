@@ -194,7 +194,12 @@ class Showing(Screen[None], inherit_bindings=False):
 
     def _light(self) -> None:
         if self.live is not None:
-            self._lights = Lights(self.live, ground=ground_of(self.app.current_theme), unlit=self.unlit)
+            self._lights = Lights(
+                self.live,
+                ground=ground_of(self.app.current_theme),
+                unlit=self.unlit,
+                hidden=self._settings.hidden_figures,
+            )
             self.pane.light((self._lights,) if self.lit else (), noted(self.live.notes))
 
     def watch_lit(self) -> None:

@@ -69,5 +69,6 @@ class FirstPage(Screen[None], inherit_bindings=False):
         self._pane.show_article(self._article, folds=folds, offset=self._offset)
         if self._live is not None:
             ground = ground_of(self.app.current_theme)
-            lights = Lights(self._live, ground=ground, unlit=self._settings.unlit)
+            settings = self._settings
+            lights = Lights(self._live, ground=ground, unlit=settings.unlit, hidden=settings.hidden_figures)
             self._pane.light((lights,), noted(self._live.notes))

@@ -17,6 +17,7 @@ from textual.widgets import Label, TabbedContent, TabPane
 
 from store.live import Change, LiveReading
 from tui.bindings import key
+from tui.config import HIDDEN_FIGURES
 from tui.display import display_text
 from tui.hints import hint
 from tui.lights import shade
@@ -187,7 +188,7 @@ class Sidebar(Vertical):
         self._pause: Timer | None = None
         self._is_growing = False
         self._broken_at = self._text_width
-        self._hidden: Sequence[str] = ("score",)
+        self._hidden: Sequence[str] = HIDDEN_FIGURES
         self.order: Order = "place"
         """How the figures are listed."""
 
