@@ -135,6 +135,17 @@ async def test_a_walk_is_answered_by_keys_of_ones_own(tmp_path: Path, made_up: A
         assert [one.state for one in person.screen.reading.mentions][2] == "rejected"
 
 
+async def test_leaving_in_the_middle_of_a_walk_that_cannot_be_kept_is_no_fault(
+    tmp_path: Path, made_up: AnalysisCache
+) -> None:
+    async with reading([FIRST], tmp_path, cache=made_up) as person:
+        await person.press("l", "x", "A", "y")
+        person.app._store.read_only = "its folder is write-protected"
+        await person.press("ctrl+q")
+        await person.until(lambda: not person.app.is_running)
+        assert person.app.return_code == 0
+
+
 async def test_what_is_asked_about_is_never_behind_the_question(tmp_path: Path) -> None:
     text = (
         "Velm is calm.\n\n" + "\n\n".join(f"Line {number}." for number in range(40)) + "\n\nThe end is Velm."
