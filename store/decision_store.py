@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -174,7 +175,7 @@ class DecisionStore:
         """
         self._ensure_writable()
         with self._access.mutex:
-            self.refresh()
+            self._take_in()
             known = {decision.id for decision in self.all()}
             news = list({one.id: one for one in decisions if one.id not in known}.values())
             rows = [row for row in articles if row.get("article") not in self._disk.shelf.articles]
@@ -214,19 +215,22 @@ class DecisionStore:
     def refresh(self) -> set[str]:
         """Take in what other processes recorded, and return the ids of the articles it is about.
 
-        Costs three looks at the file system when there is nothing new: call it twice a second.
+        What was taken in since the last call, to record or to undo, counts too; what cannot be read now is
+        taken in later. Costs three looks at the file system when nothing is new: call it twice a second.
         """
         with self._access.mutex:
-            if not self._disk.has_news():
-                return set()
-            try:
-                with self._access.held():
-                    touched = self._disk.sync()
-            except OSError:
-                return set()
-        if self.read_only is None:
-            self._compactor.compact_when_due()
+            self._take_in()
+            touched, self._disk.touched = self._disk.touched, set()
         return touched
+
+    def _take_in(self) -> None:
+        """Take in what other processes recorded, as far as it can be read."""
+        with suppress(OSError), self._access.mutex:
+            if self._disk.has_news():
+                with self._access.held():
+                    self._disk.sync()
+                if self.read_only is None:
+                    self._compactor.compact_when_due()
 
     def compact(self) -> bool:
         """Write everything into the TinyDB file now.
@@ -334,7 +338,7 @@ class DecisionStore:
             return Log(*logs)
 
     def _step(self, action: StepAction) -> tuple[Decision, ...]:
-        self.refresh()
+        self._take_in()
         with self._access.mutex:
             step = next_step(action, self._newest_first, self.author)
             if step is None:

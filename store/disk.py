@@ -46,6 +46,8 @@ class Disk:
         self._path = os.fspath(layout.path)
         self.report: list[str] = []
         """What happened to the files, in sentences for the person."""
+        self.touched: set[str] = set()
+        """The ids of the articles that others recorded something about; whoever has looked clears it."""
         self._is_locked = is_locked
         self._load()
 
@@ -73,14 +75,10 @@ class Disk:
         """Say quickly whether other processes have written something."""
         return _signature(self._path) != self._signature or self._journal.has_grown()
 
-    def sync(self) -> set[str]:
-        """Take in what other processes have written, and return the ids of the articles it is about."""
-        touched: set[str] = set()
-        for change in self._journal.read_new():
-            if change.number > self._last + 1:
-                return touched | self._reload()
-            touched |= self._take(change)
-        return touched | self._reload() if self._was_edited() else touched
+    def sync(self) -> None:
+        """Take in what other processes have written; `touched` says which articles it is about."""
+        if not self._follow() or self._was_edited():
+            self._reload()
 
     def append(self, tables: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
         """Make these documents durable, as one change.
@@ -111,6 +109,14 @@ class Disk:
         self._adopt(edition.snapshot.meta)
         return True
 
+    def _follow(self) -> bool:
+        """Take in what was appended to the journal, and say whether that was all without a gap."""
+        for change in self._journal.read_new():
+            if change.number > self._last + 1:
+                return False
+            self.touched |= self._take(change)
+        return True
+
     def _take(self, change: Change, *, is_own: bool = False) -> set[str]:
         if change.number > self._last:
             self.unpublished.append(change)
@@ -138,7 +144,7 @@ class Disk:
         self._adopt(meta)
         return False
 
-    def _reload(self) -> set[str]:
+    def _reload(self) -> None:
         """Read everything anew; what a damaged file has lost is put back from memory."""
         before, journal = self.shelf, self._journal
         try:
@@ -146,15 +152,15 @@ class Disk:
         except StoreDamagedError:
             self.needs_writing, self._damaged = True, (self.layout.path,)
             self.report.append("The store's file was damaged; it was written again from memory.")
-            return set()
+            return
         journal.close()
         if is_restored:
             self._put_back(before)
-        return {
+        self.touched.update(
             article
             for article in {*before.article_ids(), *self.shelf.article_ids()}
             if before.decisions(article) != self.shelf.decisions(article)
-        }
+        )
 
     def _put_back(self, before: Shelf) -> None:
         for article in before.article_ids():

@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -113,6 +113,27 @@ def test_two_open_stores_see_each_others_decisions(store: DecisionStore, path: P
         assert store.refresh() == {"a" * 64}
         assert store.refresh() == set()
         assert labels(store) == ["GPE", "LOC"]
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda store: store.record(draft()),
+        DecisionStore.undo,
+        DecisionStore.compact,
+        lambda store: store.adopt([]),
+    ],
+    ids=["recording", "undoing", "compacting", "merging"],
+)
+def test_what_others_decided_is_told_also_after_one_has_acted_oneself(
+    store: DecisionStore, path: Path, act: Callable[[DecisionStore], object]
+) -> None:
+    store.record(draft())
+    with DecisionStore.open(path, author="Ben") as other:
+        other.record(draft(article="b" * 64))
+    act(store)
+    assert store.refresh() == {"b" * 64}
+    assert store.refresh() == set()
 
 
 def test_a_store_that_was_compacted_by_another_process_is_followed(store: DecisionStore, path: Path) -> None:
