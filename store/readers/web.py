@@ -58,34 +58,39 @@ def fetch(address: str, *, allow_private: bool = False, limits: Limits | None = 
     with httpx.Client(trust_env=False, timeout=patience, headers={"User-Agent": _AGENT}) as client:
         place = address
         for _ in range(limits.redirects + 1):
-            request = _request(client, place, address, allow_private=allow_private)
             try:
+                request = _request(client, place, address, allow_private=allow_private)
                 response = client.send(request, stream=True)
-                if not response.is_redirect:
+                if not response.has_redirect_location:
                     return _page(response, address, limits, deadline)
                 response.close()
-            except (httpx.HTTPError, httpx.InvalidURL) as error:
+                place = urljoin(place, response.headers["location"])
+            except httpx.HTTPError as error:
                 raise _not_fetched(address, f"the connection failed ({type(error).__name__})") from error
-            place = urljoin(place, response.headers["location"])
+            except (httpx.InvalidURL, ValueError) as error:
+                raise _not_fetched(address, "it is no address there can be") from error
     raise _not_fetched(address, "it redirects without end")
 
 
 def _request(client: httpx.Client, place: str, address: str, *, allow_private: bool) -> httpx.Request:
-    """Return the request for a place, made out to the one address that was looked at."""
-    try:
-        parts = urlsplit(place)
-        port = parts.port or (443 if parts.scheme == "https" else 80)
-    except ValueError as error:
-        raise _not_fetched(address, "it is no address there can be") from error
-    if parts.scheme not in ("http", "https") or not parts.hostname:
+    """Return the request for a place, made out to the one address that was looked at.
+
+    Raises:
+        ArticleNotReadError: when it is not on the web, or may not be had.
+        httpx.InvalidURL, ValueError: when it is no address.
+    """
+    import httpx  # noqa: PLC0415  (for the web alone)
+
+    url, port = httpx.URL(place), urlsplit(place).port
+    if url.scheme not in ("http", "https") or not url.raw_host:
         raise _not_fetched(address, f"it leads to {place!r}, which is not on the web")
-    numeric = _looked_up(parts.hostname, port, address, allow_private=allow_private)
-    literal = f"[{numeric}]" if ":" in numeric else numeric
+    host, port = url.raw_host.decode("ascii"), port or (443 if url.scheme == "https" else 80)
+    numeric = _looked_up(host, port, address, allow_private=allow_private)
     return client.build_request(
         "GET",
-        parts._replace(netloc=f"{literal}:{port}", fragment="").geturl(),
-        headers={"Host": parts.netloc.rpartition("@")[2]},
-        extensions={"sni_hostname": parts.hostname},
+        url.copy_with(host=numeric, port=port, userinfo=b""),
+        headers={"Host": url.netloc.decode("ascii")},
+        extensions={"sni_hostname": host},
     )
 
 

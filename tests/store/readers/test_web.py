@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
@@ -26,6 +27,8 @@ ANSWERS: dict[str, tuple[int, dict[str, str], bytes]] = {
     "/loop": (302, {"Location": "/loop"}, b""),
     "/file": (302, {"Location": "file:///etc/hosts"}, b""),
     "/inside": (302, {"Location": "http://127.0.0.2:9/secret"}, b""),
+    "/broken": (302, {"Location": "http://[x"}, b""),
+    "/unchanged": (304, {}, b""),
     "/gone": (410, {}, b"gone"),
     "/large": (200, {"Content-Type": "text/plain"}, b"x" * (2**20 + 1)),
 }
@@ -70,11 +73,28 @@ def test_what_the_server_says_it_sends_decides_how_it_is_read(server: str) -> No
     assert read(f"{server}/plain")[0].text == "It rained, didn’t it?"
 
 
+def test_a_host_may_be_called_by_letters_that_only_people_write(
+    server: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    port = int(server.rpartition(":")[2])
+    asked: list[tuple[str, int]] = []
+
+    def look_up(host: str, port: int, *_: object, **__: object) -> list[tuple[object, ...]]:
+        asked.append((host, port))
+        return [(socket.AF_INET, socket.SOCK_STREAM, 0, "", ("127.0.0.1", port))]
+
+    monkeypatch.setattr(web.socket, "getaddrinfo", look_up)
+    assert fetch(f"http://straße.example:{port}/page", allow_private=True).media_type == "text/html"
+    assert asked[0] == ("xn--strae-oqa.example", port)
+
+
 @pytest.mark.parametrize(
     ("path", "reason"),
     [
         ("/gone", "the server answers 410 Gone"),
+        ("/unchanged", "the server answers 304 Not Modified"),
         ("/loop", "it redirects without end"),
+        ("/broken", "it is no address there can be"),
         ("/file", "it leads to 'file:///etc/hosts', which is not on the web"),
     ],
 )
@@ -113,7 +133,16 @@ def test_redirects_are_followed_as_often_as_is_allowed(server: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["http://127.0.0.1:1/", "http://", "http://[::1", "http://x:99999/", "http://\x7f/"]
+    "address",
+    [
+        "http://127.0.0.1:1/",
+        "http://",
+        "http://[::1",
+        "http://x:99999/",
+        "http://\x7f/",
+        "http://ü..example/",
+        pytest.param(f"http://127.0.0.1:1/{'x' * 70_000}", id="long"),
+    ],
 )
 def test_an_address_that_leads_nowhere_is_one_error(address: str) -> None:
     with pytest.raises(ArticleNotReadError):
