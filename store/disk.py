@@ -49,6 +49,7 @@ class Disk:
         self.touched: set[str] = set()
         """The ids of the articles that others recorded something about; whoever has looked clears it."""
         self._is_locked = is_locked
+        self._is_behind = False
         self._load()
 
     def _load(self) -> bool:
@@ -73,12 +74,18 @@ class Disk:
 
     def has_news(self) -> bool:
         """Say quickly whether other processes have written something."""
-        return _signature(self._path) != self._signature or self._journal.has_grown()
+        return self._is_behind or _signature(self._path) != self._signature or self._journal.has_grown()
 
     def sync(self) -> None:
-        """Take in what other processes have written; `touched` says which articles it is about."""
-        if not self._follow() or self._was_edited():
+        """Take in what other processes have written; `touched` says which articles it is about.
+
+        Raises:
+            OSError: when a file cannot be read; everything is read anew the next time.
+        """
+        was_behind, self._is_behind = self._is_behind, True  # as long as not all is read
+        if was_behind or not self._follow() or self._was_edited():
             self._reload()
+        self._is_behind = False
 
     def append(self, tables: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
         """Make these documents durable, as one change.

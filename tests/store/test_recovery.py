@@ -18,6 +18,7 @@ from store.durable import PADDING
 from store.errors import NotAStoreError, StoreDamagedError
 from store.journal import heading
 from store.layout import Layout
+from store.tail import Tail
 from store.upkeep import check_store
 
 ARTICLE = "a" * 64
@@ -298,6 +299,43 @@ def test_what_tinydb_changes_while_the_store_is_open_is_seen(path: Path) -> None
         store.record(draft("FAC"))
     with DecisionStore.open(path, author="Ada") as store:
         assert labels(store) == ["GPE", "GPE", "LOC", "FAC"]
+
+
+def cannot_read(*_: object, **__: object) -> bytes:
+    raise PermissionError(13, "sharing violation")
+
+
+def test_what_tinydb_changes_is_seen_also_when_the_file_could_not_be_read_at_first(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with DecisionStore.open(path, author="Ada") as store:
+        store.record(draft("GPE"))
+        store.compact()
+        with TinyDB(path) as database:
+            database.table("decisions").insert(store.decisions(ARTICLE)[0].as_record() | {"id": "x"})
+        with monkeypatch.context() as patched:
+            patched.setattr("store.disk.recover", cannot_read)
+            assert store.refresh() == set()
+        assert store.refresh() == {ARTICLE}
+        store.record(draft("LOC"))
+    with DecisionStore.open(path, author="Ada") as store:
+        assert sorted(labels(store)) == ["GPE", "GPE", "LOC"]
+
+
+def test_what_others_recorded_is_seen_also_when_a_part_of_the_journal_could_not_be_read_at_first(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with DecisionStore.open(path, author="Ada") as store:
+        killed = DecisionStore.open(path, author="Ben")
+        killed.record(draft("GPE"))
+        killed._disk.begin_edition()
+        crash(killed)
+        read = Tail.read
+        with monkeypatch.context() as patched:
+            patched.setattr(Tail, "read", lambda tail, begin: read(tail, begin) if begin else cannot_read())
+            assert store.refresh() == set()
+        assert store.refresh() == {ARTICLE}
+        assert labels(store) == ["GPE"]
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
