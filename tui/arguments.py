@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import inspect
 from collections.abc import Callable
 from functools import wraps
@@ -21,12 +20,12 @@ Command = Callable[[], int]
 
 
 def _known_encoding(name: str | None) -> str | None:
-    """Refuse the name of an encoding that there is not."""
+    """Refuse the name of an encoding that there is not, or that is none of text: `hex`, `undefined`."""
     if name is not None:
         try:
-            codecs.lookup(name)
-        except LookupError:
-            raise typer.BadParameter(f"no encoding is called {name!r}") from None
+            "".encode(name)
+        except (LookupError, UnicodeError):
+            raise typer.BadParameter(f"no encoding of text is called {name!r}") from None
     return name
 
 

@@ -48,11 +48,19 @@ def test_a_path_alone_means_to_read_it(args: list[str], understood: list[str]) -
         (["a.txt", "--bogus"], "no such option: --bogus"),
         (
             ["a.txt", "--encoding", "klingon"],
-            "invalid value for '--encoding': no encoding is called 'klingon'",
+            "invalid value for '--encoding': no encoding of text is called 'klingon'",
+        ),
+        (
+            ["a.txt", "--encoding", "hex"],
+            "invalid value for '--encoding': no encoding of text is called 'hex'",
+        ),
+        (
+            ["a.txt", "--encoding", "undefined"],
+            "invalid value for '--encoding': no encoding of text is called 'undefined'",
         ),
         (
             ["agree", "a.json", "b.json", "c.txt", "--encoding", "klingon"],
-            "invalid value for '--encoding': no encoding is called 'klingon'",
+            "invalid value for '--encoding': no encoding of text is called 'klingon'",
         ),
         (
             ["extract", "a.txt", "-f", "xml"],
