@@ -170,18 +170,14 @@ class Disk:
         )
 
     def _put_back(self, before: Shelf) -> None:
-        for article in before.article_ids():
-            known = {decision.id for decision in self.shelf.decisions(article)}
-            lost = [one.as_record() for one in before.decisions(article) if one.id not in known]
-            if lost:
-                self._put_back_on_disk(lost)
-
-    def _put_back_on_disk(self, rows: list[dict[str, Any]]) -> None:
-        change = Change(self._last + 1, {"decisions": rows})
-        with suppress(OSError):
-            if self._is_locked:
-                self._journal.append(change, self.unpublished)
-        self._take(change)
+        """Write again, as one change, what was known before and is in no file any more."""
+        lost = before.lacking_in(self.shelf)
+        if lost:
+            change = Change(self._last + 1, lost)
+            with suppress(OSError):
+                if self._is_locked:
+                    self._journal.append(change, self.unpublished)
+            self._take(change)
 
 
 def _signature(path: str) -> Signature:

@@ -27,7 +27,7 @@ class Change(Struct, frozen=True):
     number: int
     """Counts the changes of this store from 1."""
     tables: Mapping[str, Sequence[Document]] = field(default_factory=dict)
-    """The documents that were added, by table."""
+    """The documents that were added, by table; that of `others` holds whole tables of somebody else's."""
 
 
 class SegmentPart(Struct, frozen=True):

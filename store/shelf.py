@@ -52,7 +52,21 @@ class Shelf:
                 touched.add(self._insert(row))
         for row in change.tables.get("articles", ()):
             self._know(row)
+        for tables in change.tables.get("others", ()):
+            self._keep(tables)
         return touched
+
+    def lacking_in(self, other: Shelf) -> dict[str, Sequence[Mapping[str, Any]]]:
+        """Return what is here and not on another shelf, as the tables of a change."""
+        decisions: list[Mapping[str, Any]] = []
+        for article in self.article_ids():
+            known = {decision.id for decision in other.decisions(article)}
+            decisions += [one.as_record() for one in self.decisions(article) if one.id not in known]
+        articles = [row for article, row in self.articles.items() if article not in other.articles]
+        others = {name: rows for name, rows in self._others.items() if rows != other._others.get(name)}
+        tables: dict[str, Sequence[Mapping[str, Any]]] = {"decisions": decisions, "articles": articles}
+        tables["others"] = [others] if others else []
+        return {name: rows for name, rows in tables.items() if rows}
 
     def foreign(self) -> int:
         """Count the documents among the decisions that are none; every one is looked at."""
@@ -150,6 +164,11 @@ class Shelf:
         if isinstance(row.get("article"), str):
             self.articles[row["article"]] = row
             self._by_path.setdefault(str(row.get("path")), {})[row["article"]] = None
+
+    def _keep(self, tables: Mapping[str, Mapping[str, Any]]) -> None:
+        """Add tables of somebody else's; of a row that is here already the one that is here is kept."""
+        kept = {name: {**rows, **self._others.get(name, {})} for name, rows in tables.items()}
+        self._others = {**self._others, **kept}
 
     def _decision(self, index: int) -> Decision | None:
         """Return a decision; None for a document that is none: it is kept as it stands."""

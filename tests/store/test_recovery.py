@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tinydb import TinyDB
 
+from language.article import Article
 from store import decisions
 from store.anchors import Anchor
+from store.compaction import Compactor
 from store.decision_store import DecisionStore
 from store.decisions import Decision
 from store.durable import PADDING
@@ -351,6 +354,34 @@ def test_files_damaged_under_an_open_store_are_written_again(path: Path, damage:
         assert labels(store) == ["0", "1", "2", "3", "next"]
         with TinyDB(path) as database:
             assert len(database.table("decisions")) == 5
+
+
+def test_what_is_put_back_from_memory_is_all_that_was_known(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Compactor, "compact_when_due", lambda _: None)
+    article = Article("Talks in Goma.", path="goma.txt", title="Talks")
+    store = DecisionStore.open(path, author="Ada")
+    old = path.read_bytes()
+    store.meet(article)
+    store.record(replace(draft("GPE"), article=article.id))
+    store.compact()
+    with TinyDB(path) as database:
+        database.table("mine").insert({"colour": "blue"})
+    store.refresh()
+    store.compact()
+    for journal in path.parent.glob("*.j.*"):
+        journal.unlink()
+    Layout(path).backup.write_bytes(old)
+    path.write_text("My shopping list")
+    store.refresh()
+    assert [row["title"] for row in store.articles()] == ["Talks"]
+    crash(store)
+    with DecisionStore.open(path, author="Ada") as store:
+        assert [one.after["label"] for one in store.decisions(article.id)] == ["GPE"]
+        assert [row["title"] for row in store.articles()] == ["Talks"]
+    with TinyDB(path) as database:
+        assert database.table("mine").all() == [{"colour": "blue"}]
 
 
 def test_a_clock_that_goes_backwards_changes_no_order(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
