@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from pathlib import PurePath
 
 from msgspec import Struct
 
@@ -108,6 +109,11 @@ class Article(Struct, frozen=True, dict=True):
     def is_plain(self) -> bool:
         """Whether there is nothing in the text but the printable characters of ASCII and line feeds."""
         return self.text.isascii() and consists_of(self.text, _PLAIN)
+
+    @property
+    def name(self) -> str:
+        """A short name: that of its file."""
+        return "standard input" if self.path == "-" else PurePath(self.path).name
 
     @cached_property
     def id(self) -> str:

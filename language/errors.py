@@ -19,6 +19,11 @@ class ExplainedError(Exception):
         self.sentence = sentence
         self.hint = hint
 
+    @property
+    def in_full(self) -> str:
+        """What happened and what to do next, a line each."""
+        return f"{self.sentence}.\n{self.hint}."
+
     def __reduce__(self) -> tuple[Any, ...]:
         """Come through unharmed when another process raised it."""
         return _as_it_was, (type(self), self.args, vars(self))

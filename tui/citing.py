@@ -5,7 +5,6 @@ from __future__ import annotations
 from language.analysis import Analysis
 from language.article import Article
 from tui.display import display_text
-from tui.widgets.title_line import name_of
 
 _INNER = str.maketrans({"“": "‘", "”": "’", '"': "'"})
 """Quotation marks within quotation marks."""
@@ -23,7 +22,7 @@ def citation(article: Article, words: str) -> str:
         article: what is quoted.
         words: the words; empty for the source alone.
     """
-    file = "" if article.outlet or article.author or article.path == "-" else name_of(article)
+    file = "" if article.outlet or article.author or article.path == "-" else article.name
     known = (article.author, article.title, article.outlet, (article.published or "")[:10], file)
     origin = ", ".join(one for one in known if one) or article.path
     quote = f"“{' '.join(words.split()).translate(_INNER)}” — " if words.strip() else ""

@@ -66,3 +66,10 @@ def test_paragraphs_hold_everything_but_white_space(text: str) -> None:
 
 def test_marks_of_byte_order_are_no_error_however_many() -> None:
     assert Article.from_raw("\ufeff\ufeffHeadline").text == "Headline"
+
+
+@pytest.mark.parametrize(
+    ("path", "name"), [("-", "standard input"), ("news/goma.txt", "goma.txt"), ("goma.txt", "goma.txt")]
+)
+def test_an_article_is_called_by_its_file(path: str, name: str) -> None:
+    assert Article("", path=path).name == name

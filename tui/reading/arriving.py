@@ -11,7 +11,6 @@ from tui.plurals import counted
 from tui.reading.base import ReadingBase
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.row_list import RowList
-from tui.widgets.title_line import name_of
 
 _LATER = 0.5
 """Seconds until it is looked again whether a newer version can be shown."""
@@ -73,7 +72,7 @@ class Arriving(ReadingBase):
         if position == self.position and is_another:
             self.open_article(position)
             self._tell(
-                "Changed", f"The file {name_of(article)} has changed. This is the new text.", "information"
+                "Changed", f"The file {article.name} has changed. This is the new text.", "information"
             )
 
     @property

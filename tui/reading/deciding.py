@@ -14,7 +14,6 @@ from tui.navigation import step_from
 from tui.reading.base import ReadingBase
 from tui.reading.showing import Cursor
 from tui.subject import history_words, labels_in_words
-from tui.widgets.title_line import name_of
 
 _ALREADY = {"accept": "Accepted", "reject": "Rejected"}
 """What was done that there is no use in doing twice."""
@@ -111,7 +110,7 @@ class Deciding(ReadingBase):
         try:
             decisions = self._store.record(*decisions)
         except StoreError as error:
-            self._tell("Not saved", f"{error.sentence}.\n{error.hint}.", "error")
+            self._tell("Not saved", error.in_full, "error")
             decisions = self._store.unsaved[-len(decisions) :]
         self._made += decisions[-1:] * is_repeatable
         self._lay_over()
@@ -129,7 +128,7 @@ class Deciding(ReadingBase):
         try:
             decisions = self._store.undo() if step == "undo" else self._store.redo()
         except StoreError as error:
-            self._tell("Not saved", f"{error.sentence}.\n{error.hint}.", "error")
+            self._tell("Not saved", error.in_full, "error")
             return
         words = history_words(step, decisions)
         if not decisions:
@@ -145,7 +144,7 @@ class Deciding(ReadingBase):
         """Go to what was undone or redone when it is in this article, else say where it is."""
         if decision.article != self.article.id:
             others = self._articles.positions_of(decision.article)
-            where = name_of(self._articles.facts(others[0])) if others else "an article that is not open"
+            where = self._articles.facts(others[0]).name if others else "an article that is not open"
             self.status.flash(f"{words.removesuffix('.')}, in {where}.")
             return
         origin = decision.anchor.span if decision.anchor else None

@@ -10,7 +10,6 @@ from tui.navigation import Place
 from tui.panels.row import Row
 from tui.reading.correcting import Correcting
 from tui.reading.moving import Moving
-from tui.widgets.title_line import name_of
 
 
 class Explaining(Moving, Correcting):
@@ -43,7 +42,7 @@ class Explaining(Moving, Correcting):
             rows = dialogs.article_card(
                 self.article, self.reading, self._in_force, store=str(store.path), author=store.author
             )
-            self._show_card(self.article.title or name_of(self.article), rows)
+            self._show_card(self.article.title or self.article.name, rows)
 
     @property
     def _in_force(self) -> list[Decision]:

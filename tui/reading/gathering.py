@@ -22,7 +22,6 @@ from tui.reading.comparing import Comparing, Placed, unread
 from tui.reading.grouping import Grouping
 from tui.typeahead import OPENING
 from tui.widgets.article_list import Group
-from tui.widgets.title_line import name_of
 
 if TYPE_CHECKING:
     from language.compare.reports import Report
@@ -101,7 +100,7 @@ class Gathering(Grouping, Comparing):
         judged = judged_in(self._store, [report.article for report in reports])
         groups = [
             Group(
-                ", ".join(event.names) or name_of(reports[event.reports[0]].article),
+                ", ".join(event.names) or reports[event.reports[0]].article.name,
                 tuple(places[report] for report in event.reports),
             )
             for event in dialogs.find_events(reports, judged)
@@ -196,7 +195,7 @@ class Gathering(Grouping, Comparing):
 
     def _called(self, place: int) -> str:
         article = self._articles.facts(place)
-        return display_text(article.title or name_of(article))
+        return display_text(article.title or article.name)
 
     def _show_history_step(self, decision: Decision, words: str) -> None:
         super()._show_history_step(decision, words)

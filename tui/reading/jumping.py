@@ -10,7 +10,6 @@ from tui.messages import ArrivalsEnded
 from tui.reading.base import ReadingBase
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.asking_bars import LetterBar
-from tui.widgets.title_line import name_of
 
 
 class Jumping(ReadingBase):
@@ -57,7 +56,7 @@ class Jumping(ReadingBase):
         position = self._articles.positions_of(last)[0]
         if self.position == 0 and last != self.article.id:
             self._leave(Spot(position, self._memory.place_of(last)))
-            name = name_of(self._articles.facts(position))
+            name = self._articles.facts(position).name
             which = f"{name}, article {position + 1} of {len(self._articles)}"
             way = hint(self, "‹place.back:<› goes back to it.")
             self._tell("Welcome back", f"Last time you read {which}: {way}", "information")

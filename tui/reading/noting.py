@@ -8,7 +8,6 @@ from store.reading import ShownFigure, ShownMention
 from tui import dialogs
 from tui.navigation import Place
 from tui.reading.deciding import Deciding
-from tui.widgets.title_line import name_of
 
 
 class Noting(Deciding):
@@ -26,7 +25,7 @@ class Noting(Deciding):
             kept: the note there is already.
         """
         place = (on.start, on.end) if isinstance(on, ShownMention | ShownFigure) else on
-        about = self.article.text[slice(*place)] if place else self.article.title or name_of(self.article)
+        about = self.article.text[slice(*place)] if place else self.article.title or self.article.name
         key, old = f"{self.article.id} {place or ''}", kept.note if kept else ""
 
         def remember(words: str) -> None:

@@ -31,14 +31,13 @@ from tui.compare.answering import Spot, joined, judgements
 from tui.compare.details import details_of
 from tui.compare.keys import COMPARE_KEYS
 from tui.compare.lines import Sheet, legend, lines_of, report_names, summary_of
-from tui.display import display_text
+from tui.display import display_lines, display_text
 from tui.hints import hint
 from tui.plurals import counted
-from tui.screens.help import HelpScreen
+from tui.screens.help import help_for
 from tui.subject import history_words
 from tui.widgets.compare_table import CompareTable
 from tui.widgets.key_line import KeyLine
-from tui.widgets.title_line import name_of
 
 _SHEETS: tuple[Sheet, ...] = ("figures", "names", "wordings")
 _TITLES: dict[Sheet, str] = {"figures": "Figures", "names": "Names", "wordings": "Wordings"}
@@ -214,7 +213,7 @@ class CompareScreen(Screen[None], inherit_bindings=False):
             return
         article = comparison.reports[self.table.report].article
         words = line.subject.verdict if isinstance(line.subject, Row) else line.head.plain
-        self._say(f"{words} · {article.title or name_of(article)}")
+        self._say(f"{words} · {article.title or article.name}")
 
     def _say(self, words: str) -> None:
         mark = "= marked · " if self.marked else ""
@@ -268,9 +267,7 @@ class CompareScreen(Screen[None], inherit_bindings=False):
 
     def action_help(self) -> None:
         """Show the keys that work here."""
-        bindings = list(self.active_bindings.values())
-        names = {one.binding.key: self.app.get_key_display(one.binding) for one in bindings}
-        self.app.push_screen(HelpScreen(bindings, names, legend=legend()))
+        self.app.push_screen(help_for(self, legend=legend()))
 
     # What the reader says
 
@@ -350,4 +347,4 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         self._say(history_words(action, changed))
 
     def _say_not_saved(self, error: StoreError) -> None:
-        self.notify(f"{error.sentence}.\n{error.hint}.", title="Not saved", severity="error", markup=False)
+        self.notify(display_lines(error.in_full), title="Not saved", severity="error", markup=False)

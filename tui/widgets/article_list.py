@@ -18,7 +18,6 @@ from tui.display import display_text
 from tui.navigation import Place
 from tui.panels.row import LazyRows, Row, heading
 from tui.widgets.row_list import RowList, row_keys
-from tui.widgets.title_line import name_of
 
 _WIDTH = 26
 """Cells the list takes beside the article."""
@@ -227,7 +226,7 @@ def _shortened(name: str) -> str:
 
 
 def _words(article: Article, progress: str, *, is_open: bool) -> Content:
-    name = _shortened(display_text(name_of(article)))
+    name = _shortened(display_text(article.name))
     title = display_text(article.title) if article.title else name
     detail = "\n".join([name] * bool(article.title) + [progress] * bool(progress))
     return Content.assemble(

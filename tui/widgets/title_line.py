@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
-
 from textual.content import Content
 from textual.widgets import Static
 
@@ -32,11 +30,6 @@ class TitleLine(Static):
             article: the open one.
             count: which of how many that is, if there are several.
         """
-        outlet = display_text(article.outlet or name_of(article))
+        outlet = display_text(article.outlet or article.name)
         title = display_text(article.title or "")
         self.update(Content.assemble((count, "$foreground-muted"), (outlet, "bold"), "  ", title))
-
-
-def name_of(article: Article) -> str:
-    """Return a short name for an article: its file's."""
-    return "standard input" if article.path == "-" else PurePath(article.path).name
