@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui.screens.detached import DetachedScreen
     from tui.screens.export import ExportScreen, ExportWish
     from tui.screens.figure_editor import Corrected, FigureEditor
-    from tui.screens.help import HelpScreen
+    from tui.screens.help import help_for
     from tui.screens.label_picker import LabelPicker
     from tui.screens.note_editor import NoteEditor
     from tui.screens.picker import Picker
@@ -37,7 +37,7 @@ _HOMES = {
     "ExportScreen": "tui.screens.export",
     "ExportWish": "tui.screens.export",
     "FigureEditor": "tui.screens.figure_editor",
-    "HelpScreen": "tui.screens.help",
+    "help_for": "tui.screens.help",
     "LabelPicker": "tui.screens.label_picker",
     "NoteEditor": "tui.screens.note_editor",
     "Picker": "tui.screens.picker",
@@ -53,7 +53,6 @@ __all__ = [
     "ExportScreen",
     "ExportWish",
     "FigureEditor",
-    "HelpScreen",
     "LabelPicker",
     "NoteEditor",
     "Passage",
@@ -64,6 +63,7 @@ __all__ = [
     "article_card",
     "figure_card",
     "find_events",
+    "help_for",
     "mention_card",
     "with_fields_of",
 ]

@@ -21,7 +21,7 @@ from tui.bindings import key
 from tui.display import display_lines, display_text
 from tui.hints import hint
 from tui.saying_words import said_in_words
-from tui.screens.help import HelpScreen
+from tui.screens.help import help_for
 from tui.widgets.choice_card import ChoiceCard
 from tui.widgets.key_line import KeyLine
 
@@ -182,9 +182,7 @@ class AdjudicationScreen(Screen[None], inherit_bindings=False):
 
     def action_help(self) -> None:
         """Show the keys that work here."""
-        bindings = list(self.active_bindings.values())
-        names = {one.binding.key: self.app.get_key_display(one.binding) for one in bindings}
-        self.app.push_screen(HelpScreen(bindings, names))
+        self.app.push_screen(help_for(self))
 
     def _look_around(self) -> None:
         """Take over what was chosen in other windows."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from rich.table import Table
 from rich.text import Text
@@ -21,6 +21,18 @@ from tui.keys import COUNTED, HEADINGS
 from tui.screens.dialog import Dialog
 
 _NUMBERS = "A number before a key that goes somewhere repeats it: 5‹mention.next:l› is five mentions on."
+
+
+def help_for(screen: Screen[Any], *, legend: Text | None = None) -> HelpScreen:
+    """Return the page about the keys that work where the person is.
+
+    Args:
+        screen: where that is.
+        legend: what its signs mean.
+    """
+    bindings = list(screen.active_bindings.values())
+    names = {one.binding.key: screen.app.get_key_display(one.binding) for one in bindings}
+    return HelpScreen(bindings, names, legend=legend)
 
 
 class HelpScreen(Dialog[None]):

@@ -123,6 +123,4 @@ class ReadingScreen(
 
     def action_help(self) -> None:
         """Show the keys that work here."""
-        bindings = list(self.active_bindings.values())
-        names = {one.binding.key: self.app.get_key_display(one.binding) for one in bindings}
-        self.app.push_screen(dialogs.HelpScreen(bindings, names))
+        self.app.push_screen(dialogs.help_for(self))
