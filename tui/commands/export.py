@@ -1,4 +1,4 @@
-"""What each command does, once its arguments are understood. Each returns an exit status."""
+"""Printing articles with what was found in them, and exporting them with what was decided."""
 
 from __future__ import annotations
 
