@@ -163,3 +163,22 @@ async def test_an_article_does_not_change_while_a_note_on_it_is_written(
         [note] = store.decisions(ministers.id)
     assert note.anchor is not None
     assert note.anchor.quote == ministers.text[slice(*note.anchor.span)]
+
+
+async def test_an_article_that_has_changed_is_not_done_any_more(
+    ministers: Article, harbour: Article, cache: AnalysisCache, tmp_path: Path
+) -> None:
+    changes = Changes()
+    watching = Arrivals((), [changes])
+    async with reading(
+        [ministers, harbour], tmp_path, cache=cache, arrivals=watching, size=(140, 40)
+    ) as reader:
+        await reader.press("Z", "J", "Z")
+        assert reader.screen.list.done == 2
+        for article in (ministers, harbour):
+            newer = Article.from_raw(
+                f"{article.text}\nMore came later.", path=article.path, title=article.title
+            )
+            changes.find(newer)
+        await reader.until(lambda: not reader.screen.list.done)
+        assert not any("✓ done" in row for row in listed(reader))
