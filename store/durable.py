@@ -59,12 +59,24 @@ def append(descriptor: int, data: bytes, *, at: int) -> None:
     """
     try:
         _make_room(descriptor, at, len(data))
-        _write_all(descriptor, data, at)
+        write_all(descriptor, data, at)
         _sync_data(descriptor)
     except OSError:
         with contextlib.suppress(OSError):
             os.ftruncate(descriptor, at)
         raise
+
+
+def write_all(descriptor: int, data: bytes, at: int) -> None:
+    """Write into an open file at a place, however often the system has to be asked.
+
+    Raises:
+        OSError: when there is no room; a part may have been written.
+    """
+    os.lseek(descriptor, at, os.SEEK_SET)
+    view = memoryview(data)
+    while view:
+        view = view[os.write(descriptor, view) :]
 
 
 def sync_folder(folder: Path) -> None:
@@ -87,13 +99,6 @@ def _make_room(descriptor: int, at: int, length: int) -> None:
         after = b""
     if len(after) < length:
         try:
-            _write_all(descriptor, PADDING * (length + ROOM), at)
+            write_all(descriptor, PADDING * (length + ROOM), at)
         except OSError:
             os.ftruncate(descriptor, at)
-
-
-def _write_all(descriptor: int, data: bytes, at: int) -> None:
-    os.lseek(descriptor, at, os.SEEK_SET)
-    view = memoryview(data)
-    while view:
-        view = view[os.write(descriptor, view) :]

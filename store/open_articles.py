@@ -1,22 +1,24 @@
 """The articles that are open, however many, in little memory.
 
 What is known about an article stays in memory, and so do the texts of the few that were used last. The
-others are put away in a temporary file, which is on the disk once it has more than a few megabytes, and come
-back when the article is opened. So it does not matter where an article came from: a folder, a corpus, a pipe
-or the web.
+others are put away in a temporary file once they have more than a few megabytes, and come back when the
+article is opened; where the disk is full they stay in memory. So it does not matter where an article came
+from: a folder, a corpus, a pipe or the web.
 """
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from itertools import count
-from tempfile import SpooledTemporaryFile
 from threading import Lock
-from typing import NamedTuple, overload
+from typing import IO, NamedTuple, overload
 
 from msgspec.structs import replace
 
 from language.article import Article
+from store.durable import write_all
 
 IN_MEMORY = 4 * 2**20
 """How many bytes of the texts put away are kept in memory; with more, all of them go to the disk."""
@@ -39,7 +41,9 @@ class OpenArticles(Sequence[Article]):
     """Articles in the order they were added; several threads may ask for them."""
 
     def __init__(self, articles: Iterable[Article] = ()) -> None:
-        self._texts = SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115  (closed by `close`)
+        self._waiting: dict[int, bytes] = {}
+        self._weight = 0
+        self._file: IO[bytes] | None = None
         self._end = 0
         self._places: dict[int, tuple[int, int]] = {}
         self._at_hand: dict[int, Article] = {}
@@ -83,7 +87,8 @@ class OpenArticles(Sequence[Article]):
 
     def close(self) -> None:
         """Forget the texts."""
-        self._texts.close()
+        if self._file is not None:
+            self._file.close()
 
     def __len__(self) -> int:
         return len(self._kept)
@@ -112,20 +117,44 @@ class OpenArticles(Sequence[Article]):
             self._at_hand[kept.number] = article  # behind the others, as the one used last
             if len(self._at_hand) > AT_HAND:
                 oldest = next(iter(self._at_hand))
-                self._put_away(oldest, self._at_hand.pop(oldest).text)
+                self._put_away(oldest, self._at_hand[oldest].text)
+                del self._at_hand[oldest]
         return article
 
     def _put_away(self, number: int, text: str) -> None:
-        if number not in self._places:
-            data = text.encode("utf-8")
-            self._texts.seek(self._end)
-            self._texts.write(data)
+        """Keep a text among those that wait in memory; when these weigh much, all of them go to the disk."""
+        if number in self._places or number in self._waiting:
+            return
+        self._waiting[number] = text.encode("utf-8")
+        self._weight += len(self._waiting[number])
+        if self._weight > IN_MEMORY:
+            with suppress(OSError):  # it is full: what is left waits on, and is tried again with the next
+                self._bring_to_disk()
+
+    def _bring_to_disk(self) -> None:
+        """Move the texts that wait to the disk, one after another: none is let go before it is there.
+
+        The file is not buffered, or that it is full would come out only when something else is read. It is no
+        `SpooledTemporaryFile`, because that loses all it holds when the disk is full:
+        https://github.com/python/cpython/blob/v3.11.7/Lib/tempfile.py#L697
+        """
+        if self._file is None:
+            self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115  (closed by `close`)
+        for number, data in list(self._waiting.items()):
+            write_all(self._file.fileno(), data, self._end)
             self._places[number] = self._end, len(data)
             self._end += len(data)
+            self._weight -= len(data)
+            del self._waiting[number]
 
     def _brought_back(self, kept: _Kept) -> Article:
-        start, length = self._places[kept.number]
-        self._texts.seek(start)
-        article = replace(kept.facts, text=self._texts.read(length).decode("utf-8"))
+        article = replace(kept.facts, text=self._data(kept.number).decode("utf-8"))
         vars(article)["id"] = kept.id  # it need not be made out again
         return article
+
+    def _data(self, number: int) -> bytes:
+        if self._file is None or number in self._waiting:
+            return self._waiting[number]
+        start, length = self._places[number]
+        self._file.seek(start)
+        return self._file.read(length)

@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import given
@@ -60,6 +60,32 @@ def test_a_newer_version_takes_the_place_of_an_article(library: OpenArticles) ->
     assert not library.positions_of(article(1).id)
     assert library.position_of_path("1.txt") == 1
     assert library.position_of_path("x.txt") is None
+
+
+@pytest.fixture
+def full_disk() -> Iterator[Callable[[], None]]:
+    """A disk that takes no file longer than a few bytes, until this is called."""
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20, before[1]))
+    yield lambda: resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.parametrize("in_memory", [1, 100])
+def test_no_text_is_lost_when_the_disk_is_full(
+    full_disk: Callable[[], None], monkeypatch: pytest.MonkeyPatch, in_memory: int
+) -> None:
+    monkeypatch.setattr(module, "IN_MEMORY", in_memory)
+    articles = [article(number) for number in range(3 * AT_HAND)]
+    library = OpenArticles(articles)
+    assert list(library) == articles
+    full_disk()
+    assert list(library) == articles
+    library.append(article(99))
+    assert list(library) == [*articles, article(99)]
+    assert not library._waiting
+    library.close()
 
 
 @given(st.lists(st.text(max_size=50)))
