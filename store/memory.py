@@ -32,17 +32,21 @@ class Memory:
     def __init__(self, path: Path | None = None) -> None:
         self._path = path
         known = self._read()
-        self._places = _places_in(known)
-        self._cursors = _cursors_in(known)
-        self._theme = known.get("theme") if isinstance(known.get("theme"), str) else None
-        self._new_places: dict[str, int] = {}
-        self._new_cursors: dict[str, Cursor | None] = {}
-        self._new_theme: str | None = None
-        self._drafts = _drafts_in(known)
-        self._new_drafts: dict[str, str] = {}
+        self._know(known)
         self.has_met_reader = path is None or bool(known)
         """Whether somebody has read with this memory before; where not, the reader says hello. A memory that
         keeps nothing would say so every time, and does not."""
+
+    def _know(self, known: dict[str, Any]) -> None:
+        """Know what the file holds, and nothing that is newer."""
+        self._places = _places_in(known)
+        self._cursors = _cursors_in(known)
+        self._theme = known.get("theme") if isinstance(known.get("theme"), str) else None
+        self._drafts = _drafts_in(known)
+        self._new_places: dict[str, int] = {}
+        self._new_cursors: dict[str, Cursor | None] = {}
+        self._new_theme: str | None = None
+        self._new_drafts: dict[str, str] = {}
 
     @classmethod
     def beside(cls, store: Path) -> Memory:
@@ -103,6 +107,7 @@ class Memory:
         record |= {"drafts": drafts} if drafts else {}
         with suppress(OSError):
             _write(self._path, json.dumps(record))
+            self._know(record)  # it is no longer news, and yields to what another window writes next
 
     def _read(self) -> dict[str, Any]:
         if self._path is None:

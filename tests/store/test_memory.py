@@ -74,6 +74,35 @@ def test_what_was_typed_of_a_note_is_remembered_until_it_is_kept(store: Path) ->
     assert Memory.beside(store).draft_of("a (1, 2)") is None
 
 
+def test_what_was_saved_once_does_not_come_back_over_what_another_window_saved_since(store: Path) -> None:
+    one, other = Memory.beside(store), Memory.beside(store)
+    one.remember_draft("a", "half a")
+    one.remember_place("a", 10, (11, 12))
+    one.remember_theme("nord")
+    one.save()
+    other.remember_draft("a", "")
+    other.remember_place("a", 900)
+    other.remember_theme("gruvbox")
+    other.save()
+    one.save()
+    later = Memory.beside(store)
+    assert (later.draft_of("a"), later.place_of("a"), later.cursor_of("a")) == (None, 900, None)
+    assert later.theme == one.theme == "gruvbox"
+
+
+def test_what_could_not_be_saved_is_saved_the_next_time(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full_disk(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    memory = Memory.beside(store)
+    memory.remember_draft("a", "half a")
+    with monkeypatch.context() as patched:
+        patched.setattr("store.memory.os.replace", full_disk)
+        memory.save()
+    memory.save()
+    assert Memory.beside(store).draft_of("a") == "half a"
+
+
 def test_a_memory_without_a_file_forgets(tmp_path: Path) -> None:
     memory = Memory()
     memory.remember_place("a", 1)
