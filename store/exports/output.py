@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable
-from contextlib import suppress
+from contextlib import ExitStack
 from pathlib import Path
 from uuid import uuid4
 
@@ -30,10 +30,12 @@ def write_export(
         ExportNotWrittenError: when there is something in the way and `overwrite` is not set, or the disk
             refuses; what was there before is untouched then.
     """
-    if not overwrite and _is_taken(path, is_folder=is_folder):
-        raise _is_there(path)
+    if not path.name:
+        raise ExportNotWrittenError(str(path), "it has no name of its own", "name another place with -o")
     workshop = path.with_name(f".{path.name}.{uuid4().hex[:8]}.part")
     try:
+        if not overwrite and _is_taken(path, is_folder=is_folder):
+            raise _is_there(path)
         workshop.mkdir()
         _write(pieces, workshop)
         _sync(workshop)
@@ -64,33 +66,47 @@ def _sync(folder: Path) -> None:
 
 
 def _publish(workshop: Path, path: Path, *, overwrite: bool, is_folder: bool) -> None:
-    if is_folder:
-        path.mkdir(exist_ok=True)
-    for made in sorted(workshop.iterdir()):
-        if is_folder:
-            place = path / made.name
-        else:
-            place = path if made.name == _MAIN else path.with_name(f"{path.stem}.{made.name}")
-        _rename(made, place, overwrite=overwrite)
+    """Put every file in its place; when one of them cannot be, all places are again as they were."""
+    with ExitStack() as undoing:
+        if is_folder and not path.is_dir():
+            path.mkdir()
+            undoing.callback(path.rmdir)
+        for made in sorted(workshop.iterdir()):
+            if is_folder:
+                place = path / made.name
+            else:
+                place = path if made.name == _MAIN else path.with_name(f"{path.stem}.{made.name}")
+            _rename(made, place, undoing, overwrite=overwrite)
+        undoing.pop_all()
 
 
-def _rename(made: Path, place: Path, *, overwrite: bool) -> None:
+def _rename(made: Path, place: Path, undoing: ExitStack, *, overwrite: bool) -> None:
     """Rename, but first take the name where nothing may be overwritten: somebody else may be as quick."""
-    if not overwrite:
-        try:
-            place.open("xb").close()
-        except FileExistsError as error:
+    try:
+        place.open("xb").close()
+    except FileExistsError as error:
+        if not overwrite:
             raise _is_there(place) from error
+        replaced = made.with_name(uuid4().hex)
+        _keep(place, replaced)
+        undoing.callback(replaced.replace, place)
+    else:
+        undoing.callback(place.unlink)
     made.replace(place)
+
+
+def _keep(place: Path, replaced: Path) -> None:
+    """Give a file that will be replaced a second name; where a file cannot have two, copy it."""
+    try:
+        os.link(place, replaced)
+    except OSError:
+        shutil.copy2(place, replaced, follow_symlinks=False)
 
 
 def _is_taken(path: Path, *, is_folder: bool) -> bool:
     """Whether something is in the way; an empty folder is not in the way of a folder."""
     if is_folder and path.is_dir():
-        with suppress(StopIteration):
-            next(path.iterdir())
-            return True
-        return False
+        return any(path.iterdir())
     return os.path.lexists(path)
 
 

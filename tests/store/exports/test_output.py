@@ -58,9 +58,51 @@ def test_a_file_is_replaced_when_asked_and_stays_when_the_new_one_fails(tmp_path
     assert path.read_text() == "new"
 
 
+@pytest.mark.parametrize("is_folder", [False, True])
+@pytest.mark.parametrize("overwrite", [False, True])
+def test_when_one_of_several_files_cannot_be_put_in_its_place_nothing_has_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, overwrite: bool, is_folder: bool
+) -> None:
+    place = tmp_path / "out" if is_folder else tmp_path / "out.json"
+    pieces = [Piece(b"new", "a.txt"), Piece(b"new", "b.txt"), Piece(b"new", "c.txt")]
+    beside = place if is_folder else tmp_path
+    name = "{}.txt" if is_folder else "out.{}.txt"
+    if overwrite:
+        beside.mkdir(exist_ok=True)
+        for letter in "ac":
+            (beside / name.format(letter)).write_bytes(b"old")
+    before = {one: one.read_bytes() for one in tmp_path.rglob("*") if one.is_file()}
+    replace = Path.replace
+
+    def fail_at_the_last(made: Path, target: Path) -> Path:
+        if made.name == "c.txt":
+            raise OSError(28, "No space left on device")
+        return replace(made, target)
+
+    monkeypatch.setattr(Path, "replace", fail_at_the_last)
+    with pytest.raises(ExportNotWrittenError, match="no space left"):
+        write_export(pieces, place, overwrite=overwrite, is_folder=is_folder)
+    assert {one: one.read_bytes() for one in tmp_path.rglob("*") if one.is_file()} == before
+    assert place.exists() == (is_folder and overwrite)
+
+
+def test_a_file_in_the_way_of_one_that_belongs_beside_an_export_stops_all_of_it(tmp_path: Path) -> None:
+    (tmp_path / "out.labels.txt").write_text("mine")
+    with pytest.raises(ExportNotWrittenError, match="already"):
+        write_export([Piece(b"new"), Piece(b"new", "labels.txt")], tmp_path / "out.json")
+    assert [one.read_text() for one in tmp_path.iterdir()] == ["mine"]
+
+
+@pytest.mark.parametrize("path", [Path(), Path("/")], ids=str)
+def test_a_place_without_a_name_is_refused(path: Path) -> None:
+    with pytest.raises(ExportNotWrittenError, match="no name of its own"):
+        write_export([Piece(b"x")], path, overwrite=True)
+
+
+@pytest.mark.parametrize("is_folder", [False, True])
 @pytest.mark.parametrize("name", ["missing/out.txt", "x" * 300])
-def test_what_the_disk_refuses_is_said_in_one_sentence(tmp_path: Path, name: str) -> None:
+def test_what_the_disk_refuses_is_said_in_one_sentence(tmp_path: Path, name: str, is_folder: bool) -> None:
     with pytest.raises(ExportNotWrittenError) as error:
-        write_export([Piece(b"x")], tmp_path / name)
+        write_export([Piece(b"x")], tmp_path / name, is_folder=is_folder)
     assert error.value.sentence == f"{tmp_path / name} could not be written: {error.value.reason}"
     assert error.value.hint
