@@ -156,7 +156,10 @@ def _recovered(layout: Layout) -> Recovered:
 
 
 def _files(layout: Layout) -> list[Path]:
-    return sorted(one for one in layout.path.parent.glob(f"{layout.path.name}*") if one.is_file())
+    """Return the store's file and its neighbours, which are named after it; others may begin like it."""
+    name = layout.path.name
+    beside = layout.path.parent.iterdir()
+    return sorted(one for one in beside if f"{one.name}.".startswith(f"{name}.") and one.is_file())
 
 
 def _is_open(file: Path) -> bool:

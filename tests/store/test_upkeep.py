@@ -52,6 +52,18 @@ def test_info_tells_what_a_store_holds_and_touches_nothing(path: Path) -> None:
     assert files(path) == before
 
 
+def test_only_the_files_of_the_store_itself_are_counted_whatever_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "dec[1].json"
+    with DecisionStore.open(path, author="Ada") as store:
+        store.record(draft())
+    size = sum(one.stat().st_size for one in tmp_path.iterdir())
+    for name in ("dec[1].jsonl", "dec1.json"):
+        (tmp_path / name).write_text("Rain fell on Velm.")
+        (tmp_path / name).chmod(0o644)
+    assert store_info(path).size == size
+    assert check_store(path) == ()
+
+
 def test_a_sound_store_has_nothing_to_be_said_about(path: Path) -> None:
     before = files(path)
     assert check_store(path) == ()
