@@ -54,16 +54,16 @@ def private_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = tmp_path / "private"
     home.mkdir()
 
-    def unless_private(look: Callable[..., object]) -> Callable[..., object]:
+    def unless_below(place: str, look: Callable[..., object]) -> Callable[..., object]:
         def looked(path: object, *args: object, **options: object) -> object:
-            if str(path).startswith(str(home)):
+            if str(path).startswith(place):
                 raise PermissionError(13, "Permission denied", str(path))
             return look(path, *args, **options)
 
         return looked
 
-    for name in ("stat", "listdir", "scandir"):
-        monkeypatch.setattr(os, name, unless_private(getattr(os, name)))
+    for name, place in {"stat": f"{home}{os.sep}", "listdir": str(home), "scandir": str(home)}.items():
+        monkeypatch.setattr(os, name, unless_below(place, getattr(os, name)))
     return home
 
 

@@ -6,6 +6,7 @@ with words between cannot be held and is refused. https://brat.nlplab.org/stando
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from itertools import pairwise
@@ -17,10 +18,12 @@ from msgspec.structs import replace
 from language.article import Article
 from store.imports.errors import NotImportedError, not_understood
 from store.imports.lines import lines_of, text_of
+from store.imports.offsets import DIGITS
 from store.imports.rawtext import RawText
 from store.imports.sheet import Region, Remark, Sheet, known_state
 
-_SPAN = re.compile(r"(?P<label>\S+) (?P<places>\d+ \d+(?:;\d+ \d+)*)")
+_PLACE = f"{DIGITS} {DIGITS}"
+_SPAN = re.compile(rf"(?P<label>\S+) (?P<places>{_PLACE}(?:;{_PLACE})*)")
 _STATE = re.compile(r"State (?P<span>T\S+) (?P<state>\S+)")
 _LINK = re.compile(r"attributed_to Arg1:(?P<figure>T\S+) Arg2:(?P<source>T\S+)")
 _NOTE = re.compile(r"AnnotatorNotes (?P<span>\S+)")
@@ -28,7 +31,7 @@ _NOTE = re.compile(r"AnnotatorNotes (?P<span>\S+)")
 
 def read_brat(path: Path) -> Iterator[Sheet]:
     """Yield the sheet of one article, or of each in a folder, in the order of their names."""
-    files = sorted(path.glob("*.ann")) if path.is_dir() else [path.with_suffix(".ann")]
+    files = sorted(path.glob("*.ann")) if os.path.isdir(path) else [path.with_suffix(".ann")]
     if not files:
         raise NotImportedError(str(path), "it holds no .ann file", "name a brat folder")
     for file in files:
@@ -92,7 +95,7 @@ class _Standoff(Struct):
         found = _SPAN.fullmatch(head)
         if found is None:
             raise not_understood(where, f"{head!r} is no type with its offsets")
-        places = [(int(start), int(end)) for start, end in re.findall(r"(\d+) (\d+)", found["places"])]
+        places = [(int(start), int(end)) for start, end in map(str.split, found["places"].split(";"))]
         fragments = [self.text.raw[start:end] for start, end in places]
         between = "".join(self.text.raw[end:start] for (_, end), (start, _) in pairwise(places))
         if between.strip():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ from language.article import Article
 from store.exports.cas import ATTRIBUTION, NAMED_ENTITY
 from store.imports.errors import NotImportedError, not_understood
 from store.imports.lines import bytes_of, json_object, text_of
+from store.imports.offsets import DIGITS
 from store.imports.rawtext import RawText
 from store.imports.sheet import Region, Sheet, checked_label
 
@@ -41,7 +44,7 @@ def read_json_cas(path: Path) -> Iterator[Sheet]:
 
 
 def _files(path: Path, suffix: str) -> list[Path]:
-    files = sorted(path.glob(f"*{suffix}")) if path.is_dir() else [path]
+    files = sorted(path.glob(f"*{suffix}")) if os.path.isdir(path) else [path]
     if not files:
         raise NotImportedError(str(path), f"it holds no {suffix} file", "name the folder of the export")
     return files
@@ -84,7 +87,7 @@ def _link(one: _Structure, index: dict[str, int]) -> tuple[int, int]:
 
 
 def _number(value: object) -> object:
-    return int(value) if isinstance(value, str) and value.isascii() and value.isdigit() else value
+    return int(value) if isinstance(value, str) and re.fullmatch(DIGITS, value) else value
 
 
 def _of_xmi(path: Path) -> tuple[list[_Structure], bool]:
@@ -109,12 +112,15 @@ def _of_xmi(path: Path) -> tuple[list[_Structure], bool]:
         raise not_understood(
             f"{path}:{error.lineno}", f"it is not XML ({ErrorString(error.code)})"
         ) from error
+    except (LookupError, ValueError) as error:  # of the encoding that its first line names
+        raise not_understood(f"{path}:1", f"its encoding is none of XML ({error})") from error
     return found, _OUR_PACKAGE in data
 
 
 def _of_json(path: Path) -> tuple[list[_Structure], bool]:
     """Return the feature structures of a JSON CAS, whichever of the two ways they are listed in."""
     record = json_object(text_of(path), str(path))
+    types = record.get("%TYPES")
     listed = record.get("%FEATURE_STRUCTURES")
     if isinstance(listed, dict):
         listed = [{"%ID": identity, **one} for identity, one in listed.items() if isinstance(one, dict)]
@@ -126,4 +132,4 @@ def _of_json(path: Path) -> tuple[list[_Structure], bool]:
         )
         for one in listed
     ]
-    return found, ATTRIBUTION in (record.get("%TYPES") or ())
+    return found, isinstance(types, dict) and ATTRIBUTION in types

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from store.path_errors import PathError
 
 
@@ -12,6 +14,12 @@ class NotImportedError(PathError):
     """
 
     deed = "imported"
+
+
+def not_read(path: Path, error: OSError) -> NotImportedError:
+    """Return the error for a file or folder that the system does not give."""
+    reason = (error.strerror or str(error)).lower()
+    return NotImportedError(str(path), reason, "check the spelling of the path")
 
 
 def not_understood(where: str, reason: str) -> NotImportedError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,7 +16,7 @@ from store.imports.cas import read_json_cas, read_xmi
 from store.imports.conll import read_conll
 from store.imports.docbin import read_docbin
 from store.imports.doccano import read_doccano
-from store.imports.errors import NotImportedError
+from store.imports.errors import NotImportedError, not_read
 from store.imports.jsonl import read_jsonl
 from store.imports.label_studio import read_label_studio
 from store.imports.library import Library
@@ -74,7 +75,7 @@ def guessed_format(path: Path) -> ImportFormat:
     Raises:
         NotImportedError: when it cannot be read or is like none of them.
     """
-    name = _of_folder(path) if path.is_dir() else _of_file(path)
+    name = _of_folder(path) if os.path.isdir(path) else _of_file(path)
     if name is None:
         raise NotImportedError(
             str(path),
@@ -85,13 +86,16 @@ def guessed_format(path: Path) -> ImportFormat:
 
 
 def _of_folder(path: Path) -> str | None:
-    suffixes = {file.suffix for file in path.iterdir()}
+    try:
+        suffixes = {file.suffix for file in path.iterdir()}
+    except OSError as error:
+        raise not_read(path, error) from error
     names = {".ann": "brat", ".xmi": "xmi", ".json": "json-cas"}
     return next((name for suffix, name in names.items() if suffix in suffixes), None)
 
 
 def _of_file(path: Path) -> str | None:
-    if path.suffix == ".ann" or (path.suffix == ".txt" and path.with_suffix(".ann").is_file()):
+    if path.suffix == ".ann" or (path.suffix == ".txt" and os.path.isfile(path.with_suffix(".ann"))):
         return "brat"
     data = bytes_of(path)
     if _is_compressed(data):

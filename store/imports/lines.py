@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from store.imports.errors import NotImportedError, not_understood
+from store.imports.errors import not_read, not_understood
 
 
 def text_of(path: Path, *, with_mark: bool = False) -> str:
@@ -37,8 +37,7 @@ def bytes_of(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise NotImportedError(str(path), reason, "check the spelling of the path") from error
+        raise not_read(path, error) from error
 
 
 def lines_of(path: Path) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,9 @@ from language.article import normalise
 Moved = Callable[[int, bool], int]
 """Returns where an offset is in another text; True as its second argument when a stretch ends there."""
 
+DIGITS = "[0-9]{1,18}"
+"""An offset in digits: no text has one of more, and Python refuses to read some thousand."""
+
 _BEYOND_BMP = re.compile("[\U00010000-\U0010ffff]")
 
 

@@ -80,7 +80,10 @@ def _region(span: dict[str, Any], task: dict[str, Any], text: RawText, where: st
 def _time(seconds: object) -> str:
     if not isinstance(seconds, int | float):
         return ""
-    return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="milliseconds")
+    try:
+        return datetime.fromtimestamp(seconds, UTC).isoformat(timespec="milliseconds")
+    except (ValueError, OverflowError, OSError):  # there is no such time
+        return ""
 
 
 def _links(

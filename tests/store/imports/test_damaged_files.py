@@ -33,7 +33,7 @@ from store.overlay import overlay
 ARTICLE = Article("Rebels freed 129 captives 😊 in Goma, the UN said.", path="goma.txt")
 FILES = {"brat": ".ann", "xmi": ".xmi", "json-cas": ".json"}
 OF_JSON = ("jsonl", "prodigy", "doccano", "doccano-relations", "label-studio", "webannotation", "json-cas")
-ODD: tuple[Any, ...] = (None, True, -1, 10**9, 1.5, "", "😊", [], {}, [1, "a"], {"type": "x"})
+ODD: tuple[Any, ...] = (None, True, -1, 10**9, 1.5, 1e300, "", "😊", [], {}, [1, "a"], {"type": "x"})
 
 
 def analysis() -> Analysis:
@@ -104,6 +104,51 @@ def test_values_of_other_kinds_do_no_harm(name: str, data: st.DataObject) -> Non
     else:
         container[key] = data.draw(st.sampled_from(ODD))
     imported(name, json.dumps(record).encode())
+
+
+def test_types_that_are_none_do_no_harm() -> None:
+    imported("json-cas", json.dumps({**json.loads(exported("json-cas")), "%TYPES": True}).encode())
+
+
+MANY = "9" * 5000
+"""More digits than Python reads as a number."""
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("xmi", '<?xml version="1.0" encoding="shift_jis"?><a/>', ":1 could not be .* its encoding is none"),
+        ("xmi", '<?xml version="1.0" encoding="klingon"?><a/>', "its encoding is none of XML"),
+        (
+            "xmi",
+            '<x xmlns:c="http:///uima/cas.ecore" xmlns:t="http:///de/tudarmstadt/ukp/dkpro/core/api/ner/type.'
+            f'ecore"><c:Sofa sofaString="Hello"/><t:NamedEntity begin="{MANY}" end="5" value="ORG"/></x>',
+            "no offsets",
+        ),
+        ("brat", f"T1\tORG {MANY} 5\tHello\n", "is no type with its offsets"),
+    ],
+    ids=["Japanese", "unknown", "XMI digits", "brat digits"],
+)
+def test_what_no_program_can_read_is_refused(name: str, data: str, reason: str, tmp_path: Path) -> None:
+    path = tmp_path / f"a{FILES[name]}"
+    path.write_text(data)
+    path.with_suffix(".txt").write_text("Hello")
+    with pytest.raises(NotImportedError, match=reason):
+        list(IMPORT_FORMATS[name].read(path, Library()))
+
+
+@pytest.mark.parametrize("time", ["1e20", "-1e300", "NaN", "Infinity"])
+def test_a_time_that_there_is_not_is_left_out(time: str, tmp_path: Path) -> None:
+    span = '{"start": 0, "end": 5, "label": "ORG"}'
+    (tmp_path / "a.jsonl").write_text(f'{{"text": "Hello", "spans": [{span}], "_timestamp": {time}}}')
+    [sheet] = IMPORT_FORMATS["prodigy"].read(tmp_path / "a.jsonl", Library())
+    assert [region.at for region in sheet.regions] == [""]
+
+
+def test_a_folder_that_may_not_be_looked_into_is_refused(private_home: Path) -> None:
+    for path in (private_home, private_home / "all.txt"):
+        with pytest.raises(NotImportedError, match="could not be imported: "):
+            guessed_format(path)
 
 
 def test_a_compressed_file_that_is_no_docbin_is_refused(tmp_path: Path) -> None:
