@@ -33,32 +33,12 @@ def export_lines(articles: Iterable[Mapping[str, Any]], decisions: Iterable[Deci
         yield as_json({"decision": decision.as_record()}) + b"\n"
 
 
-def import_file(store: DecisionStore, path: Path) -> int:
-    """Add the decisions of an export to a store, and return how many were new.
+def read_export(path: Path) -> tuple[list[Decision], list[dict[str, Any]]]:
+    """Return the decisions of an export, and what it knows of their articles, for a store to adopt.
 
     Raises:
-        NotAnExportError: when the file is no export; nothing is added.
-        StoreNotMergedError: when not all of them could be added.
+        NotAnExportError: when the file is no export.
     """
-    return store.adopt(*_read(path))
-
-
-def merge_store(store: DecisionStore, other: Path) -> int:
-    """Add all decisions of another store, and return how many were new; the other is only read.
-
-    Merging is the same from both sides: each ends with all decisions of both, in one order.
-
-    Raises:
-        StoreNotOpenedError, StoreDamagedError: when the other cannot be read.
-        StoreNotMergedError: when not all of them could be added.
-    """
-    if not other.is_file():
-        raise StoreNotOpenedError(other, "there is no such file")
-    with DecisionStore.open(other, author=store.author, is_for_reading=True) as source:
-        return store.adopt(source.all(), source.articles())
-
-
-def _read(path: Path) -> tuple[list[Decision], list[dict[str, Any]]]:
     try:
         records = [json.loads(line) for line in path.read_bytes().splitlines() if line.strip()]
     except (OSError, ValueError) as error:
@@ -71,3 +51,17 @@ def _read(path: Path) -> tuple[list[Decision], list[dict[str, Any]]]:
     except (KeyError, TypeError, ValueError) as error:
         raise NotAnExportError(path, "one of its lines is no decision") from error
     return decisions, articles
+
+
+def read_store(path: Path) -> tuple[list[Decision], tuple[Mapping[str, Any], ...]]:
+    """Return all decisions of a store, and what it knows of their articles, for another store to adopt.
+
+    It is only read. Merging is the same from both sides: each ends with all decisions of both, in one order.
+
+    Raises:
+        StoreNotOpenedError, StoreDamagedError: when it cannot be read.
+    """
+    if not path.is_file():
+        raise StoreNotOpenedError(path, "there is no such file")
+    with DecisionStore.open(path, is_for_reading=True) as store:
+        return list(store.all()), store.articles()

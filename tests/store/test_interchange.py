@@ -9,11 +9,13 @@ from store.anchors import Anchor
 from store.decision_store import DecisionStore
 from store.decisions import Decision
 from store.errors import NotAnExportError, StoreNotMergedError, StoreNotOpenedError, StoreReadOnlyError
-from store.interchange import exported_lines, import_file, merge_store
+from store.interchange import exported_lines, read_export, read_store
 
 pytestmark = pytest.mark.usefixtures("no_waiting_for_the_disk")
 
 ARTICLE = Article("Rebels freed 129 captives in Goma.", path="goma.txt")
+
+TIMELESS = b'{"article": "x", "action": "fold", "clock": Infinity}'
 
 
 def draft(label: str) -> Decision:
@@ -42,10 +44,10 @@ def test_a_store_survives_being_exported_and_imported(tmp_path: Path) -> None:
         everything = list(store.all())
     (tmp_path / "export.jsonl").write_bytes(b"".join(lines))
     with opened(tmp_path / "b.json", "Ben") as other:
-        assert import_file(other, tmp_path / "export.jsonl") == 3
+        assert other.adopt(*read_export(tmp_path / "export.jsonl")) == 3
         assert list(other.all()) == everything
         assert list(exported_lines(other)) == lines
-        assert import_file(other, tmp_path / "export.jsonl") == 0
+        assert other.adopt(*read_export(tmp_path / "export.jsonl")) == 0
 
 
 @pytest.mark.parametrize(
@@ -57,14 +59,17 @@ def test_a_store_survives_being_exported_and_imported(tmp_path: Path) -> None:
         (b"[]\n", "first line"),
         (b'{"schema": "tallymark-store/1"}\n{"decision": {"article": 3, "action": "x"}}\n', "no decision"),
         (b'{"schema": "tallymark-store/1"}\n{"decision": {}}\n', "no decision"),
+        (b'{"schema": "tallymark-store/1"}\n{"decision": []}\n', "no decision"),
+        (b'{"schema": "tallymark-store/1"}\n{"decision": %s}\n' % TIMELESS, "no decision"),
+        (b'{"schema": "tallymark-store/1"}\n{"article": {"article": ["x"], "path": "-"}}\n', "no article"),
+        (b'{"schema": "tallymark-store/1"}\n{"article": {"article": "x"}}\n', "no article"),
+        pytest.param(b"[" * 20_000, "recursion", id="deep"),
     ],
 )
-def test_a_file_that_is_no_export_adds_nothing(tmp_path: Path, content: bytes, reason: str) -> None:
+def test_a_file_that_is_no_export_is_said_to_be_none(tmp_path: Path, content: bytes, reason: str) -> None:
     (tmp_path / "export.jsonl").write_bytes(content)
-    with opened(tmp_path / "a.json", "Ada") as store:
-        with pytest.raises(NotAnExportError, match=reason):
-            import_file(store, tmp_path / "export.jsonl")
-        assert list(store.all()) == []
+    with pytest.raises(NotAnExportError, match=reason):
+        read_export(tmp_path / "export.jsonl")
 
 
 def test_merging_keeps_the_decisions_of_both_in_one_order(tmp_path: Path) -> None:
@@ -72,9 +77,9 @@ def test_merging_keeps_the_decisions_of_both_in_one_order(tmp_path: Path) -> Non
     theirs = filled(tmp_path / "b.json", "Ben", "ORG", "LAW")
     untouched = theirs.read_bytes()
     with opened(ours, "Ada") as store, opened(tmp_path / "c.json", "Eve") as other:
-        assert merge_store(store, theirs) == 2
-        assert merge_store(other, theirs) == 2
-        assert merge_store(other, ours) == 5 - 2
+        assert store.adopt(*read_store(theirs)) == 2
+        assert other.adopt(*read_store(theirs)) == 2
+        assert other.adopt(*read_store(ours)) == 5 - 2
         assert list(other.all()) == list(store.all())
         assert {one.author for one in store.all()} == {"Ada", "Ben"}
         assert [row["path"] for row in other.articles()] == [str(Path("goma.txt").absolute())]
@@ -84,16 +89,16 @@ def test_merging_keeps_the_decisions_of_both_in_one_order(tmp_path: Path) -> Non
 def test_merging_twice_adds_nothing(tmp_path: Path) -> None:
     theirs = filled(tmp_path / "b.json", "Ben", "ORG", "LAW")
     with opened(tmp_path / "a.json", "Ada") as store:
-        assert (merge_store(store, theirs), merge_store(store, theirs)) == (2, 0)
+        assert (store.adopt(*read_store(theirs)), store.adopt(*read_store(theirs))) == (2, 0)
         store.compact()
-        assert merge_store(store, theirs) == 0
+        assert store.adopt(*read_store(theirs)) == 0
 
 
 def test_undo_after_a_merge_takes_back_only_what_is_ones_own(tmp_path: Path) -> None:
     theirs = filled(tmp_path / "b.json", "Ben", *("ORG" for _ in range(9)))
     ours = filled(tmp_path / "a.json", "Ada", "GPE", "LOC")
     with opened(ours, "Ada") as store:
-        merge_store(store, theirs)
+        store.adopt(*read_store(theirs))
     with opened(ours, "Ada") as store:
         assert [one.after["label"] for one in store.undo()] == ["LOC"]
         assert [one.after["label"] for one in store.undo()] == ["GPE"]
@@ -104,15 +109,12 @@ def test_undo_after_a_merge_takes_back_only_what_is_ones_own(tmp_path: Path) -> 
 def test_what_is_in_the_others_journal_is_merged_too(tmp_path: Path) -> None:
     with opened(tmp_path / "b.json", "Ben") as theirs, opened(tmp_path / "a.json", "Ada") as store:
         theirs.record(draft("GPE"))
-        assert merge_store(store, tmp_path / "b.json") == 1
+        assert store.adopt(*read_store(tmp_path / "b.json")) == 1
 
 
 def test_a_store_that_is_not_there_is_not_merged_and_not_made(tmp_path: Path) -> None:
-    with (
-        opened(tmp_path / "a.json", "Ada") as store,
-        pytest.raises(StoreNotOpenedError, match="no such file"),
-    ):
-        merge_store(store, tmp_path / "b.json")
+    with pytest.raises(StoreNotOpenedError, match="no such file"):
+        read_store(tmp_path / "b.json")
     assert not (tmp_path / "b.json").exists()
 
 
@@ -126,8 +128,8 @@ def test_a_full_disk_says_that_not_all_was_added(tmp_path: Path, monkeypatch: py
         with monkeypatch.context() as patched:
             patched.setattr("store.durable.os.write", fail)
             with pytest.raises(StoreNotMergedError, match="no space left"):
-                merge_store(store, theirs)
-        assert merge_store(store, theirs) == 2
+                store.adopt(*read_store(theirs))
+        assert store.adopt(*read_store(theirs)) == 2
 
 
 def test_nothing_is_merged_into_a_store_that_is_read_only(tmp_path: Path) -> None:
@@ -136,4 +138,4 @@ def test_nothing_is_merged_into_a_store_that_is_read_only(tmp_path: Path) -> Non
         DecisionStore.open(theirs, is_for_reading=True) as store,
         pytest.raises(StoreReadOnlyError, match="nothing else was asked"),
     ):
-        merge_store(store, theirs)
+        store.adopt(*read_store(theirs))
