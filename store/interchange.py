@@ -41,16 +41,24 @@ def read_export(path: Path) -> tuple[list[Decision], list[dict[str, Any]]]:
     """
     try:
         records = [json.loads(line) for line in path.read_bytes().splitlines() if line.strip()]
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise NotAnExportError(path, str(error)) from error
     if not records or not isinstance(records[0], dict) or records[0].get("schema") != SCHEMA:
         raise NotAnExportError(path, f"its first line does not say {SCHEMA!r}")
     try:
         decisions = [Decision.from_record(record["decision"]) for record in records if "decision" in record]
-        articles = [dict(record["article"]) for record in records if "article" in record]
-    except (KeyError, TypeError, ValueError) as error:
-        raise NotAnExportError(path, "one of its lines is no decision") from error
+        articles = [_row(record["article"]) for record in records if "article" in record]
+    except (AttributeError, KeyError, TypeError, ValueError, OverflowError) as error:
+        raise NotAnExportError(path, "one of its lines is no decision and tells of no article") from error
     return decisions, articles
+
+
+def _row(record: Any) -> dict[str, Any]:
+    """Return what is known of an article; it is found by its id and its path, which are words."""
+    row = dict(record)
+    if not all(isinstance(row[name], str) for name in ("article", "path")):
+        raise TypeError("an article has an id and a path")
+    return row
 
 
 def read_store(path: Path) -> tuple[list[Decision], tuple[Mapping[str, Any], ...]]:
