@@ -11,7 +11,7 @@ from store.decision_store import DecisionStore
 from store.decisions import Decision
 from store.disk import Disk
 from store.errors import DecisionsLostError, DecisionsRescuedError, StoreNotWrittenError
-from store.interchange import import_file
+from store.interchange import read_export
 
 pytestmark = pytest.mark.usefixtures("no_waiting_for_the_disk")
 
@@ -63,7 +63,7 @@ def test_what_a_full_disk_does_not_take_at_the_end_is_rescued_and_can_be_importe
     monkeypatch.undo()
     with DecisionStore.open(full.path, author="Ada") as store:
         assert len(list(store.all())) == 1
-        assert import_file(store, error.rescue) == 2
+        assert store.adopt(*read_export(error.rescue)) == 2
         assert list(store.all()) == expected
         assert [row["title"] for row in store.articles()] == ["Talks"]
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from rich.table import Table
 
 from store.decision_store import DecisionStore
+from store.decisions import Decision
 from store.exports.output import write_export
 from store.exports.piece import Piece
-from store.interchange import exported_lines, import_file, merge_store
+from store.interchange import exported_lines, read_export, read_store
 from store.upkeep import check_store, find_store, repair_store, store_info
 from tui.border import DONE, note
 from tui.config import store_path
@@ -78,15 +79,18 @@ def export(path: Path | None, *, output: str, overwrite: bool) -> int:
 
 def import_export(path: Path | None, file: Path) -> int:
     """Add the decisions of an export."""
-    with DecisionStore.open(store_path(path)) as store:
-        _say((_added(import_file(store, file)),))
-    return DONE
+    return _add(path, *read_export(file))
 
 
 def merge(path: Path | None, other: Path) -> int:
     """Add the decisions of another store."""
+    return _add(path, *read_store(other))
+
+
+def _add(path: Path | None, decisions: Iterable[Decision], articles: Iterable[Mapping[str, Any]]) -> int:
+    """Add decisions to a store, which is made only when these have been read."""
     with DecisionStore.open(store_path(path)) as store:
-        _say((_added(merge_store(store, other)),))
+        _say((_added(store.adopt(decisions, articles)),))
     return DONE
 
 

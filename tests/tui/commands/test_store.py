@@ -148,6 +148,19 @@ def test_merging_adds_what_somebody_else_decided(
         assert sorted(one.author for one in store.all()) == ["Ada", "Ada", "Ben", "Ben"]
 
 
+@pytest.mark.parametrize("command", ["merge", "import"])
+@pytest.mark.parametrize("words", [None, "Rain fell on Velm."])
+def test_nothing_is_made_when_there_is_nothing_to_add(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], command: str, words: str | None
+) -> None:
+    other = tmp_path / "other.json"
+    if words is not None:
+        other.write_text(words)
+    before = list(tmp_path.iterdir())
+    assert Run(capfd, "store", command, other, "--store", tmp_path / "new.json").status == 5
+    assert list(tmp_path.iterdir()) == before
+
+
 def test_agreement_without_the_articles_is_about_what_was_decided(
     ours: Path, theirs: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
