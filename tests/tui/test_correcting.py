@@ -148,6 +148,15 @@ async def test_s_asks_for_the_source_and_takes_a_name_or_words_of_the_article(re
     assert (source.text, source.mention) == ("the survivors", None)
 
 
+@pytest.mark.parametrize("keys", [["s"], ["c", "j", "enter"], ["c", "k", "k", "enter"]])
+async def test_enter_alone_leaves_a_field_as_it_is(reader: Reader, keys: list[str]) -> None:
+    await reader.press(")", ")")
+    before = figure_of(reader, "31")
+    await reader.press(*keys, "enter", "escape")
+    assert figure_of(reader, "31") == before
+    assert reader.screen.shown.state == "suggested"
+
+
 async def test_a_field_that_another_window_sets_meanwhile_stays_as_it_was_set(reader: Reader) -> None:
     await reader.press(")", ")", "c")
     screen = reader.screen
@@ -198,7 +207,9 @@ async def test_how_it_was_said_waits_for_a_source(reader: Reader) -> None:
 async def test_each_field_is_one_decision_and_undone_alone(reader: Reader) -> None:
     await reader.press(")", ")", "c", "enter")
     await reader.type("40")
-    await reader.press("enter", "j", "enter", "enter", "escape")
+    await reader.press("enter", "j", "enter")
+    await reader.type("exactly")
+    await reader.press("enter", "escape")
     assert figure_of(reader, "31").bound == "="
     await reader.press("U")
     assert (figure_of(reader, "31").value, figure_of(reader, "31").bound) == (40, ">=")

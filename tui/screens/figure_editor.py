@@ -74,9 +74,11 @@ class FieldPrompt(Vertical):
         yield OptionList(markup=False)
 
     def ask(self, field: Field, now: Corrected) -> None:
-        """Appear with what the field says now."""
-        self._choices = list(field.choices(now.figure, now.passage)) if field.choices else []
+        """Appear with what the field says now, and with that choice highlighted."""
         self._field, self._now, words = field, now, field.words(now.figure, now.passage)
+        self._choices = list(field.choices(now.figure, now.passage)) if field.choices else []
+        if field.choices and not any(map(self._is_present, self._choices)):
+            self._choices.insert(0, Choice(words, now.figure))
         self.display = True
         self.query_one(Label).update(_row(field, now))
         line = self.query_one(Input)
@@ -95,7 +97,14 @@ class FieldPrompt(Vertical):
         choices.clear_options()
         choices.add_options([Option(Content(display_text(one.words))) for one in self._listed])
         choices.display = bool(self._listed)
-        choices.highlighted = 0 if self._listed else None
+        present = next(filter(self._is_present, () if wanted else self._listed), None)
+        choices.highlighted = self._listed.index(present) if present else (0 if self._listed else None)
+
+    def _is_present(self, choice: Choice) -> bool:
+        """Say whether a choice is what the field has now: to begin with, Enter changes nothing."""
+        return all(
+            getattr(choice.figure, part) == getattr(self._now.figure, part) for part in self._field.parts
+        )
 
     def _as_typed(self, typed: str) -> list[Choice]:
         """Return the words that were typed as one more choice, where they may stand by themselves."""
