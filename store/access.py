@@ -92,6 +92,6 @@ def _write_protection(layout: Layout) -> str | None:
         return f"its folder cannot be made ({in_words(error)})"
     if not os.access(layout.path.parent, os.W_OK):
         return "its folder is write-protected"
-    if layout.path.exists() and not os.access(layout.path, os.W_OK):
+    if os.path.exists(layout.path) and not os.access(layout.path, os.W_OK):
         return "its file is write-protected"
     return None

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from store.access import in_words
 from store.decision_store import DecisionStore
 from store.decisions import Decision
 from store.errors import NotAnExportError, StoreNotOpenedError
@@ -69,7 +70,11 @@ def read_store(path: Path) -> tuple[list[Decision], tuple[Mapping[str, Any], ...
     Raises:
         StoreNotOpenedError, StoreDamagedError: when it cannot be read.
     """
-    if not path.is_file():
+    try:
+        is_there = path.is_file()
+    except OSError as error:
+        raise StoreNotOpenedError(path, in_words(error)) from error
+    if not is_there:
         raise StoreNotOpenedError(path, "there is no such file")
     with DecisionStore.open(path, is_for_reading=True) as store:
         return list(store.all()), store.articles()

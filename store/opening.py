@@ -8,6 +8,7 @@ from store.access import Access, gain_access, in_words
 from store.disk import Disk
 from store.errors import StoreError, StoreNotOpenedError
 from store.layout import Layout
+from store.places import expanded
 from store.snapshot import SCHEMA_VERSION
 
 
@@ -21,7 +22,7 @@ def open_disk(path: Path, *, patience: float, is_for_reading: bool) -> tuple[Dis
         StoreDamagedError: when it is beyond recovery.
         StoreNotOpenedError: when it cannot even be read.
     """
-    layout = Layout(path.expanduser().resolve())
+    layout = layout_at(path)
     access, reason = gain_access(layout, patience, is_for_reading=is_for_reading)
     try:
         disk, busy = _read(layout, access)
@@ -32,6 +33,18 @@ def open_disk(path: Path, *, patience: float, is_for_reading: bool) -> tuple[Dis
         access.close()
         raise StoreNotOpenedError(path, in_words(error)) from error
     return disk, access, reason or busy or _newer(disk)
+
+
+def layout_at(path: Path) -> Layout:
+    """Return the files of the store that a path leads to, as the person wrote it.
+
+    Raises:
+        StoreNotOpenedError: when it leads nowhere.
+    """
+    try:
+        return Layout(expanded(path).resolve())
+    except RuntimeError as error:  # from Python 3.13 on it is an error when the file is opened
+        raise StoreNotOpenedError(path, "its links lead in a circle") from error
 
 
 def _read(layout: Layout, access: Access) -> tuple[Disk, str | None]:

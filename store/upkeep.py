@@ -18,6 +18,7 @@ from store.decisions import Decision
 from store.errors import NoStoreError, NotAStoreError, StoreDamagedError, StoreNotOpenedError
 from store.history import in_force
 from store.layout import Layout
+from store.opening import layout_at
 from store.publishing import set_aside
 from store.recovery import Recovered, recover
 from store.shelf import Shelf
@@ -52,9 +53,14 @@ def find_store(path: Path) -> Path:
 
     Raises:
         NoStoreError: when there is none: looking after a store must not make one.
+        StoreNotOpenedError: when nobody may look there.
     """
-    layout = Layout(path.expanduser().resolve())
-    if not layout.path.exists() and not layout.backup.exists() and not layout.segments():
+    layout = layout_at(path)
+    try:
+        is_there = layout.path.exists() or layout.backup.exists() or layout.segments()
+    except OSError as error:
+        raise StoreNotOpenedError(path, in_words(error)) from error
+    if not is_there:
         raise NoStoreError(path)
     return layout.path
 

@@ -12,6 +12,7 @@ from store.anchors import Anchor
 from store.decision_store import DecisionStore
 from store.decisions import Decision
 from store.errors import NoStoreError, NotAStoreError, StoreDamagedError, StoreNotOpenedError
+from store.interchange import read_store
 from store.layout import Layout
 from store.upkeep import check_store, repair_store, store_info
 
@@ -141,6 +142,33 @@ def test_a_store_that_is_not_there_is_not_made(tmp_path: Path) -> None:
         with pytest.raises(NoStoreError, match="comes with the first decision"):
             look(tmp_path / "decisions.json")
     assert list(tmp_path.iterdir()) == []
+
+
+LOOKS = [store_info, check_store, repair_store, DecisionStore.open, read_store]
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_store_in_a_folder_that_nobody_may_look_into_cannot_be_opened(
+    private_home: Path, look: Callable[[Path], object]
+) -> None:
+    with pytest.raises(StoreNotOpenedError, match="could not be opened: permission denied"):
+        look(private_home / "decisions.json")
+
+
+@pytest.mark.parametrize("look", LOOKS[:-1])
+def test_a_store_in_the_home_of_nobody_cannot_be_opened(look: Callable[[Path], object]) -> None:
+    with pytest.raises(StoreNotOpenedError, match="there is no home folder ~nosuchuser"):
+        look(Path("~nosuchuser/decisions.json"))
+
+
+@pytest.mark.parametrize("look", LOOKS[:-1])
+def test_a_store_whose_links_lead_in_a_circle_cannot_be_opened(
+    tmp_path: Path, look: Callable[[Path], object]
+) -> None:
+    path = tmp_path / "decisions.json"
+    path.symlink_to(path)
+    with pytest.raises(StoreNotOpenedError, match="links"):
+        look(path)
 
 
 @pytest.mark.parametrize("look", [store_info, check_store, repair_store])
