@@ -136,6 +136,20 @@ def test_what_others_decided_is_told_also_after_one_has_acted_oneself(
     assert store.refresh() == set()
 
 
+def test_what_cannot_be_looked_at_for_a_while_is_seen_later(
+    store: DecisionStore, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    with DecisionStore.open(path, author="Ben") as other:
+        other.record(draft())
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "stat", refuse)
+        assert store.refresh() == set()
+    assert store.refresh() == {"a" * 64}
+
+
 def test_a_store_that_was_compacted_by_another_process_is_followed(store: DecisionStore, path: Path) -> None:
     with DecisionStore.open(path, author="Ben") as other:
         for number in range(5):

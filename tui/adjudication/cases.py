@@ -88,11 +88,7 @@ class Adjudication:
         return next(changed, None)
 
     def look_around(self) -> bool:
-        """Take over what other processes chose, and say whether there was something.
-
-        Raises:
-            StoreError: when the store cannot be read any more.
-        """
+        """Take over what other processes chose, and say whether there was something."""
         changed = not self._settlements.keys().isdisjoint(self._store.refresh())
         if changed:
             self._read_choices()

@@ -142,7 +142,7 @@ class AdjudicationScreen(Screen[None], inherit_bindings=False):
         try:
             self._adjudication.settle(self.at, choice)
         except StoreError as error:
-            self._tell("Not saved", error)
+            self._say_not_saved(error)
         self._go_on()
 
     def action_skip(self) -> None:
@@ -167,7 +167,7 @@ class AdjudicationScreen(Screen[None], inherit_bindings=False):
         try:
             reopened = self._adjudication.undo()
         except StoreError as error:
-            self._tell("Not saved", error)
+            self._say_not_saved(error)
             return
         if reopened is None:
             self.notify("Nothing to undo.", markup=False)
@@ -186,12 +186,11 @@ class AdjudicationScreen(Screen[None], inherit_bindings=False):
 
     def _look_around(self) -> None:
         """Take over what was chosen in other windows."""
-        try:
-            if self._adjudication.look_around():
-                self._show()
-        except StoreError as error:
-            self._tell("The choices of other windows cannot be seen", error)
+        if self._adjudication.look_around():
+            self._show()
 
-    def _tell(self, title: str, error: StoreError) -> None:
+    def _say_not_saved(self, error: StoreError) -> None:
         words = f"{error.sentence}.\n{error.hint}."
-        self.notify(display_lines(words[:1].upper() + words[1:]), title=title, severity="error", markup=False)
+        self.notify(
+            display_lines(words[:1].upper() + words[1:]), title="Not saved", severity="error", markup=False
+        )
