@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -21,6 +21,8 @@ ATTRIBUTED_TO = "attributed_to"
 """The relation that leads from a figure to its source."""
 
 _NUMBERS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"})
+
+Stretch = TypeVar("Stretch")
 
 
 class Span(Struct, frozen=True):
@@ -81,13 +83,25 @@ def without_overlaps(spans: Iterable[Span]) -> tuple[Span, ...]:
     Names are kept before figures, figures before dates and bare numbers, and those before sources; among
     equals the longer, then the earlier.
     """
-    kept: list[Span] = []
-    for span in sorted(spans, key=lambda span: precedence(span.start, span.end, span.label)):
-        at = bisect_left(kept, span.start, key=lambda other: other.start)
-        is_free_before = at == 0 or kept[at - 1].end <= span.start
-        if is_free_before and (at == len(kept) or span.end <= kept[at].start):
-            kept.insert(at, span)
-    return tuple(kept)
+    ranked = sorted(spans, key=lambda span: precedence(span.start, span.end, span.label))
+    return tuple(apart(ranked, lambda span: (span.start, span.end)))
+
+
+def apart(ranked: Iterable[Stretch], place: Callable[[Stretch], tuple[int, int]]) -> list[Stretch]:
+    """Return stretches of which no two overlap, in the order of the text: the first of those that do.
+
+    Args:
+        ranked: the stretches, those before that others give way to.
+        place: returns where one begins and ends.
+    """
+    kept: list[Stretch] = []
+    taken: set[int] = set()
+    for stretch in ranked:
+        characters = range(*place(stretch))
+        if taken.isdisjoint(characters):
+            taken.update(characters)
+            kept.append(stretch)
+    return sorted(kept, key=place)
 
 
 def without_sources(spans: Iterable[Span]) -> Iterator[Span]:

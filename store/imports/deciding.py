@@ -6,7 +6,6 @@ mentions are one entity, and the notes.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
@@ -15,7 +14,7 @@ from msgspec.structs import replace
 
 from language.analysis import Analysis
 from store.decisions import Decision, stamped
-from store.exports.spans import FIGURE, SOURCE, precedence
+from store.exports.spans import FIGURE, SOURCE, apart, precedence
 from store.history import in_force
 from store.imports.figure_drafts import FigureDrafts, source_drafts
 from store.imports.grouping_drafts import grouping_drafts
@@ -94,7 +93,9 @@ def _not_there(decisions: Iterable[Decision], decided: Sequence[Decision]) -> li
 
 
 def _mentions(sheet: Sheet, reading: Reading, scope: Scope) -> Iterator[Decision]:
-    regions = _apart([one for one in sheet.regions if one.label not in (FIGURE, SOURCE)])
+    names = [one for one in sheet.regions if one.label not in (FIGURE, SOURCE)]
+    longest_first = sorted(names, key=lambda one: (one.start - one.end, one.start))
+    regions = apart(longest_first, lambda one: one.span)  # mentions do not overlap
     rejected = [one for one in sheet.rejected if one.label != FIGURE]
     pairing = paired(regions, rejected, reading.mentions)
     drafts = MentionDrafts(sheet.article, reading)
@@ -119,17 +120,6 @@ def _figures(sheet: Sheet, reading: Reading, scope: Scope) -> Iterator[Decision]
     for left in pairing.left:
         if _is_denied(left, sheet, (), scope):
             yield drafts.missing(left)
-
-
-def _apart(regions: Iterable[Region]) -> list[Region]:
-    """Return regions of which no two overlap, for mentions do not: the longer are kept."""
-    kept: list[Region] = []
-    for region in sorted(regions, key=lambda one: (one.start - one.end, one.start)):
-        at = bisect_left(kept, region.start, key=lambda other: other.start)
-        is_free_before = at == 0 or kept[at - 1].end <= region.start
-        if is_free_before and (at == len(kept) or region.end <= kept[at].start):
-            kept.insert(at, region)
-    return kept
 
 
 def _is_denied(shown: ShownMention | ShownFigure, sheet: Sheet, over: Sequence[Region], scope: Scope) -> bool:
