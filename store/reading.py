@@ -51,6 +51,11 @@ class ShownMention(Struct, frozen=True):
         """Where it ends now."""
         return self.mention.end
 
+    @property
+    def score(self) -> float | None:
+        """How sure the pipeline was."""
+        return self.mention.score
+
 
 class ShownFigure(Struct, frozen=True):
     """A figure as it stands, with what the machine said and what the reader decided."""
@@ -83,6 +88,11 @@ class ShownFigure(Struct, frozen=True):
     def end(self) -> int:
         """Where it ends now, with its counted noun."""
         return self.figure.end
+
+    @property
+    def score(self) -> float | None:
+        """How sure the pipeline was."""
+        return self.figure.score
 
 
 class Reading(Struct, frozen=True):

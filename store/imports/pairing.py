@@ -54,11 +54,6 @@ def label_of(shown: ShownMention | ShownFigure) -> str | None:
     return shown.mention.label if isinstance(shown, ShownMention) else None
 
 
-def score_of(shown: ShownMention | ShownFigure) -> float | None:
-    """Return how sure the pipeline was."""
-    return shown.mention.score if isinstance(shown, ShownMention) else shown.figure.score
-
-
 def overlap(left: Span, right: Span) -> int:
     """Return how many characters two spans share."""
     return max(0, min(left[1], right[1]) - max(left[0], right[0]))
@@ -85,7 +80,7 @@ def _overlapping(region: Region, free: Iterable[tuple[int, Shown]]) -> int | Non
 
     def likeness(one: tuple[int, Shown]) -> tuple[bool, bool, int, int]:
         shared = overlap((one[1].start, one[1].end), region.span)
-        return score_of(one[1]) != region.score, _differs(region, one[1]), -shared, one[1].start
+        return one[1].score != region.score, _differs(region, one[1]), -shared, one[1].start
 
     best = min(near, key=likeness, default=None)
     return None if best is None else best[0]

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from textual import on
 
-from store.deciding import Shown
 from store.reading import ShownMention
 from tui.navigation import Kind, Place, next_unsure, place_at, step_from, step_into_view
 from tui.reading.base import ReadingBase
@@ -40,12 +39,12 @@ class Moving(ReadingBase):
     def action_step_unsure(self) -> None:
         """Go to what the pipeline is least sure of and nobody has decided, then to the next such."""
         kind = self.cursor.kind if self.cursor else "mention"
-        score = _score_of(self.shown) if self.shown else None
+        score = self.shown.score if self.shown else None
         here = None if score is None or self.cursor is None else (score, self.cursor.place)
         unsure = [
             (score, (one.start, one.end))
             for one in self._stops[kind]
-            if one.state == "suggested" and (score := _score_of(one)) is not None
+            if one.state == "suggested" and (score := one.score) is not None
         ]
         place = next_unsure(unsure, None)
         if here is not None and (self.cursor == self._doubted or place == here[1]):
@@ -133,7 +132,3 @@ class Moving(ReadingBase):
 
 _NEXT: dict[Kind, str] = {"mention": "‹mention.next:l›", "figure": "‹figure.next:)›"}
 """The keys that go to the next of each kind."""
-
-
-def _score_of(shown: Shown) -> float | None:
-    return shown.mention.score if isinstance(shown, ShownMention) else shown.figure.score
