@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from textual.app import App, ComposeResult
+from textual.strip import Strip
 
 from language.article import Article
 from tui.widgets.article_pane import ArticlePane
@@ -70,6 +71,26 @@ async def test_an_article_is_wrapped_anew_only_where_its_lines_get_another_lengt
     async with fresh.run_test(size=size) as pilot:
         await pilot.pause()
         assert [fresh.pane.render_line(y).text for y in range(fresh.pane.size.height)] == strips
+
+
+async def test_no_line_is_drawn_at_a_width_that_it_was_not_wrapped_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    widths: list[tuple[int, int]] = []
+    drawn = ArticlePane.render_line
+
+    def watched(pane: ArticlePane, y: int) -> Strip:
+        widths.append((pane.text_width, pane._index.width))
+        return drawn(pane, y)
+
+    monkeypatch.setattr(ArticlePane, "render_line", watched)
+    app = Host(TEXTS["english"])
+    async with app.run_test(size=(120, 40)) as pilot:
+        for width in (70, 60, 90):
+            await pilot.resize_terminal(width, 40)
+            await pilot.pause()
+    assert {80, 65, 55} == {width for width, _ in widths}
+    assert all(width == wrapped for width, wrapped in widths)
 
 
 @pytest.mark.parametrize("script", TEXTS)

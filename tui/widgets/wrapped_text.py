@@ -186,7 +186,16 @@ class WrappedText(Draggable, ScrollView, inherit_bindings=False):
     def _margin(self) -> int:
         return max(MARGIN, (self.scrollable_content_region.width - self.text_width) // 2)
 
-    def on_resize(self) -> None:
+    def _size_updated(
+        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
+    ) -> bool:
+        """Wrap anew before anything is drawn at another width; Textual tells of it when that has happened."""
+        is_another = super()._size_updated(size, virtual_size, container_size, layout)
+        if is_another:
+            self._fit()
+        return is_another
+
+    def _fit(self) -> None:
         """Keep the place in the text when the width changes; where lines break as before, keep the lines."""
         if self.text_width != self._index.width or not len(self._index):
             self._wrap(self.top_offset)
