@@ -81,7 +81,18 @@ class ReaderApp(TallymarkApp):
         decisions = self._store.decisions_about(article)
         live = None if known is None else LiveReading(known, decisions, article.text)
         offset = self.memory.place_of(article.id)
-        return FirstPage(article, live, settings=self.settings.screen, offset=offset)
+        return FirstPage(
+            article,
+            live,
+            settings=self.settings.screen,
+            offset=offset,
+            is_one_of_several=self._has_several,
+        )
+
+    @property
+    def _has_several(self) -> bool:
+        """Whether there are several articles, or will be soon."""
+        return len(self._articles) > 1 or self._arrivals.has_articles
 
     def on_mount(self) -> None:
         """Begin to read."""
@@ -98,6 +109,7 @@ class ReaderApp(TallymarkApp):
             analyst=self.analyst,
             settings=self.settings.screen,
             memory=self.memory,
+            is_one_of_several=self._has_several,
         )
         first_page = self.screen
         await self.push_screen(self._reading_screen)

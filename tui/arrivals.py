@@ -22,13 +22,17 @@ class Arrivals:
     Args:
         rest: what was named on the command line and has not been read yet.
         changes: each waits for changes until the event is set, and gives those of one moment together.
+        has_articles: whether there is an article in the rest, as far as can be known: room is left for it.
     """
 
     def __init__(
         self,
         rest: Iterable[Result] = (),
         changes: Iterable[Callable[[Event], Iterator[Sequence[Result]]]] = (),
+        *,
+        has_articles: bool = False,
     ) -> None:
+        self.has_articles = has_articles
         self._rest = rest
         self._changes = changes
         self._stopping = Event()

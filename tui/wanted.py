@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from msgspec import Struct
 
 
@@ -22,3 +24,8 @@ class Wanted(Struct, frozen=True):
     """Whether to find what the person's own pipeline has no labels for by Tallymark's."""
     allow_private: bool = False
     """Whether to fetch web pages of this machine and its network, too."""
+
+    @property
+    def are_several(self) -> bool:
+        """Whether more than one article is named, as far as can be known before they are read."""
+        return len(self.paths) > 1 or any(map(os.path.isdir, self.paths))

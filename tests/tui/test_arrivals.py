@@ -16,6 +16,7 @@ from store.readers import UnreadableFile
 from tui.arrivals import Arrivals
 from tui.inputs import Result
 from tui.messages import ArrivalsEnded, ArticlesArrived
+from tui.wanted import Wanted
 
 DAMAGED = UnreadableFile("news/b.pdf", "it is damaged", "save it again")
 
@@ -182,3 +183,31 @@ async def test_an_article_that_has_changed_is_not_done_any_more(
             changes.find(newer)
         await reader.until(lambda: not reader.screen.list.done)
         assert not any("✓ done" in row for row in listed(reader))
+
+
+@pytest.mark.parametrize("are_more", [True, False])
+async def test_the_list_has_its_place_from_the_beginning_on_and_goes_when_there_is_but_one_article(
+    are_more: bool, ministers: Article, harbour: Article, cache: AnalysisCache, tmp_path: Path
+) -> None:
+    held = Event()
+
+    def rest() -> Iterator[Result]:
+        held.wait()
+        yield from [harbour] if are_more else []
+
+    arrivals = Arrivals(rest(), has_articles=True)
+    async with reading([ministers], tmp_path, cache=cache, arrivals=arrivals, size=(140, 40)) as reader:
+        assert reader.screen.list.display
+        held.set()
+        await reader.until(
+            lambda: reader.screen.list.display == are_more and len(listed(reader)) == 1 + are_more
+        )
+
+
+@pytest.mark.parametrize(
+    ("paths", "are_several"), [(["a.txt"], False), (["a.txt", "b.txt"], True), (["."], True), (["-"], False)]
+)
+def test_several_articles_are_expected_of_several_files_and_of_a_folder(
+    paths: list[str], are_several: bool
+) -> None:
+    assert Wanted(paths).are_several == are_several

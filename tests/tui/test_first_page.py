@@ -19,11 +19,20 @@ from tui.widgets.article_pane import ArticlePane
 class Host(App[None]):
     """Nothing but the first page."""
 
-    def __init__(self, article: Article, live: LiveReading | None = None, offset: int = 0) -> None:
+    def __init__(
+        self,
+        article: Article,
+        live: LiveReading | None = None,
+        offset: int = 0,
+        *,
+        is_one_of_several: bool = False,
+    ) -> None:
         super().__init__()
         self.register_theme(DARK)
         self.theme = DARK.name
-        self._page = FirstPage(article, live, settings=ScreenSettings(), offset=offset)
+        self._page = FirstPage(
+            article, live, settings=ScreenSettings(), offset=offset, is_one_of_several=is_one_of_several
+        )
 
     def get_default_screen(self) -> Screen[None]:
         return self._page
@@ -33,14 +42,15 @@ class Host(App[None]):
         return self.screen.query_one(ArticlePane)
 
 
+@pytest.mark.parametrize("others", [0, 1])
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 15)])
 async def test_the_text_is_lit_and_in_its_place_before_the_reading_screen_is_there(
-    ministers: Article, cache: AnalysisCache, tmp_path: Path, size: tuple[int, int]
+    ministers: Article, cache: AnalysisCache, tmp_path: Path, size: tuple[int, int], others: int
 ) -> None:
-    async with reading([ministers], tmp_path, cache=cache, size=size) as reader:
+    async with reading([ministers] * (1 + others), tmp_path, cache=cache, size=size) as reader:
         await reader.until_read()
         assert reader.screen.live is not None
-        app = Host(ministers, reader.screen.live)
+        app = Host(ministers, reader.screen.live, is_one_of_several=bool(others))
         async with app.run_test(size=size) as pilot:
             await pilot.pause()
             assert app.pane.region == reader.screen.pane.region

@@ -54,7 +54,8 @@ def read(
         from tui.keymap import with_checked_keys  # noqa: PLC0415  (it looks at every screen there is)
 
         settings = with_checked_keys(settings)
-    arrivals = Arrivals(chain(before, results), inputs.changes() if watch else ())
+    changes = inputs.changes() if watch else ()
+    arrivals = Arrivals(chain(before, results), changes, has_articles=wanted.are_several)
     status = run_reader([article], arrivals, settings=settings, store=store_path(store))
     _complain_about(inputs.unreadable)
     return status or inputs.status

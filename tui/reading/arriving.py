@@ -92,6 +92,7 @@ class Arriving(ReadingBase):
     def _end_progress(self) -> None:
         """Say what could not be read: the list that tells why may not be open."""
         self.list.show_arriving(False)
+        self.panes.show_several(are_all=True)
         if self.list.unreadable:
             why = hint(self, "the list of articles (‹article.list:o›) says which and why.")
             words = f"{counted(self.list.unreadable, 'file')}: {why}"

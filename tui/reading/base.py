@@ -37,7 +37,7 @@ _LOOK_AROUND = 0.5
 class ReadingBase(Showing, inherit_bindings=False):
     """Shows one of several articles, the decisions laid over its analysis; keys belong to its parts."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  (one for each thing it depends on)
         self,
         articles: Sequence[Article],
         *,
@@ -45,6 +45,7 @@ class ReadingBase(Showing, inherit_bindings=False):
         analyst: Analyst,
         settings: ScreenSettings,
         memory: Memory,
+        is_one_of_several: bool = False,
     ) -> None:
         """Read these articles.
 
@@ -54,8 +55,9 @@ class ReadingBase(Showing, inherit_bindings=False):
             analyst: who reads them.
             settings: how the person wants the screen.
             memory: where the articles were left.
+            is_one_of_several: whether there are several of them, or will be soon.
         """
-        super().__init__(articles, store=store, settings=settings)
+        super().__init__(articles, store=store, settings=settings, is_one_of_several=is_one_of_several)
         self._analyst = analyst
         self._memory = memory
         self._parts: list[Analysis] = []

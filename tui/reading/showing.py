@@ -79,10 +79,16 @@ class Showing(Screen[None], inherit_bindings=False):
     status: StatusLine
 
     def __init__(
-        self, articles: Sequence[Article], *, store: DecisionStore, settings: ScreenSettings
+        self,
+        articles: Sequence[Article],
+        *,
+        store: DecisionStore,
+        settings: ScreenSettings,
+        is_one_of_several: bool,
     ) -> None:
         super().__init__()
         self._articles = OpenArticles(articles)
+        self._is_one_of_several = is_one_of_several
         self._store = store
         self._settings = settings
         self._pointed_at: Place | None = None
@@ -101,7 +107,7 @@ class Showing(Screen[None], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """Lay out the screen."""
         yield TitleLine(id="title")
-        yield Panes(self._articles)
+        yield Panes(self._articles, is_one_of_several=self._is_one_of_several)
         yield SearchBar(id="search")
         yield SearchBar("only ", id="filter")
         yield SelectionBar()

@@ -18,7 +18,7 @@ from tui.lights import Lights, noted
 from tui.themes import ground_of
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.title_line import TitleLine
-from tui.widths import WIDE
+from tui.widths import LIST_WIDTH, ROOMY, WIDE
 
 
 class FirstPage(Screen[None], inherit_bindings=False):
@@ -28,13 +28,20 @@ class FirstPage(Screen[None], inherit_bindings=False):
 
     DEFAULT_CSS = """
     FirstPage {
+        #before { border-right: vkey $foreground 30%; }
         #beside { border-left: vkey $foreground 30%; }
         #below { height: 2; background: $surface; }
     }
     """
 
     def __init__(
-        self, article: Article, live: LiveReading | None, *, settings: ScreenSettings, offset: int
+        self,
+        article: Article,
+        live: LiveReading | None,
+        *,
+        settings: ScreenSettings,
+        offset: int,
+        is_one_of_several: bool = False,
     ) -> None:
         """Show this article.
 
@@ -43,18 +50,24 @@ class FirstPage(Screen[None], inherit_bindings=False):
             live: its suggestions with the decisions laid over them, as far as they are known.
             settings: how the person wants the screen.
             offset: where in the article it was left.
+            is_one_of_several: whether the list of articles will stand beside it.
         """
         super().__init__()
         self._article = article
         self._live = live
         self._settings = settings
         self._offset = offset
+        self._is_one_of_several = is_one_of_several
         self._pane = ArticlePane(measure=settings.text_width)
 
     def compose(self) -> ComposeResult:
         """Lay out the text, with room for what will stand around it."""
         yield TitleLine(id="title")
         with Horizontal():
+            if self._is_one_of_several and self.app.size.width >= ROOMY:
+                before = Static(id="before")
+                before.styles.width = LIST_WIDTH
+                yield before
             yield self._pane
             if self._settings.sidebar and self.app.size.width >= WIDE:
                 beside = Static(id="beside")

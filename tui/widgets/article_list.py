@@ -18,11 +18,9 @@ from tui.display import display_text
 from tui.navigation import Place
 from tui.panels.row import LazyRows, Row, heading
 from tui.widgets.row_list import RowList, row_keys
+from tui.widths import LIST_WIDTH
 
-_WIDTH = 26
-"""Cells the list takes beside the article."""
-
-_TEXT_WIDTH = _WIDTH - 4
+_TEXT_WIDTH = LIST_WIDTH - 4
 """Cells for the words of a row: less border, scrollbar and padding."""
 
 _BEGINNING = (0, 0)
@@ -55,7 +53,7 @@ class ArticleList(RowList, inherit_bindings=False):
 
     DEFAULT_CSS = f"""
     ArticleList {{
-        width: {_WIDTH};
+        width: {LIST_WIDTH};
         border-right: vkey $foreground 30%;
         &:focus {{ border-right: vkey $accent; }}
         &.-arriving {{ border-bottom: hkey $foreground 30%; border-subtitle-color: $text-muted; }}

@@ -25,39 +25,55 @@ class Panes(Horizontal):
     }
     """
 
-    def __init__(self, articles: OpenArticles) -> None:
+    def __init__(self, articles: OpenArticles, *, is_one_of_several: bool = False) -> None:
+        """Arrange panes.
+
+        Args:
+            articles: those that are open.
+            is_one_of_several: whether more of them will come, so that there is room for the list at once.
+        """
         super().__init__()
         self.list = ArticleList(articles, id="articles")
         self.article = ArticlePane(id="article")
         self.sidebar = Sidebar(id="sidebar")
+        self._are_more_expected = is_one_of_several
         self._had_several = self._has_several
         self._width = 0
 
     def compose(self) -> ComposeResult:
         """Lay out the panes."""
+        self._arrange(self.app.size.width)
         yield self.list
         yield self.article
         yield self.sidebar
 
     def on_resize(self, event: Resize) -> None:
         """Arrange the panes when the width is another one."""
-        if event.size.width == self._width:
+        self._arrange(event.size.width)
+
+    def _arrange(self, width: int) -> None:
+        if width == self._width:
             return
-        self._width = event.size.width
-        is_narrow = event.size.width < WIDE
+        self._width = width
+        is_narrow = width < WIDE
         if is_narrow != self.has_class("-narrow"):
             self.set_class(is_narrow, "-narrow")
             self.sidebar.display = not is_narrow
-        self.list.display = self._has_several and event.size.width >= ROOMY
+        self.list.display = self._has_several and width >= ROOMY
 
     @property
     def _has_several(self) -> bool:
-        return len(self.list.rows) > 1
+        return self._are_more_expected or len(self.list.rows) > 1
 
-    def show_several(self) -> None:
-        """Show the list, now that there are several articles, where there is room for it."""
-        if self._has_several and not self._had_several:
-            self.list.display = self.size.width >= ROOMY
+    def show_several(self, *, are_all: bool = False) -> None:
+        """Show the list, now that there are several articles, where there is room for it.
+
+        Args:
+            are_all: whether no more are expected: the list of a single one is hidden then.
+        """
+        self._are_more_expected = self._are_more_expected and not are_all
+        if self._has_several != self._had_several:
+            self.list.display = self._has_several and self.size.width >= ROOMY
         self._had_several = self._has_several
 
     def go_to_article(self) -> None:
