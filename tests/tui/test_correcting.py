@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from driver import Reader, reading_words
 from msgspec.structs import replace
 from textual.content import Content
@@ -148,11 +149,14 @@ async def test_s_asks_for_the_source_and_takes_a_name_or_words_of_the_article(re
     assert (source.text, source.mention) == ("the survivors", None)
 
 
-@pytest.mark.parametrize("keys", [["s"], ["c", "j", "enter"], ["c", "k", "k", "enter"]])
+@pytest.mark.parametrize(
+    "keys",
+    [["s", "enter"], ["c", "j", "enter", "enter", "escape"], ["c", "k", "k", "enter", "enter", "escape"]],
+)
 async def test_enter_alone_leaves_a_field_as_it_is(reader: Reader, keys: list[str]) -> None:
     await reader.press(")", ")")
     before = figure_of(reader, "31")
-    await reader.press(*keys, "enter", "escape")
+    await reader.press(*keys)
     assert figure_of(reader, "31") == before
     assert reader.screen.shown.state == "suggested"
 
@@ -181,7 +185,7 @@ async def test_words_within_a_longer_choice_can_be_the_source_as_they_were_typed
 async def test_escape_leaves_the_source_as_it_is_and_the_figure_highlighted(reader: Reader) -> None:
     await reader.press(")", ")", "s", "escape")
     assert not isinstance(reader.app.screen, FigureEditor)
-    assert reader.highlighted.startswith("31") or "31" in reader.highlighted
+    assert reader.highlighted == "31 people"
 
 
 async def test_what_cannot_stand_in_a_field_is_explained_and_asked_again(reader: Reader) -> None:
