@@ -280,7 +280,8 @@ def _predicate_key(figure: Figure) -> str | None:
 def _claim(figure: Figure, terms: Sequence[Term], wanted: frozenset[str]) -> str | None:
     """Return which of these claims is made: the one whose word stands nearest.
 
-    Of a part it stands behind the number: what stands before is claimed of the whole.
+    Of a part it stands behind the number: what stands before is claimed of the whole. Who loses something is
+    not lost for that: "50 people have lost their homes".
     """
     if figure.status == "denied" and figure.predicate is not None:
         denied = _by_root("negated").get(root(figure.predicate.lemma))
@@ -288,7 +289,7 @@ def _claim(figure: Figure, terms: Sequence[Term], wanted: frozenset[str]) -> str
             return denied if denied in wanted else None
     meant = _of_people() if is_anybody((figure.unit and figure.unit.noun) or "") else {}
     near = (
-        meant.get(term.key[1:], term.key[1:])
+        term.key[1:] if term.is_after else meant.get(term.key[1:], term.key[1:])
         for term in terms
         if term.distance <= _CLOSE and term.key.startswith("=") and (term.is_after or figure.of is None)
     )

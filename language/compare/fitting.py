@@ -184,7 +184,8 @@ def has_grown(one: Description, other: Description) -> bool:
 
 def is_update(one: Description, other: Description) -> bool:
     """Whether the later of two reports has the higher count of what only ever grows while a story lasts."""
-    grows = one.said in lexicon("claims")["growing"]["claims"] and one.dimension.kind != "age"
+    is_counted_up = one.dimension.kind != "age" and not one.dimension.per
+    grows = is_counted_up and one.said in lexicon("claims")["growing"]["claims"]
     return grows and makes_one_claim(one, other) and has_grown(one, other)
 
 

@@ -7,7 +7,7 @@ import re
 
 from language.compare.dimensions import dimension_of
 from language.compare.values import value_of
-from language.figure import Figure
+from language.figure import Bound, Figure
 from language.wording import number_as_written
 
 _SCALES = {
@@ -21,6 +21,7 @@ _SCALES = {
     "trillion": 1e12,
 }
 _SCALE = re.compile(rf"(?<![^\W\d_])(?:{'|'.join(_SCALES)})\b", re.IGNORECASE)
+_OPEN: dict[Bound, str] = {">": "more than {}", ">=": "{} or more", "<": "less than {}", "<=": "{} or less"}
 _DECIMALS = re.compile(r"\d[.·](\d+)")
 
 
@@ -37,17 +38,27 @@ def span_in_words(figure: Figure, *, with_unit: bool = False) -> str:
     unit = figure.unit.text if figure.unit else ""
     written = f"{number} {unit}" if with_unit and unit not in number else number
     value = value_of(figure)
-    if value.bound in (">", ">="):
-        return f"{written} or more"
-    if value.bound in ("<", "<="):
-        return f"{written} or less"
+    if value.bound in _OPEN:
+        return _OPEN[value.bound].format(written)
     if value.point is None or value.low == value.high or not math.isfinite(value.high - value.low):
         return written
-    factor, scale = dimension_of(figure).factor, _SCALE.search(figure.number.text)
-    size, word = (_SCALES[scale[0].lower()], f" {scale[0]}") if scale else (1.0, "")
-    places = _places(figure, value.point / factor / size)
-    low, high = (_plain(end / factor / size, places) for end in (value.low, value.high))
+    size, word = _scale(figure)
+    places = _places(figure, value.point / size)
+    low, high = (_plain(end / size, places) for end in (value.low, value.high))
     return f"{written} ({low} to {high}{word})"
+
+
+def expected_in_words(figure: Figure) -> str:
+    """Return up to where a number leads one to expect it, on its own scale: "64,000", "2 million"."""
+    value, (size, word) = value_of(figure), _scale(figure)
+    expected = value.expected / size
+    return f"{_plain(expected, 0 if expected.is_integer() else 2)}{word}"
+
+
+def _scale(figure: Figure) -> tuple[float, str]:
+    """Return how much one of the unit and scale is that a number is written in, and the word of the scale."""
+    factor, scale = dimension_of(figure).factor, _SCALE.search(figure.number.text)
+    return (factor * _SCALES[scale[0].lower()], f" {scale[0]}") if scale else (factor, "")
 
 
 def _places(figure: Figure, number: float) -> int:

@@ -25,6 +25,8 @@ _NEAR = 0.9
 _ALMOST_HALF = 0.499
 _AS_SAID = 4
 """How many fields of a value are what the words say."""
+_SCALES = (25, 5, 1)
+"""The steps of the scales that round numbers lie on, before their zeros, the coarsest first."""
 _ROUNDED = frozenset({"percent", "points", "measure", "money", "duration"})
 """Kinds that are measured, not counted: a whole number of them is a rounded one."""
 
@@ -41,7 +43,9 @@ class Value(NamedTuple):
     bound: Bound
     low: float
     high: float
-    """The closed interval of what they license."""
+    """The closed interval of what they license; an end that they exclude is the next number there is."""
+    expected: float
+    """Up to where they lead one to expect it: "more than 63,000" is hardly said of more than 64,000."""
     digits: int
     """How many digits of it tell something: those between the zeros at its ends."""
     zeros: int
@@ -54,12 +58,19 @@ def value_of(figure: Figure) -> Value:
     "About" reaches 10 % to both sides, "nearly" and "just over" 10 % to one. A round number stands for all
     that round to it (half of its last significant unit to both sides, but 10 % at most: 100 are not 50), an
     unround count for itself.
+
+    An open end excludes its number: 300,000 are not "more than 300,000". What lies above differs from no "more
+    than", but it leads one to expect less than the next number on the scale that its own lies on, for who knows
+    of that many says so (Cummins, Sauerland and Solt, "Granularity and scalar implicature in numerical
+    expressions", 2012). "At least" leads one to expect no end (Geurts and Nouwen, "At least et al.", 2007).
     """
     factor = dimension_of(figure).factor
     said = [None if one is None else one * factor for one in (figure.value, figure.low, figure.high)]
     point, least, most = said
     interval = _interval(figure, point, least, most, factor)
-    return Value(point, least, most, figure.bound, *interval, significant_digits(figure), _zeros(figure))
+    expected = _next_number(figure) * factor if figure.bound == ">" and point else interval[1]
+    digits, zeros = significant_digits(figure), max(0, _zeros(figure))
+    return Value(point, least, most, figure.bound, *interval, expected, digits, zeros)
 
 
 def _interval(
@@ -67,7 +78,10 @@ def _interval(
 ) -> tuple[float, float]:
     if figure.bound == "~" and point is not None:
         reach = ABOUT * abs(point)
-        return (point - reach if least is None else point), (point + reach if most is None else point)
+        return (
+            point - reach if least is None else math.nextafter(point, math.inf),
+            point + reach if most is None else math.nextafter(point, -math.inf),
+        )
     if point is not None and least == most == point:
         reach = _rounding(figure) * factor
         return point - reach, point + reach
@@ -75,7 +89,10 @@ def _interval(
         (-math.inf if most is None else most / FAR) if least is None else least,
         (math.inf if least is None else least * FAR) if most is None else most,
     )
-    return min(ends), max(ends)
+    low, high = min(ends), max(ends)
+    if figure.bound == ">":
+        return math.nextafter(low, math.inf), high
+    return low, math.nextafter(high, -math.inf) if figure.bound == "<" else high
 
 
 def _rounding(figure: Figure) -> float:
@@ -103,8 +120,16 @@ def significant_digits(figure: Figure) -> int:
 
 
 def _zeros(figure: Figure) -> int:
+    """Return how many zeros stand at the end of a value, less than none where it has decimals."""
     size = abs(float(figure.value or 0))
-    return max(0, math.floor(math.log10(size)) + 1 - significant_digits(figure)) if size >= 1 else 0
+    return math.floor(math.log10(size)) + 1 - significant_digits(figure) if size else 0
+
+
+def _next_number(figure: Figure) -> float:
+    """Return the next number on the coarsest scale that a value lies on: ones, fives or twenty-fives."""
+    value, unit = float(figure.value or 0), 10.0 ** _zeros(figure)
+    steps = next(steps for steps in _SCALES if round(value / unit) % steps == 0)
+    return value + steps * unit
 
 
 def meeting(one: Value, other: Value) -> Meeting:
@@ -135,5 +160,5 @@ def _told_by(digits: float) -> float:
 
 
 def is_higher(one: Value, other: Value) -> bool:
-    """Whether all of a value lies above all of another."""
-    return one.low > other.high
+    """Whether all of a value lies above all that another leads one to expect."""
+    return one.low > other.expected

@@ -8,7 +8,7 @@ from language.compare.descriptions import Description
 from language.compare.fitting import is_update
 from language.compare.likeness import Likeness
 from language.compare.nouns import SAME
-from language.compare.spans import span_in_words
+from language.compare.spans import expected_in_words, span_in_words
 from language.compare.values import meeting
 from language.figure import Figure
 
@@ -30,7 +30,8 @@ VERDICT_SIGNS: Final[dict[Verdict, str]] = {
 def verdict_of(one: Description, other: Description) -> Verdict:
     """Return the verdict on two figures that are one claim.
 
-    Values that exclude each other are an update when the later report has more of what only ever grows.
+    It is an update when the later report has more of what only ever grows, also where the values do not
+    exclude each other, but the earlier words let nobody expect so many: "more than 63,000", then "100,000".
 
     Args:
         one: a figure.
@@ -39,9 +40,9 @@ def verdict_of(one: Description, other: Description) -> Verdict:
     met = meeting(one.value, other.value)
     if met == "equal":
         return "agree"
-    if met == "overlap":
-        return "compatible"
-    return "updated" if is_update(one, other) else "differs"
+    if is_update(one, other):
+        return "updated"
+    return "compatible" if met == "overlap" else "differs"
 
 
 def reasons(one: Description, other: Description, alike: Likeness, *, is_said: bool) -> tuple[str, ...]:
@@ -72,7 +73,12 @@ def _values(one: Description, other: Description) -> str:
     units = [each.figure.unit and (each.figure.unit.id or each.figure.unit.noun) for each in (one, other)]
     is_measured = one.dimension.kind != "count" and units[0] != units[1]
     spans = " and ".join(span_in_words(each.figure, with_unit=is_measured) for each in (one, other))
-    return f"{spans} have values in common" if met == "overlap" else f"{spans} exclude each other"
+    if met in {"disjoint", "far"}:
+        return f"{spans} exclude each other"
+    if not is_update(one, other):
+        return f"{spans} have values in common"
+    earlier = min((one, other), key=lambda each: each.published or "").figure
+    return f"{spans} are apart: the earlier is hardly said of more than {expected_in_words(earlier)}"
 
 
 def _source(one: Figure, other: Figure) -> tuple[str, ...]:

@@ -172,6 +172,27 @@ def test_a_pair_says_why(read: Reader) -> None:
     assert "40 or more and 57 have values in common" in why
 
 
+def test_more_than_a_later_report_has_of_more_than_so_many_is_an_update(read: Reader) -> None:
+    texts = ("More than 63,000 flights were cancelled.", "More than 100,000 flights were cancelled.")
+    (row,) = compare(read(*texts, days=("2010-04-19", "2010-04-28"))).rows
+    assert row.verdict == "updated"
+    assert "the earlier is hardly said of more than 64,000" in row.pairs[0].why[-1]
+    (undated,) = compare(read(*texts)).rows
+    assert undated.verdict == "compatible"
+
+
+def test_losses_a_day_are_not_counted_up(read: Reader) -> None:
+    texts = ("Airlines lost more than $200 million a day.", "Airlines lost $400 million a day.")
+    (row,) = compare(read(*texts, days=("2010-04-19", "2010-04-28"))).rows
+    assert row.verdict == "compatible"
+
+
+def test_who_loses_a_home_is_not_lost(read: Reader) -> None:
+    texts = ("Up to 300,000 people have lost their homes.", "The blast displaced more than 300,000 people.")
+    (row,) = compare(read(*texts, days=("2020-08-06", "2021-08-04"))).rows
+    assert row.verdict == "updated"
+
+
 def test_headline_and_first_sentence_are_one_claim(read: Reader) -> None:
     twice = "Ferry disaster: 112 people injured\n\n" + FERRY
     (row,) = (row for row in compare(read(twice, FERRY_LATER)).rows if row.verdict == "agree")

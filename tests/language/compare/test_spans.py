@@ -3,7 +3,7 @@
 import pytest
 
 from language.compare.comparison import compare
-from language.compare.spans import span_in_words
+from language.compare.spans import expected_in_words, span_in_words
 from tests.language.compare.conftest import Reader
 
 
@@ -13,6 +13,8 @@ from tests.language.compare.conftest import Reader
         ("The quake killed 19,667 people.", "19,667"),
         ("The quake killed 4,700 people.", "4,700 (4,650 to 4,750)"),
         ("The quake killed at least 40 people.", "40 or more"),
+        ("The quake killed more than 40 people.", "more than 40"),
+        ("The quake killed fewer than 40 people.", "less than 40"),
         ("The ship carried 2,750 tonnes.", "2,750 (2,745 to 2,755)"),
         ("It was kept there for six years.", "six (5.5 to 6.5)"),
         ("The strike cost $4 billion.", "$4 billion (3.6 to 4.4 billion)"),
@@ -26,6 +28,18 @@ from tests.language.compare.conftest import Reader
 def test_an_interval_is_told_as_the_article_tells_the_number(read: Reader, text: str, span: str) -> None:
     (report,) = read(text)
     assert span_in_words(report.analysis.figures[0]) == span
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The quake killed more than 1,900 people.", "2,000"),
+        ("The strike cost more than $1.5 million.", "2 million"),
+    ],
+)
+def test_what_one_expects_is_told_on_the_scale_of_the_number(read: Reader, text: str, expected: str) -> None:
+    (report,) = read(text)
+    assert expected_in_words(report.analysis.figures[0]) == expected
 
 
 def test_units_are_told_where_they_differ(read: Reader) -> None:

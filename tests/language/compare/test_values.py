@@ -50,10 +50,29 @@ def test_words_license_an_interval(one: Figure, low: float, high: float) -> None
     assert (value.low, value.high) == pytest.approx((low, high))
 
 
+@pytest.mark.parametrize(
+    ("one", "expected"),
+    [
+        (figure("63,000", 63000, ">"), 64000),
+        (figure("100,000", 100000, ">"), 200000),
+        (figure("150", 150, ">"), 200),
+        (figure("175", 175, ">"), 200),
+        (figure("1.5", 1.5, ">", "measure", "kilometre"), 2000),
+        (figure("78", 78, ">="), 780),
+        (figure("137", 137), 137),
+    ],
+)
+def test_more_than_a_number_leads_one_to_expect_less_than_the_next_on_its_scale(
+    one: Figure, expected: float
+) -> None:
+    assert value_of(one).expected == pytest.approx(expected)
+
+
 def test_nearly_reaches_to_one_side_only() -> None:
     nearly = Figure(**{**asdict(figure("20,000", 20000, "~")), "high": 20000})
     value = value_of(nearly)
-    assert (value.low, value.high) == (18000, 20000)
+    assert (value.low, value.high) == pytest.approx((18000, 20000))
+    assert value.high < 20000
 
 
 @pytest.mark.parametrize(
@@ -64,6 +83,9 @@ def test_nearly_reaches_to_one_side_only() -> None:
         (figure("78", 78, ">="), figure("137", 137), "overlap"),
         (figure("200", 200, ">"), figure("200", 200, ">="), "overlap"),
         (figure("137", 137), figure("218", 218, ">="), "disjoint"),
+        (figure("300,000", 3e5, "<="), figure("300,000", 3e5, ">"), "disjoint"),
+        (figure("313", 313), figure("313", 313, "<"), "disjoint"),
+        (figure("300,000", 3e5), figure("300,000", 3e5, ">"), "overlap"),
         (figure("37", 37), figure("38", 38), "disjoint"),
         (figure("50", 50), figure("100", 100), "disjoint"),
         (figure("20,000", 20000), figure("19,667", 19667), "overlap"),
