@@ -38,7 +38,7 @@ _AGE_WORDS = re.compile(
     r"|(?:[Hh]e|[Ss]he|who) (?:is|was|will be|would be|would have been)(?: only| just)? "
     r"|(?:children|babies|infants|girls|boys|people|men|women|adults|those|anyone|patients|aged|pupils|students|"
     r"voters|workers|employees|players|finalists|writers|drivers|residents|citizens|teenagers|smokers|"
-    r"(?:he|she|they|who|them) (?:is|was|are|were)) (?:over|under|above|below|between) "
+    r"of them|of whom|(?:he|she|they|who|them) (?:is|was|are|were)) (?:over|under|above|below|between) "
     r"|(?:no )?(?:older|younger) than "
     r"|(?:average|drinking|driving|legal|maximum|median|minimum|pension|retirement|voting) age "
     r"(?:[a-z0-9-]+ ){0,5}(?:from|is|of|to|was) "
@@ -114,7 +114,7 @@ def _is_one_of_several(text: str, quantity: Quantity) -> bool:
 
 
 def _is_said_to_be(text: str, quantity: Quantity) -> bool:
-    """Read "aged 4 and 11", "turned 60", "he was 71", "children under five", "65 or older"."""
+    """Read "aged 4 and 11", "turned 60", "he was 71", "most of them under five", "65 or older"."""
     if _OR_OLDER.match(text, quantity.end):
         return True
     said = _AGE_WORDS.search(text, max(0, quantity.start - _AGE_REACH), quantity.start)

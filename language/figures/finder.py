@@ -119,7 +119,7 @@ class _Finder:
             kind=quantity.kind,
             unit=unit,
             per=quantity.per,
-            predicate=None if quantity.kind == "whole" else said.predicate,
+            predicate=said.predicate if _is_claimed(quantity, self._text) else None,
             course=quantity.course,
             place=place_of(sentence, head, said.token, self._mentions.places(sentence)),
             status=_status(quantity, said, self._text),
@@ -220,6 +220,11 @@ def _inferred(
     return quantity, implied_unit(sentence, quantity, predicate, near)
 
 
+def _is_claimed(quantity: Quantity, text: str) -> bool:
+    """Whether what is claimed is claimed of it: not of a whole beside its part or an age beside somebody."""
+    return quantity.kind != "whole" and not (quantity.kind == "age" and _is_attribute(quantity, text))
+
+
 def _status(quantity: Quantity, said: Claim, text: str) -> Status:
     before = text[quantity.start : quantity.number_start].lower()
     is_apart = quantity.kind == "age" or is_negated(text, quantity)  # "not over 20" is at most 20
@@ -230,10 +235,14 @@ def _status(quantity: Quantity, said: Claim, text: str) -> Status:
 
 
 def _is_attribute(quantity: Quantity, text: str) -> bool:
-    """Whether an age is set beside somebody, not said of them: "Ana Lee, 68, may …", "a 68-year-old …"."""
+    """Whether an age is set beside somebody, not said of them.
+
+    So are those of "Ana Lee, 68, may …", "a 68-year-old …" and "took the names of 20, most of them under 25".
+    """
     before = text[max(0, quantity.start - 8) : quantity.start]
     is_tied = text[quantity.number_end : quantity.number_end + 1] in ("-", "‐", "‑")
-    return before.endswith(", ") or (is_tied and before.split()[-1:] != ["be"])
+    is_beside = is_tied or quantity.bound in ("<", ">")
+    return before.endswith(", ") or (is_beside and before.split()[-1:] != ["be"])
 
 
 def _score(quantity: Quantity, noun: CountedNoun | None, unit: Unit | None) -> float:

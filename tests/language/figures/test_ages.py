@@ -34,6 +34,8 @@ AGES = {
     "those aged over 70 and under 12": [70, 12],
     "“It was huge,” said Ana Lee, 29.": [29],
     "Most of them are under 30.": [30],
+    "It hired women, many of them under 18, and men, all of whom over 60.": [18, 60],
+    "It is for people aged under 25.": [25],
     "workers over 50 lose it": [50],
     "for those 65 or older": [65],
     "no older than 35": [35],
@@ -61,6 +63,7 @@ def test_a_list_of_names_with_numbers_tells_no_ages(text):
     [
         "He was 71 points ahead.",
         "It killed people under 40 roofs.",
+        "It put all of them under 40 roofs.",
         "He died at 3 sites.",
         "The lowest was 4.",
     ],

@@ -219,6 +219,12 @@ def test_what_is_said_of_a_part_is_not_said_of_the_whole(doc):
     assert (part.predicate and part.predicate.lemma, whole.predicate) == ("flee", None)
 
 
+def test_what_people_do_is_not_said_of_how_old_they_are(doc):
+    lines = "It PRON 2 nsubj\nhired VERB 0 ROOT VBD hire\npeople NOUN 2 obj\nunder ADP 5 case\n25 NUM 2 obl"
+    (age,) = figures_in(doc(lines), Settings())
+    assert (age.kind, age.predicate) == ("age", None)
+
+
 def test_what_something_is_compared_with_has_no_verb_of_its_own(doc):
     lines = "Full ADJ 0 ROOT\n, PUNCT 3 punct\ncompared VERB 1 advcl VBN\nwith ADP 5 case\n20 NUM 3 obl"
     (figure,) = figures_in(doc(lines), Settings())
