@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 import spacy
 from hypothesis import given
@@ -61,7 +63,29 @@ def test_a_date_says_when_it_is_once_the_day_of_publication_is_known():
     assert (tuesday._.when, guests._.when) == ("2023-12-19", None)
 
 
+WORDS = [
+    "about",
+    "late",
+    "the",
+    "third",
+    "of",
+    "4",
+    "$5",
+    "million",
+    "1998",
+    "March",
+    "Tuesday",
+    "days",
+    "9:30",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS)).map(" ".join))
+def test_numerals_never_overlap_whatever_words_follow_one_another(text):
+    assert all(one.end <= other.start for one, other in pairwise(numerals(text)))
+
+
 @given(st.text(alphabet="1290 ,.:-/$%aMarchpmst thTuesdayfirwo’\n", max_size=80))
-def test_mentions_never_overlap_on_any_text(text):
+def test_numerals_have_labels_of_their_own_in_any_text(text):
     doc = FINDER(NLP(text))
-    assert all(ent.label_ in NUMERAL_LABELS for ent in doc.ents)
+    assert {ent.label_ for ent in doc.ents} <= {*NUMERAL_LABELS}

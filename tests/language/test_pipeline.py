@@ -154,7 +154,6 @@ def test_the_version_of_a_pipeline_changes_with_its_description(tmp_path: Path) 
         meta.read_text(encoding="utf-8").replace('"description":""', '"description":"new"'), encoding="utf-8"
     )
     assert pipeline_id(str(tmp_path / "own")) != before
-    assert pipeline_id() == pipeline_id()
 
 
 @pytest.mark.parametrize("sign", "[$")

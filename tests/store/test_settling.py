@@ -143,6 +143,7 @@ def test_two_marks_of_one_kind_that_overlap_cannot_both_be_kept(
 ) -> None:
     first, second = people
     settlement = first.differs_from(second)
+    assert settlement.places
     assert not any(map(settlement.can_keep_both, settlement.places))
 
 

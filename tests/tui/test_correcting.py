@@ -185,7 +185,7 @@ async def test_words_within_a_longer_choice_can_be_the_source_as_they_were_typed
 async def test_escape_leaves_the_source_as_it_is_and_the_figure_highlighted(reader: Reader) -> None:
     await reader.press(")", ")", "s", "escape")
     assert not isinstance(reader.app.screen, FigureEditor)
-    assert reader.highlighted == "31 people"
+    assert reader.highlighted == "at least 31 people"
 
 
 async def test_what_cannot_stand_in_a_field_is_explained_and_asked_again(reader: Reader) -> None:

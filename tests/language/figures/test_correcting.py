@@ -68,7 +68,7 @@ def test_a_vague_figure_that_gets_a_number_is_vague_no_more(figure):
     assert with_value(vague, "40").kind == "count"
 
 
-@pytest.mark.parametrize("typed", ["1,5", "1e400", "20 or maybe 300 men", "12;15"])
+@pytest.mark.parametrize("typed", ["", "many", "the men", "1,5", "1e400", "20 or maybe 300 men", "12;15"])
 def test_a_value_that_is_not_understood_whole_is_refused(figure, typed):
     with pytest.raises(FieldNotUnderstoodError):
         with_value(figure, typed)
@@ -92,12 +92,6 @@ def test_value_and_bound_follow_from_the_ends(figure, end, typed, says):
 def test_what_is_about_a_value_stays_so_between_its_ends(figure):
     ended = with_end(with_bound(figure, "~"), "low", "15")
     assert (ended.value, ended.low, ended.bound) == (20, 15, "~")
-
-
-@pytest.mark.parametrize("typed", ["", "many", "the men"])
-def test_a_value_without_a_number_is_refused(figure, typed):
-    with pytest.raises(FieldNotUnderstoodError):
-        with_value(figure, typed)
 
 
 @pytest.mark.parametrize(
