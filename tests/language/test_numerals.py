@@ -63,21 +63,7 @@ def test_a_date_says_when_it_is_once_the_day_of_publication_is_known():
     assert (tuesday._.when, guests._.when) == ("2023-12-19", None)
 
 
-WORDS = [
-    "about",
-    "late",
-    "the",
-    "third",
-    "of",
-    "4",
-    "$5",
-    "million",
-    "1998",
-    "March",
-    "Tuesday",
-    "days",
-    "9:30",
-]
+WORDS = ["about", "late", "the", "third", "4", "$5", "million", "1998", "March", "Tuesday", "days", "9:30"]
 
 
 @given(st.lists(st.sampled_from(WORDS)).map(" ".join))
