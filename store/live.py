@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Any, Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -126,8 +126,20 @@ class LiveReading:
 
     @property
     def notes(self) -> Sequence[ShownNote]:
-        """Those about the whole article first, then in the order of the text."""
-        return self._notes.all
+        """Those about the whole article first, then in the order of the text, each where its thing is now."""
+        return [self._in_place(note) for note in self._notes.all]
+
+    def _in_place(self, note: ShownNote) -> ShownNote:
+        """Return a note with the edges that the mention, or the number of the figure, was given."""
+        mention = figure = None
+        if note.span is not None and note.decision.target == "mention":
+            mention = self._mentions.find(note.span)
+        elif note.span is not None and note.decision.target == "figure":
+            figure = self._figures.find(note.span)
+        now = mention.mention if mention else figure.figure.number if figure else None
+        if now is None or (now.start, now.end) == note.span:
+            return note
+        return ShownNote(note.decision, (now.start, now.end), now.text)
 
     @property
     def decided(self) -> int:
@@ -215,7 +227,7 @@ class LiveReading:
         change = Change(
             mentions,
             figures,
-            any(one.decision.action == "note" for one in both),
+            any(one.decision.action == "note" for one in both) or any(map(_is_noted, (*mentions, *figures))),
             any(one.decision.action in GROUPING_ACTIONS for one in both) or any(map(_regroups, mentions)),
             len(both) < len(flipped) or any(one.has_moved for one in both),
         )
@@ -278,6 +290,11 @@ class LiveReading:
 
 def _shown_mention(one: Laid[Mention], notes: tuple[ShownNote, ...]) -> ShownMention:
     return ShownMention(one.value, one.state, one.origin, one.machine, one.decision, notes)
+
+
+def _is_noted(splice: Splice[Any]) -> bool:
+    """Say whether something changes that has a note on it, which stands where its thing does."""
+    return any(one.notes for one in splice.inserted)
 
 
 def _regroups(splice: Splice[ShownMention]) -> bool:

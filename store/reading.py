@@ -25,6 +25,13 @@ class ShownNote(Struct, frozen=True):
     """The decision that holds the words (`note`), their author and time."""
     span: Span | None
     """What it is about; None when it is about the whole article."""
+    text: str = ""
+    """The words it is about, where those are others than the decision's: the thing got other edges."""
+
+    @property
+    def quote(self) -> str:
+        """The words it is about; none when it is about the whole article."""
+        return self.text or (self.decision.anchor.quote if self.decision.anchor else "")
 
 
 class ShownMention(Struct, frozen=True):

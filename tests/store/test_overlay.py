@@ -181,6 +181,20 @@ def test_notes_stand_in_the_order_of_the_text_and_on_their_mention(hand: Hand) -
     assert states(hand.reading) == ["suggested"] * 6
 
 
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_note_stands_where_its_mention_stands_now(hand: Hand, is_first: bool) -> None:
+    def note() -> None:
+        hand.does(lambda desk, reading: desk.note("who?", reading.mentions[0]))
+
+    if is_first:
+        note()
+    hand.does(lambda desk, reading: desk.move(reading.mentions[0], 1, 4))
+    if not is_first:
+        note()
+    (shown,) = hand.reading.notes
+    assert (shown.span, shown.quote) == ((1, 4), hand.article.text[1:4])
+
+
 def test_a_reworded_note_takes_the_place_of_the_old_one(hand: Hand) -> None:
     old = hand.does(lambda desk, reading: desk.note("who", reading.mentions[4]))
     hand.does(lambda desk, reading: desk.note("who?", reading.mentions[4], instead_of=old))

@@ -26,8 +26,7 @@ def _matches(query: str, note: ShownNote) -> bool:
 
 
 def _about(note: ShownNote) -> str:
-    anchor = note.decision.anchor
-    return f"“{anchor.quote}”" if anchor else "the whole article"
+    return f"“{note.quote}”" if note.decision.anchor else "the whole article"
 
 
 def _words(note: ShownNote) -> Content:
