@@ -59,10 +59,11 @@ def value_of(figure: Figure) -> Value:
     that round to it (half of its last significant unit to both sides, but 10 % at most: 100 are not 50), an
     unround count for itself.
 
-    An open end excludes its number: 300,000 are not "more than 300,000". What lies above differs from no "more
-    than", but it leads one to expect less than the next number on the scale that its own lies on, for who knows
-    of that many says so (Cummins, Sauerland and Solt, "Granularity and scalar implicature in numerical
-    expressions", 2012). "At least" leads one to expect no end (Geurts and Nouwen, "At least et al.", 2007).
+    An open end excludes its number: 300,000 are not "more than 300,000". What lies above differs from no
+    "more than", but that leads one to expect less than the next number on the scale that its own lies on, for
+    who knows of so many says so (Cummins, Sauerland and Solt, "Granularity and scalar implicature in
+    numerical expressions", 2012). "At least" leads one to expect no end (Geurts and Nouwen, "At least et
+    al.", 2007).
     """
     factor = dimension_of(figure).factor
     said = [None if one is None else one * factor for one in (figure.value, figure.low, figure.high)]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from language.compare.descriptions import Description
 from language.compare.lexicons import lexicon
 from language.compare.nouns import likeness_of_nouns
+from language.compare.values import is_higher
 
 Test = Callable[[Description, Description], bool]
 
@@ -39,6 +40,11 @@ def _is_alive(one: Description, other: Description) -> bool:
     return "killed" in (one.claim, other.claim) and (one.said in alive or other.said in alive)
 
 
+def _is_needed(one: Description, other: Description) -> bool:
+    """Whether one is how many are needed and the other how many there are, and they are not as many."""
+    return "needed" in (one.said, other.said) and one.said != other.said and not _are_as_many(one, other)
+
+
 def _is_elsewhere(one: Description, other: Description) -> bool:
     return _both_known_and_differ(one.place, other.place)
 
@@ -67,14 +73,30 @@ def _changes(one: Description, other: Description) -> bool:
 
 def _is_of_another_time(one: Description, other: Description) -> bool:
     """Whether what befell people befell those of one figure in a year long past."""
-    return one.is_suffered and one.year != other.year and one.value.point != other.value.point
+    return one.is_suffered and one.year != other.year and not _are_as_many(one, other)
+
+
+def _is_of_another_day(one: Description, other: Description) -> bool:
+    """Whether they are of two days, and no count that is told on both.
+
+    What befalls people is counted up, its day is that of the count; so it is where the count has grown.
+    """
+    is_counted_up = one.is_suffered or other.is_suffered
+    has_grown = is_higher(one.value, other.value) or is_higher(other.value, one.value)
+    return _both_known_and_differ(one.day, other.day) and not (is_counted_up or has_grown)
 
 
 def _is_feared(one: Description, other: Description) -> bool:
-    """Whether one is what may yet befall people and the other what has, and they are not the same number."""
-    may_be = [each.status == "possible" for each in (one, other)]
-    is_one = one.value.point == other.value.point
-    return one.is_suffered and may_be[0] != may_be[1] and not is_one
+    """Whether one is what may yet befall people, or last, and the other what does, and they are not the same.
+
+    The same is the same number; of what lasts so long it is also told by the same verb, if any.
+    """
+    is_time = one.dimension.kind == "duration"
+    if (one.status == "possible") == (other.status == "possible") or not (one.is_suffered or is_time):
+        return False
+    return not _are_as_many(one, other) or (
+        is_time and _both_known_and_differ(one.predicate, other.predicate)
+    )
 
 
 def _is_part(one: Description, other: Description) -> bool:
@@ -87,6 +109,10 @@ def _is_part(one: Description, other: Description) -> bool:
     )
 
 
+def _are_as_many(one: Description, other: Description) -> bool:
+    return one.value.point == other.value.point
+
+
 def _both_known_and_differ(one: str | None, other: str | None) -> bool:
     return one is not None and other is not None and one != other
 
@@ -94,9 +120,11 @@ def _both_known_and_differ(one: str | None, other: str | None) -> bool:
 _VETOES: tuple[tuple[str, Test], ...] = (
     ("they count different things", _counts_another),
     ("different things are claimed of them", _claims_another),
+    ("one is needed and the other is", _is_needed),
     ("one is of the dead and the other of the living", _is_alive),
     ("they are of different places", _is_elsewhere),
     ("they are of different years", _is_of_another_time),
+    ("they are of different days", _is_of_another_day),
     ("one may yet be and the other is", _is_feared),
     ("they are of different people", _are_other_people),
     ("they are of different persons", _is_of_another),
