@@ -25,6 +25,7 @@ _BREAKS = re.compile(r"[,;:()“”\"\t\n.](?!\d)|[–—]|\band\b|\bor\b|\bagai
 _END = re.compile(r"[.!?][\"”’)]*\s+(?=[“\"‘(]?[A-Z\d])|\n")
 _BREAK, _OTHER_FIGURE, _OTHER_SENTENCE = 2.0, 3.0, 6.0
 """How many words further away a word is behind a comma or an "and", another figure, the end of a sentence."""
+_SIDES = frozenset({"yes", "no"})
 _IS_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FEW = 6
 """A sentence of fewer words says too little by itself."""
@@ -88,6 +89,13 @@ class Description(Struct, frozen=True, dict=True):
             term.key[1:] for term in self.terms.values() if term.key[0] == "@" and term.distance <= _CLOSE
         )
         return next((day[:4] for day in days if self.published and _is_long_past(day, self.published)), None)
+
+    @cached_property
+    def side(self) -> str | None:
+        """Which side of a vote it is of, where one is named beside it: "the No 6,431,376 votes"."""
+        return next(
+            (key for key, term in self.terms.items() if key in _SIDES and term.distance <= _CLOSE), None
+        )
 
     @cached_property
     def day(self) -> str | None:

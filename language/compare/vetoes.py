@@ -45,6 +45,11 @@ def _is_needed(one: Description, other: Description) -> bool:
     return "needed" in (one.said, other.said) and one.said != other.said and not _are_as_many(one, other)
 
 
+def _is_of_other_side(one: Description, other: Description) -> bool:
+    """Whether one is of those who voted Yes and the other of those who voted No."""
+    return _both_known_and_differ(one.side, other.side)
+
+
 def _is_elsewhere(one: Description, other: Description) -> bool:
     return _both_known_and_differ(one.place, other.place)
 
@@ -122,6 +127,7 @@ _VETOES: tuple[tuple[str, Test], ...] = (
     ("different things are claimed of them", _claims_another),
     ("one is needed and the other is", _is_needed),
     ("one is of the dead and the other of the living", _is_alive),
+    ("they are of different sides", _is_of_other_side),
     ("they are of different places", _is_elsewhere),
     ("they are of different years", _is_of_another_time),
     ("they are of different days", _is_of_another_day),

@@ -67,6 +67,7 @@ from tests.language.compare.conftest import Reader
         ),
         ("On Thursday 4,000 people were missing.", "On Sunday 4,000 people were missing.", None),
         ("On Thursday police arrested 11 people.", "On Sunday 32 people were under arrest.", None),
+        ("The Yes got 6.4 million votes.", "It gives the No 6,431,376 votes.", "they are of different sides"),
         ("Donors pledged $36 million.", "Donors gave $36 million.", None),
         ("Dozens of people marched.", "Thirty people marched.", "one is vague and the other is not"),
         ("Shares fell 5 percent.", "Turnout was 5 percent.", "one is a change and the other a level"),
