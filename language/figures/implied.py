@@ -10,8 +10,9 @@ from msgspec.structs import replace
 
 from language.figure import Figure, Predicate, Unit
 from language.figures.lexicons import implying, nouns
+from language.figures.nouns import CountedNoun, unit_from_noun
 from language.figures.numbered import PEOPLE, are_in_state, numbered_unit
-from language.figures.parts import COUNTS, is_ours
+from language.figures.parts import COUNTS, is_ours, noun_meant
 from language.figures.predicates import says_state, state_behind
 from language.figures.quantity import Quantity
 from language.figures.syntax import Sentence
@@ -35,7 +36,7 @@ def implied_unit(
     It is people when the words beside it say so ("20 dead", "a team of ten", "thousands who fled"); what the
     sentence numbers when the number is said of that ("the number of ships rose to 150"); that of the nearest
     earlier count when the two are set side by side ("and 50", "another 50"); people when what is claimed
-    happens to people; else unknown.
+    happens to people; the plural that "50 of them" are of; else unknown.
 
     Args:
         sentence: the sentence that the number stands in.
@@ -56,7 +57,14 @@ def implied_unit(
         return None if told[-1].unit is None else replace(told[-1].unit, inferred=True)
     after = sentence.token_at(quantity.number_end - 1) + 1
     is_told = _befalls_people(sentence, predicate) or state_behind(sentence, after) is not None
-    return PEOPLE if is_told or _is_harmed(sentence, quantity) else None
+    return PEOPLE if is_told or _is_harmed(sentence, quantity) else _meant(sentence, quantity, earlier)
+
+
+def _meant(sentence: Sentence, quantity: Quantity, earlier: Sequence[Figure]) -> Unit | None:
+    noun = noun_meant(sentence, quantity, earlier)
+    if noun is None:
+        return None
+    return replace(unit_from_noun(sentence, CountedNoun(noun, noun, 0.5)), inferred=True)
 
 
 def _befalls_people(sentence: Sentence, predicate: Predicate | None) -> bool:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 import spacy
+from spacy.tokens import Doc
 
 from language.figures.finder import Settings, figures_in
 
@@ -342,6 +343,65 @@ def test_of_so_many_some_are_a_part():
     whole, part = figures_in(spacy.blank("en")("Of 75 ships, it spared 31."), Settings())
     assert (part.kind, part.of, part.unit and part.unit.noun) == ("part", 0, "ship")
     assert whole.of is None
+
+
+SPEAKS_FOR = """
+    Umbrella PROPN 6 nsubj
+    which PRON 3 nsubj
+    speaks VERB 1 acl VBZ
+    for ADP 5 case
+    ports NOUN 3 obl
+    said VERB 0 ROOT VBD
+    20 NUM 10 nsubj
+    of ADP 9 case
+    them PRON 7 nmod
+    closed VERB 6 ccomp VBD
+"""
+TAKES_IN = """
+    Inns NOUN 4 nsubj
+    on ADP 3 case
+    islands NOUN 1 nmod
+    took VERB 0 ROOT VBD
+    20 NUM 4 obj
+    of ADP 7 case
+    them PRON 5 nmod
+"""
+OF_WHOM = """
+    Men NOUN 10 nsubj NNS
+    , PUNCT 3 punct
+    20 NUM 1 nummod
+    of ADP 5 case
+    whom PRON 3 nmod
+    were AUX 8 cop
+    on ADP 8 case
+    duty NOUN 3 acl
+    , PUNCT 1 punct
+    slept VERB 0 ROOT VBD
+"""
+MAKES = """
+    It PRON 2 nsubj
+    makes VERB 0 ROOT VBZ
+    boats NOUN 2 obj
+    , PUNCT 5 punct
+    20 NUM 3 appos
+    of ADP 7 case
+    them PRON 5 nmod
+    with ADP 9 case
+    sails NOUN 5 nmod
+"""
+
+
+@pytest.mark.parametrize(
+    ("lines", "noun", "whole"),
+    [(SPEAKS_FOR, "port", None), (TAKES_IN, "guest", 0), (OF_WHOM, "man", None), (MAKES, "boat", None)],
+    ids=["told of beside", "only where they are", "a relative clause", "what it is done to"],
+)
+def test_some_of_them_are_of_what_the_sentence_tells_of(doc, lines, noun, whole):
+    earlier = doc(
+        "There PRON 2 expl\nwere VERB 0 ROOT VBD\n90 NUM 4 nummod\nguests NOUN 2 nsubj\n. PUNCT 2 punct"
+    )
+    part = figures_in(Doc.from_docs([earlier, doc(lines)]), Settings())[-1]
+    assert (part.unit and part.unit.noun, part.unit and part.unit.inferred, part.of) == (noun, True, whole)
 
 
 def test_no_part_is_greater_than_its_whole():
