@@ -1,11 +1,15 @@
 from pathlib import Path
 
+import pytest
 from driver import Reader, reading
 
+from language.analysis import Analysis
 from language.article import Article
+from language.fingerprint import pipeline_id
 from store.cache import AnalysisCache
 from store.memory import Memory
 from tui.arrivals import Arrivals
+from tui.reading import jumping
 
 
 def notices(reader: Reader) -> list[str]:
@@ -32,9 +36,18 @@ async def test_the_theme_chosen_last_is_there_the_next_time(
         assert reader.app.theme == usual
 
 
-async def test_the_article_that_was_read_last_is_one_key_away(
-    ministers: Article, harbour: Article, cache: AnalysisCache, tmp_path: Path
+@pytest.mark.parametrize("has_begun", [False, True])
+async def test_the_article_that_was_read_last_is_opened_or_one_key_away(
+    has_begun: bool,
+    ministers: Article,
+    harbour: Article,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    cache = AnalysisCache(tmp_path / "analyses")
+    for article in (ministers, harbour):
+        cache.put(Analysis(article.id, pipeline_id()))
+    monkeypatch.setattr(jumping, "_SOON", -1 if has_begun else 60)
     path = tmp_path / "memory"
     memory = Memory(path)
     async with reading([ministers, harbour], tmp_path, cache=cache, memory=memory, size=(60, 15)) as reader:
@@ -44,11 +57,15 @@ async def test_the_article_that_was_read_last_is_one_key_away(
     async with reading(
         [ministers], tmp_path, cache=cache, memory=Memory(path), arrivals=rest, size=(60, 15)
     ) as reader:
-        last = "Last time you read harbour.txt, article 2 of 2: < goes back to it."
-        await reader.until(lambda: notices(reader) == [last])
-        await reader.press("<")
+        if has_begun:
+            last = "Last time you read harbour.txt, article 2 of 2: < goes back to it."
+            await reader.until(lambda: notices(reader) == [last])
+            await reader.press("<")
+        else:
+            last = "You left at harbour.txt, article 2 of 2. < goes to the first one."
+            await reader.until(lambda: notices(reader) == [last])
         assert (reader.screen.article, reader.screen.pane.top_offset) == (harbour, left)
-        await reader.press(">")
+        await reader.press(">" if has_begun else "<")
         assert reader.screen.article == ministers
 
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from textual import on
+from time import monotonic
 
+from textual import events, on
+
+from tui.display import display_text
 from tui.hints import hint
 from tui.jumps import Jumps, Spot, View
 from tui.messages import ArrivalsEnded
 from tui.reading.base import ReadingBase
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.asking_bars import LetterBar
+
+_SOON = 2.0
+"""Seconds after which somebody is reading, though they press no key."""
 
 
 class Jumping(ReadingBase):
@@ -25,6 +31,7 @@ class Jumping(ReadingBase):
         self._marks: dict[str, Spot] = {}
         self._view = View(0, 0, 0)
         self._is_returning = False
+        self._mounted, self._has_begun = monotonic(), False
         self.watch(self.query_one(ArticlePane), "scroll_y", self._look_for_jump, init=False)
         self.call_after_refresh(self._look_around_here)
 
@@ -49,17 +56,29 @@ class Jumping(ReadingBase):
             self._jumps.leave(spot)
 
     @on(ArrivalsEnded)
-    def _offer_way_back(self) -> None:
-        """Say which of the articles was read last, unless that is the open one; the way back leads there."""
+    def _go_where_it_was_left(self) -> None:
+        """Open the article that was read last; who has begun with the first is told the way there."""
         listed = (one for one in self._memory.last_read() if self._articles.positions_of(one))
         last = next(listed, self.article.id)
         position = self._articles.positions_of(last)[0]
-        if self.position == 0 and last != self.article.id:
+        if self.position != 0 or last == self.article.id:
+            return
+        which = f"{self._articles.facts(position).name}, article {position + 1} of {len(self._articles)}"
+        if self._has_begun or monotonic() > self._mounted + _SOON:
             self._leave(Spot(position, self._memory.place_of(last)))
-            name = self._articles.facts(position).name
-            which = f"{name}, article {position + 1} of {len(self._articles)}"
-            way = hint(self, "‹place.back:<› goes back to it.")
-            self._tell("Welcome back", f"Last time you read {which}: {way}", "information")
+            words = hint(self, f"Last time you read {display_text(which)}: ‹place.back:<› goes back to it.")
+        else:
+            self.open_article(position)
+            words = hint(self, f"You left at {display_text(which)}. ‹place.back:<› goes to the first one.")
+        self._tell("Welcome back", words, "information")
+
+    async def on_key(self, _event: events.Key) -> None:
+        """Move nobody who does something."""
+        self._has_begun = True
+
+    def on_mouse_down(self) -> None:
+        """Move nobody who does something."""
+        self._has_begun = True
 
     @property
     def _here(self) -> Spot:
