@@ -227,7 +227,9 @@ class LiveReading:
         change = Change(
             mentions,
             figures,
-            any(one.decision.action == "note" for one in both) or any(map(_is_noted, (*mentions, *figures))),
+            any(one.decision.action == "note" for one in both)
+            or any(map(_is_noted, mentions))
+            or any(map(_is_noted, figures)),
             any(one.decision.action in GROUPING_ACTIONS for one in both) or any(map(_regroups, mentions)),
             len(both) < len(flipped) or any(one.has_moved for one in both),
         )

@@ -126,3 +126,12 @@ async def test_escape_and_the_ampersand_know_what_is_marked_after_another_articl
     assert "Only the paragraphs with 1 place" in reader.remark
     await reader.press("escape")
     assert not reader.screen.pane._hits.overlapping(0, 10**6)
+
+
+async def test_words_that_stand_nowhere_leave_the_text_where_it_was(rambler: Reader) -> None:
+    await rambler.press("5", "j", "/")
+    await rambler.type("farz")
+    await rambler.until(lambda: "0 places" in rambler.remark)
+    assert rambler.screen.pane.scroll_offset.y == 5
+    await rambler.press("enter")
+    assert rambler.screen.pane.scroll_offset.y == 5

@@ -54,7 +54,9 @@ class Finding(Moving):
             search.go_on()
             self.set_timer(0.002, partial(self._find_on, search, query, is_in_view=is_in_view))
             return
-        if not is_in_view and search.first is not None:
+        if not search.places:
+            self.pane.go_to(self._top_before_search)
+        elif not is_in_view and search.first is not None:
             self.pane.bring_into_view(*search.first)
         self.status.flash(counted(len(search.places), "place") if query.strip() else "")
 
