@@ -76,12 +76,12 @@ def counted_noun(sentence: Sentence, quantity: Quantity) -> CountedNoun | None:
 def _stands_alone(sentence: Sentence, quantity: Quantity, place: int) -> bool:
     """Whether what follows is no noun of the number, whatever the parse.
 
-    "61 wounded when jets …" are people; "a population of 54 million lives …" and "accused nine of fraud" go
-    on with something else.
+    "61 wounded when jets …" are people; "a population of 54 million lives …", "accused nine of fraud" and
+    "40 of whom" go on with something else.
     """
     if place >= len(sentence):
         return False
-    if _says_when(sentence, place):
+    if _says_when(sentence, place) or sentence.words[place : place + 2] in (["of", "whom"], ["of", "which"]):
         return True
     before = sentence.token_at(quantity.start) - 1
     follows = sentence.words[place + 1 : place + 2]

@@ -25,6 +25,7 @@ _JOINTS = frozenset({"and", "or", "but", ","})
 _HEDGING = frozenset({"ADV", "ADP", "ADJ", "SCONJ"})
 """The parts of speech of what stands between a verb and its number: "nearly", "at least", "more than"."""
 _MAX_STEPS = 6
+_OF_WHOM = frozenset({("of", "whom"), ("of", "which")})
 
 
 class Claim(Struct, frozen=True):
@@ -45,8 +46,11 @@ def claim(sentence: Sentence, head: int) -> Claim:
     state = _state_beside(sentence, head)
     if not sentence.is_parsed:
         return Claim(state, None)
-    hanging = _hanging(sentence, head)
-    verb = _predicate_verb(sentence, head, hanging)
+    if _are_of_whom(sentence, head):
+        hanging = verb = _clause_of_whom(sentence, head)
+    else:
+        hanging = _hanging(sentence, head)
+        verb = _predicate_verb(sentence, head, hanging)
     token = None if verb is None else _claim_itself(sentence, verb)
     status = status_at(sentence, head)
     is_tied = hanging is not None and (hanging == verb or "," not in sentence.words[head:hanging])
@@ -54,7 +58,14 @@ def claim(sentence: Sentence, head: int) -> Claim:
         status = status_of_clause(sentence, hanging)
     if token is None or state is not None:
         return Claim(state, token, status)
-    return Claim(Predicate(sentence.surface(token, token), sentence.lemma(token)), token, status)
+    return Claim(_predicate_at(sentence, token), token, status)
+
+
+def _predicate_at(sentence: Sentence, token: int) -> Predicate:
+    """Return a verb, or what somebody is without one, with its preposition: "on duty"."""
+    case = None if sentence.is_verb(token) else sentence.child(token, "case")
+    first = token if case is None or case > token else case
+    return Predicate(sentence.surface(first, token), sentence.lemma(token))
 
 
 def _state_beside(sentence: Sentence, head: int) -> Predicate | None:
@@ -117,7 +128,21 @@ def _told_by(sentence: Sentence, verb: int) -> int:
 def _is_of_some(sentence: Sentence, head: int, clause: int) -> bool:
     """Whether a clause is of some of the counted only: "men, some of whom fled"."""
     between = sentence.words[head:clause]
-    return any(pair in (("of", "which"), ("of", "whom")) for pair in pairwise(between))
+    return any(pair in _OF_WHOM for pair in pairwise(between))
+
+
+def _are_of_whom(sentence: Sentence, number: int) -> bool:
+    """Whether a number has a clause of its own: "his men, 20 of whom were on duty, fled"."""
+    return tuple(sentence.words[number + 1 : number + 3]) in _OF_WHOM
+
+
+def _clause_of_whom(sentence: Sentence, number: int) -> int | None:
+    """Return what so many of those do or are: the "duty" of "20 of whom were on duty", wherever it hangs."""
+    above, pronoun = sentence.heads[number], number + 2
+    if above > pronoun:
+        return above
+    clauses = (*sentence.children[number], *sentence.children[above])
+    return next((one for one in clauses if one > pronoun and sentence.roles[one] == "noun_clause"), None)
 
 
 def _governing_verb(sentence: Sentence, head: int) -> tuple[int, int | None]:

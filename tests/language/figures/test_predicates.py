@@ -178,6 +178,25 @@ CLAIMS = {
         "free",
         "asserted",
     ),
+    "so many of whom are something": (
+        "Men NOUN 11 nsubj\n, PUNCT 4 punct\nsome ADV 4 advmod\n20 NUM 1 nummod\nof ADP 6 case\n"
+        "whom PRON 4 nmod\nwere AUX 9 cop\non ADP 9 case\nduty NOUN 4 acl\n, PUNCT 1 punct\n"
+        "fled VERB 0 ROOT VBD flee",
+        "duty",
+        "asserted",
+    ),
+    "so many of whom did something": (
+        "Men NOUN 10 nsubj\n, PUNCT 3 punct\n20 NUM 1 appos\nof ADP 5 case\nwhom PRON 3 nmod\nhad AUX 8 aux\n"
+        "been AUX 8 aux\nfreed VERB 1 acl VBN free\n, PUNCT 1 punct\nfled VERB 0 ROOT VBD flee",
+        "free",
+        "asserted",
+    ),
+    "so many of whom are something, taken for the noun of the number": (
+        "It PRON 2 nsubj\nhas VERB 0 ROOT VBZ have\nmen NOUN 2 obj\n, PUNCT 3 punct\n20 NUM 9 nummod\n"
+        "of ADP 7 case\nwhom PRON 5 nmod\nare AUX 9 cop\nwomen NOUN 2 advcl NNS woman",
+        "woman",
+        "asserted",
+    ),
     "some of whom did something": (
         "There PRON 2 expl\nwere VERB 0 ROOT VBD be\n20 NUM 4 nummod\nmen NOUN 2 nsubj\n, PUNCT 9 punct\n"
         "some DET 9 nsubj\nof ADP 8 case\nwhom PRON 6 nmod\nfled VERB 4 acl VBD flee",
@@ -192,6 +211,15 @@ def test_what_is_claimed_and_how_firmly(doc, lines, lemma, status):
     (figure,) = figures_in(doc(lines), Settings())
     assert figure.predicate is not None
     assert (figure.predicate.lemma, figure.status) == (lemma, status)
+
+
+def test_what_people_are_is_told_with_its_preposition(doc):
+    lines = (
+        "20 NUM 2 nummod\nmen NOUN 0 ROOT\nwho PRON 6 nsubj\nwere AUX 6 cop\non ADP 6 case\nduty NOUN 2 acl"
+    )
+    (figure,) = figures_in(doc(lines), Settings())
+    assert figure.predicate is not None
+    assert figure.predicate.text == "on duty"
 
 
 @pytest.mark.parametrize(
