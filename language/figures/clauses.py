@@ -160,15 +160,13 @@ def _is_after_comma(sentence: Sentence, clause: int) -> bool:
 
 
 def _aside(sentence: Sentence, above: int, child: int) -> int | None:
-    """Return the reporting verb beside the clause ("…, he said") or on the noun ("$5 he says it cost")."""
-    return next(
-        (
-            other
-            for other in sentence.children[above]
-            if other != child and sentence.is_verb(other) and _is_aside(sentence, above, other)
-        ),
-        None,
-    )
+    """Return the reporting verb beside the clause ("…, he said") or on the noun ("$5 he says it cost").
+
+    What the verb above tells stands not beside it: "Bo Ek, the 62-year-old, told them that he asks for more".
+    """
+    others = (other for other in sentence.children[above] if other != child and sentence.is_verb(other))
+    asides = (other for other in others if _is_aside(sentence, above, other))
+    return next((one for one in asides if _reported(sentence, above, one) != "clause"), None)
 
 
 def _is_aside(sentence: Sentence, above: int, verb: int) -> bool:

@@ -266,6 +266,11 @@ NOT_SAID = {
         "fled VERB 0 ROOT VBD flee\n, PUNCT 6 punct\npolice NOUN 9 nsubj\n"
         "said VERB 6 parataxis VBD say\n. PUNCT 6 punct"
     ),
+    "how old the speaker is": (
+        "Lee PROPN 7 nsubj\n, PUNCT 5 punct\nthe DET 5 det\n20 NUM 5 nummod\nyear-old NOUN 1 appos\n"
+        ", PUNCT 1 punct\ntold VERB 0 ROOT VBD tell\nthem PRON 7 obj\nthat SCONJ 11 mark\nOslo PROPN 11 nsubj\n"
+        "asks VERB 7 ccomp VBZ ask\nfor ADP 13 case\nhelp NOUN 11 obl"
+    ),
     "how long somebody spoke": (
         "Lee PROPN 2 nsubj\nspoke VERB 0 ROOT VBD speak\nfor ADP 5 case\n20 NUM 5 nummod\nminutes NOUN 2 obl"
     ),
