@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from language.figures.noun_phrases import Phrase, is_think_tank, noun_phrase
+from language.figures.noun_phrases import Phrase, is_comma, is_think_tank, noun_phrase, noun_phrase_after
 from language.figures.reporting_words import reporting_nouns, reporting_words, verb_forms
 from language.figures.speakers import ADDRESSING, agent, is_relative, speaker
 from language.figures.syntax import BE, Sentence
@@ -107,11 +107,16 @@ def reporting_verbs(sentence: Sentence) -> list[int]:
 
 
 def _may_be_verb(sentence: Sentence, token: int) -> bool:
-    """Whether the tagger says so, or the words around it: "…, the Post reports.", "he charges that …"."""
+    """Whether the tagger says so, or the words around it: "…, the Post reports.", "he charges that …".
+
+    Some take the "say" of "…, say the police." for an interjection, as in "two, say, or three".
+    """
     if _is_of_noun(sentence, token) or _is_verdict(sentence, token):
         return False
     if not sentence.is_tagged or sentence.is_verb(token):
         return True
+    if sentence.pos[token] == "INTJ":
+        return is_comma(sentence, token - 1) and noun_phrase_after(sentence, token + 1) is not None
     following = "." if token + 1 >= len(sentence) else sentence.words[token + 1]
     return following == "that" or (following in _STOPS and token > 0 and sentence.pos[token - 1] == "PROPN")
 

@@ -16,6 +16,11 @@ SAID = {
         "said VERB 3 parataxis VBD say\n. PUNCT 3 punct",
         ("police", "said", "indirect"),
     ),
+    "an aside taken for an interjection": (
+        "20 NUM 2 nummod\nmen NOUN 3 nsubj\nfled VERB 0 ROOT VBD flee\n, PUNCT 5 punct\nsay INTJ 3 discourse\n"
+        "the DET 7 det\nguards NOUN 3 nmod\n. PUNCT 3 punct",
+        ("the guards", "say", "indirect"),
+    ),
     "a clause inside a relative clause": (
         "raids NOUN 0 ROOT\nthat SCONJ 6 mark\nthe DET 4 det\nministry NOUN 5 nsubj\n"
         "says VERB 1 acl VBZ say\n"
@@ -268,8 +273,12 @@ NOT_SAID = {
     ),
     "how old the speaker is": (
         "Lee PROPN 7 nsubj\n, PUNCT 5 punct\nthe DET 5 det\n20 NUM 5 nummod\nyear-old NOUN 1 appos\n"
-        ", PUNCT 1 punct\ntold VERB 0 ROOT VBD tell\nthem PRON 7 obj\nthat SCONJ 11 mark\nOslo PROPN 11 nsubj\n"
-        "asks VERB 7 ccomp VBZ ask\nfor ADP 13 case\nhelp NOUN 11 obl"
+        ", PUNCT 1 punct\ntold VERB 0 ROOT VBD tell\nthem PRON 7 obj\nthat SCONJ 11 mark\n"
+        "Oslo PROPN 11 nsubj\nasks VERB 7 ccomp VBZ ask\nfor ADP 13 case\nhelp NOUN 11 obl"
+    ),
+    "what might be said": (
+        "20 NUM 2 nummod\nmen NOUN 3 nsubj\nfled VERB 0 ROOT VBD flee\n, PUNCT 5 punct\nsay INTJ 3 discourse\n"
+        ", PUNCT 5 punct\nor CCONJ 8 cc\nmore ADJ 2 conj\n. PUNCT 3 punct"
     ),
     "how long somebody spoke": (
         "Lee PROPN 2 nsubj\nspoke VERB 0 ROOT VBD speak\nfor ADP 5 case\n20 NUM 5 nummod\nminutes NOUN 2 obl"
