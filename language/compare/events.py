@@ -102,9 +102,9 @@ def _may_be_one_event(
 def _features(report: Report) -> Counter[Feature]:
     """Return what an event is known by: the names of an article, with how often, and its telling figures."""
     features: Counter[Feature] = Counter()
-    for entity in report.analysis.entities:
+    for entity in report.telling.entities:
         features["name", *key_of(entity.name, entity.label)] += len(entity.mentions)
-    for figure in report.analysis.figures:
+    for figure in report.telling.figures:
         if figure.value is not None and significant_digits(figure) > 2:
             features["figure", *dimension_of(figure).measure, f"{figure.value:g}"] = 1
     return features
@@ -186,6 +186,6 @@ def _event(places: frozenset[int], reports: Sequence[Report], vectors: Sequence[
     called: dict[Feature, str] = {
         ("name", *key_of(entity.name, entity.label)): entity.name
         for place in ordered
-        for entity in reports[place].analysis.entities
+        for entity in reports[place].telling.entities
     }
     return Event(tuple(ordered), tuple(called[feature] for feature, _ in total.most_common(3)))

@@ -19,6 +19,13 @@ class Report(Struct, frozen=True, dict=True):
     article: Article
     analysis: Analysis
     """What stands in it: the suggestions, with what the reader corrected."""
+    unrejected: Analysis | None = None
+    """The same with what the reader rejected, if anything was: to reject a name does not change the event."""
+
+    @property
+    def telling(self) -> Analysis:
+        """What its event is known by."""
+        return self.unrejected or self.analysis
 
     @cached_property
     def date(self) -> date | None:

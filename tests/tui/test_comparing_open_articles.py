@@ -111,6 +111,20 @@ async def test_a_decision_undone_while_comparing_is_undone_in_the_article(
         await person.until(lambda: "suggested" in person.status)
 
 
+async def test_an_article_stays_with_its_event_when_one_of_its_names_is_rejected(
+    read_before: AnalysisCache, pipeline: Pipeline, tmp_path: Path
+) -> None:
+    short = "Divers searched the ferry off Samar, which sank."
+    read_before.put(pipeline.analyse(Article.from_raw(short)))
+    async with reading(articles(short, VOTE, FERRY[1]), tmp_path, cache=read_before) as person:
+        await person.press("l", "x", "C")
+        await person.until(lambda: isinstance(person.app.screen, CompareScreen))
+        screen = person.app.screen
+        assert isinstance(screen, CompareScreen)
+        await person.until(lambda: screen.comparison)
+        assert [report.name for report in screen.comparison.reports] == ["0", "2"]
+
+
 async def test_the_list_marks_the_reports_of_the_open_articles_event(
     read_before: AnalysisCache, tmp_path: Path
 ) -> None:

@@ -13,10 +13,13 @@ from language.compare.events import Event, find_events, find_strangers
 from language.compare.judged import Answer, Judged
 from language.compare.reports import Report
 from language.compare.wording import strangers_in_words
+from store.cache import AnalysisCache
 from store.decision_store import DecisionStore
 from store.exports.comparison.record import events_as_json, export_json
 from store.exports.comparison.sheets import FORMS, Export
+from store.exports.piece import ReadArticle
 from store.judging import judge_events, judged_in
+from store.reports import report_of
 from tui.border import DONE, WRONG_USAGE, complain, note
 from tui.compare import MOST_REPORTS
 from tui.compare.tables import comparison_tables, events_table
@@ -47,7 +50,7 @@ def compare(  # noqa: PLR0913  (one for each option of the command)
     settings = chosen_settings(pipeline, author, fill=wanted.fill)
     inputs, path = Inputs(wanted), store_path(store)
     read = readings(with_progress(inputs), pipeline=settings.pipeline, store=path)
-    reports = [Report(one.article, one.reading.worded) for one in read]
+    reports = list(map(_report, read))
     if len(reports) < 2:
         complain("there is nothing to compare with", "name two reports or more, or a folder of them")
         return inputs.status or WRONG_USAGE
@@ -80,6 +83,12 @@ def say_of_events(wanted: Wanted, answer: Answer, *, store: Path | None, author:
             decisions.meet(article)
         decisions.record(*(judge_events(answer, *pair) for pair in pairs))
     return inputs.status
+
+
+def _report(read: ReadArticle) -> Report:
+    """Return a report; what the pipeline suggested has just been read or put into the cache."""
+    suggested = AnalysisCache().get(read.article.id, read.reading.pipeline)
+    return report_of(read.article, read.reading.worded, suggested, read.decisions)
 
 
 def _is_one_folder(wanted: Wanted) -> bool:

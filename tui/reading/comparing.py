@@ -10,6 +10,7 @@ from textual import work
 from language.article import Article
 from store.judging import judged_in
 from store.overlay import overlay
+from store.reports import report_of
 from tui import dialogs
 from tui.compare import MOST_REPORTS
 from tui.plurals import counted
@@ -18,6 +19,7 @@ from tui.typeahead import OPENING
 
 if TYPE_CHECKING:
     from language.compare.reports import Report
+    from store.reading import Reading
 
 _NEAREST = 50
 """How many of the open articles are looked through: those nearest in the list."""
@@ -37,12 +39,16 @@ class Comparing(ReadingBase):
             self.status.flash("There is no other article to compare with.")
         else:
             self.status.flash("Looking for reports of the same event.")
-            self._find_reports(dialogs.Report(self.article, self.reading.worded), self._neighbours())
+            self._find_reports(self._open_report(self.reading), self._neighbours())
 
     def mark_event(self) -> None:
         """Mark in the list the articles that report the event of the open one."""
         if self.reading is not None and len(self._articles) > 1:
-            self._find_event(dialogs.Report(self.article, self.reading.worded), self._neighbours())
+            self._find_event(self._open_report(self.reading), self._neighbours())
+
+    def _open_report(self, reading: Reading) -> Report:
+        decisions = self._store.decisions_about(self.article)
+        return report_of(self.article, reading.worded, self.analysis, decisions)
 
     def _neighbours(self) -> list[Placed]:
         """Return the articles around the open one, in their order."""
@@ -75,8 +81,9 @@ class Comparing(ReadingBase):
         for place, article in others:
             analysis = self._analyst.known(article)
             if analysis is not None:
-                standing = overlay(analysis, self._store.decisions_about(article), article.text).worded
-                known.append((place, dialogs.Report(article, standing)))
+                decisions = self._store.decisions_about(article)
+                standing = overlay(analysis, decisions, article.text).worded
+                known.append((place, report_of(article, standing, analysis, decisions)))
         return known
 
     def _event_of(self, report: Report, others: Sequence[tuple[int, Report]]) -> list[tuple[int, Report]]:

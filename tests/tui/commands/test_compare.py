@@ -10,7 +10,12 @@ from pathlib import Path
 import pytest
 from terminal import Terminal
 
+from language.analysis import Analysis, PipelineId
+from language.article import Article
+from language.compare.reports import Report
+from store.anchors import anchor_at
 from store.decision_store import DecisionStore
+from store.decisions import Decision
 from store.judging import judge_figures
 from tui.cli import main
 
@@ -143,10 +148,6 @@ def test_what_the_reader_said_is_kept_to(folder: Path, capsys: pytest.CaptureFix
         (report["id"], figures[0]["start"], figures[0]["start"] + 3)
         for report, figures in zip(record["reports"], row["figures"], strict=True)
     ]
-    from language.analysis import Analysis, PipelineId
-    from language.article import Article
-    from language.compare.reports import Report
-
     texts = [Article(text) for text in FERRY.values()]
     parts = [Report(article, Analysis(article.id, PipelineId("", ""))) for article in texts]
     with DecisionStore.open(folder / "decisions.json", author="ana") as store:
@@ -166,6 +167,25 @@ def test_groups_are_joined_and_split_by_hand(folder: Path, capsys: pytest.Captur
     together = [{Path(report["path"]).name for report in event["reports"]} for event in events]
     assert any({"a.txt", "c.txt"} <= names for names in together)
     assert not any({"a.txt", "b.txt"} <= names for names in together)
+
+
+def test_an_article_stays_with_its_event_when_one_of_its_names_is_rejected(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "b.txt").write_text("Divers searched the ferry off Samar, which sank on Monday.")
+    texts, kept = [folder / name for name in {**FERRY, **VOTE}], ["--store", folder / "decisions.json"]
+    before = Run([*texts, "--groups", "-f", "json", *kept], capsys).out
+    with DecisionStore.open(folder / "decisions.json", author="ana") as store:
+        article, place = Article.from_raw(FERRY["a.txt"]), FERRY["a.txt"].index("Samar")
+        anchor = anchor_at(article.text, place, place + len("Samar"))
+        store.record(Decision("reject", article.id, "mention", anchor))
+    assert "Samar" in before
+    assert Run([*texts, "--groups", "-f", "json", *kept], capsys).out == before
+    names = json.loads(Run([*reports(folder), "-f", "json", *kept], capsys).out)["names"]
+    assert [name["counts"] for name in names if name["name"] == "Samar"] == [[0, 1]]
+    with DecisionStore.open(folder / "decisions.json", author="ana") as store:
+        store.undo()
+    assert Run([*texts, "--groups", "-f", "json", *kept], capsys).out == before
 
 
 def test_one_report_is_not_compared(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
