@@ -21,12 +21,14 @@ if TYPE_CHECKING:
     from tui.screens.picker import Picker
     from tui.screens.theme_picker import ThemePicker
     from tui.screens.types_picker import TypesPicker
+    from tui.signs import legend
 
 _HOMES = {
     "find_events": "language.compare.events",
     "Report": "language.compare.reports",
     "article_card": "tui.cards",
     "figure_card": "tui.cards",
+    "legend": "tui.signs",
     "mention_card": "tui.cards",
     "with_fields_of": "tui.figure_fields",
     "Passage": "tui.figure_fields",
@@ -64,6 +66,7 @@ __all__ = [
     "figure_card",
     "find_events",
     "help_for",
+    "legend",
     "mention_card",
     "with_fields_of",
 ]

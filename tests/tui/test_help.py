@@ -58,3 +58,10 @@ async def test_help_scrolls_by_the_keys_of_a_text(reader: Reader) -> None:
         await reader.press(key)
         tops.append(page.scroll_offset.y)
     assert 0 == tops[3] < tops[0] == tops[2] < tops[1]
+
+
+async def test_help_tells_what_the_signs_stand_for(reader: Reader) -> None:
+    await reader.press("?")
+    words = " ".join(str(one.visual) for one in reader.app.screen.query(Static))
+    for sign in ("≈ about", "≥ at least", "↓ fell", "✗ rejected"):
+        assert sign in words
