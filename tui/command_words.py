@@ -56,10 +56,16 @@ def with_command(app: Typer, args: Sequence[str]) -> list[str]:
     if word in groups:
         return [*config, *words[index:], *words[:index]]
     if _is_missing(word):
-        near = get_close_matches(word, [*commands, *groups], n=1, cutoff=_NEAR)
+        near = _nearest(word, [*commands, *groups])
         if near or index == len(words) - 1:
-            raise NoCommandError(word, near[0] if near else None)
+            raise NoCommandError(word, near)
     return [*config, READ, *words]
+
+
+def _nearest(word: str, commands: Sequence[str]) -> str | None:
+    """Return the command that was probably meant: one nearly alike, or of the same letters."""
+    alike = get_close_matches(word, commands, n=1, cutoff=_NEAR)
+    return next(iter([*alike, *(one for one in commands if sorted(one) == sorted(word))]), None)
 
 
 def _names(known: Iterable[Any]) -> list[str]:

@@ -88,6 +88,7 @@ def test_wrong_usage_is_one_line_and_status_2(
     ("args", "word", "hint"),
     [
         (["extrct", "a.txt"], "extrct", "did you mean tallymark extract?"),
+        (["shwo", "a.txt"], "shwo", "did you mean tallymark show?"),
         (["--store", "d.json", "stores", "info"], "stores", "did you mean tallymark store?"),
         (["weather"], "weather", "tallymark --help lists the commands"),
     ],
