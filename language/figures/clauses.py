@@ -15,6 +15,7 @@ from language.figures.cues import (
     verb_cue,
 )
 from language.figures.noun_phrases import STOPS
+from language.figures.questions import takes_for_granted
 from language.figures.reporting_words import (
     reporting_lemmas,
     reporting_prepositions,
@@ -37,7 +38,7 @@ def cue_above(sentence: Sentence, token: int, kind: ReportedAs) -> Cue | None:
     """Return the cue of the nearest reporting verb above the token that reports it so."""
     child, is_in_clause = token, False
     for above in sentence.ancestors(token) if sentence.is_parsed else ():
-        if _reported(sentence, above, child) == kind:
+        if _reported(sentence, above, child) == kind and not takes_for_granted(sentence, above, child, token):
             cue = None if kind == "thing" and is_in_clause else verb_cue(sentence, above)
         else:
             cue = _beside(sentence, above, child) if kind == "clause" else None

@@ -43,7 +43,7 @@ def status_of_clause(sentence: Sentence, verb: int) -> Status:
     if subject is not None and is_relative(sentence, subject) and _is_active_subject(sentence, subject, verb):
         return "possible" if _modal(sentence, verb) == "possible" else "asserted"
     status = status_at(sentence, verb)
-    return "asserted" if status == "denied" and _is_negated(sentence, verb) else status
+    return "asserted" if status == "denied" and is_negated(sentence, verb) else status
 
 
 def doubts(lemma: str) -> Status | None:
@@ -80,10 +80,10 @@ def _modal(sentence: Sentence, verb: int) -> Status | None:
     )
     if is_possible:
         return "possible"
-    return "denied" if sentence.is_verb(verb) and _is_negated(sentence, verb) else None
+    return "denied" if sentence.is_verb(verb) and is_negated(sentence, verb) else None
 
 
-def _is_negated(sentence: Sentence, verb: int) -> bool:
+def is_negated(sentence: Sentence, verb: int) -> bool:
     """Whether "not" stands before a verb: "had not come", but not "had voted No"."""
     negations = predicates()["negations"]["words"]
     return any(child < verb and sentence.words[child] in negations for child in sentence.children[verb])

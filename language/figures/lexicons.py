@@ -76,6 +76,7 @@ REPORTING: Shape = {
     },
     **{key: {"words": [str]} for key in ("bodies", "kin", "days", "durations")},
     **{key: {"words": [str]} for key in ("finders", "claimed", "outlooks")},
+    "questions": {key: [str] for key in ("words", "asking", "evading")},
     "possessed": {key: [str] for key in ("nouns", "verbs", "plans", "modals")},
     "viewpoints": {"owned": [str], "polls": [str]},
     "phrase": {"estimates": [str], "links": [str], "participles": [str]},

@@ -12,6 +12,7 @@ from language.figure import Predicate, Status
 from language.figures.firmness import doubts, status_at, status_of_clause
 from language.figures.lexicons import number_words, predicates
 from language.figures.noun_phrases import POSSESSIVES
+from language.figures.questions import is_given
 from language.figures.reporting_words import verb_forms
 from language.figures.speakers import is_relative
 from language.figures.syntax import Role, Sentence
@@ -52,7 +53,7 @@ def claim(sentence: Sentence, head: int) -> Claim:
         hanging = _hanging(sentence, head)
         verb = _predicate_verb(sentence, head, hanging)
     token = None if verb is None else _claim_itself(sentence, verb)
-    status = status_at(sentence, head)
+    status = "asserted" if is_given(sentence, head) else status_at(sentence, head)
     is_tied = hanging is not None and (hanging == verb or "," not in sentence.words[head:hanging])
     if status == "asserted" and hanging is not None and is_tied:
         status = status_of_clause(sentence, hanging)

@@ -17,7 +17,8 @@ SAID = {
         ("police", "said", "indirect"),
     ),
     "an aside taken for an interjection": (
-        "20 NUM 2 nummod\nmen NOUN 3 nsubj\nfled VERB 0 ROOT VBD flee\n, PUNCT 5 punct\nsay INTJ 3 discourse\n"
+        "20 NUM 2 nummod\nmen NOUN 3 nsubj\nfled VERB 0 ROOT VBD flee\n, PUNCT 5 punct\n"
+        "say INTJ 3 discourse\n"
         "the DET 7 det\nguards NOUN 3 nmod\n. PUNCT 3 punct",
         ("the guards", "say", "indirect"),
     ),
@@ -277,7 +278,8 @@ NOT_SAID = {
         "Oslo PROPN 11 nsubj\nasks VERB 7 ccomp VBZ ask\nfor ADP 13 case\nhelp NOUN 11 obl"
     ),
     "what might be said": (
-        "20 NUM 2 nummod\nmen NOUN 3 nsubj\nfled VERB 0 ROOT VBD flee\n, PUNCT 5 punct\nsay INTJ 3 discourse\n"
+        "20 NUM 2 nummod\nmen NOUN 3 nsubj\nfled VERB 0 ROOT VBD flee\n, PUNCT 5 punct\n"
+        "say INTJ 3 discourse\n"
         ", PUNCT 5 punct\nor CCONJ 8 cc\nmore ADJ 2 conj\n. PUNCT 3 punct"
     ),
     "how long somebody spoke": (
