@@ -28,3 +28,11 @@ async def test_the_list_of_entities_says_that_nothing_fits_and_keeps_its_size(ve
     await velm_reader.press("enter")
     assert box.is_attached
     assert box.region == before
+
+
+async def test_what_is_of_the_same_kind_is_offered_first(reader: Reader) -> None:
+    await reader.press("l", "l", "=")
+    options = reader.app.screen.query_one(OptionList)
+    kinds = ["person" in str(one.prompt) for one in options.options]
+    assert kinds == sorted(kinds, reverse=True)
+    assert kinds[0]

@@ -21,7 +21,9 @@ class Grouping(Deciding):
         if not isinstance(shown, ShownMention) or self.reading is None or self.live is None:
             return
         reading, own = self.reading, self.live.entity_of(shown)
+        mine = label_style(shown.mention.label).group
         others = [one for one in reading.analysis.entities if one is not own]
+        others.sort(key=lambda one: label_style(one.label).group != mine)  # what it is most often meant to be
         if not others:
             self.status.flash("There is no other entity here to join it with.")
             return
