@@ -67,7 +67,7 @@ def decided(
             is_rejected = one.decision.action == "reject"
             if not is_rejected:
                 value = kind.revised(value, one.before if one.decision.action == "accept" else one.after)
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, TypeError, ValueError, OverflowError):
         return None
     is_as_it_was = value == baseline and not any(one.decision.is_unknown_change for one in about)
     state: State = "accepted" if is_as_it_was else "changed"

@@ -181,6 +181,16 @@ def test_notes_stand_in_the_order_of_the_text_and_on_their_mention(hand: Hand) -
     assert states(hand.reading) == ["suggested"] * 6
 
 
+def test_edges_without_measure_are_listed_as_damaged(hand: Hand) -> None:
+    def move(desk: Desk, reading: Reading) -> Decision:
+        draft = desk.move(reading.mentions[0], 1, 4)
+        return replace(draft, after=draft.after | {"start": float("inf")})
+
+    decision = hand.does(move)
+    assert hand.reading.detached == (decision,)
+    assert hand.reading.mentions[0].state == "suggested"
+
+
 @pytest.mark.parametrize("is_first", [True, False])
 def test_a_note_stands_where_its_mention_stands_now(hand: Hand, is_first: bool) -> None:
     def note() -> None:
