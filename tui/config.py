@@ -86,7 +86,7 @@ def current_settings() -> Settings:
         return Settings()
     settings = settings_from(_table(path), Settings, path=str(path))
     store = settings.store
-    return replace(settings, store=store and path.parent / store.expanduser())
+    return replace(settings, store=store and path.parent / os.path.expanduser(store))
 
 
 def chosen_settings(pipeline: str | None, author: str | None = None, *, fill: bool = False) -> Settings:
@@ -115,7 +115,7 @@ def store_path(named: Path | None = None) -> Path:
 def _asked_for() -> Path | None:
     """Return the file that the person named, which therefore has to be there."""
     variable = os.environ.get(CONFIG_VARIABLE)
-    return _named.get() or (Path(variable).expanduser() if variable else None)
+    return _named.get() or (Path(os.path.expanduser(variable)) if variable else None)
 
 
 def _table(path: Path) -> dict[str, object]:
