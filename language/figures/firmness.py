@@ -60,7 +60,7 @@ def _status_of(sentence: Sentence, path: Sequence[int]) -> Status | None:
     """Return what the last token of a path, which begins at the figure, says of how firm the first is."""
     place = path[-1]
     if not sentence.is_verb(place):
-        return _modal(sentence, place)
+        return _modal(sentence, place) or _denied_to_be(sentence, path)
     found = doubts(sentence.lemma(place))
     if len(path) > 1 and _is_active_subject(sentence, path[-2], place):
         found = None
@@ -83,6 +83,18 @@ def _modal(sentence: Sentence, verb: int) -> Status | None:
     return "denied" if sentence.is_verb(verb) and is_negated(sentence, verb) else None
 
 
+def _denied_to_be(sentence: Sentence, path: Sequence[int]) -> Status | None:
+    """Return what is said of a number, or of its noun, that something is not: "it is not 40"."""
+    noun = path[-1]
+    is_noun_of_it = all(sentence.roles[place] in ("number", "compound") for place in path[:-1])
+    is_denied = _is_said_to_be(sentence, noun) and is_negated(sentence, noun)
+    return "denied" if is_noun_of_it and is_denied else None
+
+
+def _is_said_to_be(sentence: Sentence, noun: int) -> bool:
+    return any(sentence.words[child] in BE for child in sentence.children[noun])
+
+
 def is_negated(sentence: Sentence, verb: int) -> bool:
     """Whether "not" stands before a verb: "had not come", but not "had voted No"."""
     negations = predicates()["negations"]["words"]
@@ -92,12 +104,12 @@ def is_negated(sentence: Sentence, verb: int) -> bool:
 def _denied(sentence: Sentence, path: Sequence[int]) -> Status | None:
     """Return what is said of the first token by a verb at the last one that denies or turns down.
 
-    "Rejected 12 appeals" denies nothing, and "rejected by 153 votes" neither; "rejected a bonus of 500" tells
-    of an offer, and "rejected claims of 500 dead" of what is not so.
+    "Rejected 12 appeals" denies nothing, and "rejected by 153 votes" or "rejected five days earlier" neither;
+    "rejected a bonus of 500" tells of an offer, and "rejected claims of 500 dead" of what is not so.
     """
     below, child, verb = [*[path[0]] * 2, *path][-3:]
     role = sentence.roles[child]
-    if child == verb or role == "oblique":
+    if child == verb or role in ("oblique", "adverb"):
         return None
     if role not in _ARGUMENTS:
         return "denied"
@@ -162,12 +174,14 @@ def _durations() -> frozenset[str]:
 def _is_beside(sentence: Sentence, child: int, place: int) -> bool:
     """Whether what stands at `child` is a clause of its own beside the verb at `place`.
 
-    It is one behind "and" or a semicolon, with a tense or a subject of its own.
+    It is one behind "and", a comma or a semicolon, with a tense or a subject of its own.
     """
     has_subject = sentence.child(child, "subject", "passive_subject") is not None
     if sentence.roles[child] == "conjunct":
         return has_subject or sentence.tags[child] in ("VBD", "VBZ", "VBP")
-    return has_subject and ";" in sentence.words[min(child, place) : max(child, place)]
+    is_clause = sentence.is_verb(child) or _is_said_to_be(sentence, child)
+    is_behind = sentence.roles[child] == "aside" and is_clause and place < child
+    return has_subject and (is_behind or ";" in sentence.words[min(child, place) : max(child, place)])
 
 
 def _leaves_clause(sentence: Sentence, verb: int) -> bool:

@@ -33,6 +33,16 @@ GOVERNED = {
         "They PRON 2 nsubj\nrejected VERB 0 ROOT VBD reject\npay NOUN 2 obj\nof ADP 5 case\n20 NUM 3 nmod",
         "offered",
     ),
+    "what it is not": ("It PRON 4 nsubj\nis AUX 4 cop\nnot PART 4 advmod\n20 NUM 0 ROOT", "denied"),
+    "what it is not, with its noun": (
+        "It PRON 5 nsubj\nis AUX 5 cop\nnot PART 5 advmod\n20 NUM 5 nummod\ndays NOUN 0 ROOT",
+        "denied",
+    ),
+    "what is among what was demanded, taken for a clause": (
+        "They PRON 2 nsubj\ndemanded VERB 0 ROOT VBD demand\nmuch ADJ 2 obj\n, PUNCT 7 punct\n"
+        "among ADP 6 case\nit PRON 7 nsubj\n20 NUM 2 parataxis",
+        "offered",
+    ),
     "a claim that was refused": (
         "They PRON 2 nsubj\nrejected VERB 0 ROOT VBD reject\nclaims NOUN 2 obj\nof ADP 5 case\n20 NUM 3 nmod",
         "denied",
@@ -67,6 +77,23 @@ NOT_GOVERNED = {
     "what stands behind a semicolon": (
         "They PRON 2 nsubj\npromised VERB 0 ROOT VBD promise\nboats NOUN 2 obj\n; PUNCT 7 punct\n"
         "20 NUM 7 nsubj\nwere AUX 7 aux VBD be\nbuilt VERB 2 ccomp VBN build"
+    ),
+    "what it is instead": (
+        "It PRON 4 nsubj\nis AUX 4 cop\nnot PART 4 advmod\n12 NUM 0 ROOT\n, PUNCT 8 punct\nit PRON 8 nsubj\n"
+        "is AUX 8 cop\n20 NUM 4 parataxis"
+    ),
+    "what it killed instead": (
+        "It PRON 4 nsubj\ndid AUX 4 aux\nnot PART 4 advmod\nkill VERB 0 ROOT VB\n12 NUM 4 obj\n"
+        ", PUNCT 8 punct\nit PRON 8 nsubj\nkilled VERB 4 parataxis VBD\n20 NUM 8 obj"
+    ),
+    "what it is but for": (
+        "It PRON 4 nsubj\nis AUX 4 cop\nnot PART 4 advmod\n12 NUM 0 ROOT\n, PUNCT 7 punct\nbut CCONJ 7 cc\n"
+        "20 NUM 4 conj"
+    ),
+    "what is not so beside it": ("20 NUM 4 nsubj\nare AUX 4 cop\nnot PART 4 advmod\nwell ADJ 0 ROOT"),
+    "when it was rejected": (
+        "They PRON 2 nsubj\nrejected VERB 0 ROOT VBD reject\nit PRON 2 obj\n20 NUM 5 nummod\n"
+        "days NOUN 6 obl\nearlier ADV 2 advmod"
     ),
     "what is done besides": (
         "They PRON 2 nsubj\ndenied VERB 0 ROOT VBD deny\nit PRON 2 obj\nand CCONJ 5 cc\n"
