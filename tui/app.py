@@ -26,9 +26,12 @@ from tui.arrivals import Arrivals
 from tui.config import Settings
 from tui.garbage import PAUSE, Garbage
 from tui.hints import hint
-from tui.keys import HEADINGS, WELCOME
+from tui.keys import HEADINGS, SHORT_WELCOME, WELCOME
 from tui.screens.first_page import FirstPage
 from tui.themes import THEMES
+
+_ROOM_FOR_NOTICE = 24
+"""The fewest lines of a screen of which a notice leaves most to the text."""
 
 
 class ReaderApp(TallymarkApp):
@@ -116,12 +119,19 @@ class ReaderApp(TallymarkApp):
         self.release_keys()
         await first_page.remove_children()
         if not self.memory.has_met_reader:
-            self.notify(hint(self, WELCOME), title="Welcome to Tallymark", markup=False, timeout=15)
+            self._welcome()
         self.show_complaints(self._complaints)
         self.call_after_refresh(self.analyst.start)
         self.call_after_refresh(self._arrivals.start, self._pass_on)
         self.call_after_refresh(self._garbage.begin)
         self.set_interval(PAUSE, self._garbage.look)
+
+    def _welcome(self) -> None:
+        """Say hello, on a small screen in one line: a notice would stand before the text."""
+        if self.size.height < _ROOM_FOR_NOTICE:
+            self._reading_screen.status.flash(keys=SHORT_WELCOME)
+        else:
+            self.notify(hint(self, WELCOME), title="Welcome to Tallymark", markup=False, timeout=15)
 
     def on_unmount(self) -> None:
         """End what runs beside the screen, and keep what is to be remembered."""

@@ -128,6 +128,9 @@ COUNTED = frozenset(
 )
 """The actions that a number before their key repeats: those that go somewhere, and none that decides."""
 
+SHORT_WELCOME = "Welcome! ‹mention.next:l› next name · ‹app.help:?› all keys"
+"""What a first-time reader is told where there is little room."""
+
 WELCOME = (
     "‹mention.next:l› and ‹mention.previous:h› go from name to name, ‹figure.next:)› and ‹figure.previous:(›"
     " from figure to figure; ‹decide.accept:y› says it is right, ‹decide.reject:x› that it is wrong,"

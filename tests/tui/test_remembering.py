@@ -133,3 +133,13 @@ async def test_the_panel_of_an_article_that_was_left_in_the_middle_begins_there_
         await reader.press(*["j"] * 5, "J", "K")
         assert "three hours" not in reader.lines[0]
         assert figure_on_top(reader) == "at least 31 people"
+
+
+@pytest.mark.parametrize(("size", "is_notice"), [((120, 40), True), ((60, 15), False)])
+async def test_somebody_new_is_welcomed_where_there_is_room(
+    size: tuple[int, int], is_notice: bool, ministers: Article, cache: AnalysisCache, tmp_path: Path
+) -> None:
+    memory = Memory(tmp_path / "memory")
+    async with reading([ministers], tmp_path, cache=cache, memory=memory, size=size) as reader:
+        assert any("from name to name" in one for one in notices(reader)) == is_notice
+        assert ("Welcome!" in reader.remark) != is_notice
