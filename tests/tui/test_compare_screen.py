@@ -239,11 +239,57 @@ async def test_a_mark_is_dropped(reports: list[Report], tmp_path: Path) -> None:
         assert "marked" not in person.words("#compare-status")
 
 
-async def test_what_cannot_be_joined_is_left_and_said(reports: list[Report], tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("marked", "then", "why"),
+    [
+        ("300", ("300",), "This is the figure you marked. tab goes to another, = joins there; esc drops"),
+        ("300", ("112",), "Both are figures of one report. tab goes to another, = joins there; esc drops"),
+        ("300", ("$12", "tab"), "They measure different things, as money and days do."),
+        ("112", ("112", "tab"), "They are one already; y confirms it."),
+        ("112", ("300", "tab"), "This report has no figure here. tab goes to the next report."),
+    ],
+)
+async def test_why_figures_cannot_be_joined_is_said_and_the_mark_stays(
+    reports: list[Report], tmp_path: Path, marked: str, then: tuple[str, ...], why: str
+) -> None:
     async with comparing(reports, tmp_path) as person:
-        await person.press("equals_sign", "equals_sign")
-        assert "cannot be joined" in person.words("#compare-status")
+        await person.go_to(marked)
+        await person.press("equals_sign")
+        await person.go_to(then[0])
+        await person.press(*then[1:], "equals_sign")
+        assert f"= marked · {why}" in person.words("#compare-status")
         assert not list(person.store.all())
+
+
+async def test_nothing_is_marked_where_a_report_has_no_figure(reports: list[Report], tmp_path: Path) -> None:
+    async with comparing(reports, tmp_path) as person:
+        await person.go_to("300")
+        await person.press("tab", "equals_sign")
+        assert person.words("#compare-status").startswith("This report has no figure here.")
+
+
+async def test_what_only_one_report_has_is_not_parted(reports: list[Report], tmp_path: Path) -> None:
+    async with comparing(reports, tmp_path) as person:
+        await person.go_to("300")
+        await person.press("x")
+        assert "Only this report has it. = here and on another row joins" in person.words("#compare-status")
+
+
+async def test_names_of_two_kinds_are_not_joined(reports: list[Report], tmp_path: Path) -> None:
+    async with comparing(reports, tmp_path) as person:
+        await person.press("2", "y")
+        await person.go_to("Ramon")
+        await person.press("equals_sign")
+        await person.go_to("Samar")
+        await person.press("equals_sign")
+        assert "Names of two kinds (person / country or city) are not one." in person.words("#compare-status")
+
+
+async def test_a_question_is_not_joined(reports: list[Report], tmp_path: Path) -> None:
+    async with comparing(reports, tmp_path) as person:
+        await person.press("2", "equals_sign")
+        assert "This line asks: y says that its two names are one" in person.words("#compare-status")
+        assert person.screen.marked is None
 
 
 async def test_names_are_settled_one_by_one(reports: list[Report], tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ from store.decision_store import DecisionStore
 from store.decisions import Decision
 from store.errors import StoreError
 from store.judging import judge_events, judged_in
-from tui.compare.answering import Spot, joined, judgements
+from tui.compare.answering import Spot, joined, judgements, why_not_joined, why_not_judged, why_not_marked
 from tui.compare.details import details_of
 from tui.compare.keys import COMPARE_KEYS
 from tui.compare.lines import Sheet, legend, lines_of, report_names, summary_of
@@ -281,7 +281,9 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         """Say that what is on this line is one, or is not."""
         here = self._here
         if here is not None and self.comparison is not None:
-            self._record(answer, judgements(self.comparison, answer, here))
+            self._record(
+                answer, judgements(self.comparison, answer, here), otherwise=why_not_judged(here, answer)
+            )
 
     def action_unsure_or_undo(self) -> None:
         """Leave a name open; of anything else, undo the last decision."""
@@ -296,14 +298,18 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         here, comparison = self._here, self.comparison
         if here is None or comparison is None:
             return
-        if self.marked is None:
+        if self.marked is None and (why_not := why_not_marked(here)):
+            self._say(hint(self, why_not))
+        elif self.marked is None:
             self.marked = here
             self._say(
                 hint(self, "go to another one and press ‹compare.join:=› again; ‹compare.close:esc› drops it")
             )
         else:
-            marked, self.marked = self.marked, None
-            self._record("same", joined(comparison, marked, here))
+            marked, decisions = self.marked, joined(comparison, self.marked, here)
+            if decisions:
+                self.marked = None
+            self._record("same", decisions, otherwise=why_not_joined(marked, here))
 
     def action_part_report(self) -> None:
         """Say that the highlighted report is of another event than the others, and leave it out."""
@@ -324,9 +330,10 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         """Bring back what was undone last."""
         self._step_history("redo")
 
-    def _record(self, answer: Answer, decisions: Sequence[Decision]) -> None:
+    def _record(self, answer: Answer, decisions: Sequence[Decision], *, otherwise: str = "") -> None:
+        """Keep an answer; where there is none, say why and what to do."""
         if not decisions:
-            self._say("These cannot be joined or parted here.")
+            self._say(hint(self, otherwise))
             return
         try:
             self._store.record(*decisions)
