@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
 from functools import cached_property
@@ -44,3 +45,8 @@ class Report(Struct, frozen=True, dict=True):
     def name(self) -> str:
         """What it is called where there is little room: its outlet, or the name of its file."""
         return self.article.outlet or PurePath(self.article.path).stem or self.article.path
+
+
+def earliest_first(reports: Iterable[Report]) -> list[Report]:
+    """Return reports in the order of their days; those of unknown days come first, in the order they had."""
+    return sorted(reports, key=lambda report: report.day or "")

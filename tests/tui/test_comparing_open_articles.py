@@ -50,6 +50,22 @@ async def test_reports_of_one_event_are_compared_and_others_left_out(
         assert isinstance(person.app.screen, ReadingScreen)
 
 
+async def test_the_columns_stand_in_the_order_of_publication(
+    read_before: AnalysisCache, tmp_path: Path
+) -> None:
+    dated = [
+        Article.from_raw(text, path=f"{day}.txt", published=day)
+        for text, day in zip((*FERRY, VOTE), ("2024-03-04", "2024-03-06", "2024-03-05"), strict=True)
+    ]
+    async with reading(dated, tmp_path, cache=read_before) as person:
+        await person.press("J", "C")
+        await person.until(lambda: isinstance(person.app.screen, CompareScreen))
+        screen = person.app.screen
+        assert isinstance(screen, CompareScreen)
+        await person.until(lambda: screen.comparison)
+        assert [report.day for report in screen.comparison.reports] == ["2024-03-04", "2024-03-06"]
+
+
 async def test_what_is_typed_behind_the_key_that_compares_is_an_answer_to_the_comparison(
     read_before: AnalysisCache, tmp_path: Path
 ) -> None:
@@ -76,6 +92,7 @@ async def test_an_article_of_an_event_of_its_own_is_said_to_be_alone(
     async with reading(articles(VOTE, *FERRY), tmp_path, cache=read_before) as person:
         await person.press("C")
         await person.until(lambda: "No other open article reports this event." in person.remark)
+        assert "L lists all by event; tallymark compare A B compares any two." in person.remark
 
 
 async def test_articles_still_to_be_analysed_are_said_to_be_left_out(

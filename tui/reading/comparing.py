@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual import work
 
 from language.article import Article
+from language.compare.reports import earliest_first
 from store.judging import judged_in
 from store.overlay import overlay
 from store.reports import report_of
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _NEAREST = 50
 """How many of the open articles are looked through: those nearest in the list."""
+
+_NEXT_STEP = "‹article.gather:L› lists all by event; tallymark compare A B compares any two."
 
 Placed = tuple[int, Article]
 """An article with its position in the list."""
@@ -67,7 +70,7 @@ class Comparing(ReadingBase):
         event = self._event_of(open_report, known)
         if not event and len(self._articles) == 2:
             event = known
-        reports = [open_report, *(report for _, report in event)][:MOST_REPORTS]
+        reports = earliest_first([open_report, *(report for _, report in event)][:MOST_REPORTS])
         self.app.call_from_thread(self._show_comparison, reports, unread(others, known))
 
     @work(thread=True, exclusive=True, group="event")
@@ -105,7 +108,7 @@ class Comparing(ReadingBase):
             )
         else:
             more = f" {counted(len(unread), 'article')} still to be analysed." if unread else ""
-            self.status.flash(f"No other open article reports this event.{more}")
+            self.status.flash(f"No other open article reports this event.{more}", keys=_NEXT_STEP)
 
 
 def unread(placed: Sequence[Placed], known: Sequence[tuple[int, Report]]) -> list[Article]:

@@ -4,7 +4,7 @@ import pytest
 
 from language.analysis import Analysis, PipelineId
 from language.article import Article
-from language.compare.reports import Report
+from language.compare.reports import Report, earliest_first
 
 
 def report(path: str = "-", **known: str) -> Report:
@@ -32,3 +32,9 @@ def test_it_is_called_by_its_outlet_or_its_file() -> None:
     assert report("news/wire.txt", outlet="The Wire").name == "The Wire"
     assert report("news/wire.txt").name == "wire"
     assert report().name == "-"
+
+
+def test_the_earliest_comes_first_and_those_of_unknown_days_before_it() -> None:
+    days = ("2024-03-06", None, "2024-03-04", None)
+    made = [report(f"{place}.txt", **({"published": day} if day else {})) for place, day in enumerate(days)]
+    assert [one.name for one in earliest_first(made)] == ["1", "3", "2", "0"]
