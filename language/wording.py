@@ -6,6 +6,7 @@ Nothing here has been made safe for a terminal: whoever draws these words does t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -17,6 +18,8 @@ BOUND_SIGNS: dict[Bound, str] = {"=": "", "~": "≈", "<": "<", ">": ">", "<=": 
 
 CHANGE_SIGNS = {"up": "↑", "down": "↓", None: ""}
 
+_TIMES = re.compile(r"\W?((?:\w+ )?times?|fold|[x×])(?!\w)")
+"""What stands behind a number that multiplies or repeats, in the place of a noun."""
 _NEVER_ALONE = frozenset({"given", "shown", "spoken", "sworn", "written"})
 """Participles that need an auxiliary, which may stand anywhere before them."""
 
@@ -107,17 +110,24 @@ def value_in_words(figure: Figure, machine: Figure | None = None) -> str:
 
 
 def noun_in_words(figure: Figure) -> str:
-    """Return what is counted or measured, with its denominator: "people", "barrels a day".
+    """Return what is counted or measured, with its denominator: "people", "barrels a day", "times a day".
 
     A noun that the article leaves out is set in parentheses: "(people)". Empty where there is none, and where
     it is part of the number as written: "week-long".
     """
     unit = figure.unit
-    noun = (
-        "" if unit is None or _is_sign(unit.text) or _is_written(unit.text, figure.number.text) else unit.text
-    )
+    noun = _times(figure) if unit is None else unit.text
+    if _is_sign(noun) or _is_written(noun, figure.number.text):
+        noun = ""
     written = f"({noun})" if unit and unit.inferred and noun else noun
     return _in_one_line(f"{written} {figure.per.text if figure.per else ''}")
+
+
+def _times(figure: Figure) -> str:
+    """Return the "times" of "40 times as much"; empty behind "twice", and where nothing is multiplied."""
+    behind = figure.text[figure.number.start - figure.start + len(figure.number.text) :]
+    times = _TIMES.match(behind) if figure.kind in ("multiple", "frequency") else None
+    return times[1] if times else ""
 
 
 def _is_written(noun: str, number: str) -> bool:

@@ -137,6 +137,32 @@ def test_a_noun_that_is_part_of_the_number_is_not_said_twice() -> None:
     assert noun_in_words(figure("a week-long", "week-long", "week")) == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "kind", "words"),
+    [
+        ("up to 40 times", "40", "multiple", "times"),
+        ("ten to 20 times", "ten to 20", "multiple", "times"),
+        ("three separate times or more", "three", "frequency", "separate times"),
+        ("five-fold", "five", "multiple", "fold"),
+        ("40x", "40", "multiple", "x"),
+        ("twice", "twice", "multiple", ""),
+        ("40 timesheets", "40", "count", ""),
+    ],
+)
+def test_what_multiplies_or_repeats_says_so_in_place_of_a_noun(text, number, kind, words):
+    assert noun_in_words(replace(figure(text, number, ""), kind=kind, unit=None)) == words
+
+
+def test_times_go_with_their_rate_and_stay_with_another_value():
+    daily = replace(
+        figure("three times a day", "three", ""), kind="frequency", unit=None, per=Per("day", "a day")
+    )
+    assert noun_in_words(daily) == "times a day"
+    corrected = as_set(replace(daily, value=4, low=4, high=4), replace(daily, value=3))
+    assert corrected.text == "4 (was three) times a day"
+    assert noun_in_words(corrected) == "times a day"
+
+
 def test_a_value_in_another_unit_comes_before_the_number_that_is_written_without_its_noun():
     percent = replace(FIGURE, value=20, kind="percent", unit=Unit("percent", "%"), bound="=")
     assert value_in_words(percent, FIGURE) == "20% (was 20,000)"
