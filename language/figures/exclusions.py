@@ -133,7 +133,7 @@ def is_name_part(text: str, number: Number) -> bool:
 
 def is_numbered(text: str, number: Number) -> bool:
     """Whether a label or a name stands before the number, as in "Terminal 1A"."""
-    before = _NUMBERED.search(text, max(0, number.start - 40), number.start)
+    before = _word_before(text[max(0, number.start - 40) : number.start])
     return before is not None and (before[1].lower().rstrip(".") in _words("labels") or _is_name(before[1]))
 
 
@@ -150,7 +150,7 @@ def is_label(text: str, number: Number) -> bool:
     listed = _NUMBERED_TOO.search(before)
     if listed is not None and listed[1].lower() in _words("listed"):
         return not _is_counting(text, number.end)
-    numbered = _NUMBERED.search(before)
+    numbered = _word_before(before)
     if numbered is None:
         return False
     word = numbered.group(1)
@@ -161,6 +161,15 @@ def is_label(text: str, number: Number) -> bool:
         return word.lower() in _words("indices") and is_plain
     starts_sentence = bool(_SENTENCE_START.search(before[: numbered.start()])) and not word.isupper()
     return not (_is_counting(text, number.end) or (starts_sentence and (number.value or 0) > 99))
+
+
+def _word_before(before: str) -> re.Match[str] | None:
+    """Return the last word of a sentence so far; a full stop may be part of it: "vol. 2", "U.S. 20"."""
+    match = _NUMBERED.search(before)
+    if match is None or not match[1].endswith("."):
+        return match
+    stem = match[1].removesuffix(".")
+    return match if "." in stem or stem.lower() in _words("shortened") else None
 
 
 def _is_name(word: str) -> bool:

@@ -92,7 +92,8 @@ PREDICATES: Shape = {
 }
 EXCLUSIONS: Shape = {
     "idioms": {"phrases": [str]},
-    **{key: {"words": [str]} for key in ("labels", "listed", "prefixes", "closed", "no_plurals", "indices")},
+    **{key: {"words": [str]} for key in ("labels", "shortened", "listed", "prefixes", "closed")},
+    **{key: {"words": [str]} for key in ("no_plurals", "indices")},
 }
 QUALIFIERS: Shape = {
     "before": {str: str},
