@@ -86,14 +86,13 @@ def _interval(
     if point is not None and least == most == point:
         reach = _rounding(figure) * factor
         return point - reach, point + reach
-    ends = (
-        (-math.inf if most is None else most / FAR) if least is None else least,
-        (math.inf if least is None else least * FAR) if most is None else most,
-    )
-    low, high = min(ends), max(ends)
+    low = (-math.inf if most is None else most / FAR) if least is None else least
+    high = (math.inf if least is None else least * FAR) if most is None else most
     if figure.bound == ">":
-        return math.nextafter(low, math.inf), high
-    return low, math.nextafter(high, -math.inf) if figure.bound == "<" else high
+        low = math.nextafter(low, math.inf)
+    elif figure.bound == "<":
+        high = math.nextafter(high, -math.inf)
+    return min(low, high), max(low, high)
 
 
 def _rounding(figure: Figure) -> float:
