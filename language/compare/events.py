@@ -23,6 +23,9 @@ UNLIKE = 0.03
 reach 0.036, and of 252 pairs of two events all but one stay below 0.03."""
 _FIGURE = 1.5
 """What a shared figure counts for, beside a name (1): two reports hardly share 19,667 by chance."""
+_OTHERS = 100
+"""How many other articles there are thought to be, that have none of these names: so that what all reports of
+a folder share tells their event, and not that it is common. In the samples, up to 200 join no two events."""
 _FORGOTTEN = 1000.0
 """After how many days between two reports their likeness counts for half."""
 
@@ -50,7 +53,7 @@ def find_events(reports: Sequence[Report], judged: Judged | None = None) -> tupl
         reports: the articles of a folder, analysed.
         judged: what the reader said of two articles: joined ones are together, ones held apart are not.
     """
-    vectors = _vectors([_features(report) for report in reports])
+    vectors = _vectors([_features(report) for report in reports], others=_OTHERS)
     answers = _answers(reports, judged or Judged())
     likenesses = _likenesses(reports, vectors, answers)
     group = {place: frozenset({place}) for place in range(len(reports))}
@@ -110,10 +113,15 @@ def _features(report: Report) -> Counter[Feature]:
     return features
 
 
-def _vectors(features: Sequence[Counter[Feature]]) -> list[Vector]:
-    """Return the articles as vectors of length 1, without what only one of them has."""
+def _vectors(features: Sequence[Counter[Feature]], *, others: int = 0) -> list[Vector]:
+    """Return the articles as vectors of length 1, without what only one of them has.
+
+    Args:
+        features: of each article.
+        others: how many articles more there are thought to be, without any of these features.
+    """
     counts = Counter(feature for each in features for feature in each)
-    return [_normalised(each, counts, len(features)) for each in features]
+    return [_normalised(each, counts, len(features) + others) for each in features]
 
 
 def _normalised(features: Counter[Feature], counts: Mapping[Feature, int], articles: int) -> Vector:

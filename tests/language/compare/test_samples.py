@@ -13,7 +13,7 @@ import pytest
 from msgspec.structs import replace
 
 from language.compare.comparison import Comparison, Row, compare
-from language.compare.events import find_strangers
+from language.compare.events import find_events, find_strangers
 from language.compare.reports import Report
 from language.compare.verdicts import Verdict
 from language.pipeline import Pipeline
@@ -127,6 +127,20 @@ def test_no_report_of_an_event_is_a_stranger_and_one_of_another_event_is(
     assert not [find_strangers(reports) for reports in every if find_strangers(reports)]
     mixed = [(*one[:2], other[2]) for one, other in pairwise(every)]
     assert [find_strangers(reports) for reports in mixed] == [(2,)] * len(mixed)
+
+
+def test_the_reports_of_an_event_are_found_whether_or_not_there_are_others(
+    compared: list[tuple[Record, Comparison]],
+) -> None:
+    every = [comparison.reports for _, comparison in compared]
+    alone = [[event.reports for event in find_events(reports)] for reports in every]
+    assert alone == [[tuple(range(len(reports)))] for reports in every]
+    mixed = [report for reports in every for report in reports]
+    together = find_events(mixed)
+    assert len(together) == len(every)
+    assert all(
+        any(set(event.reports) <= set(range(at, at + 3)) for at in range(0, 24, 3)) for event in together
+    )
 
 
 def test_names_of_several_reports_are_one_or_are_asked(compared: list[tuple[Record, Comparison]]) -> None:
