@@ -10,6 +10,7 @@ from language.figures.plurals import looks_plural
 from language.figures.predicates import says_state
 from language.figures.quantity import Quantity
 from language.figures.syntax import Sentence
+from language.figures.valued import arguments_before, thing_numbered
 
 PEOPLE = Unit(id="person", text="people", noun="person", inferred=True)
 """Who is counted where nobody and nothing else is named."""
@@ -22,17 +23,12 @@ def numbered_unit(sentence: Sentence, quantity: Quantity) -> Unit | None:
         sentence: the sentence that the number stands in.
         quantity: the number.
     """
-    token = sentence.token_at(quantity.number_end - 1)
-    verb = next((above for above in sentence.ancestors(token)[:3] if sentence.is_verb(above)), None)
+    verb, told = arguments_before(sentence, sentence.token_at(quantity.number_end - 1))
     if verb is None:
         return None
-    for child in sentence.children[verb]:
-        if child < token and sentence.roles[child] in ("subject", "passive_subject", "object"):
-            first = sentence.token_at(quantity.start)
-            found = _numbered_by(sentence, child) or _grown(sentence, child, verb, first)
-            if found is not None:
-                return found
-    return None
+    first = sentence.token_at(quantity.start)
+    units = (_numbered_by(sentence, noun) or _grown(sentence, noun, verb, first) for noun in told)
+    return next(filter(None, units), None)
 
 
 def _grown(sentence: Sentence, noun: int, verb: int, first: int) -> Unit | None:
@@ -52,14 +48,12 @@ def _numbered_by(sentence: Sentence, noun: int) -> Unit | None:
     word = sentence.words[noun]
     if word in implying("tolls") or _is_population(sentence, noun):
         return PEOPLE
-    is_of_state = sentence.words[noun + 1 : noun + 2] == ["of"] and are_in_state(sentence, noun + 2)
-    if word in implying("numbers") and is_of_state:
-        return PEOPLE
-    of = sentence.child(noun, "noun_modifier")
-    is_of = of is not None and "of" in (sentence.words[case] for case in sentence.children[of])
-    if word in implying("numbers") and of is not None and is_of and sentence.is_noun(of):
-        return unit_from_noun(sentence, CountedNoun(of, of, 0.5))
-    return None
+    thing = thing_numbered(sentence, noun)
+    if thing is None:
+        return None
+    return (
+        PEOPLE if are_in_state(sentence, thing) else unit_from_noun(sentence, CountedNoun(thing, thing, 0.5))
+    )
 
 
 def _is_population(sentence: Sentence, noun: int) -> bool:

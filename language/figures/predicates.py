@@ -16,6 +16,7 @@ from language.figures.questions import is_given
 from language.figures.reporting_words import verb_forms
 from language.figures.speakers import is_relative
 from language.figures.syntax import Role, Sentence
+from language.figures.valued import noun_valued, thing_numbered
 
 _PLACE_CASES = frozenset(
     {"in", "at", "near", "across", "inside", "within", "throughout", "outside", "on", "around"}
@@ -57,13 +58,28 @@ def claim(sentence: Sentence, head: int) -> Claim:
     is_tied = hanging is not None and (hanging == verb or "," not in sentence.words[head:hanging])
     if status == "asserted" and hanging is not None and is_tied:
         status = status_of_clause(sentence, hanging)
-    if token is None or state is not None:
-        return Claim(state, token, status)
-    return Claim(_predicate_at(sentence, token), token, status)
+    valued = noun_valued(sentence, head)
+    said = token if valued is None else _said_of_numbered(sentence, valued)
+    return Claim(state or (None if said is None else _predicate_at(sentence, said)), token, status)
+
+
+def _said_of_numbered(sentence: Sentence, noun: int) -> int | None:
+    """Return what is claimed of numbered things: that they are "dead", or "killed" as a clause on them says.
+
+    The verb says it of the number: the number of ships rose, but no ship did.
+    """
+    thing = thing_numbered(sentence, noun)
+    counted = noun if thing is None else thing
+    if says_state(sentence, counted):
+        return counted
+    clause = None if thing is None else _hanging(sentence, thing)
+    return None if clause is None else _claim_itself(sentence, clause)
 
 
 def _predicate_at(sentence: Sentence, token: int) -> Predicate:
-    """Return a verb, or what somebody is without one, with its preposition: "on duty"."""
+    """Return a verb, or what somebody is without one, with its preposition: "dead", "on duty"."""
+    if says_state(sentence, token):
+        return Predicate(sentence.surface(token, token), predicates()["states"][sentence.words[token]])
     case = None if sentence.is_verb(token) else sentence.child(token, "case")
     first = token if case is None or case > token else case
     return Predicate(sentence.surface(first, token), sentence.lemma(token))
@@ -71,13 +87,12 @@ def _predicate_at(sentence: Sentence, token: int) -> Predicate:
 
 def _state_beside(sentence: Sentence, head: int) -> Predicate | None:
     """Read "20 dead", "20 deaths", "people dead" and "a death toll of 20"."""
-    states: dict[str, str] = predicates()["states"]
     for token in (head, state_behind(sentence, head + 1)):
-        if token is not None and sentence.words[token] in states:
-            return Predicate(sentence.surface(token, token), states[sentence.words[token]])
+        if token is not None and says_state(sentence, token):
+            return _predicate_at(sentence, token)
     for token in range(max(0, head - 4), head):
         if sentence.words[token] == "toll":
-            return Predicate(sentence.surface(token, token), states["toll"])
+            return _predicate_at(sentence, token)
     return None
 
 
@@ -90,7 +105,8 @@ def _predicate_verb(sentence: Sentence, head: int, hanging: int | None) -> int |
 
 def _hanging(sentence: Sentence, head: int) -> int | None:
     """Return the participle or relative verb on a noun: "men held in …", "men still believed to …"."""
-    for child in (*sentence.children[head], *_clauses_on_sum(sentence, head)):
+    on_measure = (*_clauses_on_sum(sentence, head), *_clauses_on_unit(sentence, head))
+    for child in (*sentence.children[head], *on_measure):
         is_clause = sentence.roles[child] == "noun_clause" and ";" not in sentence.words[head:child]
         if is_clause and child > head and not _is_of_some(sentence, head, child):
             return _told_by(sentence, child)
@@ -116,6 +132,12 @@ def _clauses_on_sum(sentence: Sentence, number: int) -> list[int]:
         return []
     behind = (child for child in sentence.children[sign] if child > number and sentence.tags[child] != "VB")
     return [child for child in behind if "," not in sentence.words[number:child]]
+
+
+def _clauses_on_unit(sentence: Sentence, number: int) -> list[int]:
+    """Return what hangs on the noun right behind a number: "2,750 tonnes that were left there"."""
+    noun = sentence.heads[number]
+    return sentence.children[noun] if sentence.roles[number] == "number" and noun == number + 1 else []
 
 
 def _told_by(sentence: Sentence, verb: int) -> int:
@@ -224,8 +246,8 @@ def _claim_itself(sentence: Sentence, verb: int) -> int:
 
 
 def _is_bound_to(sentence: Sentence, verb: int, inner: int) -> bool:
-    """Whether the two verbs say that something must or will be: "had to go", "are going to go"."""
-    is_auxiliary = sentence.lemma(verb) == "have" or sentence.words[verb] == "going"
+    """Whether the two say what must be, will be or is: "had to go", "going to go", "known to go"."""
+    is_auxiliary = sentence.lemma(verb) == "have" or sentence.words[verb] in ("going", "known")
     return is_auxiliary and "to" in sentence.words[verb + 1 : inner]
 
 

@@ -166,6 +166,12 @@ CLAIMS = {
         "need",
         "asserted",
     ),
+    "a clause on what is measured": (
+        "It PRON 2 nsubj\nleads VERB 0 ROOT VBZ lead\nto ADP 5 case\n20 NUM 5 nummod\ntonnes NOUN 2 obl\n"
+        "that PRON 8 nsubj\nwere AUX 8 aux\nleft VERB 5 acl VBN leave",
+        "leave",
+        "asserted",
+    ),
     "who thinks": (
         "20 NUM 2 nummod\nmen NOUN 3 nsubj\nthink VERB 0 ROOT VBP think\nprices NOUN 5 nsubj\n"
         "fell VERB 3 ccomp VBD fall",
@@ -245,6 +251,60 @@ def test_what_is_said_of_a_part_is_not_said_of_the_whole(doc):
     )
     part, whole = figures_in(doc(lines), Settings())
     assert (part.predicate and part.predicate.lemma, whole.predicate) == ("flee", None)
+
+
+NUMBERED = {
+    "a state": (
+        "The DET 2 det\nnumber NOUN 5 nsubj\nof ADP 4 case\ndead ADJ 2 amod\nrose VERB 0 ROOT VBD rise\n"
+        "to ADP 7 case\n20 NUM 5 obl",
+        ("dead", "die"),
+    ),
+    "a state that is counted": (
+        "It PRON 2 nsubj\nput VERB 0 ROOT VBD put\nthe DET 4 det\nnumber NOUN 2 obj\nof ADP 7 case\n"
+        "the DET 7 det\nwounded ADJ 4 nmod\nat ADP 9 case\n20 NUM 2 obl",
+        ("wounded", "wound"),
+    ),
+    "a toll far before it": (
+        "The DET 2 det\ntoll NOUN 8 nsubj\nof ADP 5 case\nthe DET 5 det\nfire NOUN 2 nmod\nhas AUX 8 aux\n"
+        "now ADV 8 advmod\nrisen VERB 0 ROOT VBN rise\nto ADP 10 case\n20 NUM 8 obl",
+        ("toll", "die"),
+    ),
+    "a toll that is the number": (
+        "The DET 2 det\ntoll NOUN 8 nsubj\nof ADP 5 case\nthe DET 5 det\nfire NOUN 2 nmod\nis AUX 8 cop\n"
+        "now ADV 8 advmod\n20 NUM 0 ROOT",
+        ("toll", "die"),
+    ),
+    "a clause on the things": (
+        "The DET 2 det\nnumber NOUN 6 nsubj\nof ADP 4 case\nships NOUN 2 nmod\nwaiting VERB 4 acl VBG wait\n"
+        "grew VERB 0 ROOT VBD grow\nto ADP 8 case\n20 NUM 6 obl",
+        ("waiting", "wait"),
+    ),
+    "what is known of them": (
+        "The DET 2 det\nnumber NOUN 9 nsubj\nof ADP 4 case\nmen NOUN 2 nmod\nknown VERB 4 acl VBN know\n"
+        "to PART 8 mark\nhave AUX 8 aux\ndied VERB 5 xcomp VBN die\nrose VERB 0 ROOT VBD rise\n"
+        "to ADP 11 case\n20 NUM 9 obl",
+        ("died", "die"),
+    ),
+    "nothing": (
+        "The DET 2 det\nnumber NOUN 5 nsubj\nof ADP 4 case\nships NOUN 2 nmod\nrose VERB 0 ROOT VBD rise\n"
+        "to ADP 7 case\n20 NUM 5 obl",
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize(("lines", "claimed"), NUMBERED.values(), ids=NUMBERED)
+def test_what_is_claimed_is_said_of_the_things_and_not_of_their_number(doc, lines, claimed):
+    (figure,) = figures_in(doc(lines), Settings())
+    assert (figure.predicate and (figure.predicate.text, figure.predicate.lemma)) == claimed
+    assert figure.unit is not None
+
+
+def test_what_a_toll_does_besides_is_not_its_value(doc):
+    lines = "The DET 2 det\ncrowd NOUN 3 nsubj\nthrew VERB 0 ROOT VBD throw\n20 NUM 3 obj\nout ADV 3 advmod"
+    (figure,) = figures_in(doc(lines), Settings())
+    assert figure.predicate is not None
+    assert figure.predicate.lemma == "throw"
 
 
 def test_what_people_do_is_not_said_of_how_old_they_are(doc):

@@ -1,0 +1,50 @@
+"""Where a number is the value of another word: "the number of dead rose to 137", "put the toll at 20"."""
+
+from __future__ import annotations
+
+from language.figures.lexicons import implying, predicates
+from language.figures.syntax import Role, Sentence
+
+_ARGUMENTS: frozenset[Role] = frozenset({"subject", "passive_subject", "object"})
+_AT = frozenset({"at", "from", "to"})
+_MAX_STEPS = 3
+
+
+def arguments_before(sentence: Sentence, number: int) -> tuple[int | None, list[int]]:
+    """Return what a number is said with: the verb above it, and who or what is told of before it.
+
+    It has a subject of its own where it is all that is said: "the toll is 20".
+    """
+    places = (number, *sentence.ancestors(number)[:_MAX_STEPS])
+    says = (
+        place for place in places if sentence.is_verb(place) or sentence.child(place, "subject") is not None
+    )
+    verb = next(says, None)
+    if verb is None:
+        return None, []
+    told = [one for one in sentence.children[verb] if one < number and sentence.roles[one] in _ARGUMENTS]
+    return verb, told
+
+
+def noun_valued(sentence: Sentence, number: int) -> int | None:
+    """Return the "number", the "count" or the "toll" whose value a number without a noun is."""
+    verb, told = arguments_before(sentence, number)
+    if verb is None or sentence.roles[number] in ("number", "compound"):
+        return None
+    case, _ = sentence.attachment(number)
+    is_value = case is not None and sentence.words[case] in _AT
+    if not (is_value or verb == number or sentence.words[verb] in implying("reaching")):
+        return None
+    words = implying("numbers") | implying("tolls")
+    return next((noun for noun in told if sentence.words[noun] in words), None)
+
+
+def thing_numbered(sentence: Sentence, noun: int) -> int | None:
+    """Return what there is a number of: "the number of dead", "the count of the ships in port"."""
+    if sentence.words[noun] not in implying("numbers") or sentence.words[noun + 1 : noun + 2] != ["of"]:
+        return None
+    behind = noun + 2 + (sentence.words[noun + 2 : noun + 3] == ["the"])
+    if behind < len(sentence) and sentence.words[behind] in predicates()["states"]:
+        return behind
+    things = (one for one in sentence.children[noun] if one > noun and sentence.is_noun(one))
+    return next((one for one in things if sentence.roles[one] == "noun_modifier"), None)
