@@ -17,7 +17,8 @@ from language.figures.lexicons import rates
 from language.figures.mentions import Mentions
 from language.figures.nouns import CountedNoun, counted_noun, is_name, unit_from_noun
 from language.figures.parts import antecedent, is_part
-from language.figures.predicates import Claim, claim, place_of
+from language.figures.places import place_of
+from language.figures.predicates import Claim, claim
 from language.figures.qualifiers import is_negated
 from language.figures.quantity import Quantity
 from language.figures.quotes import paragraphs_of

@@ -1,8 +1,7 @@
-"""Stage 6: what is claimed of the counted things, how firmly, and where."""
+"""Stage 6: what is claimed of the counted things, and how firmly."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
@@ -11,16 +10,12 @@ from msgspec import Struct
 from language.figure import Predicate, Status
 from language.figures.firmness import doubts, status_at, status_of_clause
 from language.figures.lexicons import number_words, predicates
-from language.figures.noun_phrases import POSSESSIVES
 from language.figures.questions import is_given
 from language.figures.reporting_words import verb_forms
 from language.figures.speakers import is_relative
 from language.figures.syntax import Role, Sentence
 from language.figures.valued import noun_valued, thing_numbered
 
-_PLACE_CASES = frozenset(
-    {"in", "at", "near", "across", "inside", "within", "throughout", "outside", "on", "around"}
-)
 _ARGUMENTS: frozenset[Role] = frozenset({"subject", "passive_subject", "object"})
 _STEPS: frozenset[Role] = frozenset({"conjunct", "apposition", "compound", "number", "case"})
 _JOINTS = frozenset({"and", "or", "but", ","})
@@ -264,34 +259,3 @@ def state_behind(sentence: Sentence, token: int) -> int | None:
 def says_state(sentence: Sentence, token: int) -> bool:
     """Whether the word at `token` says what became of people: "dead", "injured"."""
     return token < len(sentence) and sentence.words[token] in predicates()["states"]
-
-
-def place_of(
-    sentence: Sentence, head: int, predicate: int | None, places: Iterable[tuple[int, int, int]]
-) -> int | None:
-    """Return the index of the mention that says where, or None.
-
-    Args:
-        sentence: the sentence of the figure.
-        head: the token of the counted noun.
-        predicate: the token of the predicate, if there is one.
-        places: (index, first token, last token) of each mention of a place in this sentence.
-    """
-    best: tuple[int, int] | None = None
-    for index, first, last in places:
-        root = next((t for t in range(first, last + 1) if not first <= sentence.heads[t] <= last), last)
-        rank = _place_rank(sentence, root, last, head, predicate)
-        if rank is not None and (best is None or rank < best[0]):
-            best = rank, index
-    return best[1] if best else None
-
-
-def _place_rank(sentence: Sentence, root: int, last: int, head: int, predicate: int | None) -> int | None:
-    if last + 1 < len(sentence) and sentence.words[last + 1] in POSSESSIVES and 0 < head - last <= 6:
-        return 0 if sentence.heads[root] == head or head - last <= 5 else None
-    case, above = sentence.attachment(root)
-    if case is None or sentence.words[case] not in _PLACE_CASES:
-        return None
-    if above == head or case == head + 1:
-        return 1
-    return 2 if predicate is not None and above == predicate else None
