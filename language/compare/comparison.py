@@ -16,7 +16,11 @@ from language.compare.names import Names, join_names
 from language.compare.reports import Report
 from language.compare.verdicts import Verdict, gravest, reasons, verdict_of
 from language.compare.wordings import Wording, find_wordings
+from language.compare.words import is_light
 from language.figure import Figure
+
+_COUNTED = frozenset({None, "person"})
+"""The units of figures that count things or people, and measure nothing."""
 
 
 class Pair(Struct, frozen=True):
@@ -42,7 +46,8 @@ class Row(Struct, frozen=True):
     """One for each two reports that make the claim."""
 
     about: str = ""
-    """The predicate that most of its figures have ("killed"), else what is counted; empty without either."""
+    """The predicate that most of its figures have ("killed"), but rather what they count when it says little
+    ("people", not "have"); empty without either."""
 
     @property
     def reports(self) -> tuple[int, ...]:
@@ -130,15 +135,18 @@ def _row(cluster: Cluster, fitter: Fitter, reports: int) -> Row:
 def _about(figures: Sequence[Figure]) -> str:
     """Return what most of these figures claim, else what most of them count, in the words of the articles.
 
-    What stands around a figure is never taken for its claim: the reader shows the same figure without it.
+    What stands around a figure is never taken for its claim: the reader shows the same figure without it. A
+    verb that says little is told only where nothing is counted; a noun that an article leaves out is set in
+    parentheses, as in the reader.
     """
-    claimed = [figure.predicate.text.lower() for figure in figures if figure.predicate]
-    counted = [
-        figure.unit.text
-        for figure in figures
-        if figure.unit and figure.unit.id is None and not figure.unit.inferred
-    ]
-    known = claimed or counted
+    predicates = [figure.predicate for figure in figures if figure.predicate]
+    said = [one.text.lower() for one in predicates]
+    telling = [one.text.lower() for one in predicates if not is_light(one.lemma)]
+    units = [figure.unit for figure in figures if figure.unit and figure.unit.id in _COUNTED]
+    written = [unit.text for unit in units if not unit.inferred]
+    counted = written or [f"({unit.text})" for unit in units]
+    ages = ["age" for figure in figures if figure.kind == "age"]
+    known = (telling or counted if counted else said) or ages
     return max(known, key=known.count, default="")
 
 

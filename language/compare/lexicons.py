@@ -20,7 +20,12 @@ _SHAPES: dict[str, Any] = {
         "growing": {"claims": [str]},
     },
     "nouns": {"people": {"any": [str], "states": [str], "kinds": [str]}},
-    "words": {"irregular": {str: str}, "empty": {"words": [str]}, "same": {str: [str]}},
+    "words": {
+        "irregular": {str: str},
+        "empty": {"words": [str]},
+        "light": {"verbs": [str]},
+        "same": {str: [str]},
+    },
     "things": {str: [str]},
     "units": {str: {str: float}},
 }

@@ -34,6 +34,11 @@ def root(word: str) -> str:
     return _same().get(stem(word), stem(word))
 
 
+def is_light(verb: str) -> bool:
+    """Whether a verb by itself says nothing of what is counted: "have", "put"."""
+    return stem(verb.lower()) in _light()
+
+
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """Return what is left of a word in lower case when its ending is cut off: "cancelled", "cancel".
@@ -61,6 +66,11 @@ def _bare(word: str) -> str:
 @cache
 def _empty() -> frozenset[str]:
     return frozenset(lexicon("words")["empty"]["words"])
+
+
+@cache
+def _light() -> frozenset[str]:
+    return frozenset(map(stem, lexicon("words")["light"]["verbs"]))
 
 
 @cache

@@ -193,6 +193,22 @@ def test_who_loses_a_home_is_not_lost(read: Reader) -> None:
     assert row.verdict == "updated"
 
 
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("The quake killed 40 people.", "killed"),
+        ("They have 40 tents.", "tents"),
+        ("About 300,000 people lost their homes.", "people"),
+        ("The boys put 20 lamps there.", "lamps"),
+        ("Prices rose by 20 percent.", "rose"),
+        ("Their coach is 25 years old.", "age"),
+    ],
+)
+def test_a_claim_is_called_by_its_verb_unless_that_says_little(read: Reader, text: str, about: str) -> None:
+    (row,) = compare(read(text)).rows
+    assert row.about == about
+
+
 def test_headline_and_first_sentence_are_one_claim(read: Reader) -> None:
     twice = "Ferry disaster: 112 people injured\n\n" + FERRY
     (row,) = (row for row in compare(read(twice, FERRY_LATER)).rows if row.verdict == "agree")
