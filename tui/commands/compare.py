@@ -32,6 +32,8 @@ from tui.progress import with_progress
 from tui.readings import readings
 from tui.wanted import Wanted
 
+_UNBROKEN = 100_000
+"""More cells than a line of a table has."""
 DIFFERS = 1
 """The exit status of `--exit-code` when a figure differs."""
 
@@ -137,7 +139,7 @@ def _list_events(reports: Sequence[Report], form: str | None, path: Path) -> int
 
 
 def _print_events(events: Sequence[Event], reports: Sequence[Report]) -> None:
-    console = PrintConsole()
+    console = _console()
     if not events:
         console.print("No two of these articles seem to report one event.")
         return
@@ -150,10 +152,18 @@ def _print_events(events: Sequence[Event], reports: Sequence[Report]) -> None:
 
 
 def _print_tables(comparison: Comparison) -> None:
-    console = PrintConsole()
+    console = _console()
     for table in comparison_tables(comparison):
         console.print(table)
         console.print()
+
+
+def _console() -> PrintConsole:
+    """Return a console that breaks no line of a table, and so no path, where it prints to no terminal."""
+    console = PrintConsole()
+    if not console.is_terminal:
+        console.width = _UNBROKEN
+    return console
 
 
 def _print_bytes(parts: Iterable[bytes]) -> None:

@@ -53,10 +53,10 @@ def events_table(events: Sequence[Event], reports: Sequence[Report]) -> Table:
 
 
 def _figures(comparison: Comparison) -> Table:
-    table = plain_table("Verdict", *_reports(comparison))
+    table = plain_table("Verdict", "What", *_reports(comparison))
     for row in comparison.rows:
         verdict = drawn(verdict_in_words(row.verdict), VERDICT_STYLES[row.verdict])
-        table.add_row(verdict, *map(drawn, cells_of(comparison, row)))
+        table.add_row(verdict, drawn(row.about), *map(drawn, cells_of(comparison, row)))
     return table
 
 

@@ -47,7 +47,7 @@ def sheets_of(comparison: Comparison) -> list[Sheet]:
     """Return the tables of a comparison, those without rows left out: figures, names, wordings."""
     reports = [report.name for report in comparison.reports]
     figures = [
-        [verdict_in_words(row.verdict), *cells_of(comparison, row), why_in_words(comparison, row)]
+        [verdict_in_words(row.verdict), row.about, *cells_of(comparison, row), why_in_words(comparison, row)]
         for row in comparison.rows
     ]
     names = [
@@ -57,7 +57,7 @@ def sheets_of(comparison: Comparison) -> list[Sheet]:
     ]
     wordings = [[one.place, *map(words_used, one.words)] for one in comparison.wordings]
     sheets = [
-        Sheet("Figures", ["Verdict", *reports, "Why"], figures),
+        Sheet("Figures", ["Verdict", "What", *reports, "Why"], figures),
         Sheet("Names", ["Name", "Type", *reports], names),
         Sheet("Wordings", ["Where", *reports], wordings),
     ]

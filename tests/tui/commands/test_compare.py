@@ -78,6 +78,23 @@ def test_a_table_has_a_line_for_each_claim(folder: Path, capsys: pytest.CaptureF
     )
 
 
+@pytest.mark.parametrize("form", ["table", "markdown", "html"])
+def test_each_claim_says_what_it_is_of(folder: Path, form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    lines = Run([*reports(folder), "-f", form], capsys).out.splitlines()
+    (line,) = (line for line in lines if "112" in line)
+    assert "injuring" in line
+    assert any("Verdict" in line and "What" in line for line in lines)
+
+
+def test_in_a_pipe_no_path_is_broken(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "a-folder-of-a-very-long-name" / "in-which-there-are-reports-of-one-event"
+    folder.mkdir(parents=True)
+    for name, text in FERRY.items():
+        (folder / name).write_text(text)
+    lines = Run([folder, "--groups"], capsys).out.splitlines()
+    assert all(any(str(folder / name) in line for line in lines) for name in FERRY)
+
+
 def test_the_table_of_names_has_how_each_report_calls_them_and_those_that_may_be_one(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
