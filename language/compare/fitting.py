@@ -164,7 +164,7 @@ def _have_enough_in_common(mine: Description, theirs: Description, alike: Likene
     The dead of a town are not those of the country, unless what else is said of them is alike or they are
     about as many.
     """
-    if not alike.shared:
+    if not alike.is_told:
         return close >= _TELLS and mine.dimension.kind in _TELLING
     return alike.is_specific or close > 0 or _are_of_one_place(mine, theirs)
 

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from language.compare.descriptions import Description
 from language.compare.nouns import is_anybody, likeness_of_nouns
+from language.compare.words import is_light
 
 _RARE = 0.4
 """How much more a noun or a unit tells that few figures have."""
@@ -33,6 +34,8 @@ class Likeness(Struct, frozen=True):
     """Whether the same is claimed of the same, in so many words: only then can values exclude each other."""
     is_specific: bool
     """Whether more is shared than the claim and a word for people: only then is a difference one."""
+    is_told: bool
+    """Whether any word is shared but verbs that say little by themselves: "took"."""
     shared: tuple[str, ...]
     """The words that both have, the weightiest first, as the first of them writes them."""
     noun: float | None
@@ -84,11 +87,13 @@ def likeness(one: Description, other: Description, weights: Mapping[str, float],
     if _is_done_otherwise(one, other):
         extra -= _PREDICATE_OF_FEW if (one.value.point or _FEW) < _FEW else _PREDICATE
     specific = [key for key in shared if not key.startswith("=") and not is_anybody(key)]
+    is_told = any(key.startswith("=") or not is_light(one.terms[key].words) for key in shared)
     is_known = one.noun is not None and other.noun is not None
     return Likeness(
         score=(words / mass if mass else 0.0) + extra,
         is_claimed=is_one_claim(one, other),
         is_specific=is_held or bool(specific),
+        is_told=is_told,
         shared=tuple(one.terms[key].words for key in shared),
         noun=noun if is_known else None,
         claim=one.said if one.said == other.said else None,
