@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from language.compare.events import find_events
-    from language.compare.reports import Report
     from tui.cards import article_card, figure_card, mention_card
     from tui.figure_fields import Passage, with_fields_of
     from tui.screens.card import Card
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "find_events": "language.compare.events",
-    "Report": "language.compare.reports",
     "article_card": "tui.cards",
     "figure_card": "tui.cards",
     "legend": "tui.signs",
@@ -59,7 +57,6 @@ __all__ = [
     "NoteEditor",
     "Passage",
     "Picker",
-    "Report",
     "ThemePicker",
     "TypesPicker",
     "article_card",

@@ -16,7 +16,9 @@ def point(day: str, value: float, bound: Bound = "=", *, written: str = "") -> C
     least = None if bound in ("~", "<", "<=") else value
     most = None if bound in ("~", ">", ">=") else value
     low, high = (value if least is not None else value * 0.9), (value if most is not None else value * 1.1)
-    return Course(day, "wire", written or f"{value:g}", Value(value, least, most, bound, low, high, high, 2, 0))
+    return Course(
+        day, "wire", written or f"{value:g}", Value(value, least, most, bound, low, high, high, 2, 0)
+    )
 
 
 def test_a_value_stands_where_it_is_on_the_scale() -> None:
