@@ -87,12 +87,18 @@ def _denied_to_be(sentence: Sentence, path: Sequence[int]) -> Status | None:
     """Return what is said of a number, or of its noun, that something is not: "it is not 40"."""
     noun = path[-1]
     is_noun_of_it = all(sentence.roles[place] in ("number", "compound") for place in path[:-1])
-    is_denied = _is_said_to_be(sentence, noun) and is_negated(sentence, noun)
+    is_denied = _is_said_to_be(sentence, noun) and is_negated(sentence, noun) and not is_known(sentence, noun)
     return "denied" if is_noun_of_it and is_denied else None
 
 
 def _is_said_to_be(sentence: Sentence, noun: int) -> bool:
     return any(sentence.words[child] in BE for child in sentence.children[noun])
+
+
+def is_known(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun, or a number, is spoken of as known: "the 50", "the 50 boats"."""
+    words = (sentence.words[one] for one in sentence.children[noun] if sentence.roles[one] == "determiner")
+    return any(word in ("the", "these", "those") for word in words)
 
 
 def is_negated(sentence: Sentence, verb: int) -> bool:

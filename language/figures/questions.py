@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from language.figures.firmness import is_negated
+from language.figures.firmness import is_known, is_negated
 from language.figures.reporting_words import reporting_words
 from language.figures.syntax import Sentence
 
@@ -20,18 +20,11 @@ def is_given(sentence: Sentence, token: int) -> bool:
 
 def takes_for_granted(sentence: Sentence, verb: int, clause: int, token: int) -> bool:
     """Whether the clause is what the verb asks, or leaves open, about the known things at the token."""
-    if sentence.roles[clause] != "complement" or not _is_known(sentence, token):
+    noun = sentence.heads[token] if sentence.roles[token] in ("number", "compound") else token
+    if sentence.roles[clause] != "complement" or not (is_known(sentence, token) or is_known(sentence, noun)):
         return False
     first, _ = sentence.subtree(clause)
     return sentence.words[first] in reporting_words("questions") and _is_open(sentence, verb)
-
-
-def _is_known(sentence: Sentence, token: int) -> bool:
-    """Whether it is spoken of as known: "the 50", "the 50 boats"."""
-    is_number = sentence.roles[token] in ("number", "compound")
-    places = (token, sentence.heads[token]) if is_number else (token,)
-    determiners = (sentence.child(place, "determiner") for place in places)
-    return any(one is not None and sentence.words[one] in ("the", "these", "those") for one in determiners)
 
 
 def _is_open(sentence: Sentence, verb: int) -> bool:

@@ -2,7 +2,8 @@
 
 Tried in this order: "according to" behind or before it, the clauses above it in the parse, the wording of the
 sentence ("…, officials said"), a clause on the thing itself ("the 20 boats that Lee promised"), what only
-names things ("reported 20 deaths"), and last a poll at the head ("In a poll, 20 percent …").
+names things ("reported 20 deaths"), and last a poll at the head ("In a poll, 20 percent …"). What a question
+takes for granted has only the source of the first two.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from language.figures.clauses import cue_above, cue_on_thing
 from language.figures.cues import Cue
 from language.figures.named import figure_start, gapped_cue, named_cue
 from language.figures.noun_phrases import STOPS, is_capital, is_comma
+from language.figures.questions import is_given
 from language.figures.reach import reaches
 from language.figures.reporting_words import reporting_words
 from language.figures.syntax import Sentence
@@ -41,13 +43,16 @@ def reporting_cue(
         return None
     polls = [cue for cue in according if cue.lemma == "poll"]
     phrases = [cue for cue in according if cue.lemma != "poll"]
-    tries: Sequence[Callable[[], Cue | None]] = (
+    tellers: Sequence[Callable[[], Cue | None]] = (
         lambda: covering_cue(sentence, place, phrases, verbs),
         lambda: _told(sentence, place),
+    )
+    others: Sequence[Callable[[], Cue | None]] = (
         lambda: cue_around(sentence, place, verbs),
         lambda: _named(sentence, place),
         lambda: covering_cue(sentence, place, polls, verbs),
     )
+    tries = tellers if is_given(sentence, place) else (*tellers, *others)
     cues = (find() for find in tries)
     return next((cue for cue in cues if cue is not None and reaches(sentence, cue, place)), None)
 

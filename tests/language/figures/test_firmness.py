@@ -90,6 +90,9 @@ NOT_GOVERNED = {
         "It PRON 4 nsubj\nis AUX 4 cop\nnot PART 4 advmod\n12 NUM 0 ROOT\n, PUNCT 7 punct\nbut CCONJ 7 cc\n"
         "20 NUM 4 conj"
     ),
+    "those that others are not": (
+        "They PRON 6 nsubj\nare AUX 6 cop\nnot PART 6 advmod\nthe DET 6 det\n20 NUM 6 nummod\nmen NOUN 0 ROOT"
+    ),
     "what is not so beside it": ("20 NUM 4 nsubj\nare AUX 4 cop\nnot PART 4 advmod\nwell ADJ 0 ROOT"),
     "when it was rejected": (
         "They PRON 2 nsubj\nrejected VERB 0 ROOT VBD reject\nit PRON 2 obj\n20 NUM 5 nummod\n"

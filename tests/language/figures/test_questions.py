@@ -18,6 +18,16 @@ GRANTED = {
         "Lee PROPN 2 nsubj\ndeclined VERB 0 ROOT VBD decline\nto PART 4 mark\nsay VERB 2 xcomp VB say\n"
         "where ADV 9 advmod\nthe DET 8 det\n20 NUM 8 nummod\nboats NOUN 9 nsubj\nare VERB 4 ccomp VBP be"
     ),
+    "what one refuses to tell": (
+        "Lee PROPN 2 nsubj\nrefused VERB 0 ROOT VBD refuse\nto PART 4 mark\nsay VERB 2 xcomp VB say\n"
+        "how ADV 6 advmod\nmany ADJ 10 nsubj\nof ADP 9 case\nthe DET 9 det\n20 NUM 6 nmod\n"
+        "fled VERB 4 ccomp VBD flee"
+    ),
+    "what one was asked": (
+        "Asked VERB 9 advcl VBN ask\nwhether SCONJ 5 mark\nthe DET 4 det\n20 NUM 5 nsubj\n"
+        "fled VERB 1 ccomp VBD flee\nthen ADV 5 advmod\n, PUNCT 1 punct\nLee PROPN 9 nsubj\n"
+        "said VERB 0 ROOT VBD say\nno INTJ 9 discourse"
+    ),
     "what nobody knows": (
         "Nobody PRON 2 nsubj\nsaid VERB 0 ROOT VBD say\nwhy ADV 7 advmod\nthe DET 6 det\n20 NUM 6 nummod\n"
         "boats NOUN 7 nsubj\nsank VERB 2 ccomp VBD sink"
