@@ -19,7 +19,7 @@ from language.compare.verdicts import Verdict
 from language.pipeline import Pipeline
 from tests.gold import Record, events, gold_articles
 
-PRECISION, RECALL = 0.96, 0.83
+PRECISION, RECALL = 0.98, 0.83
 """The floors, a little below what is reached: a wrong pair misleads, a lost one can still be seen."""
 
 Claim = tuple[int, int]
