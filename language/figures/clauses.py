@@ -79,11 +79,12 @@ def _reported(sentence: Sentence, verb: int, child: int) -> ReportedAs | None:
 
 
 def _tells(sentence: Sentence, verb: int, child: int) -> bool:
-    """Whether the clause at `child` is what the verb tells: "said that …", "showed what …"."""
+    """Whether the clause at `child` is what the verb tells: "said that …", not "gave twice what it had"."""
     role: Role = sentence.roles[child]
     if role in ("complement", "aside"):
         return (role == "complement" and child > verb) or not has_object(sentence, verb)
-    is_free_relative = role == "object" and sentence.words[child] in _FREE_RELATIVES
+    is_compared = sentence.words[child - 1] in reporting_words("comparing")
+    is_free_relative = role == "object" and sentence.words[child] in _FREE_RELATIVES and not is_compared
     return is_free_relative or _continues_clause(sentence, verb, child)
 
 

@@ -290,6 +290,10 @@ NOT_SAID = {
         "20 NUM 6 nummod\n"
         "times NOUN 3 appos\nwhat PRON 6 acl\nsank VERB 7 acl VBD sink"
     ),
+    "what the article compares, taken for what is told": (
+        "Lee PROPN 2 nsubj\npromised VERB 0 ROOT VBD promise\nboats NOUN 2 obj\n, PUNCT 7 punct\n"
+        "20 NUM 6 nummod\ntimes NOUN 7 case\nwhat PRON 2 obj\nsank VERB 7 acl VBD sink"
+    ),
     "what somebody sees now": (
         "Oslo PROPN 2 nsubj\nsees VERB 0 ROOT VBZ see\n20 NUM 4 nummod\nboats NOUN 2 obj"
     ),
