@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from language.figure import Bound, Figure, Source, Stretch
+from language.figure import Bound, Figure, Source
 
 BOUND_SIGNS: dict[Bound, str] = {"=": "", "~": "≈", "<": "<", ">": ">", "<=": "≤", ">=": "≥"}
 """The sign set before a value: ≈ about, < under, > over, ≤ up to, ≥ at least."""
@@ -136,20 +136,21 @@ def _is_written(noun: str, number: str) -> bool:
 
 
 def source_in_words(source: Source | None) -> str:
-    """Return who said it, with the reporting words in their place; empty where nobody did.
+    """Return who said it, and how: "according to Oslo", "Lee said", also for "said Lee"; empty for nobody.
 
     The rest of "the minister, who had earlier spoken" would be bad English, so it is just "the minister".
     """
     if source is None:
         return ""
-    said: list[Source | Stretch] = [source]
-    if source.cue is not None and source.cue.text not in _NEVER_ALONE:
-        said.append(source.cue)
-    return _in_one_line(" ".join(part.text for part in sorted(said, key=lambda part: part.start)))
+    if source.cue is None or source.cue.text in _NEVER_ALONE:
+        return _in_one_line(source.text)
+    comes_first = source.type == "according" and source.cue.start < source.start
+    said = (source.cue, source) if comes_first else (source, source.cue)
+    return _in_one_line(" ".join(part.text for part in said))
 
 
 def claim_in_words(figure: Figure, figures: Sequence[Figure]) -> str:
-    """Return what is claimed beside the value: "of 2.4 million", "killed", "possible".
+    """Return what is claimed beside the value: "of 2.4 million", "killed", "not killed", "possible".
 
     Args:
         figure: the figure.
@@ -158,6 +159,8 @@ def claim_in_words(figure: Figure, figures: Sequence[Figure]) -> str:
     whole = f"of {number_as_written(figures[figure.of])}" if figure.of is not None else ""
     predicate = _in_one_line(figure.predicate.text) if figure.predicate else ""
     status = "" if figure.status == "asserted" else figure.status
+    if status == "denied":
+        predicate, status = f"not {predicate or 'so'}", ""
     return ", ".join(part for part in (whole, predicate, status) if part)
 
 

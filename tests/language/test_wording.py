@@ -110,16 +110,18 @@ def test_the_noun_is_named_with_its_denominator(unit: Unit | None, per: Per | No
 
 
 @pytest.mark.parametrize(
-    ("cue", "words"),
+    ("cue", "kind", "words"),
     [
-        (Stretch(60, 64, "says"), "the ministry says"),
-        (Stretch(20, 32, "according to"), "according to the ministry"),
-        (Stretch(60, 66, "spoken"), "the ministry"),
-        (None, "the ministry"),
+        (Stretch(60, 64, "says"), "indirect", "the ministry says"),
+        (Stretch(35, 39, "says"), "indirect", "the ministry says"),
+        (Stretch(20, 32, "according to"), "according", "according to the ministry"),
+        (Stretch(60, 65, "count"), "according", "the ministry count"),
+        (Stretch(60, 66, "spoken"), "indirect", "the ministry"),
+        (None, "indirect", "the ministry"),
     ],
 )
-def test_the_source_is_named_as_the_article_does(cue: Stretch | None, words: str) -> None:
-    assert source_in_words(Source(40, 52, "the ministry", None, cue, "indirect")) == words
+def test_the_source_is_named_before_what_it_does(cue: Stretch | None, kind: str, words: str) -> None:
+    assert source_in_words(Source(40, 52, "the ministry", None, cue, kind)) == words
 
 
 def test_a_figure_without_a_source_names_nobody() -> None:
