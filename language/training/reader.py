@@ -38,7 +38,7 @@ from language.training.names import WeightedTexts, weighted_texts
 from language.training.network import ReaderNetwork, Sizes
 from language.training.parsing import parsed_docs
 from language.training.recognising import naming_examples
-from language.training.restoring import restore
+from language.training.restoring import blend, restore
 from language.training.teaching import Lessons, Plan, taught
 from language.training.treebank import Sentence, read_treebanks
 
@@ -51,6 +51,13 @@ SHUFFLED = 3000
 """How many lessons are put in order of length, and then into batches, at a time."""
 RARE = 3
 """Morphological labels seen less often are not learnt."""
+
+KEPT = 0.4
+"""How much is kept of what a finished network has learnt more.
+
+On the development sets that people labelled the mean F1 is 83.7 with nothing of it, 84.35 with 0.35,
+84.2 with 0.5, 84.05 with 0.65 and 83.7 with all.
+"""
 
 MAIN_TYPES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
 """What every corpus tells from a miscellaneous name."""
@@ -78,6 +85,7 @@ def make_reader(
         network.encoder.load(Path(get_model_path()) / "model.safetensors")
     else:
         restore(network, begin_with / "reader" / "network.onnx")
+    begun = {name: weights.clone() for name, weights in network.state_dict().items()}
     parts = out / "parts" / "reader"
     parts.mkdir(parents=True, exist_ok=True)
     learnt = taught(
@@ -92,6 +100,8 @@ def make_reader(
         checkpoint=parts / "checkpoint.pt",
         tell=lambda line: progress(f"reader: {line}"),
     )
+    if begin_with is not None:
+        blend(network, begun, KEPT)
     export(network, parts / "network.onnx")
     (parts / "pieces.txt").write_text("\n".join(pieces) + "\n", encoding="utf-8")
     settings = {"labels": asdict(labels), "calibration": asdict(Calibration())}

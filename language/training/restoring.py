@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -9,6 +10,7 @@ import onnx
 import torch
 from numpy.typing import NDArray
 from onnx import numpy_helper
+from torch import Tensor
 
 from language.training.network import ReaderNetwork
 
@@ -28,6 +30,21 @@ def restore(network: ReaderNetwork, path: Path) -> None:
     """
     weights = _weights(onnx.load(path))
     network.load_state_dict({name: torch.from_numpy(array.copy()) for name, array in weights.items()})
+
+
+def blend(network: ReaderNetwork, begun: Mapping[str, Tensor], share: float) -> None:
+    """Set the weights of a network between those it has now and those it began with.
+
+    Networks that learnt from the same beginning lie in one valley, and what is between them is often better
+    than either, and less bent to what was read last (Wortsman et al. 2022, model soups and WiSE-FT).
+
+    Args:
+        network: which has learnt more.
+        begun: its weights before that, by their names.
+        share: how much of what it has learnt is kept, from 0 to 1.
+    """
+    learnt = network.state_dict()
+    network.load_state_dict({name: torch.lerp(begun[name], learnt[name], share) for name in learnt})
 
 
 def _weights(model: onnx.ModelProto) -> dict[str, NDArray[np.float32]]:

@@ -217,3 +217,16 @@ def test_an_exported_network_is_taken_up_again_as_exact_as_eight_bits_are(tmp_pa
     restored = begun.state_dict()
     for name, exact in trained.state_dict().items():
         assert torch.allclose(restored[name], exact, atol=float(exact.abs().max()) / 100), name
+
+
+def test_a_blended_network_lies_between_what_it_was_and_what_it_has_learnt() -> None:
+    torch = pytest.importorskip("torch")
+    from language.training.network import ReaderNetwork, Sizes
+    from language.training.restoring import blend
+
+    network = ReaderNetwork(Sizes(names=3, tags=4, morphs=5, relations=6))
+    learnt = {name: weights.clone() for name, weights in network.state_dict().items()}
+    begun = {name: weights + 1 for name, weights in learnt.items()}
+    blend(network, begun, 0.4)
+    for name, weights in network.state_dict().items():
+        assert torch.allclose(weights, learnt[name] + 0.6, atol=1e-5), name
