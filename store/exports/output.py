@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import shutil
 from collections.abc import Iterable
 from contextlib import ExitStack
@@ -32,6 +33,8 @@ def write_export(
     """
     if not path.name:
         raise ExportNotWrittenError(str(path), "it has no name of its own", "name another place with -o")
+    if not is_folder and os.path.isdir(path):
+        raise ExportNotWrittenError(str(path), "it is a folder, and the export is a file", _inside(path))
     workshop = path.with_name(f".{path.name}.{uuid4().hex[:8]}.part")
     try:
         if not overwrite and _is_taken(path, is_folder=is_folder):
@@ -46,6 +49,10 @@ def write_export(
         ) from error
     finally:
         shutil.rmtree(workshop, ignore_errors=True)
+
+
+def _inside(folder: Path) -> str:
+    return f"name a file in it: -o {shlex.quote(str(folder / 'export'))}"
 
 
 _MAIN = "export"

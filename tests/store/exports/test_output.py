@@ -106,3 +106,13 @@ def test_what_the_disk_refuses_is_said_in_one_sentence(tmp_path: Path, name: str
         write_export([Piece(b"x")], tmp_path / name, is_folder=is_folder)
     assert error.value.sentence == f"{tmp_path / name} could not be written: {error.value.reason}"
     assert error.value.hint
+
+
+@pytest.mark.parametrize("overwrite", [False, True])
+def test_a_file_is_not_written_in_the_place_of_a_folder_but_may_be_into_it(
+    tmp_path: Path, overwrite: bool
+) -> None:
+    with pytest.raises(ExportNotWrittenError) as error:
+        write_export([Piece(b"x")], tmp_path, overwrite=overwrite)
+    assert "it is a folder" in error.value.sentence
+    assert f"-o {tmp_path}/export" in error.value.hint
