@@ -15,7 +15,7 @@ from language.analysis import Fold
 from language.article import Article
 from language.figure import Figure
 from store.anchors import anchor_at
-from store.decisions import Decision
+from store.decisions import Decision, shifted
 from store.figure_record import Origins, figure_as_record, links_of, relinked, with_links
 from store.force import FINISH
 from store.live import LiveReading
@@ -135,9 +135,9 @@ class Desk:
         Detached figures are not attached but added again, once their new stretch is parsed (`add_figure`).
         """
         after = dict(detached.after)
-        if "text" in after and detached.anchor is not None:
-            by = start - detached.anchor.start
-            after |= self._stretch(after["start"] + by, after["end"] + by)
+        edges = shifted(detached, start)
+        if edges is not None:
+            after |= self._stretch(*edges)
         before = {key: value for key, value in detached.before.items() if key not in ("start", "end", "text")}
         draft = self._draft(detached.action, detached.target, (start, end), before=before, after=after)
         return replace(draft, note=detached.note, revokes=detached.id)

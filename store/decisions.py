@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
@@ -118,6 +119,9 @@ class Decision(Struct, frozen=True):
         Raises:
             KeyError, TypeError, ValueError: when the record is not a decision.
         """
+        clock = record.get("clock", 0)
+        if isinstance(clock, float) and not math.isfinite(clock):
+            raise ValueError("a decision was made at some time")
         fields = {name: record[name] for name in cls.__struct_fields__ if name in record}
         fields["anchor"] = Anchor.from_record(record["anchor"]) if record.get("anchor") else None
         fields["pipeline"] = PipelineId(**record["pipeline"]) if record.get("pipeline") else None
@@ -129,6 +133,18 @@ class Decision(Struct, frozen=True):
         if not (isinstance(decision.before, Mapping) and isinstance(decision.after, Mapping)):
             raise TypeError("a decision holds its values by name")
         return replace(decision, clock=int(decision.clock), group=decision.group or decision.id)
+
+
+def shifted(decision: Decision, start: int) -> tuple[int, int] | None:
+    """Return the edges that a decision gave something, where what it is about begins at `start` instead.
+
+    None where it gave it none, or none that are places of a text.
+    """
+    first, last = decision.after.get("start"), decision.after.get("end")
+    if decision.anchor is None or type(first) is not int or type(last) is not int:
+        return None
+    by = start - decision.anchor.start
+    return (first + by, last + by) if 0 <= first + by <= last + by else None
 
 
 _WORDS: Final = ("article", "action", "target", "note", "author", "at", "id", "group")

@@ -49,7 +49,7 @@ def read_export(path: Path) -> tuple[list[Decision], list[dict[str, Any]]]:
     try:
         decisions = [Decision.from_record(record["decision"]) for record in records if "decision" in record]
         articles = [_row(record["article"]) for record in records if "article" in record]
-    except (AttributeError, KeyError, TypeError, ValueError, OverflowError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise NotAnExportError(path, "one of its lines is no decision and tells of no article") from error
     return decisions, articles
 

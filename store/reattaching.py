@@ -12,7 +12,7 @@ from typing import Any, Final
 from msgspec.structs import replace
 
 from store.deciding import Desk
-from store.decisions import Decision
+from store.decisions import Decision, shifted
 from store.figure_record import figure_as_record
 from store.history import in_force
 from store.live import LiveReading
@@ -62,12 +62,10 @@ def possible_places(decision: Decision, text: str, figures: Sequence[ShownFigure
 
 def _stands_there(decision: Decision, span: Span, text: str) -> bool:
     """Say whether the words that a decision gave something, such as other edges, stand around a place too."""
-    after, anchor = decision.after, decision.anchor
-    if "text" not in after or anchor is None:
+    if "text" not in decision.after:
         return True
-    by = span[0] - anchor.start
-    start, end = after["start"] + by, after["end"] + by
-    return start >= 0 and text[start:end] == str(after["text"])
+    edges = shifted(decision, span[0])
+    return edges is not None and text[slice(*edges)] == decision.after["text"]
 
 
 def reattached(desk: Desk, reading: Reading | LiveReading, decision: Decision, span: Span) -> Decision:

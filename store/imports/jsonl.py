@@ -46,7 +46,7 @@ def _decisions(record: dict[str, Any], article: Article, where: str) -> Iterator
     for one in objects(record, "decisions", where):
         try:
             decision = Decision.from_record({**one, "article": article.id})
-        except (KeyError, TypeError, ValueError, OverflowError) as error:
+        except (KeyError, TypeError, ValueError) as error:
             raise not_understood(where, "one of its decisions is damaged") from error
         anchor = decision.anchor
         if anchor is not None and article.text[anchor.start : anchor.end] != anchor.quote:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hand import Decide, Hand
 from msgspec.structs import replace
@@ -114,3 +116,10 @@ def test_a_figure_that_has_gone_in_the_meantime_is_an_error(article: Article, an
     nothing = overlay(replace(changed.hand.analysis, figures=()), (), REWRITTEN)
     with pytest.raises(LookupError):
         reattached(Desk(changed.article, nothing), nothing, changed.decision, (8, 11))
+
+
+@pytest.mark.parametrize("start", [float("inf"), "x", None, -5])
+def test_edges_that_are_no_places_are_offered_none(article: Article, analysis: Analysis, start: Any) -> None:
+    changed = Changed(article, analysis, lambda desk, now: desk.move(now.mentions[0], 1, 3))
+    damaged = replace(changed.decision, after=changed.decision.after | {"start": start})
+    assert possible_places(damaged, REWRITTEN) == ()

@@ -267,6 +267,7 @@ def test_documents_that_are_no_decisions_are_kept(path: Path) -> None:
         {"before": "GPE"},
         {"revokes": ["x"]},
         {"clock": "noon"},
+        {"clock": float("inf")},
         {"pipeline": {"name": "x"}},
         {"anchor": {"start": 3}},
         {"anchor": {"start": "x", "end": 3, "quote": "", "prefix": "", "suffix": ""}},
