@@ -457,6 +457,17 @@ async def test_a_report_that_was_taken_out_is_there_again_after_undo_and_out_aft
         assert shown == [3, 2, 3, 2]
 
 
+async def test_a_mark_is_dropped_when_other_reports_are_compared(
+    reports: list[Report], tmp_path: Path
+) -> None:
+    other = Report(Article.from_raw("Nothing sank.", path="other.txt"), reports[0].analysis)
+    async with comparing([*reports, other], tmp_path) as person:
+        await person.press("=")
+        assert person.screen.marked is not None
+        await person.press("vertical_line")
+        assert person.screen.marked is None
+
+
 async def test_what_cannot_be_kept_is_not_said_to_hold(reports: list[Report], tmp_path: Path) -> None:
     async with comparing(reports, tmp_path) as person:
         person.store.read_only = "its folder is write-protected"

@@ -126,6 +126,7 @@ class CompareScreen(Screen[None], inherit_bindings=False):
             )
 
     def _compare(self) -> None:
+        self.marked = None  # its row and its report may not be there any more
         judged = self._judged()
         shown = [report for report in self._reports if not self._is_out(report, judged)]
         self.comparison = compare(shown, judged)
