@@ -18,7 +18,7 @@ from platformdirs import user_config_path
 from language.figure import Kind
 from language.fingerprint import filled
 from store.errors import SettingsError
-from store.places import STORE_VARIABLE, default_store_path
+from store.places import STORE_VARIABLE, default_store_path, expanded
 from store.readers.limits import Limits
 from store.settings import ALL_SETTINGS, Setting, settings_from
 from tui.palette import STYLES
@@ -86,7 +86,7 @@ def current_settings() -> Settings:
         return Settings()
     settings = settings_from(_table(path), Settings, path=str(path))
     store = settings.store
-    return replace(settings, store=store and path.parent / os.path.expanduser(store))
+    return replace(settings, store=store and path.parent / expanded(store))
 
 
 def chosen_settings(pipeline: str | None, author: str | None = None, *, fill: bool = False) -> Settings:

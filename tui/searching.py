@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from unicodedata import normalize
 
@@ -115,7 +115,7 @@ def stands_in(text: str, query: str) -> bool:
     return pattern is not None and pattern.search(text) is not None
 
 
-@cache
+@lru_cache(maxsize=8)
 def _compiled(query: str) -> re.Pattern[str] | None:
     """Return a pattern for what a person types, or None for nothing.
 

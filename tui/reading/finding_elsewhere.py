@@ -21,10 +21,11 @@ class FindingElsewhere(Finding):
 
     def action_find_elsewhere(self) -> None:
         """Open the next article down the list, then from its top, in which the words stand."""
-        if not self._query.strip():
+        query = self._search.query
+        if not query.strip():
             self.status.flash(keys="Find something first: ‹search.ask:/› asks for words.")
         else:
-            self._look_elsewhere(self._query, self.position, self.list.after(self.position))
+            self._look_elsewhere(query, self.position, self.list.after(self.position))
 
     @work(thread=True, exclusive=True, group=OPENING)
     def _look_elsewhere(self, query: str, here: int, others: Sequence[int]) -> None:

@@ -64,7 +64,8 @@ class Jumping(ReadingBase):
         if self.position != 0 or last == self.article.id:
             return
         which = f"{self._articles.facts(position).name}, article {position + 1} of {len(self._articles)}"
-        if self._has_begun or monotonic() > self._mounted + _SOON:
+        has_moved = self.pane.top_offset != self._memory.place_of(self.article.id)  # the wheel is no key
+        if self._has_begun or has_moved or monotonic() > self._mounted + _SOON:
             self._leave(Spot(position, self._memory.place_of(last)))
             words = hint(self, f"Last time you read {display_text(which)}: ‹place.back:<› goes back to it.")
         else:

@@ -150,7 +150,10 @@ class Repeating(Deciding):
         self.status.flash(f"{decision_words(self._spreading)}: {places}.{unread}", keys=undo)
 
     def on_unmount(self) -> None:
-        """Keep what was said yes to in a walk that leaving breaks off; what cannot be is said at the end."""
+        """Keep what was said yes to in a walk that leaving breaks off.
+
+        What a full disk does not take is said at the end; that a store takes nothing, from the beginning.
+        """
         if self._walk is not None and self._walk.chosen:
             with suppress(StoreError):
                 self._store.record(*self._walk.chosen)
