@@ -60,16 +60,25 @@ def fetch(address: str, *, allow_private: bool = False, limits: Limits | None = 
         for _ in range(limits.redirects + 1):
             try:
                 request = _request(client, place, address, allow_private=allow_private)
+            except (httpx.InvalidURL, ValueError) as error:
+                raise _not_fetched(address, "it is no address there can be") from error
+            try:
                 response = client.send(request, stream=True)
                 if not response.has_redirect_location:
                     return _page(response, address, limits, deadline)
                 response.close()
-                place = urljoin(place, response.headers["location"])
             except httpx.HTTPError as error:
                 raise _not_fetched(address, f"the connection failed ({type(error).__name__})") from error
-            except (httpx.InvalidURL, ValueError) as error:
-                raise _not_fetched(address, "it is no address there can be") from error
+            place = _joined(place, response.headers["location"])
     raise _not_fetched(address, "it redirects without end")
+
+
+def _joined(place: str, location: str) -> str:
+    """Return where a redirect leads; what cannot be joined is looked at as it stands, and refused."""
+    try:
+        return urljoin(place, location)
+    except ValueError:
+        return location
 
 
 def _request(client: httpx.Client, place: str, address: str, *, allow_private: bool) -> httpx.Request:
