@@ -97,7 +97,7 @@ def make_reader(
             main_labels=main_labels(labels),
         ),
         FROM_THE_ENCODER if begin_with is None else GOING_ON,
-        checkpoint=parts / "checkpoint.pt",
+        checkpoint=parts / ("checkpoint.pt" if begin_with is None else "going-on.pt"),
         tell=lambda line: progress(f"reader: {line}"),
     )
     if begin_with is not None:
