@@ -2,9 +2,9 @@
 
 Speaks JSON, one object a line. It is asked on standard input:
 
-    {"read": "<article id>", "text": "…"}     read this article
-    {"drop": "<article id>"}                  never mind that one
-    {"parse": "<article id>", "text": "…", "start": 12, "end": 34}     read a figure from these characters
+    {"read": "<id>", "text": "…"}     read this article, known by this name from now on
+    {"drop": "<id>"}                  never mind that one
+    {"parse": "<id>", "text": "…", "start": 12, "end": 34}     read a figure from these characters
 
 and answers on standard output:
 

@@ -9,10 +9,12 @@ import tempfile
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from itertools import count
 from queue import SimpleQueue
 from subprocess import PIPE
 from typing import IO, Any
 
+from msgspec import Struct, field
 from textual.message import Message
 
 from language.analysis import Analysis
@@ -21,6 +23,18 @@ from language.figure import Figure
 from language.fingerprint import pipeline_id
 from store.cache import AnalysisCache
 from tui.messages import AnalystStopped, ArticleRead, FigureFailed, FigureParsed, PartRead, ReadingFailed
+
+_NUMBER = "#"
+"""What stands between the id of an article and the number of the request for it."""
+
+
+class _Asked(Struct):
+    """An article that was asked for."""
+
+    request: str
+    """What the process knows it by: another name when it is asked for anew."""
+    parts: list[PartRead] = field(default_factory=list)
+    """What has been read of it."""
 
 
 class Analyst:
@@ -46,8 +60,9 @@ class Analyst:
         self._process: subprocess.Popen[str] | None = None
         self._requests: SimpleQueue[dict[str, Any] | None] = SimpleQueue()
         self._mutex = threading.Lock()
-        self._asked: dict[str, list[PartRead]] = {}
-        """The ids of the articles that were asked for, each with what has been read of it."""
+        self._asked: dict[str, _Asked] = {}
+        """What was asked for, by the ids of the articles."""
+        self._numbers = count()
 
     def start(self) -> None:
         """Start the process unless it runs: the pipeline loads while the person begins to read."""
@@ -91,7 +106,8 @@ class Analyst:
             self._drop(other)
         self.read_ahead(article)
         with self._mutex:
-            return list(self._asked.get(article.id, ()))
+            asked = self._asked.get(article.id)
+            return [] if asked is None else list(asked.parts)
 
     def is_reading(self, article: Article) -> bool:
         """Say whether an article is being read, or waits for that."""
@@ -104,10 +120,10 @@ class Analyst:
     def _drop(self, identity: str) -> bool:
         """Give up an article; say whether it was asked for."""
         with self._mutex:
-            was_asked = self._asked.pop(identity, None) is not None
-        if was_asked:
-            self._requests.put({"drop": identity})
-        return was_asked
+            asked = self._asked.pop(identity, None)
+        if asked is not None:
+            self._requests.put({"drop": asked.request})
+        return asked is not None
 
     def read_ahead(self, article: Article) -> None:
         """Ask for an article after all others; a process that has ended is started again."""
@@ -115,8 +131,8 @@ class Analyst:
         with self._mutex:
             if article.id in self._asked:
                 return
-            self._asked[article.id] = []
-        self._requests.put({"read": article.id, "text": article.text})
+            asked = self._asked[article.id] = _Asked(f"{article.id}{_NUMBER}{next(self._numbers)}")
+        self._requests.put({"read": asked.request, "text": article.text})
 
     def parse_figure(self, article: Article, start: int, end: int) -> None:
         """Ask what figure a stretch of an article says: a `FigureParsed` or `FigureFailed` answers."""
@@ -162,12 +178,16 @@ class Analyst:
             return _figure_message(answer)
         return self._article_message(answer["article"], answer)
 
-    def _article_message(self, identity: str, answer: dict[str, Any]) -> Message | None:
+    def _article_message(self, request: str, answer: dict[str, Any]) -> Message | None:
+        """Return the message for an answer about an article, unless it was given up since, or asked anew."""
+        identity = request.partition(_NUMBER)[0]
         if "part" in answer:
-            return self._part(identity, answer["read"], Analysis.from_record(identity, answer["part"]))
+            return self._part(request, answer["read"], Analysis.from_record(identity, answer["part"]))
         with self._mutex:
-            if "dropped" in answer or self._asked.pop(identity, None) is None:
+            asked = self._asked.get(identity)
+            if "dropped" in answer or asked is None or asked.request != request:
                 return None
+            del self._asked[identity]
         if "failed" in answer:
             return ReadingFailed(identity, answer["failed"])
         analysis = Analysis.from_record(identity, answer["analysis"])
@@ -175,14 +195,15 @@ class Analyst:
             self._cache.put(analysis)
         return ArticleRead(identity, analysis)
 
-    def _part(self, identity: str, read: int, part: Analysis) -> PartRead | None:
+    def _part(self, request: str, read: int, part: Analysis) -> PartRead | None:
         """Keep what was read of an article that was asked for, and return the message that tells it."""
         with self._mutex:
-            parts = self._asked.get(identity)
-            if parts is None:
+            asked = self._asked.get(part.article)
+            if asked is None or asked.request != request:
                 return None
-            parts.append(PartRead(identity, parts[-1].read if parts else 0, read, part))
-            return parts[-1]
+            begin = asked.parts[-1].read if asked.parts else 0
+            asked.parts.append(PartRead(part.article, begin, read, part))
+            return asked.parts[-1]
 
 
 def _figure_message(answer: dict[str, Any]) -> FigureParsed | FigureFailed:

@@ -34,10 +34,10 @@ def requests(monkeypatch: pytest.MonkeyPatch) -> Requests:
     return asked
 
 
-def part(start: int, read: int) -> dict[str, Any]:
-    """Return the answer of the process when it has read on and found Velm somewhere."""
+def part(start: int, read: int, request: int = 0) -> dict[str, Any]:
+    """Return the answer of the process when it has read on for a request and found Velm somewhere."""
     analysis = Analysis(THIRD.id, PipelineId("p", "1"), mentions=(Mention(start, start + 4, "GPE", "Velm"),))
-    return {"article": THIRD.id, "read": read, "part": analysis.as_record()}
+    return {"article": f"{THIRD.id}#{request}", "read": read, "part": analysis.as_record()}
 
 
 def test_what_was_read_ahead_is_told_who_asks_later_and_not_asked_again(requests: Requests) -> None:
@@ -46,7 +46,7 @@ def test_what_was_read_ahead_is_told_who_asks_later_and_not_asked_again(requests
     told = [analyst._message(part(FIRST_VELM, 40)), analyst._message(part(LAST_VELM, 60))]
     assert [(one.begin, one.read) for one in told if isinstance(one, PartRead)] == [(0, 40), (40, 60)]
     assert analyst.read(THIRD) == told
-    assert [request for request in requests if "read" in request] == [{"read": THIRD.id, "text": THIRD.text}]
+    assert requests == [{"read": f"{THIRD.id}#0", "text": THIRD.text}]
 
 
 def test_an_article_that_was_given_up_or_finished_has_no_more_to_tell(requests: Requests) -> None:
@@ -55,7 +55,18 @@ def test_an_article_that_was_given_up_or_finished_has_no_more_to_tell(requests: 
     assert analyst.stop_reading(THIRD)
     assert not analyst.stop_reading(THIRD)
     assert analyst._message(part(FIRST_VELM, 40)) is None
-    assert requests[-1] == {"drop": THIRD.id}
+    assert requests[-1] == {"drop": f"{THIRD.id}#0"}
+
+
+def test_what_is_asked_for_anew_is_not_told_what_was_read_for_the_request_before(requests: Requests) -> None:
+    analyst = Analyst(None, lambda _: None, None)
+    analyst.read(THIRD)
+    analyst.read(SECOND)
+    assert analyst.read(THIRD) == []
+    assert analyst._message(part(LAST_VELM, 60)) is None
+    told = analyst._message(part(FIRST_VELM, 40, request=2))
+    assert isinstance(told, PartRead)
+    assert (told.article, told.begin, told.read) == (THIRD.id, 0, 40)
 
 
 async def test_an_article_opened_in_the_middle_of_its_analysis_is_lit_from_its_beginning(
