@@ -126,9 +126,10 @@ class CompareScreen(Screen[None], inherit_bindings=False):
             )
 
     def _compare(self) -> None:
-        self.marked = None  # its row and its report may not be there any more
         judged = self._judged()
         shown = [report for report in self._reports if not self._is_out(report, judged)]
+        if self.comparison is not None and len(shown) != len(self.comparison.reports):
+            self.marked = None  # its report is another one, or gone
         self.comparison = compare(shown, judged)
 
     def _judged(self) -> Judged:
