@@ -100,7 +100,7 @@ def readings(
         for article, analysis in analyses.of(_done(articles, decisions) if only_done else articles):
             about = decisions.decisions_about(article)
             reading = overlay(analysis, about, article.text)
-            yield ReadArticle(article, reading, decisions_in(article, about))
+            yield ReadArticle(article, reading, decisions_in(article, about), analysis)
 
 
 def _done(articles: Iterable[Article], decisions: DecisionStore) -> Iterator[Article]:

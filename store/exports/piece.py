@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 
+from language.analysis import Analysis
 from language.article import Article
 from store.decisions import Decision
 from store.force import FINISH
@@ -19,6 +20,8 @@ class ReadArticle(Struct, frozen=True):
     reading: Reading
     decisions: tuple[Decision, ...] = ()
     """Those that led to the reading, in their order, where the text is now; the undone are left out."""
+    suggested: Analysis | None = None
+    """What the pipeline suggested, before any decision; None where that does not matter."""
 
     @property
     def is_done(self) -> bool:

@@ -13,7 +13,6 @@ from language.compare.events import Event, find_events, find_strangers
 from language.compare.judged import Answer, Judged
 from language.compare.reports import Report
 from language.compare.wording import strangers_in_words
-from store.cache import AnalysisCache
 from store.decision_store import DecisionStore
 from store.exports.comparison.record import events_as_json, export_json
 from store.exports.comparison.sheets import FORMS, Export
@@ -88,9 +87,7 @@ def say_of_events(wanted: Wanted, answer: Answer, *, store: Path | None, author:
 
 
 def _report(read: ReadArticle) -> Report:
-    """Return a report; what the pipeline suggested has just been read or put into the cache."""
-    suggested = AnalysisCache().get(read.article.id, read.reading.pipeline)
-    return report_of(read.article, read.reading.worded, suggested, read.decisions)
+    return report_of(read.article, read.reading.worded, read.suggested, read.decisions)
 
 
 def _is_one_folder(wanted: Wanted) -> bool:
