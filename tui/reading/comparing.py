@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -49,9 +50,10 @@ class Comparing(ReadingBase):
         if self.reading is not None and len(self._articles) > 1:
             self._find_event(self._open_report(self.reading), self._neighbours())
 
-    def _open_report(self, reading: Reading) -> Report:
-        decisions = self._store.decisions_about(self.article)
-        return report_of(self.article, reading.worded, self.analysis, decisions)
+    def _open_report(self, reading: Reading) -> Callable[[], Report]:
+        """Return what makes a report of the open article: it is laid over in the thread, while keys go on."""
+        decisions = tuple(self._store.decisions_about(self.article))
+        return partial(report_of, self.article, reading.worded, self.analysis, decisions)
 
     def _neighbours(self) -> list[Placed]:
         """Return the articles around the open one, in their order."""
@@ -64,8 +66,9 @@ class Comparing(ReadingBase):
         return [(place, self._articles[place]) for place in places]
 
     @work(thread=True, exclusive=True, group=OPENING)
-    def _find_reports(self, open_report: Report, others: Sequence[Placed]) -> None:
+    def _find_reports(self, make_report: Callable[[], Report], others: Sequence[Placed]) -> None:
         """Look in a thread: the analyses come from the disk."""
+        open_report = make_report()
         known = self._known(others)
         event = self._event_of(open_report, known)
         if not event and len(self._articles) == 2:
@@ -74,8 +77,8 @@ class Comparing(ReadingBase):
         self.app.call_from_thread(self._show_comparison, reports, unread(others, known))
 
     @work(thread=True, exclusive=True, group="event")
-    def _find_event(self, open_report: Report, others: Sequence[Placed]) -> None:
-        event = self._event_of(open_report, self._known(others))
+    def _find_event(self, make_report: Callable[[], Report], others: Sequence[Placed]) -> None:
+        event = self._event_of(make_report(), self._known(others))
         self.app.call_from_thread(self.list.show_event, frozenset(place for place, _ in event))
 
     def _known(self, others: Sequence[Placed]) -> list[tuple[int, Report]]:
