@@ -184,8 +184,7 @@ class Analyst:
         if "part" in answer:
             return self._part(request, answer["read"], Analysis.from_record(identity, answer["part"]))
         with self._mutex:
-            asked = self._asked.get(identity)
-            if "dropped" in answer or asked is None or asked.request != request:
+            if "dropped" in answer or self._asked_by(request) is None:
                 return None
             del self._asked[identity]
         if "failed" in answer:
@@ -198,12 +197,17 @@ class Analyst:
     def _part(self, request: str, read: int, part: Analysis) -> PartRead | None:
         """Keep what was read of an article that was asked for, and return the message that tells it."""
         with self._mutex:
-            asked = self._asked.get(part.article)
-            if asked is None or asked.request != request:
+            asked = self._asked_by(request)
+            if asked is None:
                 return None
             begin = asked.parts[-1].read if asked.parts else 0
             asked.parts.append(PartRead(part.article, begin, read, part))
             return asked.parts[-1]
+
+    def _asked_by(self, request: str) -> _Asked | None:
+        """Return what was asked for by a request, unless it was given up since, or asked anew."""
+        asked = self._asked.get(request.partition(_NUMBER)[0])
+        return asked if asked is not None and asked.request == request else None
 
 
 def _figure_message(answer: dict[str, Any]) -> FigureParsed | FigureFailed:
