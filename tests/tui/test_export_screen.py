@@ -114,7 +114,7 @@ async def test_nothing_is_written_over_without_asking(tmp_path: Path) -> None:
         assert [wish and wish.overwrite for wish in pilot.app.answers] == [True]
 
 
-@pytest.mark.parametrize("typed", ["~nosuchuser/x", "x" * 300, "/root/" + "x" * 300])
+@pytest.mark.parametrize("typed", ["~nosuchuser/x", "x" * 300, "missing/" + "x" * 300])
 async def test_any_path_can_be_typed(tmp_path: Path, typed: str) -> None:
     async with Host(tmp_path).run_test(size=(60, 15)) as pilot:
         pilot.app.screen.query_one(Input).value = typed
