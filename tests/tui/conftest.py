@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 import pytest
 import pytest_asyncio
 from afar import LONG, OTHER
+from comparer import TEXTS
 from driver import Reader, reading
 from pipelines import pipeline_of_names
 from velm import FIRST, SECOND, kept
 
 from language.analysis import Analysis
 from language.article import Article
+from language.compare.reports import Report
 from language.fingerprint import pipeline_id
 from store.cache import AnalysisCache
 from tui.reading import counting
@@ -32,6 +34,13 @@ def cache(
     for article in (ministers, harbour):
         cache.put(pipeline.analyse(article))
     return cache
+
+
+@pytest.fixture(scope="session")
+def reports(pipeline: Pipeline) -> list[Report]:
+    """Two reports of a ferry that sank."""
+    articles = [Article.from_raw(text, path=path) for path, text in TEXTS.items()]
+    return [Report(article, pipeline.analyse(article)) for article in articles]
 
 
 @pytest.fixture(scope="session")

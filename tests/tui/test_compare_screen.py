@@ -2,94 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from comparer import Person, comparing
 from msgspec.structs import replace
 from textual.events import Key
-from textual.pilot import Pilot
 from textual.widgets import Static
 
 from language.article import Article
-from language.compare.comparison import Row
 from language.compare.reports import Report
 from language.pipeline import Pipeline
 from store.decision_store import DecisionStore
 from store.judging import judged_in
 from tui.compare.app import CompareApp
-from tui.screens.compare import CompareScreen
 from tui.screens.help import HelpScreen
-
-TEXTS = {
-    "2024-03-04-wire.txt": "A ferry sank off Samar on Monday, killing 43 people and injuring 112, the coast"
-    " guard said. The captain, Ramon Kruz, was rescued. The ferry left at night with 300 passengers.",
-    "2024-03-06-post.txt": "Divers searched the ferry off Samar, which sank on Monday, killing 57 people and"
-    " injuring 112. The captain, Ramon Cruz, was arrested. The ferry had cost $12 million.",
-}
-
-
-@pytest.fixture(scope="module")
-def reports(pipeline: Pipeline) -> list[Report]:
-    articles = [Article.from_raw(text, path=path) for path, text in TEXTS.items()]
-    return [Report(article, pipeline.analyse(article)) for article in articles]
-
-
-class Person:
-    """Somebody comparing."""
-
-    def __init__(self, app: CompareApp, pilot: Pilot[int], store: DecisionStore) -> None:
-        self.app, self.pilot, self.store = app, pilot, store
-
-    @property
-    def screen(self) -> CompareScreen:
-        return next(screen for screen in self.app.screen_stack if isinstance(screen, CompareScreen))
-
-    async def press(self, *keys: str) -> Person:
-        for key in keys:
-            await self.pilot.press(key)
-            while self.app.is_acting:
-                await self.pilot.pause()
-            await self.pilot.pause()
-        return self
-
-    @property
-    def lines(self) -> list[list[str]]:
-        """What the lines of the table say, the first column first."""
-        table = self.screen.table
-        return [[cell.plain for cell in table.get_row_at(at)] for at in range(table.row_count)]
-
-    def line(self, words: str) -> list[str]:
-        """The only line with these words in it."""
-        (line,) = (line for line in self.lines if any(words in cell for cell in line))
-        return line
-
-    async def go_to(self, words: str) -> Person:
-        """Go to the line with these words in it."""
-        wanted = self.lines.index(self.line(words))
-        return await self.press("g", *["j"] * wanted)
-
-    def words(self, selector: str) -> str:
-        return str(self.screen.query_one(selector, Static).visual)
-
-    @property
-    def verdict(self) -> str:
-        line = self.screen.table.line
-        assert line is not None
-        assert isinstance(line.subject, Row)
-        return line.subject.verdict
-
-
-@asynccontextmanager
-async def comparing(
-    reports: list[Report], folder: Path, size: tuple[int, int] = (120, 40)
-) -> AsyncIterator[Person]:
-    with DecisionStore.open(folder / "decisions.json", author="ana") as store:
-        app = CompareApp(reports, store=store)
-        async with app.run_test(size=size) as pilot:
-            await pilot.pause()
-            yield Person(app, pilot, store)
 
 
 async def test_a_line_says_its_verdict_by_sign_and_letter(reports: list[Report], tmp_path: Path) -> None:
@@ -273,94 +200,6 @@ async def test_what_only_one_report_has_is_not_parted(reports: list[Report], tmp
         await person.go_to("300")
         await person.press("x")
         assert "Only this report has it. = here and on another row joins" in person.words("#compare-status")
-
-
-async def test_names_of_two_kinds_are_not_joined(reports: list[Report], tmp_path: Path) -> None:
-    async with comparing(reports, tmp_path) as person:
-        await person.press("2", "y")
-        await person.go_to("Ramon")
-        await person.press("equals_sign")
-        await person.go_to("Samar")
-        await person.press("equals_sign")
-        assert "Names of two kinds (person / country or city) are not one." in person.words("#compare-status")
-
-
-async def test_a_question_is_not_joined(reports: list[Report], tmp_path: Path) -> None:
-    async with comparing(reports, tmp_path) as person:
-        await person.press("2", "equals_sign")
-        assert "This line asks: y says that its two names are one" in person.words("#compare-status")
-        assert person.screen.marked is None
-
-
-async def test_names_are_settled_one_by_one(reports: list[Report], tmp_path: Path) -> None:
-    async with comparing(reports, tmp_path) as person:
-        await person.press("2")
-        assert person.lines[0][0].startswith("? Ramon")
-        assert "1 name to settle" in person.words("#compare-title")
-        await person.press("y")
-        assert person.line("Ramon")[1:] == ["1×", "Ramon Cruz 1×"]
-        assert "to settle" not in person.words("#compare-title")
-
-
-@pytest.mark.parametrize(("key", "answer"), [("x", "apart"), ("u", "unsure")])
-async def test_a_name_that_was_answered_is_not_asked_again(
-    reports: list[Report], tmp_path: Path, key: str, answer: str
-) -> None:
-    async with comparing(reports, tmp_path) as person:
-        await person.press("2", key)
-        assert not [line for line in person.lines if line[0].startswith("?")]
-        assert list(judged_in(person.store, []).names.values()) == [answer]
-
-
-async def test_a_joined_name_is_split_again(reports: list[Report], tmp_path: Path) -> None:
-    async with comparing(reports, tmp_path) as person:
-        await person.press("2", "y")
-        await person.go_to("Ramon")
-        await person.press("x")
-        found = [line for line in person.lines if "Ramon" in line[0]]
-        assert found == [["Ramon Kruz", "1×", ""], ["Ramon Cruz", "", "1×"]]
-        assert list(judged_in(person.store, []).names.values()) == ["apart"]
-
-
-async def test_the_words_of_each_report_have_a_sheet(reports: list[Report], tmp_path: Path) -> None:
-    async with comparing(reports, tmp_path) as person:
-        await person.press("3", "1")
-        assert person.screen.sheet == "figures"
-        await person.press("3")
-        assert person.screen.sheet == "wordings"
-
-
-async def test_the_sentences_of_a_wording_are_shown(pipeline: Pipeline, tmp_path: Path) -> None:
-    texts = ("The talks began. The war in Kenya goes on.", "The conflict in Kenya goes on. It rains.")
-    articles = [Article.from_raw(text, path=f"{n}.txt") for n, text in zip("ab", texts, strict=True)]
-    async with comparing([Report(one, pipeline.analyse(one)) for one in articles], tmp_path) as person:
-        await person.press("3", "enter")
-        assert person.words("#compare-sentences").splitlines() == [
-            "a  The war in Kenya goes on.",
-            "b  The conflict in Kenya goes on.",
-        ]
-
-
-async def test_names_of_one_report_stand_behind_those_of_several(
-    reports: list[Report], tmp_path: Path
-) -> None:
-    async with comparing(reports, tmp_path) as person:
-        await person.press("2", "x")
-        shared = [all(line[1:]) for line in person.lines]
-        assert shared == sorted(shared, reverse=True)
-        assert not shared[-1]
-
-
-@pytest.mark.parametrize(("width", "is_whole"), [(100, True), (60, False)])
-async def test_a_name_is_whole_while_the_line_has_room(
-    pipeline: Pipeline, tmp_path: Path, width: int, is_whole: bool
-) -> None:
-    text = "The Food and Agriculture Organization (FAO) sent help to Samar. The FAO sent rice."
-    articles = [Article.from_raw(text, path=f"{n}.txt") for n in "ab"]
-    helped = [Report(article, pipeline.analyse(article)) for article in articles]
-    async with comparing(helped, tmp_path, size=(width, 30)) as person:
-        await person.press("2")
-        assert person.line("Food and")[0].endswith("(also FAO)") == is_whole
 
 
 async def test_another_sheet_begins_at_its_first_line(reports: list[Report], tmp_path: Path) -> None:
