@@ -33,6 +33,8 @@ _VOTED_DOWN = re.compile(
 _ENDS = re.compile(r"\s*(?:[.,;:)]|$)| (?:after|and|as|but|in|on|when|with)(?!\w)")
 _REACH = 24
 _WIDEST_LINK = 20
+_LEVEL = 5
+"""How many times what it changed by a number must be, to be what it came to: "by 5 to 10" is a range."""
 _INHERITED_BY_RIGHT = {"money", "age"}
 
 
@@ -75,7 +77,11 @@ def _union(text: str, left: Quantity, right: Quantity, links: Sequence[re.Patter
 
 def _is_by_share(text: str, left: Quantity) -> bool:
     """Whether something changed "by a third" before it came "to 40"."""
-    return left.form == "fraction" and _BY.search(text, max(0, left.start - _REACH), left.start) is not None
+    return left.form == "fraction" and _is_by_amount(text, left)
+
+
+def _is_by_amount(text: str, left: Quantity) -> bool:
+    return _BY.search(text, max(0, left.start - _REACH), left.start) is not None
 
 
 def _link(
@@ -96,11 +102,15 @@ def _is_contest(text: str, left: Quantity, right: Quantity) -> bool:
 
 
 def _is_span(text: str, left: Quantity, right: Quantity, link: re.Pattern[str]) -> bool:
-    """Whether rising numbers are two ends: "rose 5 cents to 60 cents" is a change and a level instead."""
-    if link is _TO:
-        return left.unit_span is None or direction_before(text, left.start) is None
+    """Whether rising numbers are two ends.
+
+    "rose 5 cents to 60 cents" and "rose by 5 to 60" are a change and a level instead.
+    """
     assert left.value is not None
     assert right.value is not None
+    if link is _TO:
+        is_level = _is_by_amount(text, left) and right.kind != "percent" and right.value >= _LEVEL * left.value
+        return not is_level and (left.unit_span is None or direction_before(text, left.start) is None)
     is_near = right.value <= 3 * left.value and (left.unit_span is not None or not _is_priced(right))
     return link in (_HYPHEN, _SLASH) or is_near
 

@@ -25,6 +25,8 @@ from language.figures.composition import compose
         ("a bid of $7/$9", "$7/$9", 7, 9),
         ("0-to-60-mph runs", "0-to-60-mph", 0, 60),
         ("from 208 pounds to 193", "from 208 pounds to 193", 193, 208),
+        ("it grows by 300 to 500 a year", "300 to 500", 300, 500),
+        ("prices rose by 1 to 10 percent", "1 to 10 percent", 1, 10),
     ],
 )
 def test_two_ends_make_one_range(text, surface, low, high):
@@ -41,6 +43,8 @@ def test_two_ends_make_one_range(text, surface, low, high):
         ("8 or $9", [8, 9]),
         ("it rose 5 cents to 60 cents", [5, 60]),
         ("5 or 50 people", [5, 50]),
+        ("it fell by 30,000 to 1.2 million", [30_000, 1.2e6]),
+        ("the toll rose by 12 to 340", [12, 340]),
     ],
 )
 def test_two_quantities_side_by_side_stay_two(text, values):
