@@ -91,7 +91,7 @@ READING_KEYS = [
     key("article.gather", "L", "gather", "List the articles by the events they report, or in their order"),
     key("article.read-again", "r", "read_again", "Analyse this article again"),
     key("article.compare", "C", "compare", "Compare the open articles that report the same event"),
-    key("article.export", "E", "export", "Export the article: its format, a preview, where to"),
+    key("article.export", "E", "export", "Export the article or all: format, preview, where to"),
     key("article.stop", "X", "stop_reading", "Stop analysing this article"),
     key("view.figures", "1", "show_panel('figures')", "Show the figures in the sidebar"),
     key("view.entities", "2", "show_panel('entities')", "Show the entities in the sidebar"),

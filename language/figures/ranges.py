@@ -109,7 +109,8 @@ def _is_span(text: str, left: Quantity, right: Quantity, link: re.Pattern[str]) 
     assert left.value is not None
     assert right.value is not None
     if link is _TO:
-        is_level = _is_by_amount(text, left) and right.kind != "percent" and right.value >= _LEVEL * left.value
+        is_higher = right.kind != "percent" and right.value >= _LEVEL * left.value
+        is_level = is_higher and _is_by_amount(text, left)
         return not is_level and (left.unit_span is None or direction_before(text, left.start) is None)
     is_near = right.value <= 3 * left.value and (left.unit_span is not None or not _is_priced(right))
     return link in (_HYPHEN, _SLASH) or is_near

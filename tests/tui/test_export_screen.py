@@ -15,6 +15,7 @@ from textual.widgets import Input, Label, OptionList, Static
 
 from language.analysis import Analysis, Mention, PipelineId
 from language.article import Article
+from language.fingerprint import pipeline_id
 from store.cache import AnalysisCache
 from store.deciding import Desk
 from store.decisions import stamped
@@ -40,13 +41,14 @@ def read_article() -> ReadArticle:
 class Host(App[None]):
     """Asks once, and keeps the answer."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, open_articles: int = 1) -> None:
         super().__init__()
         self._folder = folder
+        self._open_articles = open_articles
         self.answers: list[ExportWish | None] = []
 
     def on_mount(self) -> None:
-        self.push_screen(ExportScreen(read_article(), self._folder), self.answers.append)
+        self.push_screen(ExportScreen(read_article(), self._folder, self._open_articles), self.answers.append)
 
 
 def said(pilot: Pilot[None], where: str) -> str:
@@ -114,6 +116,30 @@ async def test_nothing_is_written_over_without_asking(tmp_path: Path) -> None:
         assert [wish and wish.overwrite for wish in pilot.app.answers] == [True]
 
 
+async def test_all_open_articles_can_be_meant(tmp_path: Path) -> None:
+    app = Host(tmp_path, open_articles=3)
+    async with app.run_test(size=(110, 40)) as pilot:
+        await pilot.press("a")
+        assert said(pilot, "#choice") == (
+            "Exports everything that stands in the 3 open articles, as far as they have been read,"
+            " without what was rejected"
+        )
+        await pilot.press("o", "o", "o")
+        assert "everything that stands in the 3 open articles that are done," in said(pilot, "#choice")
+        await pilot.press("a")
+        assert said(pilot, "#choice") == "Exports everything that stands, without what was rejected"
+        await pilot.press("a", "o", "enter")
+    path = tmp_path / "articles.jsonl"
+    assert app.answers == [ExportWish(EXPORT_FORMATS["jsonl"], Choice("decided"), path, False, of_all=True)]
+
+
+async def test_all_means_nothing_where_one_article_is_open(tmp_path: Path) -> None:
+    async with Host(tmp_path).run_test(size=(100, 40)) as pilot:
+        await pilot.press("a")
+        assert "No other article is open." in str(pilot.app.screen.query_one("#warning", Label).render())
+        assert said(pilot, "#choice") == "Exports everything that stands, without what was rejected"
+
+
 @pytest.mark.parametrize("typed", ["~nosuchuser/x", "x" * 300, "missing/" + "x" * 300])
 async def test_any_path_can_be_typed(tmp_path: Path, typed: str) -> None:
     async with Host(tmp_path).run_test(size=(60, 15)) as pilot:
@@ -148,3 +174,19 @@ async def test_the_reader_writes_what_was_asked_for(
         record = json.loads(path.read_text(encoding="utf-8"))
         assert record["mentions"][0]["state"] == "accepted"
         await reader.until(lambda: "Exported to" in reader.remark)
+
+
+async def test_the_reader_writes_all_open_articles_that_have_been_read(
+    tmp_path: Path, ministers: Article, cache: AnalysisCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    second = Article("Seen by Ann Lee. " + ministers.text, path="second.txt")
+    cache.put(Analysis(second.id, pipeline_id(), (), (Mention(8, 15, "PERSON", "Ann Lee"),)))
+    unread = Article("Nobody has read this.", path="third.txt")
+    async with reading([ministers, second, unread], tmp_path, cache=cache) as reader:
+        await reader.press("l", "y", "E", "a", "enter")
+        await reader.until(lambda: "Exported 2 articles, without 1 article not read yet" in reader.remark)
+        lines = (tmp_path / "articles.jsonl").read_text(encoding="utf-8").splitlines()
+        first, other = (json.loads(line) for line in lines)
+        assert first["mentions"][0]["state"] == "accepted"
+        assert [one["text"] for one in other["mentions"]] == ["Ann Lee"]

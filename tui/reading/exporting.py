@@ -1,14 +1,18 @@
-"""Exporting the open article."""
+"""Exporting the open article, or all open ones."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from textual import work
 
+from store.overlay import overlay
 from tui import dialogs
 from tui.display import display_text
+from tui.plurals import counted
 from tui.reading.base import ReadingBase
 
 if TYPE_CHECKING:
@@ -16,10 +20,10 @@ if TYPE_CHECKING:
 
 
 class Exporting(ReadingBase):
-    """Writes the open article for other tools."""
+    """Writes articles for other tools."""
 
     def action_export(self) -> None:
-        """Ask how and where to export the article, and write it."""
+        """Ask what to export, how and where, and write it."""
         from store.exports.decided import decisions_in  # noqa: PLC0415  (formats are loaded when one is wanted)
         from store.exports.piece import ReadArticle  # noqa: PLC0415
 
@@ -34,7 +38,7 @@ class Exporting(ReadingBase):
             if wish is not None:
                 self._write_export(read, wish)
 
-        self.app.push_screen(dialogs.ExportScreen(read, Path.cwd()), write)
+        self.app.push_screen(dialogs.ExportScreen(read, Path.cwd(), len(self._articles)), write)
 
     @work(thread=True)
     def _write_export(self, read: ReadArticle, wish: dialogs.ExportWish) -> None:
@@ -43,7 +47,9 @@ class Exporting(ReadingBase):
         from store.exports.errors import ExportNotWrittenError  # noqa: PLC0415
         from store.exports.output import write_export  # noqa: PLC0415
 
-        pieces = wish.form.export([chosen(read, wish.choice)])
+        tally = _Tally()
+        articles = self._all_read(wish, tally) if wish.of_all else [read]
+        pieces = wish.form.export(chosen(each, wish.choice) for each in articles)
         try:
             write_export(pieces, wish.path, overwrite=wish.overwrite, is_folder=wish.form.is_folder)
         except ExportNotWrittenError as error:
@@ -51,4 +57,36 @@ class Exporting(ReadingBase):
                 self.notify, display_text(error.sentence), severity="error", markup=False
             )
         else:
-            self.app.call_from_thread(self.status.flash, f"Exported to {display_text(str(wish.path))}")
+            path = display_text(str(wish.path))
+            words = f"Exported {tally} to {path}" if wish.of_all else f"Exported to {path}"
+            self.app.call_from_thread(self.status.flash, words)
+
+    def _all_read(self, wish: dialogs.ExportWish, tally: _Tally) -> Iterator[ReadArticle]:
+        """Yield the open articles as they stand, but those that have never been read, and count both."""
+        from store.exports.decided import decisions_in  # noqa: PLC0415
+        from store.exports.piece import ReadArticle  # noqa: PLC0415
+
+        for article in self._articles:
+            if wish.choice.only == "done" and not self._store.is_done(article.id):
+                continue
+            analysis = self._analyst.known(article)
+            if analysis is None:
+                tally.unread += 1
+                continue
+            decisions = self._store.decisions_about(article)
+            tally.written += 1
+            yield ReadArticle(
+                article, overlay(analysis, decisions, article.text), decisions_in(article, decisions)
+            )
+
+
+class _Tally(Struct):
+    """How many articles went into an export."""
+
+    written: int = 0
+    unread: int = 0
+
+    def __str__(self) -> str:
+        """Say it in words."""
+        left_out = f", without {counted(self.unread, 'article')} not read yet," if self.unread else ""
+        return f"{counted(self.written, 'article')}{left_out}"

@@ -1,4 +1,4 @@
-"""Export the open article: choose a format, see what it makes of it and leaves out, and where to."""
+"""Export the open article, or all: choose a format, see what it makes and leaves out, and where to."""
 
 from __future__ import annotations
 
@@ -33,7 +33,11 @@ _ONLY: Final[dict[Only, str]] = {
     "decided": "what you decided",
     "accepted": "what you stood by",
 }
-"""What to choose from for one article, in words."""
+"""What to choose from, in words."""
+_ONLY_OF_ALL: Final[dict[Only, str]] = {**_ONLY, "done": _ONLY["all"]}
+
+_STEM_OF_ALL = "articles"
+"""What the file of all open articles is called, without its ending."""
 
 
 class ExportWish(Struct, frozen=True):
@@ -44,10 +48,12 @@ class ExportWish(Struct, frozen=True):
     path: Path
     overwrite: bool
     """Whether they agreed to write over what is there."""
+    of_all: bool = False
+    """Whether all open articles are meant, as far as they have been read, and not only the open one."""
 
 
 class ExportScreen(Dialog[ExportWish | None]):
-    """Asks how and where to export an article; returns the wish, or None. It writes nothing itself."""
+    """Asks what to export, how and where; returns the wish, or None. It writes nothing itself."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Export nothing", id="export.leave"),
@@ -55,6 +61,7 @@ class ExportScreen(Dialog[ExportWish | None]):
         Binding("tab", "switch", "Go to the path and back", id="export.switch", priority=True),
         Binding("j,down", "step(1)", "Next format", show=False, id="export.next"),
         Binding("k,up", "step(-1)", "Previous format", show=False, id="export.previous"),
+        Binding("a", "turn_all", "This article, or all open ones", show=False, id="export.all"),
         Binding("o", "turn_only", "Everything, or only what was decided", show=False, id="export.only"),
         Binding("r", "turn_rejected", "With or without what was rejected", show=False, id="export.rejected"),
     ]
@@ -75,24 +82,27 @@ class ExportScreen(Dialog[ExportWish | None]):
     }
     """
 
-    def __init__(self, read: ReadArticle, folder: Path) -> None:
+    def __init__(self, read: ReadArticle, folder: Path, open_articles: int = 1) -> None:
         """Ask about an article.
 
         Args:
             read: the article with its decisions.
             folder: where exports go unless another path is typed.
+            open_articles: how many are open.
         """
         super().__init__()
         self._read = read
         self._folder = folder
+        self._open_articles = open_articles
+        self._of_all = False
         self._choice = Choice()
         self._form = next(iter(EXPORT_FORMATS.values()))
         self._agreed: Path | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the formats, the preview, and what goes where."""
-        with Vertical() as box:
-            box.border_title = Content(f"Export “{display_text(self._title)[:60]}”")
+        all_articles = " · ‹export.all:a› all articles" if self._open_articles > 1 else ""
+        with Vertical():
             with Horizontal():
                 yield OptionList(*(Option(name) for name in EXPORT_FORMATS), markup=False)
                 with VerticalScroll(can_focus=False):
@@ -103,18 +113,20 @@ class ExportScreen(Dialog[ExportWish | None]):
             yield Input(compact=True, placeholder="where to")
             yield Label(id="warning", markup=False)
             yield self.keys_line(
-                "‹export.next:j› ‹export.previous:k› format · ‹export.only:o› which"
+                f"‹export.next:j› ‹export.previous:k› format{all_articles} · ‹export.only:o› which"
                 " · ‹export.rejected:r› rejected · ‹export.switch:tab› path"
                 " · ‹export.write:enter› write · ‹export.leave:esc› leave"
             )
 
-    @property
-    def _title(self) -> str:
+    def _show_title(self) -> None:
         article = self._read.article
-        return article.title or Path(article.path).name
+        one = f"“{display_text(article.title or article.name)[:60]}”"
+        title = f"{self._open_articles:,} open articles" if self._of_all else one
+        self.query_one(Vertical).border_title = Content(f"Export {title}")
 
     def on_mount(self) -> None:
         """Begin with the first format."""
+        self._show_title()
         options = self.query_one(OptionList)
         options.highlighted = 0
         options.focus()
@@ -123,8 +135,12 @@ class ExportScreen(Dialog[ExportWish | None]):
     def _take_format(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
         self._form = list(EXPORT_FORMATS.values())[event.option_index]
-        self.query_one(Input).value = str(self._folder / (file_stem(self._read.article) + self._form.suffix))
+        self._propose_path()
         self._show()
+
+    def _propose_path(self) -> None:
+        stem = _STEM_OF_ALL if self._of_all else file_stem(self._read.article)
+        self.query_one(Input).value = str(self._folder / (stem + self._form.suffix))
 
     def _show(self) -> None:
         """Show what the format makes of the article, and what it leaves out."""
@@ -132,9 +148,19 @@ class ExportScreen(Dialog[ExportWish | None]):
         rejected = "with" if "rejected" in self._choice.states else "without"
         self._say("#about", f"{self._form.name}: {self._form.purpose}")
         self._say("#loses", f"Leaves out of this article: {', '.join(lost) or 'nothing'}")
-        self._say("#choice", f"Exports {_ONLY[self._choice.only]}, {rejected} what was rejected")
+        kinds = f"{self._kinds[self._choice.only]}{self._where}"
+        self._say("#choice", f"Exports {kinds}, {rejected} what was rejected")
         self._forget_agreement()
         self._preview(chosen(self._read, self._choice), self._form)
+
+    @property
+    def _where(self) -> str:
+        """In which articles that is; nothing for the open one."""
+        if not self._of_all:
+            return ""
+        every = f" in the {self._open_articles:,} open articles"
+        is_done = self._choice.only == "done"
+        return f"{every} that are done" if is_done else f"{every}, as far as they have been read"
 
     @work(thread=True, exclusive=True)
     def _preview(self, read: ReadArticle, form: ExportFormat) -> None:
@@ -155,9 +181,26 @@ class ExportScreen(Dialog[ExportWish | None]):
         path = self.query_one(Input)
         (self.query_one(OptionList) if path.has_focus else path).focus()
 
+    @property
+    def _kinds(self) -> dict[Only, str]:
+        """What can be chosen from."""
+        return _ONLY_OF_ALL if self._of_all else _ONLY
+
+    def action_turn_all(self) -> None:
+        """Export all open articles, or this one alone."""
+        if self._open_articles == 1:
+            self._warn("No other article is open.")
+            return
+        self._of_all = not self._of_all
+        if self._choice.only not in self._kinds:
+            self._choice = replace(self._choice, only="all")
+        self._show_title()
+        self._propose_path()
+        self._show()
+
     def action_turn_only(self) -> None:
         """Export everything, or only what was decided, or only what was stood by."""
-        every = list(_ONLY)
+        every = list(self._kinds)
         after = every[(every.index(self._choice.only) + 1) % len(every)]
         self._choice = replace(self._choice, only=after)
         self._show()
@@ -184,7 +227,7 @@ class ExportScreen(Dialog[ExportWish | None]):
             again = hint(self, "‹export.write:enter› again writes over it.")
             self._warn(f"{display_text(path.name)} is there already. {again}")
         else:
-            self.dismiss(ExportWish(self._form, self._choice, path, self._agreed == path))
+            self.dismiss(ExportWish(self._form, self._choice, path, self._agreed == path, self._of_all))
 
     def _warn(self, words: str) -> None:
         warning = self.query_one("#warning", Label)
