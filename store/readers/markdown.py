@@ -1,4 +1,4 @@
-"""Markdown: its text and headings, without the signs of the markup.
+"""Markdown: its text, headings, lists and tables, without other signs of the markup.
 
 The article is the text as it reads, block by block with a blank line between, and offsets point into that.
 What is only markup (tags, link targets, rules) is left out. A front matter of `key: value` lines gives title,
@@ -14,6 +14,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from language.article import Article, normalise
+from store.readers.aligned import aligned
 from store.readers.dates import iso_date
 from store.readers.htmlwords import words_of_html
 from store.readers.source import Source
@@ -53,18 +54,24 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
 
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[str]:
-    """Yield the text of each paragraph, heading, list item, table row and block of code."""
-    row: list[str] | None = None
+    """Yield the text of each paragraph, heading, list item, table and block of code."""
+    table: list[list[str]] | None = None
+    bullet = ""
     for token in tokens:
-        if token.type == "tr_open":
-            row = []
-        elif token.type == "tr_close":
-            yield "  ".join(row or [])
-            row = None
-        elif token.type == "inline" and row is not None:
-            row.append(_plain(token))
+        if token.type == "table_open":
+            table = []
+        elif token.type == "table_close":
+            yield aligned(table or [])
+            table = None
+        elif token.type == "tr_open" and table is not None:
+            table.append([])
+        elif token.type == "inline" and table:
+            table[-1].append(_plain(token))
+        elif token.type == "list_item_open":
+            bullet = f"{token.info}{token.markup} " if token.info else "- "
         elif token.type == "inline":
-            yield _plain(token)
+            yield bullet + _plain(token)
+            bullet = ""
         elif token.type in ("fence", "code_block"):
             yield token.content.rstrip("\n")
         elif token.type == "html_block":

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from language.article import Article, normalise
+from store.readers.aligned import with_aligned_tables
 from store.readers.charset import decode
 from store.readers.dates import iso_date
 from store.readers.errors import ArticleNotReadError
@@ -44,7 +45,7 @@ def article_from_page(markup: str, *, path: str, encoding: str | None) -> Articl
     if found is None or isinstance(found, dict) or not (found.text or "").strip():
         raise ArticleNotReadError(path, "there is no article on this page", "save the page of one article")
     return Article.from_raw(
-        "\n\n".join(line for line in str(found.text).split("\n") if line.strip()),
+        "\n\n".join(with_aligned_tables(line for line in str(found.text).split("\n") if line.strip())),
         path=path,
         title=_line(found.title),
         outlet=_line(found.sitename),
