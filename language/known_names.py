@@ -51,6 +51,7 @@ from language.person_mending import (
 from language.place_mending import with_police, with_roads, with_states_apart
 from language.ships import with_ships
 from language.storms import with_storms
+from language.table_names import with_table_names
 
 Step = Callable[[Sequence[Span]], list[Span]]
 """Takes the names of a document, in order, and returns them mended."""
@@ -80,7 +81,7 @@ class KnownNames:
     def __call__(self, doc: Doc) -> Doc:
         """Return the document with its `ents` mended."""
         names = self._with_known(doc, _mended(list(doc.ents), _BEFORE_LISTS))
-        names = with_dateline(doc, _mended(names, _BEHIND_LISTS))
+        names = with_table_names(doc, with_dateline(doc, _mended(names, _BEHIND_LISTS)), self.score)
         doc.set_ents(with_addressees(doc, filter_spans(names), self.score))
         return doc
 

@@ -24,10 +24,13 @@ from language.figures.quantity import Quantity
 from language.figures.quotes import paragraphs_of
 from language.figures.sources import Attribution, Speech
 from language.figures.syntax import Sentence, sentence_from_span, sentence_pieces
+from language.figures.tabular import Tables, column_of
 from language.figures.units import unit_of_noun, with_rate
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+    from language.tables import Cell
 
 
 class Settings(Struct, frozen=True):
@@ -58,6 +61,7 @@ class _Finder:
         self._starts = [span.start_char for span, _ in self._pieces]
         self._sentences: dict[int, Sentence] = {}
         self._mentions = Mentions(doc)
+        self._tables = Tables(self._text)
         self._speech = Speech(self._text, paragraphs_of(self._text), self._starts, self._sentence)
 
     def _sentence(self, piece: int) -> Sentence:
@@ -71,7 +75,11 @@ class _Finder:
         wholes: dict[int, int] = {}
         for quantity in qualified_quantities(self._text):
             piece = max(0, bisect_right(self._starts, quantity.number_start) - 1)
-            figure = self._figure(self._sentence(piece), quantity, found[-_NEAR:])
+            cell = self._tables.cell(quantity)
+            if cell is None:
+                figure = self._figure(self._sentence(piece), quantity, found[-_NEAR:])
+            else:
+                figure = self._figure_of_table(self._sentence(piece), quantity, cell)
             if figure is not None:
                 wholes |= {len(found): figure[1]} if figure[1] is not None else {}
                 found.append(figure[0])
@@ -102,6 +110,22 @@ class _Finder:
             quantity, unit = _inferred(sentence, quantity, said.predicate, near)
         figure = self._record(sentence, quantity, unit, said, head)
         return replace(figure, score=_score(quantity, noun, unit)), quantity.whole
+
+    def _figure_of_table(
+        self, sentence: Sentence, quantity: Quantity, cell: Cell
+    ) -> tuple[Figure, None] | None:
+        """Return the figure that is alone in its cell: its column says of what it is, its row where."""
+        column = column_of(cell.heading)
+        if column.is_rank:
+            return None
+        if quantity.is_bare:
+            quantity, unit = column.quantity(quantity), column.unit
+        else:
+            quantity, unit = _with_noun(sentence, quantity, None)
+        head = sentence.token_at(quantity.number_end - 1)
+        figure = self._record(sentence, quantity, unit, Claim(column.predicate, None), head)
+        place = self._mentions.place_at(*cell.name)
+        return replace(figure, place=place, source=None, score=_score(quantity, None, unit)), None
 
     def _record(
         self, sentence: Sentence, quantity: Quantity, unit: Unit | None, said: Claim, head: int

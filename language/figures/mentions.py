@@ -39,6 +39,12 @@ class Mentions:
                 first = sentence.token_at(self._starts[index])
                 yield index, first, sentence.token_at(self._ends[index] - 1)
 
+    def place_at(self, start: int, end: int) -> int | None:
+        """Return the index of the place that these offsets are the edges of."""
+        index = bisect_left(self._starts, start)
+        is_there = index < len(self._starts) and (self._starts[index], self._ends[index]) == (start, end)
+        return index if is_there and self._labels[index] in PLACE_LABELS else None
+
     def _between(self, start: int, end: int) -> range:
         return range(bisect_right(self._ends, start), bisect_left(self._starts, end))
 

@@ -36,6 +36,24 @@ def test_each_figure_knows_its_sentence(nlp):
     assert (first.sentence, second.sentence) == (0, 1)
 
 
+def test_a_number_in_a_table_counts_what_its_column_is_headed(nlp):
+    doc = nlp.make_doc(
+        "Rank  Town   Dead  Cost ($m)\n1     Velm     12        3.5\n2     Orla  2,000  unknown"
+    )
+    doc.set_ents([doc.char_span(35, 39, "GPE")])
+    doc = nlp.get_pipe("figures")(doc)
+    dead, cost, others = doc._.figures
+    assert (dead.value, dead.unit.noun, dead.predicate.lemma, dead.place) == (12, "person", "die", 0)
+    assert (cost.value, cost.kind, cost.unit.id, cost.predicate, cost.place) == (
+        3.5e6,
+        "money",
+        "usd",
+        None,
+        0,
+    )
+    assert (others.value, others.unit.noun, others.place, others.source) == (2000, "person", None, None)
+
+
 def test_the_settings_survive_the_disk(tmp_path):
     nlp = spacy.blank("en")
     nlp.add_pipe("figures", config={"keep_one_of": True})
