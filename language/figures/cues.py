@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from language.figures.noun_phrases import Phrase, is_comma, is_think_tank, noun_phrase, noun_phrase_after
-from language.figures.reporting_words import reporting_nouns, reporting_words, verb_forms
+from language.figures.reporting_words import reporting_lemmas, reporting_nouns, reporting_words, verb_forms
 from language.figures.speakers import ADDRESSING, agent, is_relative, speaker
 from language.figures.syntax import BE, Sentence
 
@@ -61,12 +61,20 @@ def is_addressee(sentence: Sentence, verb: int, clause: int) -> bool:
 
 
 def noun_cue(sentence: Sentence, noun: int, child: int) -> Cue | None:
-    """Return the cue of "a report that …" when the clause at `child` is what the noun says."""
+    """Return the cue of "a report that …" when the clause at `child` is what the noun says.
+
+    Who "said in a statement that …" says it, and no statement.
+    """
     is_clause = sentence.roles[child] in ("noun_clause", "complement")
     if not is_clause or sentence.words[noun] not in reporting_nouns():
         return None
     if not any(_is_that(sentence, word) for word in sentence.children[child]):
         return None
+    verb = sentence.heads[noun]
+    if sentence.roles[noun] == "oblique" and verb_forms().get(sentence.words[verb]) in reporting_lemmas(
+        "clause"
+    ):
+        return verb_cue(sentence, verb)
     maker = _maker(sentence, noun)
     return Cue(noun, noun, *(noun_phrase(sentence, noun) if maker is None else maker), "report")
 
@@ -157,6 +165,11 @@ def is_finite(sentence: Sentence, verb: int) -> bool:
         or (sentence.tags[verb] == "VBG" and sentence.roles[child] == "subject" and child < verb)
         for child in sentence.children[verb]
     )
+
+
+def is_infinitive(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb only stands behind "to": "had to find savings"."""
+    return sentence.tags[verb] == "VB" and sentence.words[verb - 1 : verb] == ["to"]
 
 
 def is_passive(sentence: Sentence, verb: int) -> bool:

@@ -43,6 +43,12 @@ class Paragraphs(Struct, frozen=True):
         place = bisect_right(self.quotes, offset, key=lambda quote: quote.start) - 1
         return self.quotes[place] if place >= 0 and offset < self.quotes[place].end else None
 
+    def quote_before(self, quote: Quote) -> Quote | None:
+        """Return the quotation before another one in its paragraph, if there is one."""
+        place = bisect_right(self.quotes, quote.start, key=lambda other: other.start) - 2
+        before = self.quotes[place] if place >= 0 else None
+        return before if before is not None and before.paragraph == quote.paragraph else None
+
     def quotes_of(self, paragraph: int) -> list[Quote]:
         """Return the quotations of a paragraph in order."""
         first = bisect_right(self.quotes, paragraph - 1, key=lambda quote: quote.paragraph)

@@ -7,19 +7,31 @@ from language.figures.noun_phrases import is_comma
 from language.figures.speakers import has_tense
 from language.figures.syntax import Sentence
 
+_OF_NOUNS = frozenset({"according", "poll", "report"})
+"""The lemmas of cues that are no verbs."""
 _FULL_STOPS = frozenset({".", "!", "?"})
 _JOINING = frozenset({"and", "but", "yet", "so", "while", "whereas", "although", "though"})
 
 
 def reaches(sentence: Sentence, cue: Cue, token: int) -> bool:
     """Whether the source of the cue may be that of what stands at the token, as far as marks can tell."""
-    if cue.source_first <= token <= cue.source_last:
+    if cue.source_first <= token <= cue.source_last or _is_about_source(sentence, cue, token):
         return False
     first, last = sorted((cue.first, token))
     if _FULL_STOPS.intersection(sentence.words[first + 1 : last]):
         return False
     breaks = (_is_behind_semicolon, _is_before_new_clause, _is_deed)
     return not any(breaks_off(sentence, cue, token) for breaks_off in breaks)
+
+
+def _is_about_source(sentence: Sentence, cue: Cue, token: int) -> bool:
+    """Whether the token tells who the source is: "said Ana Lee, who runs a clinic with 12 beds"."""
+    for above in sentence.ancestors(token):
+        if above == cue.first:
+            return False
+        if cue.source_first <= above <= cue.source_last:
+            return cue.lemma not in _OF_NOUNS
+    return False
 
 
 def _is_behind_semicolon(sentence: Sentence, cue: Cue, token: int) -> bool:

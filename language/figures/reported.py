@@ -21,7 +21,7 @@ from language.figures.reporting_words import reporting_words
 from language.figures.syntax import Sentence
 from language.figures.wording import cue_around
 
-_BUT = frozenset({"while", "whereas", "but"})
+_BUT = frozenset({"while", "whereas", "but", "though", "although"})
 """What begins a clause of contrast."""
 _ASIDE_REACH = 8
 _COMMENT = 5

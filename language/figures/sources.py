@@ -14,7 +14,7 @@ from language.figure import SourceType
 from language.figures.according import according_cues
 from language.figures.amounts import is_amount
 from language.figures.claims import qualified_quantities
-from language.figures.cues import Cue, reporting_verbs, verb_cue
+from language.figures.cues import Cue, is_infinitive, reporting_verbs, verb_cue
 from language.figures.lexicons import reporting
 from language.figures.quantity import Quantity
 from language.figures.quotes import Paragraphs, Quote, is_speech
@@ -130,6 +130,8 @@ class Speech:
         is_led_in = bool(_LEAD_IN.search(self._text, max(start, quote.start - 3), quote.start))
         if before and is_led_in and quote.start - _edge(before[-1]) < _NEAR_QUOTE:
             return before[-1]
+        if before and self._is_full_sentence(quote) and self._is_between_quotes(before[-1], quote):
+            return before[-1]
         if (
             after
             and _place(after[0]) - quote.end < _NEAR_QUOTE
@@ -139,6 +141,15 @@ class Speech:
         if before or after:
             return before[-1] if before else after[0]
         return self._carried(quote.paragraph)
+
+    def _is_full_sentence(self, quote: Quote) -> bool:
+        """Whether a full stop ends the quotation, so that what follows is no part of its sentence."""
+        return quote.is_closed and self._text[quote.end - 3 : quote.end].endswith((".”", '."', ".''", ".’"))
+
+    def _is_between_quotes(self, attribution: Attribution, quote: Quote) -> bool:
+        """Whether the speaker stands between two quotations, at a full stop: "“…,” Lee said. “…”"."""
+        between = self._text[_edge(attribution) : quote.start]
+        return between.strip(" ") == "." and self._paragraphs.quote_before(quote) is not None
 
     def _quote_between(self, start: int, end: int) -> bool:
         quote = self._paragraphs.quote_at(end)
@@ -189,9 +200,12 @@ class Speech:
 
 
 def _introduces_speech(sentence: Sentence, cue: Cue) -> bool:
-    """Whether a verb tells, or calls a thing what stands in quotation marks: "called it “a catastrophe”"."""
+    """Whether a verb tells, or calls a thing what stands in quotation marks: "called it “a catastrophe”".
+
+    Who has "to find savings" tells nothing.
+    """
     if cue.lemma in reporting_lemmas("clause"):
-        return True
+        return not is_infinitive(sentence, cue.first)
     behind = sentence.words[cue.last + 1 : cue.last + 1 + _NAMED_REACH]
     return cue.lemma in reporting_lemmas("naming") and not OPENING_QUOTES.isdisjoint(behind)
 

@@ -216,6 +216,18 @@ SAID = {
         "offered VERB 2 ccomp VBD offer\n20 NUM 7 nummod\nboats NOUN 5 obj",
         ("Axel", "wrote", "indirect"),
     ),
+    "who says so in a statement": (
+        "Guards NOUN 2 nsubj\nsaid VERB 0 ROOT VBD say\nin ADP 5 case\na DET 5 det\nstatement NOUN 2 obl\n"
+        "that SCONJ 9 mark\n20 NUM 8 nummod\nmen NOUN 9 nsubj\nfled VERB 5 acl VBD flee\n. PUNCT 2 punct",
+        ("Guards", "said", "indirect"),
+    ),
+    "who counts them, as an aside in the contrast tells": (
+        "Guards NOUN 2 nsubj\nsay VERB 0 ROOT VBP say\nmen NOUN 4 nsubj\nfled VERB 2 ccomp VBD flee\n"
+        ", PUNCT 15 punct\nthough SCONJ 15 mark\nthe DET 8 det\nministry NOUN 15 nsubj\n, PUNCT 11 punct\n"
+        "which PRON 11 nsubj\ncounts VERB 8 acl VBZ count\n20 NUM 13 nummod\ndeaths NOUN 11 obj\n"
+        ", PUNCT 15 punct\ndisputes VERB 4 advcl VBZ dispute\nthat PRON 15 obj\n. PUNCT 2 punct",
+        ("the ministry", "counts", "indirect"),
+    ),
 }
 
 
@@ -320,6 +332,16 @@ NOT_SAID = {
         "which PRON 10 obl\nmen NOUN 10 nsubj\nhad AUX 10 aux\nbeen AUX 10 aux\npledged VERB 4 acl VBN pledge"
     ),
     "what the article says itself": "20 NUM 2 nummod\nmen NOUN 3 nsubj\nfled VERB 0 ROOT VBD flee",
+    "who the speaker is": (
+        "Guards NOUN 2 nsubj\nfled VERB 4 ccomp VBD flee\n, PUNCT 2 punct\nsaid VERB 0 ROOT VBD say\n"
+        "Lee PROPN 4 nsubj\n, PUNCT 8 punct\nwho PRON 8 nsubj\nruns VERB 5 acl VBZ run\na DET 10 det\n"
+        "camp NOUN 8 obj\nwith ADP 13 case\n20 NUM 13 nummod\ntents NOUN 8 obl\n. PUNCT 4 punct"
+    ),
+    "what a body that speaks has": (
+        "The DET 2 det\nfirm NOUN 9 nsubj\n, PUNCT 5 punct\nwhich PRON 5 nsubj\nhas VERB 2 acl VBZ have\n"
+        "20 NUM 7 nummod\nboats NOUN 5 obj\n, PUNCT 2 punct\nsaid VERB 0 ROOT VBD say\n"
+        "sales NOUN 11 nsubj\nrose VERB 9 ccomp VBD rise\n. PUNCT 9 punct"
+    ),
 }
 
 

@@ -22,6 +22,12 @@ from language.figures.finder import Settings, figures_in
             "carried",
         ),
         ("Ana Lee called it “the best of 20 boats in the bay”. It sank, Bo Ek said.", "Ana Lee", "direct"),
+        (
+            "“It is late,” Ana Lee said. “We counted 20 boats.” Police declined to comment.",
+            "Ana Lee",
+            "direct",
+        ),
+        ("“It is late,” Ana Lee said. “We counted 20 boats,” Bo Ek added.", "Bo Ek", "direct"),
         ("EK: How many boats?\n\nLEE: We counted 20 boats in the bay.", "LEE", "direct"),
         ("There were 20 boats in the bay, Ana Lee, who counted them, said.", "Ana Lee", "indirect"),
         ("There were 20 boats in the bay, a guard, Ana Lee, said.", "Ana Lee", "indirect"),
