@@ -12,6 +12,8 @@ from language.figures.syntax import BE, Sentence
 _HAVE = frozenset(["has", "have", "had", "’ve", "'ve"])
 _VERDICT = frozenset({"guilty", "liable", "him", "her", "them"})
 _STOPS = frozenset([".", ",", "”", '"', "!", "?", ";", ":"])
+_TELLING = frozenset({"data", "documents", "figures", "files", "papers", "polls", "records", "statistics"})
+"""What shows something, where a tagger takes the verb for another noun: "…, ministry data show."."""
 _OBJECT_REACH = 5
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
@@ -119,14 +121,15 @@ def _may_be_verb(sentence: Sentence, token: int) -> bool:
 
     Some take the "say" of "…, say the police." for an interjection, as in "two, say, or three".
     """
-    if _is_of_noun(sentence, token) or _is_verdict(sentence, token):
+    if _is_of_noun(sentence, token) or _is_verdict(sentence, token) or _is_quoted_by(sentence, token):
         return False
     if not sentence.is_tagged or sentence.is_verb(token):
         return True
     if sentence.pos[token] == "INTJ":
         return is_comma(sentence, token - 1) and noun_phrase_after(sentence, token + 1) is not None
     following = "." if token + 1 >= len(sentence) else sentence.words[token + 1]
-    return following == "that" or (following in _STOPS and token > 0 and sentence.pos[token - 1] == "PROPN")
+    is_teller = token > 0 and (sentence.pos[token - 1] == "PROPN" or sentence.words[token - 1] in _TELLING)
+    return following == "that" or (following in _STOPS and is_teller)
 
 
 def _is_of_noun(sentence: Sentence, token: int) -> bool:
@@ -134,6 +137,12 @@ def _is_of_noun(sentence: Sentence, token: int) -> bool:
     before = sentence.words[token - 1] if token else ""
     is_estimated = sentence.words[token].endswith("ed") and before in ("a", "an", "the")
     return is_estimated or is_think_tank(sentence, token)
+
+
+def _is_quoted_by(sentence: Sentence, token: int) -> bool:
+    """Whether the word tells in whose pages somebody speaks: "Ana Lee, quoted by the agency, said"."""
+    is_quoted = verb_forms()[sentence.words[token]] in ("quote", "cite")
+    return is_quoted and sentence.words[token + 1 : token + 2] == ["by"]
 
 
 def _is_verdict(sentence: Sentence, token: int) -> bool:

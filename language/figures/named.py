@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from language.figures.cues import Cue, is_deed, is_finite, verb_cue
+from language.figures.cues import Cue, is_deed, is_finite, is_passive, verb_cue
 from language.figures.lexicons import qualifiers
-from language.figures.noun_phrases import STOPS, Phrase, is_capital
+from language.figures.noun_phrases import STOPS, Phrase, is_capital, noun_phrase_after
 from language.figures.possessed import possessed_cue
 from language.figures.reporting_words import reporting_lemmas, reporting_words, verb_forms
 from language.figures.speakers import has_tense, speaker
@@ -65,7 +65,7 @@ def _valued(sentence: Sentence, token: int, start: int) -> Cue | None:
     for verb in _verbs_before(sentence, start, _REACH):
         lemma = verb_forms().get(sentence.words[verb])
         if lemma in reporting_lemmas("valuation"):
-            is_value = "at" in sentence.words[start - 1 : token] and not _is_put_away(sentence, verb)
+            is_value = _is_value(sentence, token, start) and not _is_put_away(sentence, verb)
             return verb_cue(sentence, verb) if is_value else None
         if lemma in reporting_lemmas("foreseeing") and sentence.tags[verb] in ("VBZ", "VBP"):
             is_value = "at" in sentence.words[start - 1 : token] and _is_price(sentence, token)
@@ -74,6 +74,12 @@ def _valued(sentence: Sentence, token: int, start: int) -> Cue | None:
             source = speaker(sentence, verb)
             return None if source is None else Cue(verb, verb, *source, "make")
     return None
+
+
+def _is_value(sentence: Sentence, token: int, start: int) -> bool:
+    """Whether a value is given: "at 20", "as high as 20", "closer to 20"."""
+    is_near = not {"closer", "nearer"}.isdisjoint(sentence.words[max(0, start - 2) : token])
+    return is_near or not {"at", "as"}.isdisjoint(sentence.words[start - 1 : token])
 
 
 def _is_price(sentence: Sentence, token: int) -> bool:
@@ -112,15 +118,39 @@ def _direct(sentence: Sentence, start: int) -> Cue | None:
 
 def gapped_cue(sentence: Sentence, token: int) -> Cue | None:
     """Return the cue of "Norway promised 20 boats, Oslo 10", where the verb is left out, with Oslo."""
-    giver = _name_before(sentence, figure_start(sentence, token))
+    start = figure_start(sentence, token)
+    end = start - 1 if sentence.words[start - 1] == "at" else start
+    giver = _name_before(sentence, end) or _party_before(sentence, end)
     if giver is None or not _is_verbless(sentence, token):
-        return None
+        return _gapped_agent(sentence, token)
     for verb in range(giver[0]):
         lemma = verb_forms().get(sentence.words[verb])
         names = reporting_lemmas("object") | reporting_lemmas("valuation")
-        if lemma in names and is_finite(sentence, verb) and _gives_figure(sentence, verb, giver[0]):
+        is_said = lemma in names or (lemma in reporting_lemmas("clause") and _tells_number(sentence, verb))
+        if is_said and is_finite(sentence, verb) and _gives_figure(sentence, verb, giver[0]):
             return Cue(verb, verb, *giver, lemma or "")
     return None
+
+
+def _gapped_agent(sentence: Sentence, token: int) -> Cue | None:
+    """Return the cue of "was put at 30 by the army and 12 by the rebels", where the verb is left out."""
+    if sentence.words[token + 1 : token + 2] != ["by"] or not {"and", ","}.intersection(
+        sentence.words[figure_start(sentence, token) - 1 :][:1]
+    ):
+        return None
+    giver = noun_phrase_after(sentence, token + 2)
+    for verb in range(token):
+        lemma = verb_forms().get(sentence.words[verb])
+        if giver is not None and lemma in reporting_lemmas("valuation") and is_passive(sentence, verb):
+            return Cue(verb, verb, *giver, lemma or "")
+    return None
+
+
+def _tells_number(sentence: Sentence, verb: int) -> bool:
+    """Whether what is said begins with its number: "said 40 people died", "said that at least 40 died"."""
+    first = verb + 1 + (sentence.words[verb + 1 : verb + 2] == ["that"])
+    number = next((place for place in range(first, len(sentence)) if sentence.pos[place] == "NUM"), None)
+    return number is not None and figure_start(sentence, number) == first
 
 
 def _name_before(sentence: Sentence, start: int) -> Phrase | None:
@@ -132,6 +162,15 @@ def _name_before(sentence: Sentence, start: int) -> Phrase | None:
     if first > last or first == 0 or sentence.words[first - 1] not in _SEPARATORS:
         return None
     return first, last
+
+
+def _party_before(sentence: Sentence, start: int) -> Phrase | None:
+    """Return who stands there like a name: "Police put it at 3,000, the organisers at 8,000"."""
+    last = start - 1
+    if last < 1 or sentence.words[last] not in reporting_words("parties"):
+        return None
+    first = last - 1 if sentence.words[last - 1] == "the" else last
+    return (first, last) if sentence.words[first - 1] in _SEPARATORS else None
 
 
 def _is_name_word(sentence: Sentence, token: int) -> bool:

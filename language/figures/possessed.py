@@ -7,6 +7,7 @@ from language.figures.noun_phrases import POSSESSIVES, Phrase, in_phrase
 from language.figures.reporting_words import reporting_lemmas, reporting_nouns, reporting_words, verb_forms
 from language.figures.syntax import Sentence
 
+_COUNTS = frozenset({"count", "tally"})
 _COUNT_REACH = 6
 _PLAN_REACH = 20
 _LONGEST_OWNER = 8
@@ -35,7 +36,7 @@ def _claim(sentence: Sentence, start: int) -> int | None:
         if participle > 0 and sentence.tags[participle] == "VBN" and lemma in reporting_lemmas("object"):
             return participle if sentence.words[participle - 1] in POSSESSIVES else None
     noun = start - 2 if sentence.words[start - 1] in ("of", "about") else start - 1
-    is_claim = noun >= 0 and sentence.words[noun] in reporting_nouns()
+    is_claim = noun >= 0 and (sentence.words[noun] in reporting_nouns() or sentence.words[noun] in _COUNTS)
     return noun if is_claim and sentence.words[noun + 1] in ("of", "about") else None
 
 

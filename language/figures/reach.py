@@ -26,12 +26,12 @@ def reaches(sentence: Sentence, cue: Cue, token: int) -> bool:
 
 def _is_about_source(sentence: Sentence, cue: Cue, token: int) -> bool:
     """Whether the token tells who the source is: "said Ana Lee, who runs a clinic with 12 beds"."""
-    for above in sentence.ancestors(token):
-        if above == cue.first:
-            return False
-        if cue.source_first <= above <= cue.source_last:
-            return cue.lemma not in _OF_NOUNS
-    return False
+    if cue.lemma in _OF_NOUNS:
+        return False
+    path = sentence.ancestors(token)
+    is_source = [cue.source_first <= above <= cue.source_last for above in path]
+    is_beside = is_source[:1] == [True]  # "…, organisers 8,000" hangs from them without a verb
+    return not is_beside and True in is_source and cue.first not in path[: is_source.index(True)]
 
 
 def _is_behind_semicolon(sentence: Sentence, cue: Cue, token: int) -> bool:

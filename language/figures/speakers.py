@@ -29,6 +29,7 @@ ADDRESSING = frozenset(["tell", "inform", "remind", "assure"])
 """Verbs that need somebody to be addressed before they report anything."""
 OPENING_QUOTES = frozenset(["“", '"', "‘", "``"])
 """Marks that open a quotation, as words."""
+_QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing"})
 _GOING_ON = frozenset({"add", "note", "stress"})
 """Verbs whose participles go on with what somebody said: "Police said the man fled, adding that …"."""
 _RELATIVES = frozenset({"who", "which", "that"})
@@ -49,9 +50,21 @@ _DATELINE = re.compile(
 
 def speaker(sentence: Sentence, verb: int) -> Phrase | None:
     """Return the noun phrase of the one who says what the reporting verb at this token reports."""
-    ways = (_before_aside, _inverted, _set_off, _subject_phrase)
+    ways = (_quoted_as, _before_aside, _inverted, _set_off, _subject_phrase)
     phrase = next((found for way in ways if (found := way(sentence, verb)) is not None), None)
     return None if phrase is None else with_name(sentence, with_twin(sentence, whole_word(sentence, phrase)))
+
+
+def _quoted_as(sentence: Sentence, verb: int) -> Phrase | None:
+    """Return who is quoted: "the paper quoted the minister as saying"."""
+    if sentence.words[max(0, verb - 1) : verb] != ["as"] or sentence.tags[verb] != "VBG":
+        return None
+    for token in range(verb - 3, max(-1, verb - 2 - _LONGEST_PHRASE), -1):
+        if sentence.words[token] in _QUOTING:
+            return noun_phrase_after(sentence, token + 1)
+        if is_closed(sentence, token):
+            return None
+    return None
 
 
 def agent(sentence: Sentence, verb: int) -> Phrase | None:
@@ -59,10 +72,22 @@ def agent(sentence: Sentence, verb: int) -> Phrase | None:
     for token in range(verb + 1, len(sentence)):
         is_near = token - verb < _AGENT_REACH or verb in sentence.ancestors(token)[:2]
         if sentence.words[token] == "by" and is_near:
-            return noun_phrase_after(sentence, token + 1)
+            phrase = noun_phrase_after(sentence, token + 1)
+            return None if phrase is None else _before_number(sentence, phrase)
         if is_closed(sentence, token):
             return None
     return None
+
+
+def _before_number(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Return a phrase as far as the next number: "by the army" of "by the army and 120 by the rebels"."""
+    first, last = phrase
+    joints = (
+        place
+        for place in range(first + 1, last)
+        if sentence.words[place] in ("and", ",") and sentence.pos[place + 1] == "NUM"
+    )
+    return first, next(joints, last + 1) - 1
 
 
 def has_tense(sentence: Sentence, token: int) -> bool:
@@ -72,6 +97,8 @@ def has_tense(sentence: Sentence, token: int) -> bool:
 
 def _subject_phrase(sentence: Sentence, verb: int) -> Phrase | None:
     subject = _subject(sentence, verb) if sentence.is_parsed else None
+    if subject is not None and (name := _name_joined(sentence, verb, subject)) is not None:
+        return name
     if subject is None or subject == verb or (subject > verb and sentence.tags[verb] == "VBG"):
         return _participle_speaker(sentence, verb) or _adjacent(sentence, verb)
     if is_relative(sentence, subject):
@@ -82,6 +109,16 @@ def _subject_phrase(sentence: Sentence, verb: int) -> Phrase | None:
     is_apart = ";" in between or _is_quoted(sentence, phrase, between)
     is_speaker = is_nominal and _may_speak(sentence, phrase) and not is_apart
     return phrase if is_speaker else _adjacent(sentence, verb)
+
+
+def _name_joined(sentence: Sentence, verb: int, subject: int) -> Phrase | None:
+    """Return the name right before a verb of its own: "Norway paid 20 and Britain pledged 12"."""
+    first = verb
+    while first > 0 and sentence.pos[first - 1] == "PROPN":
+        first -= 1
+    is_joined = subject < first < verb and sentence.words[first - 1] in ("and", "but", "while")
+    is_other = is_joined and any(has_tense(sentence, place) for place in range(subject + 1, first))
+    return (first, verb - 1) if is_other and has_tense(sentence, verb) else None
 
 
 def _subject(sentence: Sentence, verb: int) -> int | None:
