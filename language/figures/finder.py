@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from language.figures.implied import implied_money, implied_unit, with_more
 from language.figures.lexicons import rates
 from language.figures.mentions import Mentions
 from language.figures.nouns import CountedNoun, counted_noun, is_name, unit_from_noun
+from language.figures.numbered import gapped_unit
 from language.figures.parts import antecedent, is_part
 from language.figures.places import place_of
 from language.figures.predicates import Claim, claim
@@ -42,6 +44,8 @@ class Settings(Struct, frozen=True):
     """Whether "several" and "a handful" are figures."""
 
 
+_NONE_OF = re.compile(r"(?<!\w)(?:none|neither) of (?:all |the |these |those |his |her |its |their )*$", re.I)
+_NONE_OF_REACH = 24
 _NEAR = 8
 """How many figures back a number may take its noun from."""
 
@@ -234,6 +238,10 @@ def _inferred(
     if whole is not None and whole.unit is not None:
         return replace(quantity, whole=whole.number.start), replace(whole.unit, inferred=True)
     quantity = with_more(sentence, quantity)
+    is_count = quantity.kind == "count" and bool(near) and near[-1].kind == "count"
+    gapped = gapped_unit(sentence, quantity) if is_count else None
+    if gapped is not None:
+        return quantity, gapped
     same = continued(sentence, quantity, near)
     if same is not None and same.unit is not None:
         per, change = quantity.per or same.per, quantity.change or same.change
@@ -251,6 +259,8 @@ def _is_claimed(quantity: Quantity, text: str) -> bool:
 
 
 def _status(quantity: Quantity, said: Claim, text: str) -> Status:
+    if _NONE_OF.search(text, max(0, quantity.start - _NONE_OF_REACH), quantity.start):
+        return "denied"
     before = text[quantity.start : quantity.number_start].lower()
     is_apart = quantity.kind == "age" or is_negated(text, quantity)  # "not over 20" is at most 20
     is_denied_apart = said.status == "denied" and is_apart

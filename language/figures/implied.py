@@ -51,13 +51,27 @@ def implied_unit(
         return beside
     counts = [one for one in earlier if one.unit is not None and one.unit.noun and one.kind in COUNTS]
     is_here = bool(counts) and counts[-1].sentence == sentence.index
-    is_next = _is_another(sentence, quantity) or (is_here and _is_side_by_side(sentence, quantity))
+    is_next = (
+        _is_another(sentence, quantity)
+        or _is_other_count(sentence, quantity)
+        or (is_here and _is_side_by_side(sentence, quantity))
+    )
     if counts and is_next:
         told = [one for one in counts if not _is_setting(sentence, one)] or counts
         return None if told[-1].unit is None else replace(told[-1].unit, inferred=True)
     after = sentence.token_at(quantity.number_end - 1) + 1
     is_told = _befalls_people(sentence, predicate) or state_behind(sentence, after) is not None
     return PEOPLE if is_told or _is_harmed(sentence, quantity) else _meant(sentence, quantity, earlier)
+
+
+def _is_other_count(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the number is all that somebody says against a count before: "police said 8,000"."""
+    first, last = sentence.token_at(quantity.start), sentence.token_at(quantity.number_end - 1)
+    before = sentence.words[max(0, first - 3) : first]
+    is_said = before[-1:] in (["said"], ["says"], ["say"])
+    is_put = before[-1:] == ["at"] and before[-2:-1] in (["number"], ["figure"], ["total"])
+    is_alone = last + 1 >= len(sentence) or sentence.words[last + 1] in (".", ",", ";")
+    return is_alone and (is_said or is_put or before[-2:] == ["it", "was"])
 
 
 def _meant(sentence: Sentence, quantity: Quantity, earlier: Sequence[Figure]) -> Unit | None:

@@ -23,12 +23,27 @@ def numbered_unit(sentence: Sentence, quantity: Quantity) -> Unit | None:
         sentence: the sentence that the number stands in.
         quantity: the number.
     """
+    first = sentence.token_at(quantity.start)
     verb, told = arguments_before(sentence, sentence.token_at(quantity.number_end - 1))
     if verb is None:
         return None
-    first = sentence.token_at(quantity.start)
     units = (_numbered_by(sentence, noun) or _grown(sentence, noun, verb, first) for noun in told)
     return next(filter(None, units), None)
+
+
+def gapped_unit(sentence: Sentence, quantity: Quantity) -> Unit | None:
+    """Return what has a number too, where the verb is left out: "deaths rose to 40 and injuries to 300"."""
+    first = sentence.token_at(quantity.start)
+    noun = first - 2
+    if noun < 2 or sentence.words[first - 1] != "to" or sentence.tags[noun - 1] == "TO":
+        return None
+    if sentence.words[noun - 2 : noun] == ["and", "of"]:
+        return PEOPLE if are_in_state(sentence, noun) else None
+    is_new = sentence.words[noun - 1] in ("and", ",") and sentence.pos[noun] == "NOUN"
+    is_counted = (
+        is_new and looks_plural(sentence.words[noun]) and sentence.words[noun] not in implying("sums")
+    )
+    return unit_from_noun(sentence, CountedNoun(noun, noun, 0.5)) if is_counted else None
 
 
 def _grown(sentence: Sentence, noun: int, verb: int, first: int) -> Unit | None:

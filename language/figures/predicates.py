@@ -49,7 +49,8 @@ def claim(sentence: Sentence, head: int) -> Claim:
         hanging = _hanging(sentence, head)
         verb = _predicate_verb(sentence, head, hanging)
     token = None if verb is None else _claim_itself(sentence, verb)
-    status = "asserted" if is_given(sentence, head) else status_at(sentence, head)
+    is_free = is_given(sentence, head) or _is_of_toll(sentence, head)
+    status = "asserted" if is_free else status_at(sentence, head)
     is_tied = hanging is not None and (hanging == verb or "," not in sentence.words[head:hanging])
     if status == "asserted" and hanging is not None and is_tied:
         status = status_of_clause(sentence, hanging)
@@ -89,6 +90,12 @@ def _state_beside(sentence: Sentence, head: int) -> Predicate | None:
         if sentence.words[token] == "toll":
             return _predicate_at(sentence, token)
     return None
+
+
+def _is_of_toll(sentence: Sentence, head: int) -> bool:
+    """Whether a number only tells which toll is meant: "the toll of 20 has not changed"."""
+    before = sentence.words[max(0, head - 4) : head]
+    return "toll" in before and before[before.index("toll") + 1 :][:1] == ["of"]
 
 
 def _predicate_verb(sentence: Sentence, head: int, hanging: int | None) -> int | None:

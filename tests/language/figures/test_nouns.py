@@ -163,6 +163,26 @@ def test_thousands_more_is_one_figure(doc):
     assert (figure.text, figure.kind, figure.low) == ("thousands more", "vague", 2000)
 
 
+def test_where_the_verb_is_left_out_each_number_has_its_noun(doc):
+    lines = (
+        "Deaths NOUN 2 nsubj\nrose VERB 0 ROOT VBD rise\nto ADP 4 case\n12 NUM 2 obl\nand CCONJ 6 cc\n"
+        "injuries NOUN 4 conj\nto ADP 8 case\n20 NUM 2 obl\n. PUNCT 2 punct"
+    )
+    nouns = [figure.unit and figure.unit.noun for figure in figures_in(doc(lines), Settings())]
+    assert nouns == ["death", "injury"]
+
+
+def test_a_number_that_others_set_against_a_count_counts_the_same(doc):
+    lines = (
+        "Unions NOUN 2 nsubj\nsaid VERB 0 ROOT VBD say\n12 NUM 4 nummod\nmen NOUN 5 nsubj\n"
+        "died VERB 2 ccomp VBD die\n; PUNCT 8 punct\npolice NOUN 8 nsubj\nsaid VERB 2 parataxis VBD say\n"
+        "20 NUM 8 ccomp\n. PUNCT 2 punct"
+    )
+    _, other = figures_in(doc(lines), Settings())
+    assert other.unit is not None
+    assert (other.unit.noun, other.unit.inferred) == ("man", True)
+
+
 def test_a_part_shares_the_noun_of_its_whole(doc):
     lines = "two NUM 0 ROOT\nof ADP 5 case\nits DET 5 det\n12 NUM 5 nummod\nships NOUN 1 nmod"
     part, whole = figures_in(doc(lines), Settings())

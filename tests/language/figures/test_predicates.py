@@ -209,6 +209,18 @@ CLAIMS = {
         "be",
         "asserted",
     ),
+    "what has another verb than the toll that it tells of": (
+        "The DET 2 det\ntoll NOUN 7 nsubj\nof ADP 4 case\n20 NUM 2 nmod\nhas AUX 7 aux VBZ have\n"
+        "not PART 7 advmod\nchanged VERB 0 ROOT VBN change\n. PUNCT 7 punct",
+        "die",
+        "asserted",
+    ),
+    "none of so many": (
+        "None PRON 6 nsubj\nof ADP 5 case\nthe DET 5 det\n20 NUM 5 nummod\nmen NOUN 1 nmod\n"
+        "died VERB 0 ROOT VBD die\n. PUNCT 6 punct",
+        "die",
+        "denied",
+    ),
 }
 
 
