@@ -90,11 +90,11 @@ def _tells(sentence: Sentence, verb: int, child: int) -> bool:
 
 def _names(sentence: Sentence, verb: int, child: int, lemma: str) -> bool:
     """Whether the verb names what hangs from it at `child`: its object, its plan, its value, or its topic."""
-    role: Role = sentence.roles[child]
+    role = _role(sentence, verb, child)
     if is_deed(sentence, verb):
         return False
-    if role == "open_complement" and not sentence.is_verb(child):
-        role = "object"
+    if _is_deed_told(sentence, child, role, lemma) or _is_given_as(sentence, verb, child, lemma):
+        return True
     if role == "object" and sentence.words[child] in reporting_words("given"):
         return lemma in reporting_lemmas("giving") | reporting_lemmas("object")
     if role == "object" and (
@@ -112,6 +112,29 @@ def _names(sentence: Sentence, verb: int, child: int, lemma: str) -> bool:
         "passive_subject": "object",
     }.get(role)
     return kind is not None and lemma in reporting_lemmas(kind)
+
+
+def _role(sentence: Sentence, verb: int, child: int) -> Role:
+    """Return the role of what hangs from a verb, as if the labels told passives and predicates apart."""
+    role = sentence.roles[child]
+    if role == "open_complement" and not sentence.is_verb(child):
+        return "object"
+    return "passive_subject" if role == "subject" and is_passive(sentence, verb) else role
+
+
+def _is_deed_told(sentence: Sentence, child: int, role: Role, lemma: str) -> bool:
+    """Whether it is what somebody tells of having done: "reported seeing 20 bodies"."""
+    is_gerund = role == "open_complement" and sentence.tags[child] == "VBG"
+    return is_gerund and lemma in reporting_lemmas("gerund")
+
+
+def _is_given_as(sentence: Sentence, verb: int, child: int, lemma: str) -> bool:
+    """Whether it is the number that somebody gives: "gave the toll as 20"."""
+    if sentence.roles[child] != "oblique" or lemma not in reporting_lemmas("giving"):
+        return False
+    given, case = sentence.child(verb, "object"), sentence.child(child, "case")
+    is_as = case is not None and sentence.words[case] == "as"
+    return is_as and given is not None and sentence.words[given] in reporting_words("given")
 
 
 def _is_outlook(sentence: Sentence, verb: int, child: int, lemma: str) -> bool:
@@ -166,9 +189,20 @@ def _aside(sentence: Sentence, above: int, child: int) -> int | None:
 
     What the verb above tells stands not beside it: "Bo Ek, the 62-year-old, told them that he asks for more".
     """
+    subject = sentence.subject(above)
+    if subject is not None and _is_told_of_subject(sentence, subject, above):
+        return above - 1
     others = (other for other in sentence.children[above] if other != child and sentence.is_verb(other))
     asides = (other for other in others if _is_aside(sentence, above, other))
     return next((one for one in asides if _reported(sentence, above, one) != "clause"), None)
+
+
+def _is_told_of_subject(sentence: Sentence, subject: int, verb: int) -> bool:
+    """Whether somebody says it of the subject: the "says" of "a figure Israel says includes 20 men"."""
+    teller = verb - 1
+    is_clause = sentence.heads[teller] == subject and sentence.roles[teller] == "noun_clause"
+    is_told = verb_forms().get(sentence.words[teller]) in reporting_lemmas("clause")
+    return is_clause and is_told and sentence.child(teller, "subject") is not None
 
 
 def _is_aside(sentence: Sentence, above: int, verb: int) -> bool:

@@ -65,7 +65,7 @@ NOUNS: Shape = {
 REPORTING: Shape = {
     "verbs": {
         **{key: [str] for key in ("clause", "object", "infinitive", "valuation", "foreseeing")},
-        **{key: [str] for key in ("naming", "giving", "inverted")},
+        **{key: [str] for key in ("naming", "giving", "gerund", "inverted")},
     },
     "prepositional": {str: [str]},
     "irregular": {str: [str]},

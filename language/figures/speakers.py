@@ -295,7 +295,8 @@ def _set_off(sentence: Sentence, verb: int) -> Phrase | None:
     if not sentence.is_tagged:
         return None
     first = _start_of(sentence, verb, _is_nominal)
-    if first == verb:
+    is_on_noun = sentence.roles[verb] == "noun_clause" and first <= sentence.heads[verb] < verb
+    if first == verb or is_on_noun:  # "…, a figure Oslo says"
         return None
     if not _is_behind_comma(sentence, first) and has_tense(sentence, verb):
         first = _start_of_linked(sentence, verb)

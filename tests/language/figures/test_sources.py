@@ -262,6 +262,27 @@ SAID = {
         "boats NOUN 3 nmod\nhas AUX 8 aux VBZ have\ngrown VERB 0 ROOT VBN grow\n. PUNCT 8 punct",
         ("Oslo", "count", "indirect"),
     ),
+    "what somebody says of a figure": (
+        "Officials NOUN 2 nsubj\nsay VERB 0 ROOT VBP say\npeople NOUN 4 nsubj\ndied VERB 2 ccomp VBD die\n"
+        ", PUNCT 10 punct\na DET 7 det\nfigure NOUN 10 nsubj\nOslo PROPN 9 nsubj\nsays VERB 7 acl VBZ say\n"
+        "includes VERB 2 ccomp VBZ include\n20 NUM 12 nummod\nfighters NOUN 10 obj\n. PUNCT 2 punct",
+        ("Oslo", "says", "indirect"),
+    ),
+    "what was reported as seen": (
+        "Residents NOUN 2 nsubj\nreported VERB 0 ROOT VBD report\nseeing VERB 2 xcomp VBG see\n"
+        "20 NUM 5 nummod\nboats NOUN 3 obj\n. PUNCT 2 punct",
+        ("Residents", "reported", "indirect"),
+    ),
+    "a number that is given as": (
+        "Police NOUN 2 nsubj\ngave VERB 0 ROOT VBD give\nthe DET 4 det\nnumber NOUN 2 obj\nas ADP 6 case\n"
+        "20 NUM 2 obl\n. PUNCT 2 punct",
+        ("Police", "gave", "indirect"),
+    ),
+    "what is predicted by somebody": (
+        "Growth NOUN 6 nsubj\nof ADP 4 case\n20 NUM 4 nummod\nboats NOUN 1 nmod\nis AUX 6 aux VBZ be\n"
+        "predicted VERB 0 ROOT VBN predict\nby ADP 9 case\nthe DET 9 det\nbank NOUN 6 obl\n. PUNCT 6 punct",
+        ("the bank", "predicted", "indirect"),
+    ),
 }
 
 
