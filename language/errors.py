@@ -6,6 +6,11 @@ from pathlib import Path
 from typing import Any
 
 
+def reason_of(error: OSError) -> str:
+    """Return what the system said of a file or a connection, as the end of a sentence."""
+    return (error.strerror or str(error)).lower()
+
+
 class ExplainedError(Exception):
     """An error that can be explained to the person.
 
@@ -21,8 +26,8 @@ class ExplainedError(Exception):
 
     @property
     def in_full(self) -> str:
-        """What happened and what to do next, a line each."""
-        return f"{self.sentence}.\n{self.hint}."
+        """What happened and what to do next, a line each, as whole sentences."""
+        return "\n".join(f"{line[:1].upper()}{line[1:]}." for line in (self.sentence, self.hint))
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Come through unharmed when another process raised it."""

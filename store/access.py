@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from language.errors import reason_of
 from store.durable import make_folder
 from store.layout import Layout
 from store.lock import Lock
@@ -81,7 +82,7 @@ def in_words(error: OSError) -> str:
     """Return what the system said, as the end of a sentence."""
     if isinstance(error, TimeoutError):
         return "another process has locked the store"
-    return (error.strerror or str(error)).lower()
+    return reason_of(error)
 
 
 def _write_protection(layout: Layout) -> str | None:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeGuard
 
-from language.errors import ClusterNotUsedError, LanguageError
+from language.errors import ClusterNotUsedError, LanguageError, reason_of
 from tui.display import display_text
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def _is_about_usage(error: Exception) -> TypeGuard[TyperException]:
 
 
 def _refusal(error: OSError) -> str:
-    reason = (error.strerror or str(error)).lower()
+    reason = reason_of(error)
     return f"{error.filename}: {reason}" if error.filename else f"the output could not be written: {reason}"
 
 

@@ -15,6 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from platformdirs import user_config_path
 
+from language.errors import reason_of
 from language.figure import Kind
 from language.fingerprint import filled
 from store.errors import SettingsError
@@ -127,7 +128,7 @@ def _table(path: Path) -> dict[str, object]:
         hint = "check the spelling of the path, or make it with tallymark config init"
         raise SettingsError(str(path), "there is no such file", hint) from error
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = reason_of(error)
         raise SettingsError(str(path), reason, "see that it is a file you may read") from error
     except UnicodeDecodeError as error:
         raise SettingsError(str(path), "it is not UTF-8", "save it as UTF-8") from error

@@ -11,6 +11,7 @@ from threading import Event
 from typing import TYPE_CHECKING, BinaryIO
 
 from language.article import Article
+from language.errors import reason_of
 from store.readers import FieldNames, UnreadableFile, read_articles
 from store.readers.formats import READERS
 from store.readers.limits import Limits
@@ -64,7 +65,7 @@ class Inputs:
             for paths in wait(stopping):
                 yield list(self._read(paths))
         except OSError as error:
-            reason = f"it is watched no more: {(error.strerror or str(error)).lower()}"
+            reason = f"it is watched no more: {reason_of(error)}"
             yield [UnreadableFile(self._wanted.paths[0], reason, "open it again to see what has changed")]
 
     def _read(self, paths: Iterable[str]) -> Iterator[Result]:

@@ -10,6 +10,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from uuid import uuid4
 
+from language.errors import reason_of
 from store.exports.errors import ExportNotWrittenError
 from store.exports.piece import Piece
 
@@ -44,9 +45,7 @@ def write_export(
         _sync(workshop)
         _publish(workshop, path, overwrite=overwrite, is_folder=is_folder)
     except OSError as error:
-        raise ExportNotWrittenError(
-            str(path), (error.strerror or str(error)).lower(), "name another place with -o"
-        ) from error
+        raise ExportNotWrittenError(str(path), reason_of(error), "name another place with -o") from error
     finally:
         shutil.rmtree(workshop, ignore_errors=True)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from language.errors import reason_of
 from store.path_errors import PathError
 
 
@@ -18,7 +19,7 @@ class NotImportedError(PathError):
 
 def not_read(path: Path, error: OSError) -> NotImportedError:
     """Return the error for a file or folder that the system does not give."""
-    reason = (error.strerror or str(error)).lower()
+    reason = reason_of(error)
     return NotImportedError(str(path), reason, "check the spelling of the path")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from language.errors import reason_of
 from store.path_errors import PathError
 
 
@@ -20,5 +21,5 @@ def not_opened(path: str, error: OSError) -> ArticleNotReadError:
         return ArticleNotReadError(path, "there is no such file", "check the spelling of the path")
     if isinstance(error, PermissionError):
         return ArticleNotReadError(path, "permission was denied", "make it readable with chmod u+r")
-    reason = (error.strerror or str(error)).lower()
+    reason = reason_of(error)
     return ArticleNotReadError(path, reason, "check that the disk it lies on works and is mounted")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 from typer.completion import get_completion_script  # type: ignore[attr-defined]
 
+from language.errors import reason_of
 from store.errors import SettingsError
 from store.settings import toml_lines
 from tui.border import DONE
@@ -36,7 +37,7 @@ def init(*, overwrite: bool) -> int:
     except FileExistsError as error:
         raise SettingsError(str(path), "there is one already", "change it, or add --force") from error
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+        reason = reason_of(error)
         raise SettingsError(str(path), reason, "name another place with --config FILE") from error
     return print_path()
 

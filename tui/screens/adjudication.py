@@ -190,7 +190,4 @@ class AdjudicationScreen(Screen[None], inherit_bindings=False):
             self._show()
 
     def _say_not_saved(self, error: StoreError) -> None:
-        words = error.in_full
-        self.notify(
-            display_lines(words[:1].upper() + words[1:]), title="Not saved", severity="error", markup=False
-        )
+        self.notify(display_lines(error.in_full), title="Not saved", severity="error", markup=False)
