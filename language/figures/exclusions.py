@@ -68,6 +68,11 @@ _PEOPLE_NEXT = re.compile(
     r"[ \xa0](?:people|men|women|children|soldiers|troops|workers|jobs|homes|students|refugees|prisoners"
     r"|hostages|employees|members|families|civilians|police|victims|protesters|migrants)(?!\w)"
 )
+_AND_OF_OTHERS = r"(?:,| and|, and) (?:the )?(?:[A-Z][\w’'.-]{0,30} ){1,3}"
+_SET_BESIDE = re.compile(rf"\d[\d,.]*(?: [a-z][a-z-]*){{1,4}}(?:{_AND_OF_OTHERS}\d[\d,.]*)*{_AND_OF_OTHERS}$")
+"""What stands before the number of another in a row: "Labour won 312 seats, the Greens 280"."""
+_ENDS_PART = re.compile(r"[,;]|\.(?!\d)| and | but |$")
+_LONGEST_ROW = 160
 _NEXT_CENTURY = re.compile(r"2[12]\d\d")
 _BY = re.compile(r"(?<!\w)(?:by|in|until|till|before|after|since|to)[ \xa0]$")
 _ALL_BUT = re.compile(r"(?<!\w)all but $", re.I)
@@ -160,7 +165,14 @@ def is_label(text: str, number: Number) -> bool:
     if not is_plain or not _is_name(word) or MONTH_BEFORE.search(before):
         return word.lower() in _words("indices") and is_plain
     starts_sentence = bool(_SENTENCE_START.search(before[: numbered.start()])) and not word.isupper()
-    return not (_is_counting(text, number.end) or (starts_sentence and (number.value or 0) > 99))
+    is_counted = _is_counting(text, number.end) or _is_set_beside(text, number)
+    return not (is_counted or (starts_sentence and (number.value or 0) > 99))
+
+
+def _is_set_beside(text: str, number: Number) -> bool:
+    """Whether it is said of somebody else what a number before counted: "sent 40 tanks, Poland 30"."""
+    before = text[max(0, number.start - _LONGEST_ROW) : number.start]
+    return _ENDS_PART.match(text, number.end) is not None and _SET_BESIDE.search(before) is not None
 
 
 def _word_before(before: str) -> re.Match[str] | None:
