@@ -74,7 +74,7 @@ REPORTING: Shape = {
         key: {"words": [str]}
         for key in ("nouns", "makers", "valuing", "given", "comparing", "spanning", "roles")
     },
-    **{key: {"words": [str]} for key in ("bodies", "kin", "parties", "days", "durations")},
+    **{key: {"words": [str]} for key in ("bodies", "kin", "parties", "ranks", "days", "durations")},
     **{key: {"words": [str]} for key in ("finders", "claimed", "outlooks")},
     "questions": {key: [str] for key in ("words", "asking", "evading")},
     "possessed": {key: [str] for key in ("nouns", "verbs", "plans", "modals")},

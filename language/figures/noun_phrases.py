@@ -131,10 +131,17 @@ def in_phrase(sentence: Sentence, token: int, start: int) -> bool:
         return not (token > start and sentence.pos[token] == "PRON" and word in _RELATIVES)
     if token == start:
         return False
-    if is_think_tank(sentence, token) or (is_capital(sentence, token) and word not in verb_forms()):
+    is_name = is_capital(sentence, token) and word not in verb_forms()
+    if is_name or is_think_tank(sentence, token) or _ends_rank(sentence, token):
         return True  # "United" of "the United Nations", for whatever it was taken
     joins = reporting_words("phrase", "links") | reporting_words("phrase", "participles") | _JOINTS
     return word in joins or word in ("'s", "’s", "and")
+
+
+def _ends_rank(sentence: Sentence, token: int) -> bool:
+    """Whether a full stop shortens the rank before a name: "Lt. Col. Ana Lee"."""
+    is_stop = sentence.words[token] == "." and sentence.words[token - 1] in reporting_words("ranks")
+    return is_stop and token + 1 < len(sentence) and is_capital(sentence, token + 1)
 
 
 def is_think_tank(sentence: Sentence, token: int) -> bool:

@@ -283,6 +283,18 @@ SAID = {
         "predicted VERB 0 ROOT VBN predict\nby ADP 9 case\nthe DET 9 det\nbank NOUN 6 obl\n. PUNCT 6 punct",
         ("the bank", "predicted", "indirect"),
     ),
+    "who has a short rank": (
+        "Some DET 3 det\n20 NUM 3 nummod\nmen NOUN 4 nsubj\nfled VERB 6 ccomp VBD flee\n, PUNCT 4 punct\n"
+        "said VERB 0 ROOT VBD say\nSgt PROPN 9 nmod\n. PUNCT 9 punct\nBo PROPN 6 nsubj\nEk PROPN 9 flat\n"
+        ". PUNCT 6 punct",
+        ("Sgt. Bo Ek", "said", "indirect"),
+    ),
+    "according to who has two": (
+        "Some DET 3 det\n20 NUM 3 nummod\nmen NOUN 4 nsubj\nfled VERB 0 ROOT VBD flee\n, PUNCT 12 punct\n"
+        "according VERB 12 case VBG accord\nto ADP 6 fixed\nLt PROPN 12 nmod\n. PUNCT 12 punct\n"
+        "Col PROPN 12 nmod\n. PUNCT 12 punct\nAda PROPN 4 obl\nLee PROPN 12 flat\n. PUNCT 4 punct",
+        ("Lt. Col. Ada Lee", "according to", "according"),
+    ),
 }
 
 
