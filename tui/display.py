@@ -48,6 +48,12 @@ def display_text(text: str) -> str:
     return text if text.isascii() and text.isprintable() else text.translate(_VISIBLE)
 
 
+def short_text(text: str, most: int) -> str:
+    """Return what is shown of a text where there is room for so many characters: “A year on, Bei…”."""
+    shown = display_text(text)
+    return shown if len(shown) <= most else f"{shown[: most - 1].rstrip()}…"
+
+
 def display_lines(text: str) -> str:
     """Return a text of many lines as `display_text` would each line; the line feeds between them stay."""
     return "\n".join(map(display_text, text.split("\n")))

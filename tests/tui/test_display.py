@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from language.article import Article
-from tui.display import display_article, display_lines, display_text
+from tui.display import display_article, display_lines, display_text, short_text
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
 
@@ -68,3 +68,9 @@ def test_all_of_unicode_is_drawn_harmlessly() -> None:
     }
     assert {"\u200c", "\u200d"} <= kept_formats
     assert not kept_formats & set("\u00ad\u200b\u200e\u200f\u202a\u2066\ufeff\U000e0020")
+
+
+def test_where_there_is_little_room_the_end_is_a_sign() -> None:
+    assert short_text("A year on", 9) == "A year on"
+    assert short_text("A year on, Beirut counts", 11) == "A year on,…"
+    assert short_text("A year on, Beirut counts", 12) == "A year on,…"

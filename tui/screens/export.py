@@ -24,7 +24,7 @@ from store.exports.formats import EXPORT_FORMATS, ExportFormat
 from store.exports.naming import file_stem
 from store.exports.piece import ReadArticle
 from store.exports.preview import preview_of
-from tui.display import display_lines, display_text
+from tui.display import display_lines, display_text, short_text
 from tui.hints import hint
 from tui.screens.dialog import Dialog
 
@@ -120,7 +120,7 @@ class ExportScreen(Dialog[ExportWish | None]):
 
     def _show_title(self) -> None:
         article = self._read.article
-        one = f"“{display_text(article.title or article.name)[:60]}”"
+        one = f"“{short_text(article.title or article.name, 60)}”"
         title = f"{self._open_articles:,} open articles" if self._of_all else one
         self.query_one(Vertical).border_title = Content(f"Export {title}")
 

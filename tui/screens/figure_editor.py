@@ -18,7 +18,7 @@ from textual.widgets.option_list import Option
 from language.errors import FieldNotUnderstoodError
 from language.figure import Figure
 from tui.context import in_context
-from tui.display import display_lines, display_text
+from tui.display import display_lines, display_text, short_text
 from tui.figure_fields import FIELDS, Choice, Field, Passage
 from tui.hints import hint
 from tui.lights import shade
@@ -192,7 +192,7 @@ class FigureEditor(Dialog[None]):
     def compose(self) -> ComposeResult:
         """List the fields."""
         with Vertical() as box:
-            box.border_title = Content(f"Figure “{display_text(self._now.figure.text)[:52]}”")
+            box.border_title = Content(f"Figure “{short_text(self._now.figure.text, 52)}”")
             yield Label(self._in_sentence(), id="sentence")
             yield OptionList(*self._rows(), id="fields", markup=False)
             yield FieldPrompt()

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from tui.display import display_text
+from tui.display import short_text
 from tui.lights import shade
 from tui.palette import STYLES, Ground, label_of_letter, label_style
 from tui.screens.dialog import Dialog
@@ -50,7 +50,7 @@ class LabelPicker(Dialog[str | None]):
         ground = ground_of(self.app.current_theme)
         options = [Option(_row(label, ground), id=label) for label in STYLES]
         with Vertical() as box:
-            box.border_title = Content(f"What is “{display_text(self._surface)[:32]}”?")
+            box.border_title = Content(f"What is “{short_text(self._surface, 32)}”?")
             yield OptionList(*options)
             yield self.keys_line("type a letter · enter choose · ‹label.cancel:esc› leave")
 

@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import TextArea
 
-from tui.display import display_text
+from tui.display import short_text
 from tui.screens.dialog import Dialog
 
 
@@ -81,7 +81,7 @@ class NoteEditor(Dialog[tuple[str, bool]]):
     def compose(self) -> ComposeResult:
         """Show the note and how to keep it."""
         with Vertical() as box:
-            box.border_title = Content(f"Note on “{display_text(self._about)[:46]}”")
+            box.border_title = Content(f"Note on “{short_text(self._about, 46)}”")
             yield NoteArea(self._text, show_line_numbers=False, soft_wrap=True)
             keep = "enter keep, empty deletes" if self._is_kept else "enter keep"
             keys = f"{keep} · \\ enter new line · ‹note.cancel:esc› leave"
