@@ -161,6 +161,7 @@ def claim_in_words(figure: Figure, figures: Sequence[Figure]) -> str:
     status = "" if figure.status == "asserted" else figure.status
     if status == "denied":
         predicate, status = f"not {predicate or 'so'}", ""
+    status = "" if status in predicate.split() else status  # "estimated", but not twice
     return ", ".join(part for part in (whole, predicate, status) if part)
 
 

@@ -135,6 +135,11 @@ def test_the_claim_tells_whole_predicate_and_doubt() -> None:
     assert claim_in_words(FIGURE, [FIGURE]) == ""
 
 
+def test_a_doubt_that_is_the_claim_is_told_once() -> None:
+    estimated = replace(FIGURE, predicate=Predicate("estimated", "estimate"), status="estimated")
+    assert claim_in_words(estimated, [estimated]) == "estimated"
+
+
 def test_a_noun_that_is_part_of_the_number_is_not_said_twice() -> None:
     assert noun_in_words(figure("a week-long", "week-long", "week")) == ""
 
