@@ -35,6 +35,8 @@ _SMALL_WORDS = frozenset(
 )
 _STATES = frozenset({"U.S", "US", "UK", "U.K", "EU", "UN", "U.N"})
 """States and bodies of states whose acronym stands before a name, without the last full stop."""
+_COMPANIES = frozenset({"companies", "company", "corporation", "incorporated", "limited", *company_words()})
+"""What stands behind a company's name and seldom counts in its acronym."""
 
 
 def bare_name(surface: str) -> str:
@@ -82,9 +84,14 @@ def name_tokens(surface: str, label: str) -> tuple[str, ...]:
 def initials(surface: str) -> frozenset[str]:
     """Return the acronyms a name may have, in lower case: its initials with and without small words.
 
-    The country that a body belongs to may be left out: "U.S. Space Agency" is "USA" or "SA".
+    The country that a body belongs to may be left out ("U.S. Space Agency" is "USA" or "SA"), and so may what
+    stands behind a company ("Harbour Motors Corp." is "HM").
     """
     names = _WORD.findall(bare_name(surface))
+    return _initials(names) | _initials(_without_company_words(names))
+
+
+def _initials(names: Sequence[str]) -> frozenset[str]:
     words = [word.casefold() for word in names]
     long_words = [word for word in words if word not in _SMALL_WORDS]
     of_country = len(words) > 2 and (names[0] in _STATES or is_known_place_or_people(names[0]))
@@ -93,6 +100,13 @@ def initials(surface: str) -> frozenset[str]:
     if len(words) > 1 and names[0] in _STATES:  # the "US" of USAID
         firsts |= {names[0].replace(".", "").casefold() + "".join(word[0] for word in long_words[1:])}
     return frozenset(firsts)
+
+
+def _without_company_words(names: Sequence[str]) -> Sequence[str]:
+    end = len(names)
+    while end and names[end - 1].casefold() in _COMPANIES:
+        end -= 1
+    return names[:end]
 
 
 def acronym(surface: str) -> str | None:

@@ -63,6 +63,11 @@ def groups(*named: tuple[str, str]) -> list[list[str]]:
         ("Association of Southwest Velmish Nations", "ASWVN", "ORG"),
         ("Brandt Nordic A/S", "Brandt Nordic", "ORG"),
         ("USS Orla", "Orla", "PRODUCT"),
+        ("Velm Motors Corp.", "VM", "ORG"),
+        ("Velm Harbour Machines Corp.", "VHM", "ORG"),
+        ("Velm Harbour Group Inc.", "VHG", "ORG"),
+        ("Lind & Lantern Co.", "L&L", "ORG"),
+        ("Velm Gas & Electric Co.", "VG&E", "ORG"),
     ],
 )
 def test_a_short_or_variant_form_is_the_same_entity(full: str, short: str, label: str) -> None:
@@ -81,6 +86,8 @@ def test_a_short_or_variant_form_is_the_same_entity(full: str, short: str, label
         ("Bank of Ruritania", "Rates Committee of the Bank of Ruritania", "ORG"),
         ("Velm Energy Office", "VO", "ORG"),
         ("Velm Energy Development Office", "VEXX", "ORG"),
+        ("Velm Harbour Group Inc.", "VH", "ORG"),
+        ("Velm Motors Corp.", "VMI", "ORG"),
     ],
 )
 def test_names_that_merely_look_alike_stay_apart(one: str, other: str, label: str) -> None:

@@ -58,6 +58,19 @@ def test_an_acronym_is_all_capitals(surface: str, letters: str | None) -> None:
     assert acronym(surface) == letters
 
 
+@pytest.mark.parametrize(
+    ("surface", "letters"),
+    [
+        ("Harbour Motors Corp.", {"hmc", "hm"}),
+        ("Velm & Lind Co. Ltd.", {"vlcl", "vl"}),
+        ("Velm Industrial Group Inc.", {"vigi", "vig"}),
+        ("Corp. Ltd.", {"cl"}),
+    ],
+)
+def test_the_word_for_a_company_may_or_may_not_count_in_an_acronym(surface: str, letters: set[str]) -> None:
+    assert initials(surface) == letters
+
+
 def test_a_people_has_its_plural() -> None:
     assert {"Norwegian", "Norwegians", "Swiss", "Chinese", "Kurds"} <= peoples()
     assert "Chineses" not in peoples()
