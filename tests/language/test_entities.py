@@ -68,6 +68,7 @@ def groups(*named: tuple[str, str]) -> list[list[str]]:
         ("Velm Harbour Group Inc.", "VHG", "ORG"),
         ("Lind & Lantern Co.", "L&L", "ORG"),
         ("Velm Gas & Electric Co.", "VG&E", "ORG"),
+        ("Orla Lantern Cos.", "Orla Lantern", "ORG"),
     ],
 )
 def test_a_short_or_variant_form_is_the_same_entity(full: str, short: str, label: str) -> None:
