@@ -27,12 +27,16 @@ _PARTICLES = frozenset({"al", "el", "as", "ul"})
 """The Arabic article, written apart, with a hyphen or not at all."""
 SHIP_PREFIXES = frozenset({"USS", "HMS", "RMS", "HMAS", "HMCS", "MV", "M/V"})
 """What stands before the names of ships, and hardly before others."""
-_NO_LETTERS = str.maketrans("", "", ".&")
+_NO_LETTERS = str.maketrans("", "", ".&-")
 _DANISH = re.compile(r" A/S$")
 """The likes of "Inc." in Danish, two words to everybody else."""
 _SMALL_WORDS = frozenset(
-    ("of", "the", "and", "for", "in", "on", "to", "de", "du", "des", "la", "le", "et", "und", "der", "die")
+    {
+        *("of", "the", "and", "for", "in", "on", "to", "de", "du", "des", "la", "le", "et"),
+        *("und", "der", "die", "e"),
+    }
 )
+"""What may not count in an acronym; "e" is that of "Jamaat-e-Islami"."""
 _STATES = frozenset({"U.S", "US", "UK", "U.K", "EU", "UN", "U.N"})
 """States and bodies of states whose acronym stands before a name, without the last full stop."""
 _COMPANIES = frozenset({"companies", "company", "corporation", "incorporated", "limited", *company_words()})
@@ -110,7 +114,7 @@ def _without_company_words(names: Sequence[str]) -> Sequence[str]:
 
 
 def acronym(surface: str) -> str | None:
-    """Return the letters of an acronym ("UN", "U.N.", "I.A.E.A.") in lower case, or None when it is none."""
+    """Return the letters of an acronym ("UN", "U.N.", "PML-N") in lower case, or None when it is none."""
     letters = bare_name(surface).translate(_NO_LETTERS)
     return letters.casefold() if letters.isalpha() and letters.isupper() and 2 <= len(letters) <= 7 else None
 

@@ -69,6 +69,8 @@ def groups(*named: tuple[str, str]) -> list[list[str]]:
         ("Lind & Lantern Co.", "L&L", "ORG"),
         ("Velm Gas & Electric Co.", "VG&E", "ORG"),
         ("Orla Lantern Cos.", "Orla Lantern", "ORG"),
+        ("Velm Muslim League-Lind", "VML-L", "ORG"),
+        ("Velm Jamaat-e-Orla", "VJO", "ORG"),
     ],
 )
 def test_a_short_or_variant_form_is_the_same_entity(full: str, short: str, label: str) -> None:
@@ -89,6 +91,7 @@ def test_a_short_or_variant_form_is_the_same_entity(full: str, short: str, label
         ("Velm Energy Development Office", "VEXX", "ORG"),
         ("Velm Harbour Group Inc.", "VH", "ORG"),
         ("Velm Motors Corp.", "VMI", "ORG"),
+        ("Velm Muslim League-Lind", "VML-B", "ORG"),
     ],
 )
 def test_names_that_merely_look_alike_stay_apart(one: str, other: str, label: str) -> None:

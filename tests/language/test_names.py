@@ -52,7 +52,16 @@ def test_the_country_of_a_body_may_or_may_not_count_in_an_acronym() -> None:
 
 @pytest.mark.parametrize(
     ("surface", "letters"),
-    [("UN", "un"), ("U.N.", "un"), ("the WHO's", "who"), ("Who", None), ("A", None), ("G7", None)],
+    [
+        ("UN", "un"),
+        ("U.N.", "un"),
+        ("the WHO's", "who"),
+        ("Who", None),
+        ("A", None),
+        ("G7", None),
+        ("VML-N", "vmln"),
+        ("AB-20", None),
+    ],
 )
 def test_an_acronym_is_all_capitals(surface: str, letters: str | None) -> None:
     assert acronym(surface) == letters
