@@ -21,6 +21,7 @@ from language.names import (
     acronym,
     bare_name,
     initials,
+    initials_with_syllable,
     is_known_place_or_people,
     is_name_of_storm,
     name_tokens,
@@ -193,6 +194,8 @@ def _index(forms: list[_Form]) -> dict[tuple[str, object], list[_Form]]:
         for letters in initials(form.surface):
             index["acronym", letters].append(form)
             index["near acronym", (letters[0], letters[-1])].append(form)
+        for letters in initials_with_syllable(form.surface):
+            index["acronym", letters].append(form)
     return index
 
 

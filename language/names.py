@@ -39,6 +39,8 @@ _SMALL_WORDS = frozenset(
 """What may not count in an acronym; "e" is that of "Jamaat-e-Islami"."""
 _STATES = frozenset({"U.S", "US", "UK", "U.K", "EU", "UN", "U.N"})
 """States and bodies of states whose acronym stands before a name, without the last full stop."""
+_SYLLABLE = 3
+"""In letters: "COM", "FOR"."""
 _COMPANIES = frozenset({"companies", "company", "corporation", "incorporated", "limited", *company_words()})
 """What stands behind a company's name and seldom counts in its acronym."""
 
@@ -93,6 +95,15 @@ def initials(surface: str) -> frozenset[str]:
     """
     names = _WORD.findall(bare_name(surface))
     return _initials(names) | _initials(_without_company_words(names))
+
+
+def initials_with_syllable(surface: str) -> frozenset[str]:
+    """Return the acronyms of a state's body that end in a syllable: "unscom" of "U.N. Special Commission"."""
+    names = _WORD.findall(bare_name(surface))
+    if len(names) < 3 or not (names[0] in _STATES or names[:2] == ["United", "Nations"]):
+        return frozenset()
+    syllable = names[-1].casefold()[:_SYLLABLE]
+    return frozenset(letters[:-1] + syllable for letters in _initials(names) if len(letters) > 2)
 
 
 def _initials(names: Sequence[str]) -> frozenset[str]:

@@ -71,6 +71,8 @@ def groups(*named: tuple[str, str]) -> list[list[str]]:
         ("Orla Lantern Cos.", "Orla Lantern", "ORG"),
         ("Velm Muslim League-Lind", "VML-L", "ORG"),
         ("Velm Jamaat-e-Orla", "VJO", "ORG"),
+        ("U.N. Harbour Commission", "UNHCOM", "ORG"),
+        ("United Nations Relief Force", "UNRFOR", "ORG"),
     ],
 )
 def test_a_short_or_variant_form_is_the_same_entity(full: str, short: str, label: str) -> None:
@@ -92,6 +94,8 @@ def test_a_short_or_variant_form_is_the_same_entity(full: str, short: str, label
         ("Velm Harbour Group Inc.", "VH", "ORG"),
         ("Velm Motors Corp.", "VMI", "ORG"),
         ("Velm Muslim League-Lind", "VML-B", "ORG"),
+        ("U.N. Harbour Commission", "UNSCOM", "ORG"),
+        ("Velm Harbour Commission", "VHCOM", "ORG"),
     ],
 )
 def test_names_that_merely_look_alike_stay_apart(one: str, other: str, label: str) -> None:
