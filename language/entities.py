@@ -15,7 +15,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from language.analysis import NAME_LABELS, Entity, Mention
-from language.knowledge import bodies, company_words, organisations
+from language.knowledge import bodies, body_names, company_words, organisations
 from language.names import (
     SHIP_PREFIXES,
     acronym,
@@ -261,7 +261,8 @@ def _is_beginning_of_organisation(short: _Form, full: _Form) -> bool:
         return False
     if set(full.tokens[len(short.tokens) :]) <= _COMPANY_ENDS:
         return True
-    is_own = bare_name(short.surface) in organisations() or full.tokens[-1] in bodies()
+    name = bare_name(short.surface)
+    is_own = body_names().get(name, name) in organisations() or full.tokens[-1] in bodies()
     is_later = full.root.mentions[0] < short.mentions[0]
     return is_later and not is_own
 

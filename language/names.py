@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from language.analysis import PLACE_LABELS
 from language.knowledge import (
+    body_names,
     capitals,
     company_words,
     countries,
@@ -62,15 +63,15 @@ def name_tokens(surface: str, label: str) -> tuple[str, ...]:
     """Return the words by which a name is compared.
 
     Accents, case, full stops, hyphens and the Arabic article are taken away; so are titles before a person,
-    the likes of "Inc." behind a company, as long as something is left, and the plural of a people. A place of
-    several names has the words of one of them; a storm is one whatever it grows to. Empty when the surface
-    has no letter or digit.
+    the likes of "Inc." behind a company, as long as something is left, and the plural of a people. A place or
+    body of several names has the words of one of them; a storm is one whatever it grows to. Empty when the
+    surface has no letter or digit.
     """
     name = bare_name(surface)
     if label in PLACE_LABELS:
         name = place_names().get(name, name)
     elif label == "ORG":
-        name = _DANISH.sub("", name)
+        name = _DANISH.sub("", body_names().get(name, name))
     plain = "".join(
         character for character in unicodedata.normalize("NFKD", name) if not unicodedata.combining(character)
     )

@@ -99,8 +99,13 @@ def company_words() -> frozenset[str]:
 @cache
 def place_names() -> dict[str, str]:
     """Return the places of several names: each name with the first of them."""
-    lines = (line.split("|") for line in _lines("place_names.txt"))
-    return {name: names[0] for names in lines for name in names}
+    return _first_names("place_names.txt")
+
+
+@cache
+def body_names() -> dict[str, str]:
+    """Return the bodies of several names: each name with the first of them."""
+    return _first_names("body_names.txt")
 
 
 @cache
@@ -144,6 +149,11 @@ def _plural(name: str) -> str | None:
 def _country_rows() -> tuple[tuple[list[str], list[str], list[str]], ...]:
     rows = (line.split("\t") for line in _lines("countries.tsv"))
     return tuple((_names(row[0]), _names(row[1]), _names(row[2])) for row in rows)
+
+
+def _first_names(file: str) -> dict[str, str]:
+    lines = (line.split("|") for line in _lines(file))
+    return {name: names[0] for names in lines for name in names}
 
 
 def _names(cell: str) -> list[str]:

@@ -72,6 +72,8 @@ def groups(*named: tuple[str, str]) -> list[list[str]]:
         ("Velm Muslim League-Lind", "VML-L", "ORG"),
         ("Velm Jamaat-e-Orla", "VJO", "ORG"),
         ("U.N. Harbour Commission", "UNHCOM", "ORG"),
+        ("Federal Reserve", "the Fed", "ORG"),
+        ("Fed", "U.S. Federal Reserve", "ORG"),
         ("United Nations Relief Force", "UNRFOR", "ORG"),
     ],
 )
@@ -95,6 +97,8 @@ def test_a_short_or_variant_form_is_the_same_entity(full: str, short: str, label
         ("Velm Motors Corp.", "VMI", "ORG"),
         ("Velm Muslim League-Lind", "VML-B", "ORG"),
         ("U.N. Harbour Commission", "UNSCOM", "ORG"),
+        ("Federal Reserve Bank of Velm", "Fed", "ORG"),
+        ("Velm Fed", "Fed", "ORG"),
         ("Velm Harbour Commission", "VHCOM", "ORG"),
     ],
 )
