@@ -250,9 +250,13 @@ def _is_ship(short: _Form, full: _Form) -> bool:
 
 
 def _is_end_of_organisation(short: _Form, full: _Form) -> bool:
-    """Whether a body is called by its last words; a committee of a bank is not the bank."""
+    """Whether a body is called by its last words; a committee of a bank is not the bank.
+
+    "House" is that of Representatives, and not the White House.
+    """
     is_of_it = len(short.tokens) > 1 and full.tokens[-len(short.tokens) - 1] in _OF
-    return short.label == full.root.label == "ORG" and not is_of_it
+    is_chamber = short.tokens == ("house",)
+    return short.label == full.root.label == "ORG" and not is_of_it and not is_chamber
 
 
 def _is_beginning_of_organisation(short: _Form, full: _Form) -> bool:

@@ -130,6 +130,16 @@ def test_a_body_is_called_by_its_first_words_only_behind_its_full_name() -> None
     assert len(groups(("Lantern", "ORG"), ("Lantern Ventures", "ORG"))) == 2
 
 
+@pytest.mark.parametrize("palace", ["White House", "Blue House"])
+def test_the_house_is_a_chamber_and_no_palace(palace: str) -> None:
+    assert groups((palace, "ORG"), ("House of Velm", "ORG"), ("House", "ORG")) == [
+        [palace],
+        ["House of Velm", "House"],
+    ]
+    assert groups((palace, "ORG"), ("the House", "ORG")) == [[palace], ["the House"]]
+    assert groups((palace, "ORG"), (f"the {palace}", "ORG")) == [[palace, f"the {palace}"]]
+
+
 def test_a_company_is_called_by_its_first_word_where_nobody_has_that_name() -> None:
     assert groups(("Lantern Energy", "ORG"), ("Lantern", "PERSON")) == [["Lantern Energy", "Lantern"]]
     assert groups(("Lantern Energy", "ORG"), ("Ada Lantern", "PERSON"), ("Lantern", "PERSON")) == [
