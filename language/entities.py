@@ -15,7 +15,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from language.analysis import NAME_LABELS, Entity, Mention
-from language.knowledge import bodies, body_names, company_words, organisations
+from language.knowledge import bodies, body_names, company_words, countries, organisations, states
 from language.names import (
     SHIP_PREFIXES,
     acronym,
@@ -38,6 +38,15 @@ _COMPANY_ENDS = frozenset(
     {"company", "corporation", "group", "holding", "holdings", "incorporated", "limited", *company_words()}
 )
 """What may stand behind a company's name without making it another company."""
+_CLUB_ENDS = frozenset(
+    {
+        *("afc", "albion", "argyle", "athletic", "city", "county", "fc", "forest", "hotspur", "orient"),
+        *("rovers", "thistle", "town", "united", "wanderers", "wednesday"),
+    }
+)
+"""What stands behind the town of a club."""
+_OTHER_CLUBS = frozenset({"dundee"})
+"""The towns whose clubs are called like the town and like the town with such a word."""
 _KNOWN_AS = re.compile(
     r",? \(?(?:(?:also|better|usually|widely) )?known"
     r" (?:as|by (?:its|their) (?:[\w-]+ )?(?:acronym|initials)(?: as|,)?) (?:the )?"
@@ -263,12 +272,19 @@ def _is_beginning_of_organisation(short: _Form, full: _Form) -> bool:
     """Whether a body is called by its first words later on: "Amnesty" for "Amnesty International"."""
     if full.root.label != "ORG" or short.label not in {"ORG", "PERSON"}:
         return False
-    if set(full.tokens[len(short.tokens) :]) <= _COMPANY_ENDS:
+    if set(full.tokens[len(short.tokens) :]) <= _COMPANY_ENDS or _is_town_of_club(short, full):
         return True
     name = bare_name(short.surface)
     is_own = body_names().get(name, name) in organisations() or full.tokens[-1] in bodies()
     is_later = full.root.mentions[0] < short.mentions[0]
     return is_later and not is_own
+
+
+def _is_town_of_club(short: _Form, full: _Form) -> bool:
+    """Whether a club is called by its town, also before its full name: "Derby" for "Derby County"."""
+    is_club = len(full.tokens) == len(short.tokens) + 1 and full.tokens[-1] in _CLUB_ENDS
+    is_place = bare_name(short.surface).title() in countries() | states()  # of Kansas City
+    return is_club and short.label == "ORG" and not is_place and short.tokens[0] not in _OTHER_CLUBS
 
 
 def _is_called_storm(short: _Form, full: _Form) -> bool:

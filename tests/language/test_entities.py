@@ -140,6 +140,34 @@ def test_the_house_is_a_chamber_and_no_palace(palace: str) -> None:
     assert groups((palace, "ORG"), (f"the {palace}", "ORG")) == [[palace, f"the {palace}"]]
 
 
+@pytest.mark.parametrize(
+    ("town", "club"),
+    [("Velmford", "Velmford County"), ("VELMFORD", "Velmford City"), ("West Velm", "West Velm United")],
+)
+def test_a_club_is_called_by_its_town_also_before_its_full_name(town: str, club: str) -> None:
+    assert groups((town, "ORG"), (club, "ORG"), (town, "ORG")) == [[town, club, town]]
+
+
+@pytest.mark.parametrize(
+    ("town", "label", "club"),
+    [
+        ("Velmford", "GPE", "Velmford County"),
+        ("Kansas", "ORG", "Kansas City"),
+        ("Mexico", "ORG", "Mexico City"),
+        ("Dundee", "ORG", "Dundee United"),
+        ("Velmford", "ORG", "Velmford Ventures"),
+        ("Velmford", "ORG", "Velmford County Council"),
+    ],
+)
+def test_a_town_before_a_club_may_be_something_else(town: str, label: str, club: str) -> None:
+    assert groups((town, label), (club, "ORG")) == [[town], [club]]
+
+
+def test_a_town_of_two_clubs_is_neither() -> None:
+    clubs = (("Velmford", "ORG"), ("Velmford United", "ORG"), ("Velmford City", "ORG"))
+    assert groups(*clubs) == [["Velmford"], ["Velmford United"], ["Velmford City"]]
+
+
 def test_a_company_is_called_by_its_first_word_where_nobody_has_that_name() -> None:
     assert groups(("Lantern Energy", "ORG"), ("Lantern", "PERSON")) == [["Lantern Energy", "Lantern"]]
     assert groups(("Lantern Energy", "ORG"), ("Ada Lantern", "PERSON"), ("Lantern", "PERSON")) == [
