@@ -137,15 +137,33 @@ def _forms(mentions: Sequence[Mention]) -> list[_Form]:
             continue
         tokens = name_tokens(mention.text, mention.label) or (mention.text,)
         form = by_words.get(frozenset(tokens)) or by_words.get("".join(tokens))
+        if form is None or _is_other_person(tokens, mention, form):
+            form = by_words.get(tokens)
         if form is None:
             form = _Form(tokens, mention.text)
             forms.append(form)
         by_words.setdefault(frozenset(tokens), form)
         by_words.setdefault("".join(tokens), form)
+        by_words.setdefault(tokens, form)
         form.mentions.append(index)
     for form in forms:
         form.label = _majority_label([mentions[index] for index in form.mentions])
     return forms
+
+
+def _is_other_person(tokens: tuple[str, ...], mention: Mention, form: _Form) -> bool:
+    """Whether a person has the names of another in another order: "Ahmed Ali" and "Ali Ahmed".
+
+    A surname may stand first in a list: "ALI Ahmed", "Ali, Ahmed".
+    """
+    if mention.label != "PERSON" or tokens == form.tokens or sorted(tokens) != sorted(form.tokens):
+        return False
+    return not (_has_surname_first(mention.text) or _has_surname_first(form.surface))
+
+
+def _has_surname_first(surface: str) -> bool:
+    first = surface.split(maxsplit=1)[0]
+    return "," in surface or (first.isupper() and not surface.isupper())
 
 
 def _majority_label(mentions: Iterable[Mention]) -> str:

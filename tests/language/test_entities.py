@@ -73,6 +73,9 @@ def groups(*named: tuple[str, str]) -> list[list[str]]:
         ("Velm Jamaat-e-Orla", "VJO", "ORG"),
         ("U.N. Harbour Commission", "UNHCOM", "ORG"),
         ("Federal Reserve", "the Fed", "ORG"),
+        ("Ada Lind", "LIND Ada", "PERSON"),
+        ("Lind, Ada", "Ada Lind", "PERSON"),
+        ("Ada Amir-Lind", "Ada AmirLind", "PERSON"),
         ("Fed", "U.S. Federal Reserve", "ORG"),
         ("United Nations Relief Force", "UNRFOR", "ORG"),
     ],
@@ -90,6 +93,7 @@ def test_a_short_or_variant_form_is_the_same_entity(full: str, short: str, label
         ("York", "New York", "GPE"),
         ("Gaza", "Gaza City", "GPE"),
         ("Bank of the North", "Bank of the South", "ORG"),
+        ("Ahmed Lind", "Lind Ahmed", "PERSON"),
         ("Bank of Ruritania", "Rates Committee of the Bank of Ruritania", "ORG"),
         ("Velm Energy Office", "VO", "ORG"),
         ("Velm Energy Development Office", "VEXX", "ORG"),
@@ -211,6 +215,11 @@ def test_a_headline_speaks_of_the_one_that_the_surname_means_below_it() -> None:
     assert groups(
         ("Bauer", "PERSON"), ("Anna Bauer", "PERSON"), ("Bauer", "PERSON"), ("Karl Bauer", "PERSON")
     ) == [["Bauer", "Anna Bauer", "Bauer"], ["Karl Bauer"]]
+
+
+def test_persons_whose_names_are_turned_around_keep_their_own_mentions() -> None:
+    turned = (("Ahmed Lind", "PERSON"), ("Lind Ahmed", "PERSON"))
+    assert groups(*turned, *turned) == [["Ahmed Lind", "Ahmed Lind"], ["Lind Ahmed", "Lind Ahmed"]]
 
 
 def test_a_town_in_capitals_is_no_surname() -> None:
