@@ -62,6 +62,8 @@ class _Form(Struct):
     """The first of them, as written."""
     mentions: list[int] = field(default_factory=list)
     label: str = ""
+    mark: str = ""
+    """What tells them from other mentions of the same words, if anything does."""
     full: _Form | None = None
     """The longer form it is short for, if any."""
 
@@ -70,9 +72,21 @@ class _Form(Struct):
         """The form that is short for no other."""
         return self.full.root if self.full else self
 
+    def is_told_from(self, other: _Form) -> bool:
+        """Whether the two are marked as different ones."""
+        return bool(self.mark and other.mark) and self.mark != other.mark
+
+    def join(self, full: _Form | None) -> None:
+        """Become short for another form, which is then whoever this one is."""
+        self.full = full
+        if full is not None and not full.root.mark:
+            full.root.mark = self.mark
+
 
 def group_mentions(
-    mentions: Sequence[Mention], said: Mapping[int, int] | None = None
+    mentions: Sequence[Mention],
+    said: Mapping[int, int] | None = None,
+    marks: Mapping[int, str] | None = None,
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """Group the names among the mentions of one article into entities.
 
@@ -83,11 +97,12 @@ def group_mentions(
         mentions: of one article, in the order of the text.
         said: which of them the article says to be short for which, by index, though their words may not
             tell: "Alternative for Germany (AfD)".
+        marks: what tells those of the same words apart, by index: the country that a ministry is of.
 
     Returns:
         The same mentions with `entity` and `label` set, and the entities in order of their first mention.
     """
-    forms = _forms(mentions)
+    forms = _forms(mentions, marks or {})
     _link_short_forms(forms, _forms_said(forms, said or {}))
     groups: defaultdict[int, list[int]] = defaultdict(list)
     labels = {}
@@ -129,22 +144,21 @@ def _is_said(full: Mention, short: Mention, text: str) -> bool:
     return is_in_brackets or _KNOWN_AS.fullmatch(between) is not None
 
 
-def _forms(mentions: Sequence[Mention]) -> list[_Form]:
+def _forms(mentions: Sequence[Mention], marks: Mapping[int, str]) -> list[_Form]:
     by_words: dict[object, _Form] = {}
     forms: list[_Form] = []
     for index, mention in enumerate(mentions):
         if mention.label not in NAME_LABELS:
             continue
-        tokens = name_tokens(mention.text, mention.label) or (mention.text,)
-        form = by_words.get(frozenset(tokens)) or by_words.get("".join(tokens))
+        tokens, mark = name_tokens(mention.text, mention.label) or (mention.text,), marks.get(index, "")
+        form = by_words.get((mark, frozenset(tokens))) or by_words.get((mark, "".join(tokens)))
         if form is None or _is_other_person(tokens, mention, form):
-            form = by_words.get(tokens)
+            form = by_words.get((mark, tokens))
         if form is None:
-            form = _Form(tokens, mention.text)
+            form = _Form(tokens, mention.text, mark=mark)
             forms.append(form)
-        by_words.setdefault(frozenset(tokens), form)
-        by_words.setdefault("".join(tokens), form)
-        by_words.setdefault(tokens, form)
+        for words in (frozenset(tokens), "".join(tokens), tokens):
+            by_words.setdefault((mark, words), form)
         form.mentions.append(index)
     for form in forms:
         form.label = _majority_label([mentions[index] for index in form.mentions])
@@ -174,18 +188,21 @@ def _majority_label(mentions: Iterable[Mention]) -> str:
 
 
 def _link_short_forms(forms: list[_Form], said: Mapping[int, _Form]) -> None:
-    """Link every short form to its full form, the longest first, so that a link's own root is known."""
+    """Link every short form to its full form, the longest first, so that a link's own root is known.
+
+    Of those that the same full form may not both be, the more frequent one comes first.
+    """
     index = _index(forms)
-    for form in sorted(forms, key=lambda form: (-len(form.tokens), form.mentions[0])):
-        form.full = said.get(form.mentions[0])
+    for form in sorted(forms, key=lambda form: (-len(form.tokens), -len(form.mentions), form.mentions[0])):
+        form.join(said.get(form.mentions[0]))
         for kind, fits in _KINDS if form.full is None else ():
             full = {
                 id(other.root): other.root
                 for other in index.get((kind, _key(kind, form)), ())
-                if other.root is not form and fits(form, other)
+                if other.root is not form and not form.is_told_from(other.root) and fits(form, other)
             }
             if full:
-                form.full = _only(list(full.values()), form)
+                form.join(_only(list(full.values()), form))
                 break
 
 

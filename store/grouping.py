@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from language.analysis import Entity, Mention
 from language.entities import group_mentions, said_to_be_short
 from language.names import bare_name
+from language.owners import owners_of_bodies
 from store.placing import Placed, Span, span_of
 
 Group = tuple[object, ...]
@@ -28,7 +29,9 @@ def regrouped(
         origins: where each mention was first suggested or added.
         text: the article's, where it is known: what stands in brackets behind a body is that body.
     """
-    proposed, entities = group_mentions(mentions, said_to_be_short(mentions, text))
+    proposed, entities = group_mentions(
+        mentions, said_to_be_short(mentions, text), owners_of_bodies(mentions, text)
+    )
     groups: list[Group | None] = [
         None if one.entity is None else (one.entity, mention.label)
         for one, mention in zip(proposed, mentions, strict=True)

@@ -139,6 +139,14 @@ def countries_of(people: str) -> frozenset[str]:
     return frozenset(name for row in rows for cell in row for name in cell)
 
 
+@cache
+def country_of() -> dict[str, str]:
+    """Return the country of each name of a country, people and capital: "Iran" of "Iranian" and "Tehran"."""
+    rows = ([name for cell in row for name in cell] for row in _country_rows())
+    parts = (line.split("|") for line in _lines("parts.txt"))
+    return {name: names[0] for names in (*rows, *parts) for name in names}
+
+
 def _plural(name: str) -> str | None:
     if name.endswith(("ese", "ish", "ch", "men", "man", "woman", "ss", "an American")):
         return None
