@@ -27,10 +27,10 @@ from language.fingerprint import is_filled, pipeline_folder, pipeline_id, rules_
 from language.folds import find_folds
 from language.name_mending import without_common_words
 from language.numerals import DATED, PUBLISHED
-from language.owners import owners_of_bodies
 from language.portions import Piece, batches_of, pieces_around, pieces_of
 from language.products import numpy_products
 from language.repeats import with_repeats
+from language.telling_apart import told_apart
 from language.unwrapping import unwrapped
 
 ARTICLE_COMPONENTS = ("numerals", "figures")
@@ -122,7 +122,7 @@ class Pipeline:
         """Return what was found in a document that begins at `offset` in the article."""
         named = [_mention(ent) for ent in doc.ents]
         mentions, entities = group_mentions(
-            named, said_to_be_short(named, doc.text), owners_of_bodies(named, doc.text)
+            named, said_to_be_short(named, doc.text), told_apart(named, doc.text)
         )
         analysis = Analysis(
             article=article.id,

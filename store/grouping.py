@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from language.analysis import Entity, Mention
 from language.entities import group_mentions, said_to_be_short
 from language.names import bare_name
-from language.owners import owners_of_bodies
+from language.telling_apart import told_apart
 from store.placing import Placed, Span, span_of
 
 Group = tuple[object, ...]
@@ -30,7 +30,7 @@ def regrouped(
         text: the article's, where it is known: what stands in brackets behind a body is that body.
     """
     proposed, entities = group_mentions(
-        mentions, said_to_be_short(mentions, text), owners_of_bodies(mentions, text)
+        mentions, said_to_be_short(mentions, text), told_apart(mentions, text)
     )
     groups: list[Group | None] = [
         None if one.entity is None else (one.entity, mention.label)
