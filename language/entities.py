@@ -270,6 +270,8 @@ def _is_surname(short: _Form, full: _Form) -> bool:
 def _is_acronym(short: _Form, full: _Form) -> bool:
     if full.root.label == "PERSON":
         return False
+    if "&" in short.surface:
+        return "&" in full.surface or " and " in full.surface
     if short.label == full.root.label:
         return True
     return len(acronym(short.surface) or "") > 2 and not is_known_place_or_people(short.surface)

@@ -186,6 +186,12 @@ def test_a_body_in_capitals_is_no_person_with_the_same_letters() -> None:
     assert [entity.name for entity in entities] == ["Kim Jong Un", "UN"]
 
 
+def test_an_ampersand_says_that_letters_are_a_company() -> None:
+    assert groups(("Lind and Lantern", "ORG"), ("L&L", "PERSON")) == [["Lind and Lantern", "L&L"]]
+    assert len(groups(("Lind Lantern", "ORG"), ("L&L", "ORG"))) == 2
+    assert len(groups(("Lars & Lena", "PERSON"), ("L&L", "ORG"))) == 2
+
+
 def test_a_lone_surname_takes_the_type_of_its_full_form() -> None:
     mentions, entities = group_mentions(mentions_of(("Ngozi Okafor", "PERSON"), ("Okafor", "GPE")))
     assert [mention.label for mention in mentions] == ["PERSON", "PERSON"]
