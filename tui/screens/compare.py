@@ -179,11 +179,12 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         """Draw what depends on the width; the status line goes on saying what it said."""
         if self.comparison is None:
             return
+        is_wide = self.size.width >= _WIDE
         self.table.show(
             lines_of(self.comparison, self.sheet, only_differing=self.only_differing),
             report_names(self.comparison),
-            head=_HEADS[self.sheet][self.size.width >= _WIDE],
-            is_head_whole=self.sheet == "names",
+            head=_HEADS[self.sheet][is_wide],
+            is_head_whole=self.sheet == "names" or (self.sheet == "figures" and not is_wide),
         )
         self._show_title()
         self._show_details()
@@ -214,8 +215,9 @@ class CompareScreen(Screen[None], inherit_bindings=False):
             self._say("Nothing differs." if self.only_differing else "There is nothing here.")
             return
         article = comparison.reports[self.table.report].article
-        words = line.subject.verdict if isinstance(line.subject, Row) else line.head.plain
-        self._say(f"{words} · {article.title or article.name}")
+        row = line.subject if isinstance(line.subject, Row) else None
+        words = (row.verdict, row.about) if row is not None else (line.head.plain,)
+        self._say(" · ".join(filter(None, (*words, article.title or article.name))))
 
     def _say(self, words: str) -> None:
         mark = "= marked · " if self.marked else ""

@@ -79,7 +79,7 @@ class CompareTable(DataTable[Text], inherit_bindings=False):
         self.add_column("", width=head)
         width = max(_NARROWEST, (self.size.width - head - 2 * _PADDING) // max(1, len(reports)) - _PADDING)
         for name in reports:
-            self.add_column(name, width=width)
+            self.add_column(_cut(name, width), width=width)
         for line in self._lines:
             self.add_row(_cut(line.head, head), *line.cells, height=None)
 
