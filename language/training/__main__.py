@@ -31,15 +31,17 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--pipeline", choices=["reader", "fast"], default="reader")
     parser.add_argument("--test", action="store_true", help="score the test sets too: once, at the end")
     parser.add_argument(
-        "--from", dest="begin_with", type=Path, metavar="READER", help="a `reader` whose network learns more"
+        "--from",
+        dest="begin_with",
+        type=Path,
+        metavar="PIPELINE",
+        help="a finished one of the same kind, whose network learns more (of `fast`: the names)",
     )
     options = parser.parse_args(arguments)
-    if options.begin_with and options.pipeline == "fast":
-        parser.error("--from goes on with a reader; fast is always taught anew")
     folder = _made(options.pipeline, options.corpora, options.out, options.begin_with)
     measured = _measured(options.corpora, folder, ("dev", "test") if options.test else ("dev",))
     command = f"python -m language.training --corpora DIR --out DIR --pipeline {options.pipeline}"
-    command += " --from READER" * bool(options.begin_with) + " --test" * options.test
+    command += " --from PIPELINE" * bool(options.begin_with) + " --test" * options.test
     card = model_card(options.pipeline, options.corpora, measured, command)
     (folder / "MODEL_CARD.md").write_text(card, encoding="utf-8")
     _tell(f"{folder} is ready, and its MODEL_CARD.md describes it")
@@ -47,7 +49,7 @@ def main(arguments: list[str] | None = None) -> None:
 
 def _made(pipeline: str, corpora: Path, out: Path, begin_with: Path | None) -> Path:
     if pipeline == "fast":
-        return with_calibrated_scores(make_fast(corpora, out, _tell), corpora)
+        return with_calibrated_scores(make_fast(corpora, out, _tell, begin_with), corpora)
     from language.training.reader import make_reader  # noqa: PLC0415  (PyTorch is there for this one only)
 
     return with_calibrated_scores(make_reader(corpora, out, _tell, begin_with), corpora)

@@ -14,11 +14,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
 from spacy.util import load_config_from_str, load_model_from_config
-from thinc.api import fix_random_seed
+from thinc.api import Model, fix_random_seed
 
-import language.known_names
-import language.name_tagger  # noqa: F401  (both register factories)
+import language.known_names  # noqa: F401  (registers a factory)
 from language.fingerprint import pipeline_id
+from language.name_tagger import NameTagger
 from language.products import numpy_products
 from language.training.english import with_news_tokenizer
 from language.training.lemmas import counted_words, with_lemmatizer
@@ -31,10 +31,21 @@ from language.training.treebank import read_treebanks
 
 PARSER_WORDS = 6_000_000
 """About fifteen times through the treebanks, 25 minutes on one core."""
-NAMES_WORDS = 14_000_000
+NAMES = Schedule(14_000_000)
 """Four times through the corpora of names, and one and a half times through what the teacher annotates."""
+MORE_NAMES = Schedule(14_000_000, rate=0.001)
+"""As much again, more gently: the names of a finished pipeline know most of it."""
+KEPT = 0.4
+"""How much is kept of what the names of a finished pipeline have learnt more.
+
+On the development sets that people labelled the mean F1 is 76.4 with nothing or all of it, 77.2 with 0.4,
+76.8 with 0.6 and 76.4 with 0.8.
+"""
 TAUGHT_SHARE = 0.5
 """How many of the examples of names are the teacher's."""
+
+PARSING = ("tok2vec", "tagger", "morphologizer", "parser")
+"""The components that are trained on the treebanks, together."""
 
 SAMPLE = 3000
 """How many texts the types of names are taken from."""
@@ -64,25 +75,60 @@ Tallymark. No text of a corpus is part of them.
 """
 
 
-def make_fast(corpora: Path, out: Path, progress: Callable[[str], None]) -> Path:
+def make_fast(
+    corpora: Path, out: Path, progress: Callable[[str], None], begin_with: Path | None = None
+) -> Path:
     """Train what is not there yet, put it together in `out/fast`, and return that folder.
 
     The trained parts are kept in `out/parts`, so that an interrupted training goes on with the next part.
+
+    Args:
+        corpora: the folder of `ner/`, `treebank/` and `text/`.
+        out: where the pipeline goes.
+        progress: is told how it goes, a line at a time.
+        begin_with: the folder of a finished `fast` whose names learn more, and whose parser is kept.
     """
+    parts = out / "parts"
     with numpy_products():
-        parser = _part(out / "parts" / "parser", lambda keep: _trained_parser(corpora, keep, progress))
-        names = _part(out / "parts" / "names", lambda keep: _trained_names(corpora, out, keep, progress))
+        begun = None if begin_with is None else spacy.load(begin_with)
+        parser = begun or _part(parts / "parser", lambda keep: _trained_parser(corpora, keep, progress))
+        names = _part(
+            parts / ("names" if begun is None else "more-names"),
+            lambda keep: _trained_names(corpora, out, keep, progress, begun),
+        )
+    if begin_with is not None:  # loaded again: what learnt more may share its weights with what it began as
+        blend_models(_names(names).model, _names(spacy.load(begin_with)).model, KEPT)
     nlp = with_news_tokenizer(spacy.blank("en"))
-    for component in parser.pipe_names:
+    for component in PARSING:
         nlp.add_pipe(component, source=parser)
     with_lemmatizer(nlp, read_treebanks(corpora, "train"), counted_words(corpora))
     nlp.add_pipe("name_tagger", source=names)
     nlp.add_pipe("known_names", config={"score": KNOWN_SCORE})
-    minutes = {"parser": parser.meta["minutes"], "names": names.meta["minutes"]}
+    took = parser.meta["minutes"]
+    minutes = {"parser": took if begun is None else took["parser"], "names": names.meta["minutes"]}
     nlp.meta.update({**META, "sources": [*sources(), *LISTS], "minutes": minutes})
     with_few_strings(nlp).to_disk(out / "fast")
     (out / "fast" / "LICENSE").write_text(NOTICE, encoding="utf-8")
     return out / "fast"
+
+
+def blend_models(model: Model[Any, Any], begun: Model[Any, Any], share: float) -> None:
+    """Set the weights of a model between those it has now and those it began with (see `restoring.blend`).
+
+    Args:
+        model: which has learnt more.
+        begun: the same model before that.
+        share: how much of what it has learnt is kept, from 0 to 1.
+    """
+    for node, before in zip(model.walk(), begun.walk(), strict=True):
+        for name in node.param_names:
+            if node.has_param(name):
+                learnt, known = node.get_param(name), before.get_param(name)
+                node.set_param(name, known + share * (learnt - known))
+
+
+def _names(nlp: Language) -> NameTagger:
+    return cast("NameTagger", nlp.get_pipe("name_tagger"))
 
 
 def with_few_strings(nlp: Language) -> Language:
@@ -121,7 +167,9 @@ def _trained_parser(corpora: Path, keep: Path, progress: Callable[[str], None]) 
     )
 
 
-def _trained_names(corpora: Path, out: Path, keep: Path, progress: Callable[[str], None]) -> Language:
+def _trained_names(
+    corpora: Path, out: Path, keep: Path, progress: Callable[[str], None], begun: Language | None
+) -> Language:
     nlp, rng = blank_pipeline("names.cfg"), random.Random(0)
     teacher = teacher_in(out)
     texts = weighted_texts(corpora, silver=teacher is None)  # it knows better than the machine that labelled
@@ -133,11 +181,15 @@ def _trained_names(corpora: Path, out: Path, keep: Path, progress: Callable[[str
         kept = out / "parts" / f"taught-{pipeline_id(str(teacher)).version}.spacy"
         docs = taught_docs(teacher, untaught, kept, nlp.vocab)
         streams.append((_endless(lambda: _taught_examples(nlp, docs, rng)), TAUGHT_SHARE))
-    nlp.initialize(lambda: sample)
+    if begun is None:
+        nlp.initialize(lambda: sample)
+    else:
+        nlp.remove_pipe("name_tagger")
+        nlp.add_pipe("name_tagger", source=begun)
     return trained(
         nlp,
         lambda: mixed(streams, rng),
-        Schedule(NAMES_WORDS),
+        NAMES if begun is None else MORE_NAMES,
         progress=lambda line: progress(f"names: {line}"),
         keep=keep,
     )
