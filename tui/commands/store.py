@@ -23,6 +23,9 @@ from tui.printing import STDOUT, PrintConsole, output_bytes
 FOUND_SOMETHING: Final = 1
 """The exit status of a check that found something, as with grep and diff."""
 
+_WORDS: Final = {"same_as": "join", "set": "correct", "finish": "done", "reopen": "not done"}
+"""What some actions are called where the person reads of them."""
+
 
 def info(path: Path | None) -> int:
     """Print what a store holds."""
@@ -34,8 +37,8 @@ def info(path: Path | None) -> int:
         ("Decisions", f"{found.decisions:,}, {found.in_force:,} in force"),
         ("Articles", f"{found.articles:,}"),
         ("By", _counts(found.by_author)),
-        ("What", _counts(found.by_action)),
-        ("Made", f"{found.first} to {found.last}" if found.first else "-"),
+        ("What", _counts({_WORDS.get(name, name): number for name, number in found.by_action.items()})),
+        ("Made", f"{_minute(found.first)} to {_minute(found.last)}" if found.first else "-"),
         ("Journal", f"{found.unpublished:,} changes not yet in the file"),
         ("Schema", str(found.schema_version)),
     ):
@@ -98,6 +101,11 @@ def _say(sentences: Iterable[str]) -> None:
     console = PrintConsole()
     for sentence in sentences:
         console.print(display_text(sentence), soft_wrap=True)
+
+
+def _minute(moment: str | None) -> str:
+    """Return a moment without its seconds: "2026-11-30 22:35"."""
+    return (moment or "")[:16].replace("T", " ")
 
 
 def _counts(counts: dict[str, int]) -> str:
