@@ -44,8 +44,8 @@ from language.training.treebank import Sentence, read_treebanks
 
 FROM_THE_ENCODER = Plan(words=8_000_000)
 """Twice through the corpora of names, eight times through the treebanks."""
-GOING_ON = Plan(encoder_rate=1e-4, head_rate=6e-4, warmup=100_000, decay=0.45, words=8_000_000, trusting=0)
-"""As much again, more gently: the network knows most of it, and doubts what a machine labelled at once."""
+GOING_ON = Plan(encoder_rate=1e-4, head_rate=6e-4, warmup=100_000, decay=0.45, words=6_000_000, trusting=0)
+"""Less, and more gently: the network knows most of it, and doubts what a machine labelled at once."""
 BATCH_PIECES = 2048
 SHUFFLED = 3000
 """How many lessons are put in order of length, and then into batches, at a time."""
