@@ -49,6 +49,7 @@ from language.person_mending import (
     without_portfolios,
 )
 from language.place_mending import with_police, with_roads, with_states_apart
+from language.sentence_ends import with_sentences_apart
 from language.ships import with_ships
 from language.storms import with_storms
 from language.table_names import with_table_names
@@ -101,6 +102,7 @@ _BEFORE_LISTS: tuple[Step, ...] = (
     without_parts_of_texts,
     without_letters,
     within_lines,
+    with_sentences_apart,
     with_home_states,
     without_compounds,
     with_states_apart,
