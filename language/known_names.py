@@ -37,6 +37,7 @@ from language.organisation_mending import (
     without_owners,
     without_seats,
 )
+from language.parties import with_factions
 from language.people_mending import with_double_peoples, with_languages, with_tribes
 from language.person_mending import (
     with_companies,
@@ -124,6 +125,7 @@ _BEFORE_LISTS: tuple[Step, ...] = (
 
 _BEHIND_LISTS: tuple[Step, ...] = (
     with_tails,
+    with_factions,
     with_storms,
     with_ships,
     with_suffixes,
