@@ -18,6 +18,7 @@ import language.articledoc  # noqa: F401  (registers the score of a span)
 from language.addressees import with_addressees
 from language.knowledge import ambiguous, capitals, countries, organisations, peoples, statesmen
 from language.known_words import may_be_person
+from language.leaders import without_leaders
 from language.name_index import NameIndex
 from language.name_mending import (
     with_dateline,
@@ -126,6 +127,7 @@ _BEFORE_LISTS: tuple[Step, ...] = (
 _BEHIND_LISTS: tuple[Step, ...] = (
     with_tails,
     with_factions,
+    without_leaders,
     with_storms,
     with_ships,
     with_suffixes,
