@@ -29,6 +29,7 @@ from language.name_mending import (
     without_white_space,
 )
 from language.name_tails import with_tails
+from language.national import with_national_bodies
 from language.organisation_mending import (
     with_acronyms,
     with_agreements,
@@ -126,6 +127,7 @@ _BEFORE_LISTS: tuple[Step, ...] = (
 
 _BEHIND_LISTS: tuple[Step, ...] = (
     with_tails,
+    with_national_bodies,
     with_factions,
     without_leaders,
     with_storms,
