@@ -27,7 +27,9 @@ _PARTS_OF_TEXTS = frozenset(
 """What a text calls its own parts and voices."""
 _SHORT_LINE = 50
 """The longest line, in characters, that somebody broke on purpose."""
-_DATELINE_END = re.compile(r"(?:,[^\n(]{1,40}?)?(?:\s*\((?P<agency>[A-Z][^)\n]{1,30})\))?\s*[—–-]{1,2}\s")
+_DATELINE_END = re.compile(
+    r"(?:,[^\n(]{1,40}?)?(?:\s*\((?P<agency>[A-Z][^)\n]{1,30})\))?\s*(?:[—–-]{1,2}\s|—(?=\w))"
+)
 """What follows the town of a dateline: perhaps a country or a date, perhaps an agency, and a dash."""
 
 

@@ -19,6 +19,7 @@ import language.reader.component  # noqa: F401  (these register factories, also 
 from language.analysis import Analysis, Mention, PipelineId
 from language.article import Article
 from language.articledoc import join_paragraphs, sentence_ranges
+from language.datelines import with_dashes
 from language.entities import group_mentions, said_to_be_short
 from language.errors import PipelineNotLoadedError
 from language.figure import Figure
@@ -185,9 +186,10 @@ def _assigns(nlp: Language, attribute: str) -> bool:
 def _plain(text: str) -> str:
     """Return a text as pipelines read it, one character for one.
 
-    Hyphens and spaces are the common ones, and a soft line break is a space.
+    Hyphens and spaces are the common ones, a soft line break is a space, and an underscore behind a dateline
+    a dash.
     """
-    return unwrapped(text).translate(_PLAIN_SIGNS)
+    return with_dashes(unwrapped(text)).translate(_PLAIN_SIGNS)
 
 
 def _mention(ent: Span) -> Mention:

@@ -119,6 +119,7 @@ def test_a_word_that_is_small_elsewhere_is_no_name_for_standing_first(
         ("STRELSAU, Oct. 3 (Harbour Press) - Rain fell.", "STRELSAU", "Harbour Press"),
         ("UPPER STRELSAU – Rain fell.", "UPPER STRELSAU", None),
         ("STREL'SAU (Wire) - Rain fell.", "STREL'SAU", "Wire"),
+        ("STRELSAU—Rain fell.", "STRELSAU", None),
     ],
 )
 def test_a_dateline_names_a_town_and_perhaps_an_agency(text: str, town: str, agency: str | None) -> None:
