@@ -55,6 +55,7 @@ from language.place_mending import with_police, with_roads, with_states_apart
 from language.sentence_ends import with_sentences_apart
 from language.ships import with_ships
 from language.storms import with_storms
+from language.strikes import with_targets
 from language.table_names import with_table_names
 
 Step = Callable[[Sequence[Span]], list[Span]]
@@ -141,6 +142,7 @@ _BEHIND_LISTS: tuple[Step, ...] = (
     with_acronyms,
     with_agreements,
     with_speakers,
+    with_targets,
 )
 """What is done in turn then: a known name too may go on, or be what the words around it say."""
 
