@@ -52,6 +52,7 @@ from language.person_mending import (
     without_portfolios,
 )
 from language.place_mending import with_police, with_roads, with_states_apart
+from language.saints import with_saints
 from language.sentence_ends import with_sentences_apart
 from language.ships import with_ships
 from language.storms import with_storms
@@ -141,6 +142,7 @@ _BEHIND_LISTS: tuple[Step, ...] = (
     with_tribes,
     with_acronyms,
     with_agreements,
+    with_saints,
     with_speakers,
     with_targets,
 )
