@@ -53,7 +53,7 @@ from language.person_mending import (
 )
 from language.place_mending import with_police, with_roads, with_states_apart
 from language.saints import with_saints
-from language.sentence_ends import with_sentences_apart
+from language.sentence_ends import with_last_words, with_sentences_apart
 from language.ships import with_ships
 from language.storms import with_storms
 from language.strikes import with_targets
@@ -108,6 +108,7 @@ _BEFORE_LISTS: tuple[Step, ...] = (
     without_letters,
     within_lines,
     with_sentences_apart,
+    with_last_words,
     with_home_states,
     without_compounds,
     with_states_apart,

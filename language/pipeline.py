@@ -31,6 +31,7 @@ from language.numerals import DATED, PUBLISHED
 from language.portions import Piece, batches_of, pieces_around, pieces_of
 from language.products import numpy_products
 from language.repeats import with_repeats
+from language.sentence_ends import ends_with_sentence
 from language.telling_apart import told_apart
 from language.unwrapping import unwrapped
 
@@ -194,11 +195,12 @@ def _plain(text: str) -> str:
 
 def _mention(ent: Span) -> Mention:
     when = ent._.when if ent.label_ in DATED else None
+    stop = ends_with_sentence(ent)
     return Mention(
         ent.start_char,
-        ent.end_char,
+        ent.end_char - stop,
         ent.label_,
-        ent.text,
+        ent.text.removesuffix("." * stop),
         score=ent._.score,
         when=when,
         learned=ent._.learned,

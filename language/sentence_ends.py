@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from language.knowledge import (
     bodies,
@@ -44,6 +44,10 @@ _PARTS = frozenset(
     }
 )
 """Words, in small letters, with which a name goes on behind such a word."""
+_LAST_WORDS = frozenset({"I.", "II.", "III.", "IV.", "Sen.", "V.", "VI.", "X.", "XI.", "XX."})
+"""Surnames and numbers of kings that a tokenizer takes for abbreviations."""
+_OPENING = frozenset({"ADP", "ADV", "CCONJ", "DET", "PRON", "SCONJ"})
+"""Parts of speech that open a sentence, and no name."""
 _DOING = frozenset({"VERB", "AUX"})
 
 
@@ -53,6 +57,29 @@ def with_sentences_apart(names: Sequence[Span]) -> list[Span]:
     What the next sentence begins with is left out where nothing says what it is.
     """
     return [part for name in names for part in _apart(name)]
+
+
+def with_last_words(names: Sequence[Span]) -> list[Span]:
+    """Take in the last word of a person that a full stop made an abbreviation: "Amartya" and "Sen."."""
+    return [with_edges(name, name.start, name.end + 1) if _lacks_last_word(name) else name for name in names]
+
+
+def ends_with_sentence(name: Span) -> bool:
+    """Whether the full stop at the end of a person is that of the sentence: "by George V. The army fled"."""
+    is_king = len(name) > 1 and name.label_ == "PERSON" and name[-1].text in _LAST_WORDS
+    return is_king and _is_opening(name.doc, name.end)
+
+
+def _lacks_last_word(name: Span) -> bool:
+    doc, end = name.doc, name.end
+    is_person = name.label_ == "PERSON" and name[-1].is_title and name[-1].is_alpha
+    return is_person and doc[end : end + 1].text in _LAST_WORDS and _is_opening(doc, end + 1)
+
+
+def _is_opening(doc: Doc, at: int) -> bool:
+    """Whether nothing, another line or the first word of a sentence stands at a position."""
+    word = doc[at] if at < len(doc) else None
+    return word is None or "\n" in word.text or (word.is_title and word.pos_ in _OPENING)
 
 
 def _apart(name: Span) -> list[Span]:

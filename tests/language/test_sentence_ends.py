@@ -3,7 +3,7 @@
 import pytest
 from naming import named, shown
 
-from language.sentence_ends import with_sentences_apart
+from language.sentence_ends import ends_with_sentence, with_last_words, with_sentences_apart
 
 Names = list[tuple[str, str]]
 
@@ -67,3 +67,26 @@ def test_a_name_may_go_on_behind_a_full_stop(text: str, name: str) -> None:
 )
 def test_what_is_parted_has_the_label_its_words_say(text: str, name: str, labels: list[str]) -> None:
     assert [label for _, label in apart(text, name, "ORG", VERBS)] == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "whole", "is_over"),
+    [
+        ("with Amartya Sen. He left", "Amartya", "Amartya Sen.", True),
+        ("by Malcolm X. It", "Malcolm", "Malcolm X.", True),
+        ("by George V. The army", "George V.", "George V.", True),
+        ("by George V.", "George V.", "George V.", True),
+        ("by George V. Higgins", "George V.", "George V.", False),
+        ("with Harry Reid, Sen. Ada Lind", "Harry Reid", "Harry Reid", False),
+        ("with Ada Sen. Lind left", "Ada", "Ada", False),
+        ("with Lee Jr. He", "Lee Jr.", "Lee Jr.", False),
+    ],
+)
+def test_a_surname_or_a_number_may_look_like_an_abbreviation(
+    text: str, name: str, whole: str, *, is_over: bool
+) -> None:
+    doc, names = named(text, (name, "PERSON"))
+    for word in doc:
+        word.pos_ = {"He": "PRON", "It": "PRON", "The": "DET"}.get(word.text, "PROPN")
+    (mended,) = with_last_words(names)
+    assert (mended.text, ends_with_sentence(mended)) == (whole, is_over)
