@@ -52,6 +52,7 @@ from language.person_mending import (
     without_portfolios,
 )
 from language.place_mending import with_police, with_roads, with_states_apart
+from language.results import with_sides
 from language.saints import with_saints
 from language.sentence_ends import with_last_words, with_sentences_apart
 from language.ships import with_ships
@@ -146,6 +147,7 @@ _BEHIND_LISTS: tuple[Step, ...] = (
     with_saints,
     with_speakers,
     with_targets,
+    with_sides,
 )
 """What is done in turn then: a known name too may go on, or be what the words around it say."""
 
