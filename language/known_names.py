@@ -30,6 +30,7 @@ from language.name_mending import (
 )
 from language.name_tails import with_tails
 from language.national import with_national_bodies
+from language.numbered_clubs import with_numbers
 from language.organisation_mending import (
     with_acronyms,
     with_agreements,
@@ -147,6 +148,7 @@ _BEHIND_LISTS: tuple[Step, ...] = (
     with_saints,
     with_speakers,
     with_targets,
+    with_numbers,
     with_sides,
 )
 """What is done in turn then: a known name too may go on, or be what the words around it say."""
