@@ -19,6 +19,7 @@ import language.reader.component  # noqa: F401  (these register factories, also 
 from language.analysis import Analysis, Mention, PipelineId
 from language.article import Article
 from language.articledoc import join_paragraphs, sentence_ranges
+from language.called_short import with_persons_again
 from language.datelines import with_dashes
 from language.entities import group_mentions, said_to_be_short
 from language.errors import PipelineNotLoadedError
@@ -114,7 +115,7 @@ class Pipeline:
         doc = join_paragraphs(self.nlp.vocab, text, starts, docs)
         if "known_names" in self.nlp.pipe_names:  # a stranger's pipeline says what it says
             doc.set_ents(without_common_words(doc))
-            doc.set_ents(with_standings(with_repeats(doc)))
+            doc.set_ents(with_persons_again(with_standings(with_repeats(doc))))
         doc.user_data[PUBLISHED] = article.published
         for name in ARTICLE_COMPONENTS:
             component: Callable[[Doc], Doc] = self.nlp.get_pipe(name)
