@@ -34,6 +34,15 @@ _NAMED_BY_LETTER = frozenset(
     }
 )
 """What is called by a letter, which at the end of a sentence is no initial of the name behind it."""
+_NEAR = frozenset(
+    {
+        *("aide", "aides", "allies", "ally", "brother", "daughter", "father", "husband", "lawyer", "lawyers"),
+        *("mother", "sister", "son", "widow", "wife"),
+    }
+)
+"""Those who are of a person, where they are of somebody."""
+_SURELY_ALLIED = 0.6
+"""The score from which on a body may have allies."""
 _QUOTES = {'"': '"', "“": "”", "'": "'", "‘": "’"}
 _LONGEST_NICKNAME = 3
 """In words."""
@@ -82,6 +91,21 @@ def without_letters(names: Sequence[Span]) -> list[Span]:
 def with_nicknames(names: Sequence[Span]) -> list[Span]:
     """Make one person of a given name, a nickname in quotation marks and a surname."""
     return [_with_nickname(name) for name in names]
+
+
+def with_patrons(names: Sequence[Span]) -> list[Span]:
+    """Make persons of bodies in two words that have a wife or aides: "allies of Constantino Chiwenga"."""
+    return relabelled(names, "PERSON", _is_patron)
+
+
+def _is_patron(name: Span) -> bool:
+    before = [token.lower_ for token in name.doc[max(0, name.start - 2) : name.start]]
+    is_unsure = name._.score is not None and name._.score < _SURELY_ALLIED
+    if name.label_ != "ORG" or len(name) != 2 or not is_unsure or len(before) < 2:
+        return False
+    are_names = all(word.is_title and word.is_alpha and word.lower_ not in bodies() for word in name)
+    is_known = name.text in organisations() or any(is_known_place_or_people(word.text) for word in name)
+    return before[0] in _NEAR and before[1] == "of" and are_names and not is_known
 
 
 def _is_speaker(name: Span) -> bool:

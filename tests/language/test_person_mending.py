@@ -7,6 +7,7 @@ from language.person_mending import (
     with_companies,
     with_home_states,
     with_nicknames,
+    with_patrons,
     with_second_syllables,
     with_speakers,
     with_whole_persons,
@@ -192,3 +193,23 @@ def test_a_word_that_speaks_is_a_person_unless_it_is_surely_a_body(
     _, names = named(text, (word, "ORG"))
     names[0]._.score = score
     assert shown(with_speakers(names)) == [(word, label)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "score", "label"),
+    [
+        ("Allies of Orrin Quellen left", "Orrin Quellen", 0.4, "PERSON"),
+        ("the wife of Orrin Quellen left", "Orrin Quellen", 0.4, "PERSON"),
+        ("allies of Orrin Quellen left", "Orrin Quellen", 0.7, "ORG"),
+        ("fans of Orrin Quellen left", "Orrin Quellen", 0.4, "ORG"),
+        ("allies of Quellen Front left", "Quellen Front", 0.4, "ORG"),
+        ("allies of Abu Sayyaf left", "Abu Sayyaf", 0.4, "ORG"),
+        ("allies of Lindic Iraqi left", "Lindic Iraqi", 0.4, "ORG"),
+        ("allies of Quellen left", "Quellen", 0.4, "ORG"),
+        ("Orrin Quellen left", "Orrin Quellen", 0.4, "ORG"),
+    ],
+)
+def test_who_has_allies_and_may_be_a_person_is_one(text: str, name: str, score: float, label: str) -> None:
+    _, names = named(text, (name, "ORG"))
+    names[0]._.score = score
+    assert shown(with_patrons(names)) == [(name, label)]
