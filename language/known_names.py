@@ -54,6 +54,7 @@ from language.person_mending import (
     without_portfolios,
 )
 from language.place_mending import with_police, with_roads, with_states_apart
+from language.players import with_batters, with_booked, with_scorers
 from language.results import with_sides
 from language.saints import with_saints
 from language.sentence_ends import with_last_words, with_sentences_apart
@@ -91,7 +92,8 @@ class KnownNames:
         """Return the document with its `ents` mended."""
         names = self._with_known(doc, _mended(list(doc.ents), _BEFORE_LISTS))
         names = with_table_names(doc, with_dateline(doc, _mended(names, _BEHIND_LISTS)), self.score)
-        doc.set_ents(with_addressees(doc, filter_spans(names), self.score))
+        names = with_booked(doc, filter_spans(names), self.score)
+        doc.set_ents(with_addressees(doc, names, self.score))
         return doc
 
     def _with_known(self, doc: Doc, names: list[Span]) -> list[Span]:
@@ -110,6 +112,7 @@ _BEFORE_LISTS: tuple[Step, ...] = (
     without_parts_of_texts,
     without_letters,
     within_lines,
+    with_batters,
     with_sentences_apart,
     with_last_words,
     with_home_states,
@@ -152,6 +155,7 @@ _BEHIND_LISTS: tuple[Step, ...] = (
     with_targets,
     with_numbers,
     with_sides,
+    with_scorers,
 )
 """What is done in turn then: a known name too may go on, or be what the words around it say."""
 
