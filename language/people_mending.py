@@ -21,7 +21,32 @@ _FIRST_HALVES = frozenset(
 """Peoples before a hyphen: "Sino-Russian"."""
 _SPEAKING = frozenset({"fluent", "speak", "speaking", "speaks", "spoke", "spoken"})
 _SAYING = _SPEAKING.union(
-    ("broadcast", "published", "said", "sang", "sung", "taught", "translated", "written", "wrote")
+    (
+        "book",
+        "books",
+        "broadcast",
+        "preach",
+        "preached",
+        "preaches",
+        "preaching",
+        "published",
+        "said",
+        "sang",
+    ),
+    (
+        "sing",
+        "singing",
+        "sings",
+        "song",
+        "songs",
+        "sung",
+        "taught",
+        "translated",
+        "write",
+        "writes",
+        "writing",
+    ),
+    ("written", "wrote"),
 )
 """Words in front of "in" and a language."""
 _OF_A_PEOPLE = frozenset(
@@ -45,8 +70,12 @@ def with_tribes(names: Sequence[Span]) -> list[Span]:
 
 
 def with_languages(names: Sequence[Span]) -> list[Span]:
-    """Make languages of peoples where something is said in them: "He spoke in German"."""
-    return relabelled(names, "LANGUAGE", _is_language)
+    """Make languages of peoples where something is said in them: "He spoke in German and Polish"."""
+    named: list[Span] = []
+    for name in relabelled(names, "LANGUAGE", _is_language):
+        also = bool(named) and _is_language_too(named[-1], name)
+        named.append(with_edges(name, name.start, name.end, "LANGUAGE") if also else name)
+    return named
 
 
 def _is_second_half(name: Span) -> bool:
@@ -62,6 +91,13 @@ def _is_tribe(name: Span) -> bool:
     return is_other and before in {"a", "an", "the"} and after in _OF_A_PEOPLE
 
 
+def _is_language_too(before: Span, name: Span) -> bool:
+    """Whether a people ends a list of languages: the "Polish" of "in German and Polish"."""
+    are_beside = name.doc[before.end : name.start].text in {"and", "or"}
+    is_people = name.label_ == "NORP" and len(name) == 1
+    return before.label_ == "LANGUAGE" and are_beside and is_people and not _is_modifying(name)
+
+
 def _is_language(name: Span) -> bool:
     if name.label_ != "NORP" or len(name) > 1 or not name.start:
         return False
@@ -69,8 +105,14 @@ def _is_language(name: Span) -> bool:
     after = doc[name.end] if name.end < len(doc) else None
     if after is not None and after.text in {"-", "–"}:
         return [token.lower_ for token in doc[name.end + 1 : name.end + 2]] == ["language"]
-    if after is not None and (after.pos_ in _MODIFIED or after.is_title):
+    if _is_modifying(name):
         return False
     if before in {"in", "into"} and name.start > 1:
         return any(token.lower_ in _SAYING for token in doc[max(0, name.start - 5) : name.start - 1])
     return before in _SPEAKING
+
+
+def _is_modifying(name: Span) -> bool:
+    """Whether a people is said of what follows: "in Russian exile"."""
+    after = name.doc[name.end] if name.end < len(name.doc) else None
+    return after is not None and (after.pos_ in _MODIFIED or after.is_title)

@@ -27,6 +27,9 @@ def test_other_words_before_a_hyphen_are_no_part_of_a_people(text: str) -> None:
         ("A Russian-language paper", "LANGUAGE"),
         ("A Russian-backed force", "NORP"),
         ("He lives in Russian exile.", "NORP"),
+        ("She writes in Russian.", "LANGUAGE"),
+        ("He preached in Russian.", "LANGUAGE"),
+        ("The song is in Russian.", "LANGUAGE"),
         ("The Russian left.", "NORP"),
     ],
 )
@@ -48,3 +51,18 @@ def test_a_people_is_a_language_where_something_is_said_in_it(text: str, label: 
 def test_those_who_have_elders_are_a_people(text: str, name: str, label: str) -> None:
     _, names = named(text, (name, "PERSON"))
     assert shown(with_tribes(names)) == [(name, label)]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("He spoke in Russian and Polish.", "LANGUAGE"),
+        ("He spoke in Russian and Polish troops left.", "NORP"),
+        ("The Russian and Polish left.", "NORP"),
+    ],
+)
+def test_the_last_of_several_languages_is_one_too(text: str, label: str) -> None:
+    doc, names = named(text, ("Russian", "NORP"), ("Polish", "NORP"))
+    for word in doc:
+        word.pos_ = "NOUN" if word.text == "troops" else "X"
+    assert shown(with_languages(names))[1] == ("Polish", label)
