@@ -57,6 +57,12 @@ def test_what_is_known_is_known_with_curly_apostrophes_too(nlp: Language, paper:
     assert mended(nlp, f"as {paper} said", Lloyd="PERSON") == [(paper, "ORG")]
 
 
+def test_a_known_body_takes_in_the_parts_that_a_recogniser_found(nlp: Language) -> None:
+    parts = {"United_Nations_Interim_Force": "ORG", "Lebanon": "GPE"}
+    text = "the United Nations Interim Force in Lebanon left"
+    assert mended(nlp, text, **parts) == [("United Nations Interim Force in Lebanon", "ORG")]
+
+
 def test_what_is_known_has_its_label(nlp: Language) -> None:
     assert mended(nlp, "Mossad said", Mossad="GPE") == [("Mossad", "ORG")]
     assert mended(nlp, "Axios said", Axios="PERSON") == [("Axios", "ORG")]
