@@ -25,6 +25,14 @@ _PARTS_OF_TEXTS = frozenset(
     }
 )
 """What a text calls its own parts and voices."""
+_NO_TITLES = frozenset(
+    {
+        *("Baron Davis", "Count Basie", "Duke Ellington", "Duke Snider", "Judge Reinhold", "King Vidor"),
+        *("Lady Gaga", "Major Garrett", "Pastor Alape", "Pastor Maldonado", "Prince Fielder"),
+        *("Queen Latifah", "Sir Mix-a-Lot"),
+    }
+)
+"""Persons whose given name, or the name they took, is a title to others."""
 _SHORT_LINE = 50
 """The longest line, in characters, that somebody broke on purpose."""
 _DATELINE_END = re.compile(
@@ -185,8 +193,10 @@ def _within_line(name: Span) -> list[Span]:
 
 
 def _without_title(name: Span) -> Span | None:
-    if name.label_ != "PERSON":
+    if name.label_ != "PERSON" or name.text in _NO_TITLES:
         return name
+    if name.doc[max(0, name.start - 1) : name.end].text in _NO_TITLES:
+        return with_edges(name, name.start - 1, name.end)
     start = name.start
     while start < name.end and _is_title(name.doc[start]):
         start += 1

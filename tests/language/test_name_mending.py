@@ -33,6 +33,9 @@ def test_what_follows_a_hyphen_is_no_part_of_a_name(name: str, parts: list[str])
     [
         ("Mr Lindqvist", "Lindqvist"),
         ("Prime Minister Ada Lindqvist", "Ada Lindqvist"),
+        ("Maulana Fazlur Lind", "Fazlur Lind"),
+        ("Duke Ellington", "Duke Ellington"),
+        ("Pastor Ellington", "Ellington"),
         ("Ada King", "Ada King"),
         ("King", "King"),
     ],
@@ -40,6 +43,11 @@ def test_what_follows_a_hyphen_is_no_part_of_a_name(name: str, parts: list[str])
 def test_titles_are_no_part_of_a_person(name: str, bare: str) -> None:
     _, names = named(f"yesterday {name} left", (name, "PERSON"))
     assert [part.text for part in without_titles(names)] == [bare]
+
+
+def test_a_title_that_is_a_given_name_belongs_to_the_person() -> None:
+    _, names = named("Queen Latifah sang", ("Latifah", "PERSON"))
+    assert shown(without_titles(names)) == [("Queen Latifah", "PERSON")]
 
 
 def test_titles_without_a_name_are_nobody() -> None:
