@@ -44,6 +44,9 @@ def _is_doubtful(name: Span) -> bool:
     """Whether a name is a single word that somebody may be called, and is not surely something else."""
     if len(name) > 1 or name.label_ not in _TAKEN_FOR or not name[0].is_title or len(name[0]) < _SHORTEST:
         return False
+    after = name.doc[name.end : name.end + 1]
+    if len(after) == 1 and after[0].pos_ == "NOUN":  # "Ayyubid princes"
+        return False
     is_unsure = name._.score is not None and name._.score < _SURELY_OTHER
     return is_unsure and name.text not in organisations() and not is_known_place_or_people(name.text)
 

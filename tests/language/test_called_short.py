@@ -21,6 +21,13 @@ def test_a_word_of_a_persons_name_is_that_person_below_it(word: str, label: str)
     assert again(f"Debret Lindholm spoke. {word} left.", PERSON, (word, label))[1] == (word, "PERSON")
 
 
+def test_a_word_that_is_said_of_another_is_nobody() -> None:
+    doc, names = named("Debret Lindholm fought other Debret princes.", PERSON, ("Debret", "NORP"))
+    names[1]._.score = 0.5
+    doc[5].pos_ = "NOUN"
+    assert shown(with_persons_again(names))[1] == ("Debret", "NORP")
+
+
 @pytest.mark.parametrize(
     ("text", "names", "score"),
     [
