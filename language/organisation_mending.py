@@ -22,6 +22,8 @@ _DANISH = ["A", "/", "S"]
 """The tokens of the word behind a Danish company's name."""
 _FAMILY = frozenset({"Brothers", "Bros", "Daughters", "Sons"})
 """What a company's name ends in that is called after a family."""
+_PAPERS = frozenset({"Guardian", "Nation", "Post", "Punch", "Vanguard"})
+"""Newspapers of one word that are told apart by their town."""
 _STATES = frozenset({"AB", "CO", "NV", "SA"})
 """Words for companies that are states behind a town as well."""
 _APOSTROPHES = frozenset({"'", "’"})
@@ -50,7 +52,7 @@ def with_suffixes(names: Sequence[Span]) -> list[Span]:
 
 
 def without_seats(names: Sequence[Span]) -> list[Span]:
-    """Part a company from the town it is of: "Corven SA of Madrid" are two names."""
+    """Part a company or a newspaper from the town it is of: "Corven SA of Madrid" are two names."""
     return [part for name in names for part in _without_seat(name)]
 
 
@@ -123,9 +125,14 @@ def _without_seat(name: Span) -> list[Span]:
     before = name.doc[of - 1].text
     is_danish = _texts(name.doc, of - 3, 3) == _DANISH
     is_family = of - name.start > 1 and before in _FAMILY
-    if not is_danish and not _is_suffix(before) and not is_family:
+    is_paper = before in _PAPERS and of - name.start == 1 and _is_only_town(name.doc[of + 1 : name.end])
+    if not is_danish and not _is_suffix(before) and not is_family and not is_paper:
         return [name]
     return [with_edges(name, name.start, of), with_edges(name, of + 1, name.end, "GPE")]
+
+
+def _is_only_town(name: Span) -> bool:
+    return len(name) == 1 and may_be_town(name.text) and name.text not in countries()
 
 
 def _with_members(name: Span) -> Span:
