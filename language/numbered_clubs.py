@@ -59,8 +59,9 @@ def _is_club(name: Span) -> bool:
 
 def _is_first_club(name: Span) -> bool:
     """Whether "1." stands before a club that is called so, and is not the number of a line in a list."""
-    before = [token.text for token in name.doc[max(0, name.start - 2) : name.start]]
-    return before == _FIRST and name[0].text == "FC" and name[-1].text in _FIRST_CLUBS
+    if name[0].text != "FC" or name[-1].text not in _FIRST_CLUBS:
+        return False
+    return [token.text for token in name.doc[max(0, name.start - 2) : name.start]] == _FIRST
 
 
 def _is_of_town(club: Span, town: Span) -> bool:

@@ -99,13 +99,15 @@ def with_patrons(names: Sequence[Span]) -> list[Span]:
 
 
 def _is_patron(name: Span) -> bool:
-    before = [token.lower_ for token in name.doc[max(0, name.start - 2) : name.start]]
-    is_unsure = name._.score is not None and name._.score < _SURELY_ALLIED
-    if name.label_ != "ORG" or len(name) != 2 or not is_unsure or len(before) < 2:
+    if name.label_ != "ORG" or len(name) != 2 or name.start < 2:
         return False
+    before = [token.lower_ for token in name.doc[name.start - 2 : name.start]]
+    if before[0] not in _NEAR or before[1] != "of":
+        return False
+    is_unsure = name._.score is not None and name._.score < _SURELY_ALLIED
     are_names = all(word.is_title and word.is_alpha and word.lower_ not in bodies() for word in name)
     is_known = name.text in organisations() or any(is_known_place_or_people(word.text) for word in name)
-    return before[0] in _NEAR and before[1] == "of" and are_names and not is_known
+    return is_unsure and are_names and not is_known
 
 
 def _is_speaker(name: Span) -> bool:
