@@ -61,7 +61,6 @@ from language.sentence_ends import with_last_words, with_sentences_apart
 from language.ships import with_ships
 from language.storms import with_storms
 from language.strikes import with_targets
-from language.table_names import with_table_names
 
 Step = Callable[[Sequence[Span]], list[Span]]
 """Takes the names of a document, in order, and returns them mended."""
@@ -91,7 +90,7 @@ class KnownNames:
     def __call__(self, doc: Doc) -> Doc:
         """Return the document with its `ents` mended."""
         names = self._with_known(doc, _mended(list(doc.ents), _BEFORE_LISTS))
-        names = with_table_names(doc, with_dateline(doc, _mended(names, _BEHIND_LISTS)), self.score)
+        names = with_dateline(doc, _mended(names, _BEHIND_LISTS))
         names = with_booked(doc, filter_spans(names), self.score)
         doc.set_ents(with_addressees(doc, names, self.score))
         return doc

@@ -34,6 +34,7 @@ from language.products import numpy_products
 from language.repeats import with_repeats
 from language.results import with_standings
 from language.sentence_ends import ends_with_sentence
+from language.table_names import with_table_names
 from language.telling_apart import told_apart
 from language.unwrapping import unwrapped
 
@@ -115,7 +116,8 @@ class Pipeline:
         doc = join_paragraphs(self.nlp.vocab, text, starts, docs)
         if "known_names" in self.nlp.pipe_names:  # a stranger's pipeline says what it says
             doc.set_ents(without_common_words(doc))
-            doc.set_ents(with_persons_again(with_standings(with_repeats(doc))))
+            names = with_persons_again(with_standings(with_repeats(doc)))
+            doc.set_ents(with_table_names(doc, names))
         doc.user_data[PUBLISHED] = article.published
         for name in ARTICLE_COMPONENTS:
             component: Callable[[Doc], Doc] = self.nlp.get_pipe(name)

@@ -24,19 +24,22 @@ _LABELS = {
 _NAME = re.compile(r"(?!(?:All|Average|Mean|N/A|None|Others?|Rest|Sum|Total|Unknown)\b)[^\W\d_a-z][^\d\n]*")
 
 
-def with_table_names(doc: Doc, names: Sequence[Span], score: float | None) -> list[Span]:
+SCORE = 0.9
+"""How sure we are of a name that only its heading tells."""
+
+
+def with_table_names(doc: Doc, names: Sequence[Span]) -> list[Span]:
     """Make a name of each cell below a heading like "Province" or "Party".
 
     Args:
-        doc: what the names are in.
+        doc: a whole article: recognisers read its lines one by one.
         names: those known so far, in order.
-        score: what a name gets that nobody saw before.
     """
     spans = (_name(doc, cell) for cell in table_cells(doc.text))
     found = [span for span in spans if span is not None]
     for span in found:
         same = next((name for name in names if (name.start, name.end) == (span.start, span.end)), None)
-        span._.score = score if same is None else same._.score
+        span._.score = SCORE if same is None else same._.score
     return instead(names, found)
 
 

@@ -37,21 +37,6 @@ def test_what_is_known_is_lit_where_the_recogniser_left_it_out(nlp: Language) ->
     ]
 
 
-def test_the_heading_of_a_column_tells_what_stands_below_it(nlp: Language) -> None:
-    rows = (
-        "Province   Party   Dead",
-        "Hatay      Greens    12",
-        "San Velm   –          3",
-        "Total      12        15",
-    )
-    text = "\n".join(rows)
-    assert mended(nlp, text, Hatay="PERSON", Velm="PERSON") == [
-        ("Hatay", "GPE"),
-        ("Greens", "ORG"),
-        ("San Velm", "GPE"),
-    ]
-
-
 @pytest.mark.parametrize("paper", ["Lloyd's List", "Lloyd’s List"])
 def test_what_is_known_is_known_with_curly_apostrophes_too(nlp: Language, paper: str) -> None:
     assert mended(nlp, f"as {paper} said", Lloyd="PERSON") == [(paper, "ORG")]
