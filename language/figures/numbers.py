@@ -116,6 +116,8 @@ def _cardinal(text: str, atoms: Sequence[Atom], index: int) -> tuple[int, Number
     while after < len(atoms) and sum_.takes(atoms[after], _gap(text, atoms[after - 1], atoms[after])):
         after += 1
     number = Number(first.start, atoms[after - 1].end, sum_.value, _form(first), sum_.scale)
+    if number.form == "fraction" and (scaled := _of_scale(text, number, atoms, after)) is not None:
+        return scaled
     return _with_fraction(text, atoms, after, number)
 
 
@@ -221,8 +223,21 @@ def _with_fraction(text: str, atoms: Sequence[Atom], after: int, number: Number)
         return _times_scale(text, mixed, atoms, after + 1)
     if gap in (" ", "-") and _is_share(text, number, fraction, gap):
         share = replace(number, end=fraction.end, value=number.value / fraction.value, form="fraction")
-        return after + 1, share
+        return _of_scale(text, share, atoms, after + 1) or (after + 1, share)
     return after, number
+
+
+def _of_scale(text: str, share: Number, atoms: Sequence[Atom], index: int) -> tuple[int, Number] | None:
+    """Go on from a share to the scale that it is of: "three-quarters of a million"."""
+    if index >= len(atoms) or atoms[index].kind not in ("scales", "collections"):
+        return None
+    scale = atoms[index]
+    is_whole = text[scale.end : scale.end + 1] != "-"  # "two-thirds of a million-strong army"
+    if not is_whole or text[share.end : scale.start].lower() != " of a ":
+        return None
+    assert share.value is not None
+    value = share.value * scale.value
+    return index + 1, Number(share.start, scale.end, value, "words", scale.value)
 
 
 def _is_share(text: str, number: Number, fraction: Atom, gap: str) -> bool:

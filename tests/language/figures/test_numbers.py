@@ -29,6 +29,10 @@ from language.figures.numbers import numbers
         ("one and a half thousand", "one and a half thousand", 1500),
         ("two and a half million", "two and a half million", 2.5e6),
         ("a quarter of a million", "a quarter of a million", 2.5e5),
+        ("three-quarters of a million pounds", "three-quarters of a million", 7.5e5),
+        ("three quarters of a billion euros", "three quarters of a billion", 7.5e8),
+        ("3/4 of a million people", "3/4 of a million", 7.5e5),
+        ("two-thirds of the million", "two-thirds", 2 / 3),
         ("six hundred and five", "six hundred and five", 605),
         ("Twenty-one ships", "Twenty-one", 21),
         ("forty thousand two hundred twelve", "forty thousand two hundred twelve", 40_212),
@@ -125,6 +129,11 @@ def test_a_vague_number_has_no_value_but_a_least(text, low, high):
 )
 def test_words_like_numbers_are_no_numbers(text):
     assert [number for number in numbers(text) if text[number.start : number.end] != "one"] == []
+
+
+def test_a_share_of_a_crowd_of_a_million_keeps_apart():
+    values = [number.value for number in numbers("two-thirds of a million-strong crowd")]
+    assert values == [pytest.approx(2 / 3), 1e6]
 
 
 def test_numbers_in_a_list_stay_apart():
