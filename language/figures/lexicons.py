@@ -103,6 +103,7 @@ QUALIFIERS: Shape = {
     "lengths": {"words": [str]},
     "causes": {"words": [str]},
     "topics": {"words": [str]},
+    "mounting": {"words": [str]},
 }
 
 

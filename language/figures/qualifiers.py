@@ -44,6 +44,9 @@ _WHAT_FOR = re.compile(
 _CRIMES = re.compile(
     r" (?:\w+ )?(?:thefts|robberies|burglaries|murders|killings|deaths|rapes|attacks|offences|offenses)(?!\w)"
 )
+_UP_TO = re.compile(r"up to ", re.I)
+_COPULA_BEFORE = re.compile(r"(?<!\w)(?:is|are|was|were|been|now) $", re.I)
+_FROM_NEXT = re.compile(r",? from (?:about |around |just )?[$€£¥]?\d")
 _HYPHENS = ("-", "‐", "‑")
 
 
@@ -90,10 +93,27 @@ def _transparent() -> Phrasebook[str]:
 def with_qualifier(text: str, quantity: Quantity) -> Quantity:
     """Return the quantity with the bound that the words beside it set, and its span grown by them."""
     found = qualifier_before(text, quantity.start) or qualifier_after(text, quantity.end)
-    if found is None or _is_during(text, found, quantity) or _is_compared(text, found, quantity):
+    if found is None or _says_something_else(text, found, quantity):
         return quantity
     start, end = min(found.start, quantity.start), max(found.end, quantity.end)
     return replace(bounded(quantity, found.sign), start=start, end=end)
+
+
+def _says_something_else(text: str, found: Qualifier, quantity: Quantity) -> bool:
+    """Whether the words of a qualifier set no bound here."""
+    rules = (_is_during, _is_compared, _is_level)
+    return any(rule(text, found, quantity) for rule in rules)
+
+
+def _is_level(text: str, found: Qualifier, quantity: Quantity) -> bool:
+    """Whether "up to" says what something came to: "edged up to 4%", "is up to 40 from 30"."""
+    if not _UP_TO.match(text, found.start) or quantity.kind == "duration":
+        return False  # "they have gone up to three days without water"
+    before = _LAST_WORD.search(text, max(0, found.start - 24), found.start)
+    if before is not None and before.group(1).lower() in _words("mounting"):
+        return True
+    is_told = _COPULA_BEFORE.search(text, max(0, found.start - 8), found.start) is not None
+    return is_told and _FROM_NEXT.match(text, quantity.end) is not None
 
 
 def _is_during(text: str, found: Qualifier, quantity: Quantity) -> bool:

@@ -88,6 +88,25 @@ def test_over_may_say_why_or_where(text):
     assert quantity.bound == "="
 
 
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("Sales edged up to $4bn.", ["="]),
+        ("The death toll has gone up to 52", ["="]),
+        ("Rates inched up to 4.5 percent from 4.25 percent", ["=", "="]),
+        ("Profit was up to £4m, from £3m", ["=", "="]),
+        ("The toll is up to 40 from 30", ["=", "="]),
+        ("The hall can hold up to 40", ["<="]),
+        ("Fees go up to £9,535", ["<="]),
+        ("The reward is up to $5m.", ["<="]),
+        ("There were up to 40 athletes from 30 countries", ["<=", "="]),
+        ("They have gone up to three days without water", ["<="]),
+    ],
+)
+def test_up_to_may_say_what_something_came_to(text, bounds):
+    assert [quantity.bound for quantity in qualified_quantities(text)] == bounds
+
+
 def test_over_says_what_somebody_is_jailed_for():
     years, sum_ = qualified_quantities("A banker was jailed for six years over $30 million fraud")
     assert (years.bound, sum_.bound) == ("=", "=")
