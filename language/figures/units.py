@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from language.dates import YEAR
 from language.figure import Kind, Per
 from language.figures.ages import aged
-from language.figures.lexicons import UnitEntry, rates, unit_phrases
+from language.figures.lexicons import UnitEntry, exclusions, rates, unit_phrases
 from language.figures.phrases import Phrasebook
 from language.figures.points import points_of_share
 from language.figures.quantity import Quantity
@@ -45,6 +45,14 @@ _PER_MANY = re.compile(
     r"(?:\d[\d,]*(?: (?:thousand|million|billion))?|(?:(?:hundred|ten) )?(?:thousand|million|billion)) "
     r"(?:people|inhabitants|residents|births|live births|women|men|children|adults|population|persons|miles|"
     r"kilometres|kilometers|km|hours|flights|trips|passengers|vehicles|households|workers|pupils|patients)(?!\w)"
+)
+_PER_ROUND = re.compile(
+    r"(\d{1,3}(?:,000)+|(?:\d+ |hundred |ten )?(?:thousand|million|billion))"
+    r"(?: ([a-z]{3,}s))?(?!\w)(?![.,]\d)"
+)
+_NO_NOUN_NEXT = re.compile(
+    r"\s*(?:[.,;:!?)”\"’—–]|$)| (?:across|after|among|and|are|as|at|before|but|by|compared|during|for|from|"
+    r"has|in|is|last|now|on|over|since|than|that|this|to|was|were|when|while|with)(?!\w)"
 )
 _PER_WORD = re.compile(r"[a-z]+", re.I)
 _WIDE_GAPS = {
@@ -90,7 +98,8 @@ def _per_two_words() -> Phrasebook[str]:
 def with_unit(text: str, quantity: Quantity) -> Quantity:
     """Return the quantity with the unit and the rate that stand beside its number, if any do."""
     measured = _priced(text, quantity) or _aged(text, quantity) or _measured(text, quantity)
-    is_rate = _PER.match(text, quantity.end) and _PER_MANY.search(text, quantity.end, quantity.end + 24)
+    link = _PER.match(text, quantity.end)
+    is_rate = link is not None and _end_of_many(text, link) is not None
     return with_rate(text, measured or quantity) if measured is not None or is_rate else quantity
 
 
@@ -224,8 +233,9 @@ def with_rate(text: str, quantity: Quantity) -> Quantity:
     match = _PER.match(text, between.end() if between else quantity.end)
     if match is None or quantity.per is not None:
         return quantity
-    if many := _PER_MANY.match(text, match.end()):
-        return replace(quantity, end=many.end(), per=Per(many.group(), text[match.start() + 1 : many.end()]))
+    if (many := _end_of_many(text, match)) is not None:
+        per = Per(text[match.end() : many], text[match.start() + 1 : many])
+        return replace(quantity, end=many, per=per)
     if match.group().strip(" -").lower().split(" ")[0] in ("a", "an", "each", "every"):
         found = _per_a().starting_at(text, match.end())
     else:
@@ -238,6 +248,19 @@ def with_rate(text: str, quantity: Quantity) -> Quantity:
     unit = unit_phrases().names.get(word) or unit_phrases().symbols.get(word)
     per = Per(unit.id if unit else word.replace(" ", "_"), text[match.start() : end].strip(" -/"))
     return replace(quantity, end=end, per=per)
+
+
+def _end_of_many(text: str, link: re.Match[str]) -> int | None:
+    """Return where the "100,000 people" of a rate end, or behind "per" a bare "1,000" or "1,000 doses"."""
+    if many := _PER_MANY.match(text, link.end()):
+        return many.end()
+    round_ = _PER_ROUND.match(text, link.end()) if "per" in link.group() else None
+    if round_ is None:
+        return None
+    is_of_noun = round_[2] is not None and round_[2] not in exclusions()["no_plurals"]["words"]
+    if is_of_noun:
+        return round_.end()
+    return round_.end(1) if _NO_NOUN_NEXT.match(text, round_.end(1)) else None
 
 
 def _one_word(text: str, start: int) -> tuple[int, str] | None:

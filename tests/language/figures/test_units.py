@@ -102,6 +102,8 @@ def test_a_rate_keeps_what_it_is_per(text, per, written):
         ("$24 more a month", "a month"),
         ("14 per 100,000 people", "per 100,000 people"),
         ("five per billion miles", "per billion miles"),
+        ("4.1 per 100,000", "per 100,000"),
+        ("1.2 per 1,000 doses", "per 1,000 doses"),
     ],
 )
 def test_a_rate_is_found_behind_what_is_measured(text, written):
@@ -122,12 +124,19 @@ def test_a_sum_is_read_in_the_same_time_however_many_countries_are_named():
         ("12 a day after the blast", None),
         ("12 a week from now", None),
         ("12 a week from Monday", None),
+        ("4.1 per 100,000 in May", "100,000"),
+        ("4.1 per 1,000 was the rate", "1,000"),
     ],
 )
 def test_a_bare_number_has_a_rate_unless_a_time_is_told(text, per):
     (quantity,) = compose(text)
     rated = with_rate(text, quantity)
     assert (rated.per and rated.per.id) == per
+
+
+@pytest.mark.parametrize("text", ["5 a 1,000 doses", "5 per 1,000 registered voters", "5 per 1,000.5 votes"])
+def test_a_number_of_many_that_are_no_rate_keeps_apart(text):
+    assert [quantity.per for quantity in compose(text)] == [None, None]
 
 
 @pytest.mark.parametrize("text", ["$5 a week earlier", "$5 a friend lent", "60 percent"])
