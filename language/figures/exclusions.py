@@ -26,14 +26,23 @@ _MASKS = re.compile(
     | (?<![\w$€£])\+?\d{0,2}[ -]?\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}(?!\d)       # telephone
     | (?<![\w$€£.,])\+\d{1,3}(?:[ .-]?\(?\d{1,5}\)?){2,6}(?!\d)                # +44 20 7413 5566
     | (?<![\w$€£.,])0\d{2,4}(?:[ -]\d{2,5}){1,4}(?![\d,])(?![ ][a-z]+s\b|[ ]people|[ ]GMT)   # 0800 555 111
-    | (?<!\w)(?:[Cc]all|[Dd]ial|[Rr]ing|[Pp]hone|[Tt]ext|(?:hot|help)line(?:[ ]on)?)[ ]\d{3,6}
-      (?=\s*(?:[.,;:)]|$|(?:and|for|free|if|immediately|now|on|or|to|with)\b))
+    | (?<!\w)(?:[Cc]all|[Dd]ial|[Rr]ing|[Pp]hone|[Tt]ext|(?:hot|help)line(?:[ ]on)?)[ ]
+      (?:[\d-]{7,16}[ ]or[ ])?\d{3,6}(?=\s*(?:[.,;:)]|$|(?:and|for|free|if|immediately|now|on|or|to|with)\b))
     | (?<!\w)(?:ref(?:erence)?|code)[ ]\d[\w*/-]*(?=\s*(?:[.,;:)]|$))
     | (?<![\w.,])\d{1,4}\.\d{1,4}\.\d{1,4}(?:\.\d{1,4})?(?!\d)               # version
     | (?<![\w,.])\d{1,9}(?:,\d{3}){0,3}(?:st|nd|rd|th)(?!\w)                 # ordinal
     | (?<![\w,.$€£])\d{1,4}(?:\.\d)?[’']?s(?!\w)                             # 737s, 20s
     | (?<!\w)[A-Z]{1,2}-?\d{2,4}s(?!\w)                                      # A320s
-    | (?<!\w)(?:Android|iPhone|PlayStation|Windows|Xbox)[ ]\d{1,3}(?![\w,])
+    | (?<!\w)(?:Android|iOS|iPhone|macOS|PlayStation|Windows|Xbox)[ ]\d{1,3}(?:\.\d{1,2})?(?!\w|[.,]\d)
+    | (?<![\w.,-])(?:(?:6|8|10|11)-K|10-Q|(?:20|40)-F)(?!\w|[ ](?:races?|runs?|runners?)\b)  # filings
+    | (?<![\w.,$€£-])\d{1,4}[A-Ha-h](?=[ ](?:[A-Z][\w’'-]+[ ]){1,3}
+      (?:Avenue|Close|Crescent|Drive|Lane|Place
+      |Road|Square|Street|Terrace|Way)(?!\w))                                     # 221B Baker Street
+    | (?<!\w)[A-Z]{1,2}\d[A-Z\d]?[ ]\d[A-Z]{2}(?!\w)                         # NW1 6XE
+    | (?<=[Tt]he[ ])\d{1,2}\.[0-5]\d(?=[ ](?:bus|departure|ferry|flight|kick-?off|service|train)(?!\w))
+    | (?<=[Tt]he[ ])\d{1,3}00(?=[ ]block[ ]of[ ])
+    | (?<!\w)[Tt]he[ ]Group[ ]of[ ](?:\d{1,2}|[A-Z][a-z]+)(?!\w)
+    | (?<![\w.])(?:45|90|105|120)\+\d{1,2}[ ]minute(?!\w)
     | (?<!\w)(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -]
       (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?!s)(?!\w)
     | (?<!\w)(?:nineteen|eighteen|seventeen|twenty)[ -](?:hundreds|oh|ten|eleven|twelve|\w{3,6}teen|
@@ -41,7 +50,9 @@ _MASKS = re.compile(
     | (?<![\w/])\d{1,4}/\d{1,4}/\d{1,4}(?!\w)
     | \[\d{1,3}\] | ^[ \t]*\(?\d{1,3}[.)][ \t] | ^[ \t]*\d{1,3}$
     | (?<!\w)(?:S\s?&\s?P|S\sP|sp|s&p)(?:/\w{2,4})?[\s-]\d{2,4}(?![\d,.]\d)  # the index
-    | (?<!\w)(?:[Nn]o|[Nn]os|[Nn]r|NO)\.\s?\d{1,5}(?![\d,]) | \#\s?\d{1,6} | №\s?\d{1,6}
+    | (?<!\w)(?:[Nn]o|[Nn]os|[Nn]r|NO)\.\s?\d{1,5}(?:-\d{1,6})?(?![\d,])
+    | (?<!\w)(?:[Tt]he|[Aa]|[Hh]er|[Hh]is|[Ii]ts|[Tt]heir|[Ww]orld)[ ]No[ ]\d{1,4}(?![\d,])
+    | \#\s?\d{1,6} | №\s?\d{1,6}
     | (?<!\w)(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twenty)[ ]
       (?:Acre|Day|Hour|Mile|Star)[ ](?:Beach|Creek|House|Island|Movement|War|Woods?)(?!\w) # Three Mile Island
     | (?<!\w)(?:double|single|triple)-digits?
@@ -61,7 +72,8 @@ _JOINED_LETTERS = re.compile(r"[^\W\d_]$|[^\W\d_]-$|[^\W\d_]/$")
 _JERSEY = re.compile(r"\)(?!\w)")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;”\"“(\n—–-])\s*[\"“‘(]*$")
 _PLURAL_NEXT = re.compile(
-    r"[ \xa0](?:(?!(?:and|at|by|for|from|in|of|on|that|to|which|with)[ \xa0])[a-z-]+[ \xa0]){0,2}"
+    r"[ \xa0](?:(?!(?:and|at|by|for|from|in|of|on|that|to|which|with|one|two|three|four|five|six|"
+    r"seven|eight|nine|ten)[ \xa0])[a-z-]+[ \xa0]){0,2}"
     r"([a-z]{2,}s|people|men|women|children|police|staff)(?!\w)"
 )
 _PEOPLE_NEXT = re.compile(
@@ -159,8 +171,9 @@ def is_label(text: str, number: Number) -> bool:
     if numbered is None:
         return False
     word = numbered.group(1)
-    if word.lower().rstrip(".") in _words("labels") | _words("listed"):
-        return not _is_counting(text, number.end)
+    is_class = _is_class(word, number)
+    if is_class or word.lower().rstrip(".") in _words("labels") | _words("listed"):
+        return is_class or not _is_counting(text, number.end)
     is_plain = number.form == "digits" and number.scale == 1.0 and "," not in text[number.start : number.end]
     if not is_plain or not _is_name(word) or MONTH_BEFORE.search(before):
         return word.lower() in _words("indices") and is_plain
@@ -173,6 +186,12 @@ def _is_set_beside(text: str, number: Number) -> bool:
     """Whether it is said of somebody else what a number before counted: "sent 40 tanks, Poland 30"."""
     before = text[max(0, number.start - _LONGEST_ROW) : number.start]
     return _ENDS_PART.match(text, number.end) is not None and _SET_BESIDE.search(before) is not None
+
+
+def _is_class(word: str, number: Number) -> bool:
+    """Whether a capitalised word numbers even what a plural follows: "Grade 8 pupils", "Line 4 carries"."""
+    is_plain = number.form == "digits" and number.scale == 1.0
+    return is_plain and word.istitle() and word.lower() in _words("classes")
 
 
 def _word_before(before: str) -> re.Match[str] | None:

@@ -92,7 +92,7 @@ PREDICATES: Shape = {
 }
 EXCLUSIONS: Shape = {
     "idioms": {"phrases": [str]},
-    **{key: {"words": [str]} for key in ("labels", "shortened", "listed", "prefixes", "closed")},
+    **{key: {"words": [str]} for key in ("labels", "classes", "shortened", "listed", "prefixes", "closed")},
     **{key: {"words": [str]} for key in ("no_plurals", "indices")},
 }
 QUALIFIERS: Shape = {

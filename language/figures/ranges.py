@@ -30,6 +30,10 @@ _CONTEST = re.compile(
 _VOTED_DOWN = re.compile(
     r"(?<!\w)(?:adopted|approved|defeated|failed|passed|rejected)(?: by| it| (?:the|a) \w+)?[ \xa0]$", re.I
 )
+_WICKETS = re.compile(
+    r"(?<!\w)(?:claim\w*|figures of|finish\w* with|return\w*|taken|takes|taking|took)[ \xa0]$", re.I
+)
+_MOST_WICKETS = 10
 _ENDS = re.compile(r"\s*(?:[.,;:)]|$)| (?:after|and|as|but|in|on|when|with)(?!\w)")
 _REACH = 24
 _WIDEST_LINK = 20
@@ -97,8 +101,19 @@ def _is_contest(text: str, left: Quantity, right: Quantity) -> bool:
     if not (left.is_bare and right.is_bare):
         return False
     before = max(0, left.start - _REACH)
+    if _is_bowling(text, left, right):
+        return True
     is_vote = _VOTED_DOWN.search(text, before, left.start) and _ENDS.match(text, right.end)
     return not _rises(left, right) or bool(is_vote or _CONTEST.search(text, before, left.start))
+
+
+def _is_bowling(text: str, left: Quantity, right: Quantity) -> bool:
+    """Whether two numbers are wickets and the runs they cost: "took 5-41", but not "took 5-10 days"."""
+    is_shape = (
+        0 < (left.value or 0) <= _MOST_WICKETS < (right.value or 0) and left.scale == right.scale == 1.0
+    )
+    before = _WICKETS.search(text, max(0, left.start - _REACH), left.start)
+    return is_shape and before is not None and _ENDS.match(text, right.end) is not None
 
 
 def _is_span(text: str, left: Quantity, right: Quantity, link: re.Pattern[str]) -> bool:

@@ -61,11 +61,19 @@ def test_two_quantities_side_by_side_stay_two(text, values):
         "a 2-2 draw",
         "voted 10-15 for it",
         "It failed by 148-166.",
+        "Jadeja took 5-41.",
+        "He finished with 5-41 and won.",
     ],
 )
 def test_a_score_or_a_vote_is_kept_apart_from_ranges(text):
     (quantity,) = compose(text)
     assert (quantity.kind, quantity.value, quantity.low) == ("score", None, None)
+
+
+@pytest.mark.parametrize("text", ["It took 5-15 men.", "It took 5-8.", "He took 12-15."])
+def test_what_is_taken_is_a_range_where_it_is_not_wickets_and_runs(text):
+    (quantity,) = compose(text)
+    assert quantity.kind == "count"
 
 
 @pytest.mark.parametrize(
