@@ -40,6 +40,12 @@ _PER = re.compile(
 )
 _OF_WHAT = re.compile(r"[ \xa0]of(?: [a-z-]+){1,2}?(?= (?:an?|per|each|every) )")
 """What a measure is of, before its rate: "650,000 barrels of crude a day"."""
+_BELOW_ZERO = re.compile(r"[ \xa0]below zero(?!\w)")
+_ANOTHER_END = re.compile(
+    r"(?:\d|(?<!\w)(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty))(?:[-–]| (?:and|or|to) )$",
+    re.I,
+)
+_TEMPERATURES = frozenset({"celsius", "degree", "fahrenheit"})
 _MORE = re.compile(r"[ \xa0](?:more|extra|less)(?= (?:an?|per|each|every) )")
 _PER_MANY = re.compile(
     r"(?:\d[\d,]*(?: (?:thousand|million|billion))?|(?:(?:hundred|ten) )?(?:thousand|million|billion)) "
@@ -98,9 +104,22 @@ def _per_two_words() -> Phrasebook[str]:
 def with_unit(text: str, quantity: Quantity) -> Quantity:
     """Return the quantity with the unit and the rate that stand beside its number, if any do."""
     measured = _priced(text, quantity) or _aged(text, quantity) or _measured(text, quantity)
+    if (cold := _below_zero(text, measured or quantity)) is not None:
+        return cold
     link = _PER.match(text, quantity.end)
     is_rate = link is not None and _end_of_many(text, link) is not None
     return with_rate(text, measured or quantity) if measured is not None or is_rate else quantity
+
+
+def _below_zero(text: str, quantity: Quantity) -> Quantity | None:
+    """Return a temperature with its sign: "12 below zero", but not one end of "10 to 12 below zero"."""
+    zero = _BELOW_ZERO.match(text, quantity.end)
+    is_end = _ANOTHER_END.search(text, max(0, quantity.start - 12), quantity.start) is not None
+    is_temperature = quantity.unit is None or quantity.unit.id in _TEMPERATURES
+    if zero is None or is_end or not is_temperature or quantity.value is None or quantity.value <= 0:
+        return None
+    value = -quantity.value
+    return replace(quantity, end=zero.end(), value=value, low=value, high=value)
 
 
 def _priced(text: str, quantity: Quantity) -> Quantity | None:

@@ -143,3 +143,16 @@ def test_a_number_of_many_that_are_no_rate_keeps_apart(text):
 def test_what_is_no_rate_is_not_read_as_one(text):
     (quantity,) = compose(text)
     assert quantity.per is None
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Temperatures fell to 12 below zero.", [-12]),
+        ("It was 12 degrees below zero.", [-12]),
+        ("It was 5 to 12 degrees below zero.", [None, 0]),
+        ("Sales were 12 percent below zero.", [12, 0]),
+    ],
+)
+def test_what_is_so_much_below_zero_has_a_minus(text, values):
+    assert [quantity.value for quantity in compose(text)] == values
