@@ -103,7 +103,7 @@ QUALIFIERS: Shape = {
     "lengths": {"words": [str]},
     "causes": {"words": [str]},
     "topics": {"words": [str]},
-    "mounting": {"words": [str]},
+    **{key: {"words": [str]} for key in ("mounting", "under", "around", "works")},
 }
 
 

@@ -47,6 +47,13 @@ _CRIMES = re.compile(
 _UP_TO = re.compile(r"up to ", re.I)
 _COPULA_BEFORE = re.compile(r"(?<!\w)(?:is|are|was|were|been|now) $", re.I)
 _FROM_NEXT = re.compile(r",? from (?:about |around |just )?[$€£¥]?\d")
+_TIED = {"under ": "under", "around ": "around", "about ": "works"}
+"""The table of the words that a preposition may go with instead of the number behind it."""
+_INSIDE = re.compile(r"(?<!\w)(?:after|at|during|from|in|on|with) (?:[\w’'-]+ ){0,2}$", re.I)
+_LENGTH_NEXT = re.compile(r" (?:copies|pages|times|words)(?!\w)")
+_NEAR = re.compile(r"(?:near|nearer to|nearer|closer to) ", re.I)
+_MANY = 20
+_NOUN_AND_LIMIT = re.compile(r" (?:[a-z-]+ )?[a-z-]+ (at (?:the )?(?:least|most))(?=\s*(?:[.,;:!?)]|$))")
 _HYPHENS = ("-", "‐", "‑")
 
 
@@ -94,15 +101,47 @@ def with_qualifier(text: str, quantity: Quantity) -> Quantity:
     """Return the quantity with the bound that the words beside it set, and its span grown by them."""
     found = qualifier_before(text, quantity.start) or qualifier_after(text, quantity.end)
     if found is None or _says_something_else(text, found, quantity):
-        return quantity
+        return _with_limit(text, quantity)
     start, end = min(found.start, quantity.start), max(found.end, quantity.end)
     return replace(bounded(quantity, found.sign), start=start, end=end)
 
 
+def _with_limit(text: str, quantity: Quantity) -> Quantity:
+    """Return the quantity with the bound behind its noun: "200 investors at most"."""
+    limit = _NOUN_AND_LIMIT.match(text, quantity.end) if quantity.is_bare else None
+    return (
+        quantity if limit is None else bounded(quantity, qualifiers()["after"][limit[1].replace("the ", "")])
+    )
+
+
 def _says_something_else(text: str, found: Qualifier, quantity: Quantity) -> bool:
     """Whether the words of a qualifier set no bound here."""
-    rules = (_is_during, _is_compared, _is_level)
+    rules = (_is_during, _is_compared, _is_level, _is_way, _is_place)
     return any(rule(text, found, quantity) for rule in rules)
+
+
+def _is_way(text: str, found: Qualifier, quantity: Quantity) -> bool:
+    """Whether "under", "around" or "about" goes with the word before it: "served under four presidents"."""
+    table = _TIED.get(text[found.start : quantity.number_start].lower())
+    if table is None or quantity.kind != "count":
+        return False
+    before = _LAST_WORD.search(text, max(0, found.start - 24), found.start)
+    if before is None or before.group(1).lower() not in _words(table):
+        return False
+    is_apart = _INSIDE.search(text, max(0, before.start() - 24), before.start()) is not None
+    return table != "works" or not (is_apart or _LENGTH_NEXT.match(text, quantity.end))
+
+
+def _is_place(text: str, found: Qualifier, quantity: Quantity) -> bool:
+    """Whether "near" or "closer to" may say where: "near 40 villages", "near a $40m dam"."""
+    near = _NEAR.match(text, found.start)
+    if near is None:
+        return False
+    is_value = quantity.kind in ("money", "percent", "points")
+    if near.group().lower() == "near ":
+        return not is_value or near.end() != quantity.start
+    is_told = _COPULA_BEFORE.search(text, max(0, found.start - 8), found.start) is not None
+    return not is_value and not (is_told and (quantity.value or 0) >= _MANY)
 
 
 def _is_level(text: str, found: Qualifier, quantity: Quantity) -> bool:

@@ -107,6 +107,35 @@ def test_up_to_may_say_what_something_came_to(text, bounds):
     assert [quantity.bound for quantity in qualified_quantities(text)] == bounds
 
 
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("He served under four presidents.", "="),
+        ("He served under four years.", "<"),
+        ("He was convicted under 30 laws.", "="),
+        ("It is used by under 30 people.", "<"),
+        ("They toured around 12 countries.", "="),
+        ("They travelled around 12 miles.", "~"),
+        ("The book about 12 boys won.", "="),
+        ("In the book about 12 boys die.", "~"),
+        ("He wrote a book about 12 years ago.", "~"),
+        ("It is a book about 300 pages long.", "~"),
+        ("They had hoped for 200 investors at most.", "<="),
+        ("They hoped for 200 foreign investors at the least.", ">="),
+        ("Deaths neared 3,000.", "~"),
+        ("Bitcoin traded near $58,000.", "~"),
+        ("He lives near 40 villages.", "="),
+        ("He lives near a $40m dam.", "="),
+        ("The number was closer to 50,000.", "~"),
+        ("The camp moved closer to 50 villages.", "="),
+        ("The cost was nearer $800 million.", "~"),
+    ],
+)
+def test_a_word_before_or_a_noun_behind_decides_about_a_bound(text, bound):
+    (quantity,) = qualified_quantities(text)
+    assert quantity.bound == bound
+
+
 def test_over_says_what_somebody_is_jailed_for():
     years, sum_ = qualified_quantities("A banker was jailed for six years over $30 million fraud")
     assert (years.bound, sum_.bound) == ("=", "=")
