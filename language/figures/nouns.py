@@ -18,6 +18,7 @@ from language.figures.plurals import looks_plural, singular
 from language.figures.predicates import says_state
 from language.figures.quantity import Quantity
 from language.figures.syntax import Sentence
+from language.knowledge import peoples
 
 _MAX_WORDS = 9
 _MAX_MODIFIERS = 3
@@ -117,7 +118,7 @@ def unit_from_noun(sentence: Sentence, found: CountedNoun) -> Unit:
     noun = sentence.text[sentence.starts[first] : sentence.starts[found.noun]].lower() + singular(surface)
     if _is_abbreviation(sentence, surface):
         noun = surface
-    elif sentence.pos[found.noun] == "PROPN" and surface[0].isupper() and noun.islower():
+    elif sentence.pos[found.noun] in ("ADJ", "PROPN") and surface[0].isupper() and noun.islower():
         noun = noun.capitalize()
     return Unit(
         id="person" if noun == "person" else None,
@@ -213,8 +214,9 @@ def _noun_by_vote(sentence: Sentence, place: int, number: int, quantity: Quantit
     named = [token for token in chunk if sentence.is_noun(token)]
     voted = sentence.heads[number] if sentence.roles[number] in ("number", "compound") else None
     if not named:
-        is_near = voted is not None and place <= voted < place + _VOTE_REACH and sentence.pos[voted] == "NOUN"
-        if voted is None or not is_near or _is_of_other_number(sentence, place, voted):
+        if voted is None or not _is_near(sentence, place, voted, quantity):
+            return None
+        if _is_of_other_number(sentence, place, voted):
             return None
         return CountedNoun(place, voted, _SCORES["vote"])
     noun = _head_of_chunk(sentence, named, quantity)
@@ -223,6 +225,12 @@ def _noun_by_vote(sentence: Sentence, place: int, number: int, quantity: Quantit
     skipped = frozenset(range(chunk[0], noun)) - frozenset(chunk)
     before = _modifier_before(sentence, quantity)
     return CountedNoun(chunk[0], noun, _SCORES["both" if voted == noun else "scan"], skipped, before)
+
+
+def _is_near(sentence: Sentence, place: int, voted: int, quantity: Quantity) -> bool:
+    """Whether the parser's noun stands near, or is the one person of a people: "one Palestinian died"."""
+    is_person = quantity.value == 1.0 and voted == place and sentence.surface(place, place) in peoples()
+    return is_person or (place <= voted < place + _VOTE_REACH and sentence.pos[voted] == "NOUN")
 
 
 def _is_of_other_number(sentence: Sentence, place: int, noun: int) -> bool:

@@ -222,6 +222,19 @@ def test_people_named_after_a_country_keep_their_capital(doc):
     assert figure.unit.noun == "Norwegian"
 
 
+@pytest.mark.parametrize(
+    ("lines", "nouns"),
+    [
+        ("one NUM 2 nummod\nPalestinian ADJ 3 nsubj\ndied VERB 0 ROOT", ["Palestinian"]),
+        ("one NUM 2 nummod\nhungry ADJ 3 nsubj\ndied VERB 0 ROOT", []),
+        ("one NUM 3 nummod\nGerman ADJ 3 amod\nfirm NOUN 4 nsubj\ndied VERB 0 ROOT", ["firm"]),
+    ],
+)
+def test_one_of_a_people_is_counted(doc, lines, nouns):
+    units = [figure.unit for figure in figures_in(doc(lines), Settings())]
+    assert [unit and unit.noun for unit in units] == nouns
+
+
 def test_a_people_that_ends_in_is_is_counted_and_is_no_name(doc):
     (figure,) = figures_in(doc("12 NUM 2 nummod\nIsraelis PROPN 0 ROOT NNPS"), Settings())
     assert (figure.text, figure.unit and figure.unit.noun) == ("12 Israelis", "Israeli")
