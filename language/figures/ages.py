@@ -38,7 +38,9 @@ _AGE_WORDS = re.compile(
     r"|(?:[Hh]e|[Ss]he|who) (?:is|was|will be|would be|would have been)(?: only| just)? "
     r"|(?:children|babies|infants|girls|boys|people|men|women|adults|those|anyone|patients|aged|pupils|students|"
     r"voters|workers|employees|players|finalists|writers|drivers|residents|citizens|teenagers|smokers|"
-    r"of them|of whom|(?:he|she|they|who|them) (?:is|was|are|were)) (?:over|under|above|below|between) "
+    r"of them|of whom|(?:he|she|they|who|them) (?:is|was|are|were)) "
+    r"(?:(?:are|were) )?(?:over|under|above|below|between) "
+    r"|(?:over|under|above|below) \d{1,3} than (?:over|under|above|below) "
     r"|(?:no )?(?:older|younger) than "
     r"|(?:average|drinking|driving|legal|maximum|median|minimum|pension|retirement|voting) age "
     r"(?:[a-z0-9-]+ ){0,5}(?:from|is|of|to|was) "
@@ -50,8 +52,8 @@ _AGE_WORDS = re.compile(
 _OR_OLDER = re.compile(r" (?:and|or) (?:older|younger)(?!\w)")
 _NO_NOUN_NEXT = re.compile(
     r"\s*(?:[.,;:!?)”\"—–]|$)| (?:and|are|as|at|be|because|but|can|could|did|do|for|from|had|has|have|if|"
-    r"in(?! \d)|is|last|live|lose|may|must|need|next|on|or|said|say|should|this|to(?! \d)|travel|was|were|"
-    r"when|who|will|with|won|would)(?!\w)| [a-z]+ed(?!\w)"
+    r"in(?! \d)|is|last|live|lose|may|must|need|next|on|or|said|say|should|than|this|to(?! \d)|travel|was|"
+    r"were|when|who|will|with|won|would)(?!\w)| [a-z]+ed(?!\w)"
 )
 
 

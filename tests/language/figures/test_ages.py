@@ -43,6 +43,8 @@ AGES = {
     "the oldest of whom was 97": [97],
     "The youngest is 4, the oldest 11.": [4, 11],
     "Both boys, 12 and 13, ran.": [12, 13],
+    "The patients were under 40.": [40],
+    "There are more people over 65 than under 15.": [65, 15],
 }
 
 
@@ -64,6 +66,8 @@ def test_a_list_of_names_with_numbers_tells_no_ages(text):
         "He was 71 points ahead.",
         "It killed people under 40 roofs.",
         "It put all of them under 40 roofs.",
+        "The patients were under 40 roofs.",
+        "Prices are under 40.",
         "He died at 3 sites.",
         "The lowest was 4.",
     ],
