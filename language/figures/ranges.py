@@ -8,15 +8,17 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from language.figures.change import direction_before
+from language.figures.lexicons import unit_phrases
 from language.figures.quantity import Quantity
 
 _HYPHEN = re.compile(r"[ \xa0]?[-–—‐‑][ \xa0]?")
 _SLASH = re.compile("/")
 _TO = re.compile(
     r"[ \xa0](?:to|through)[ \xa0](?:as (?:much|many|high) as |almost |nearly |about |around |over )?|-to-"
+    r"|[-‐‑] to "
 )
 _COURSE = re.compile(rf"(?:[ \xa0]\w+)?(?:[ \xa0](?:up|down))?(?:{_TO.pattern})")
-_OR = re.compile(r"[ \xa0]or[ \xa0]|-or-")
+_OR = re.compile(r"[ \xa0]or[ \xa0]|-or-|[-‐‑] or ")
 _AND = re.compile(r"[ \xa0]and[ \xa0]")
 _HEDGE = r"(?:about |around |roughly |just |nearly |almost |over |an? |the |a record )?"
 _BETWEEN = re.compile(rf"(?<!\w)between[ \xa0]{_HEDGE}$", re.I)
@@ -68,6 +70,7 @@ def _union(text: str, left: Quantity, right: Quantity, links: Sequence[re.Patter
     if origin is not None and _COURSE.fullmatch(text, left.end, right.start):
         return _course(text, origin.start(), left, right)
     link = None if _is_by_share(text, left) else _link(text, left, right, links)
+    right = _aged_like(left, right)
     if link is None or right.value is None or not _agree(left, right):
         return None
     left, right = _distributed(left, right)
@@ -77,6 +80,14 @@ def _union(text: str, left: Quantity, right: Quantity, links: Sequence[re.Patter
         between = _BETWEEN.search(text, before, left.start)
         return replace(_range(left, right), start=between.start()) if between else None
     return _range(left, right) if _rises(left, right) and _is_span(text, left, right, link) else None
+
+
+def _aged_like(left: Quantity, right: Quantity) -> Quantity:
+    """Return the second end of "aged five months to 36 months" as an age too."""
+    if left.kind != "age" or right.kind != "duration" or right.unit is None:
+        return right
+    unit = unit_phrases().names.get(f"{right.unit.name} old")
+    return right if unit != left.unit else replace(right, kind="age", unit=unit)
 
 
 def _is_by_share(text: str, left: Quantity) -> bool:

@@ -27,6 +27,9 @@ from language.figures.composition import compose
         ("from 208 pounds to 193", "from 208 pounds to 193", 193, 208),
         ("it grows by 300 to 500 a year", "300 to 500", 300, 500),
         ("prices rose by 1 to 10 percent", "1 to 10 percent", 1, 10),
+        ("16- to 34-year-olds", "16- to 34-year-olds", 16, 34),
+        ("two- or three-day stays", "two- or three-day", 2, 3),
+        ("children aged five months to 36 months", "aged five months to 36 months", 5, 36),
     ],
 )
 def test_two_ends_make_one_range(text, surface, low, high):
@@ -45,6 +48,8 @@ def test_two_ends_make_one_range(text, surface, low, high):
         ("5 or 50 people", [5, 50]),
         ("it fell by 30,000 to 1.2 million", [30_000, 1.2e6]),
         ("the toll rose by 12 to 340", [12, 340]),
+        ("a man aged 20 to 30 days in jail", [20, 30]),
+        ("aged six months to five years", [6, 5]),
     ],
 )
 def test_two_quantities_side_by_side_stay_two(text, values):
