@@ -88,7 +88,8 @@ def with_change(text: str, quantity: Quantity) -> Quantity:
 
 
 def _change(text: str, quantity: Quantity) -> Change | None:
-    behind = _change_behind(text, quantity.end + 1) if quantity.kind in _KINDS_OF_VALUE else None
+    has_behind = quantity.kind in _KINDS_OF_VALUE or quantity.kind == "part"
+    behind = _change_behind(text, quantity.end + 1) if has_behind else None
     if behind is not None:
         return behind
     place = quantity.start

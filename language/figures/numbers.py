@@ -43,6 +43,8 @@ _LONGEST_CHAIN = 8
 _HALF_OF_SCALE = re.compile(r"(?: of)? an? |[ -]", re.I)
 _FRACTION_HEADS = re.compile(
     r"\s(?:of|the|an?|all|its|his|her|their|our|my|your|those|these|this|that|as|more|less)\b|"
+    r"\s(?:bigger|cheaper|dearer|faster|greater|heavier|larger|lighter|longer|shorter|slower|smaller|stronger|"
+    r"weaker) than\b|\s(?:higher|lower)(?: than\b|\s*(?:[.,;]|$))|"
     r"\s?(?:per ?cent|percent|%)",
     re.I,
 )
@@ -56,7 +58,7 @@ _CHANGED_BY = re.compile(
     re.I,
 )
 _NO_MORE_OF_IT = re.compile(
-    r"\s*(?:[.,;:!?)”’—–]|$)|"
+    r"\s*(?:[.,;:!?)”’\"—–]|$)|"
     r"\s(?:after|and|as|at|because|before|between|but|by|compared|during|for|from|in|last|next|on|over|since|"
     r"thanks|this|to|under|when|while|within)\b",
     re.I,
@@ -72,6 +74,10 @@ _VERB_NEXT = re.compile(
 )
 _OF_MANY = frozenset({"are", "were", "have", "live", "lack", "believe", "think", "say", "do"})
 _CHANGE_REACH = 70
+_MOVED = re.compile(
+    r"(?:([^\W\d_]+) )?(?<![^\W_])([^\W\d_]+) "
+    r"(?:(?:about|almost|nearly|over|more than|less than|around|roughly|at least|only|just) )?$"
+)
 _NOT_HALF = re.compile(
     r"(?<![^\W_])(?:first|second|third|final|latter|other|better|last|opening|1st|2nd|each|in|top|bottom|this|"
     r"that|upper|lower|early|later|either)[ -]$",
@@ -306,10 +312,23 @@ def _is_subject(text: str, share: Number) -> bool:
 
 def _is_change(text: str, share: Number, end: int) -> bool:
     """Whether something rose or fell by this much; "shot by a third" is of another man."""
-    before = _CHANGED_BY.search(text, max(0, share.start - _CHANGE_REACH), share.start)
-    if before is None or not _NO_MORE_OF_IT.match(text, end):
+    if not _NO_MORE_OF_IT.match(text, end):
         return False
+    before = _CHANGED_BY.search(text, max(0, share.start - _CHANGE_REACH), share.start)
+    if before is None:
+        return _has_moved(text, share)
     return not _words_of_change().isdisjoint(before[1].lower().split())
+
+
+def _has_moved(text: str, share: Number) -> bool:
+    """Whether a verb before a share says that something moved so far: "fell a fifth", "were up a third"."""
+    moved = _MOVED.search(text, max(0, share.start - _CHANGE_REACH), share.start)
+    if moved is None:
+        return False
+    change, verb = rates()["change"], moved[2].lower()
+    if verb in ("up", "down"):
+        return (moved[1] or "").lower() in change["copulas"]
+    return verb in {*change["up"], *change["down"]}.difference(change["of_values_only"])
 
 
 @cache

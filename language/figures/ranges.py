@@ -91,8 +91,9 @@ def _aged_like(left: Quantity, right: Quantity) -> Quantity:
 
 
 def _is_by_share(text: str, left: Quantity) -> bool:
-    """Whether something changed "by a third" before it came "to 40"."""
-    return left.form == "fraction" and _is_by_amount(text, left)
+    """Whether something changed "by a third" or "fell a third" before it came "to 40"."""
+    is_change = _is_by_amount(text, left) or direction_before(text, left.start) is not None
+    return left.form == "fraction" and is_change
 
 
 def _is_by_amount(text: str, left: Quantity) -> bool:

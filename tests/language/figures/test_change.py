@@ -36,6 +36,8 @@ from language.figures.claims import qualified_quantities
         ("It fell as Oslo agreed to cut output by 20 tonnes.", ["down"]),
         ("It rose, by his count, by 5%.", [None]),
         ("Exports fell by a third.", ["down"]),
+        ("Emissions fell a fifth.", ["down"]),
+        ("Imports are a third higher than in May.", ["up"]),
         ("It lost a third of its men.", [None]),
         ("It was raised by 20 women.", [None]),
     ],

@@ -50,6 +50,7 @@ def test_two_ends_make_one_range(text, surface, low, high):
         ("the toll rose by 12 to 340", [12, 340]),
         ("a man aged 20 to 30 days in jail", [20, 30]),
         ("aged six months to five years", [6, 5]),
+        ("sales rose a third to 40", [1 / 3, 40]),
     ],
 )
 def test_two_quantities_side_by_side_stay_two(text, values):
