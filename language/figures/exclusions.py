@@ -30,7 +30,8 @@ _MASKS = re.compile(
       (?:[\d-]{7,16}[ ]or[ ])?\d{3,6}(?=\s*(?:[.,;:)]|$|(?:and|for|free|if|immediately|now|on|or|to|with)\b))
     | (?<!\w)(?:ref(?:erence)?|code)[ ]\d[\w*/-]*(?=\s*(?:[.,;:)]|$))
     | (?<![\w.,])\d{1,4}\.\d{1,4}\.\d{1,4}(?:\.\d{1,4})?(?!\d)               # version
-    | (?<![\w,.])\d{1,9}(?:,\d{3}){0,3}(?:st|nd|rd|th)(?!\w)                 # ordinal
+    | (?<![\w,.])\d{1,9}(?:,\d{3}){0,3}
+      (?:(?<!11)(?<=1)st(?![ ]?\d{1,2}[ ]?lb)|(?<=2)nd|(?<=3)rd|th)(?!\w)     # ordinal
     | (?<![\w,.$€£])\d{1,4}(?:\.\d)?[’']?s(?!\w)                             # 737s, 20s
     | (?<!\w)[A-Z]{1,2}-?\d{2,4}s(?!\w)                                      # A320s
     | (?<!\w)(?:Android|iOS|iPhone|macOS|PlayStation|Windows|Xbox)[ ]\d{1,3}(?:\.\d{1,2})?(?!\w|[.,]\d)

@@ -72,6 +72,11 @@ _ONLY_SUMS = {"won": 1000, "crowns": 10, "crown": 10}
 _NEVER_APART = {"PS", "Re", "Sh", "Tk", "LE", "SR", "QR", "JD", "PEN", "Dh", "TRY", "TL", "Fr."}
 _NEED_SUMS = {"COP", "N", "R"}
 """What is a currency only right before a large sum: not "COP28" or "N95"."""
+_BESIDE_ANOTHER = {"in", "st"}
+"""Symbols that are other words where they stand apart from the number."""
+_FEET_BEFORE = re.compile(r"(?:ft|feet|foot) $")
+_POUNDS_NEXT = re.compile(r" \d{1,2} ?lbs?(?!\w)")
+_NOUN_BEHIND_IN = re.compile(r" (?:an?|his|her|its|our|the|their|\d+|[A-Z]\w*)(?!\w)")
 _LONE_LETTERS = set("WVFRNJKCALmglh")
 _US = re.compile(r" (?:US|U\.S\.)(?! [A-Z]|\w)")
 
@@ -205,8 +210,10 @@ def _after(text: str, quantity: Quantity) -> tuple[int, int, UnitEntry] | None:
 
 
 def _is_other_word(name: str, quantity: Quantity) -> bool:
-    """Whether the name of a currency is another word behind so small a number: "3 crowns"."""
-    return abs(quantity.high or quantity.low or 0) < _ONLY_SUMS.get(name.lower(), 0)
+    """Whether the name of a currency is another word behind so small a number: "3 crowns", not "5.90"."""
+    most = abs(quantity.high or quantity.low or 0)
+    is_price = name.lower().startswith("crown") and not most.is_integer()
+    return not is_price and most < _ONLY_SUMS.get(name.lower(), 0)
 
 
 def _is_money(text: str, quantity: Quantity) -> bool:
@@ -236,13 +243,20 @@ def _symbol_fits(text: str, quantity: Quantity, start: int, end: int) -> bool:
         return True
     if quantity.form not in ("digits", "fraction") or "\n" in text[quantity.number_end : start]:
         return False
+    if symbol in _BESIDE_ANOTHER:
+        return start == quantity.number_end or _is_beside_another(text, quantity, end)
     if symbol in ("'", '"'):
         return start == quantity.number_end and text.count(symbol, max(0, start - 60), start) == 0
     if len(symbol) > 1 or not symbol.isalpha():
         return True
-    if start == quantity.number_end:
-        return symbol != "a"
-    return symbol in _LONE_LETTERS and bool(_LONE_LETTER_FOLLOWER.match(text, end))
+    is_apart = symbol in _LONE_LETTERS and _LONE_LETTER_FOLLOWER.match(text, end) is not None
+    return symbol != "a" if start == quantity.number_end else is_apart
+
+
+def _is_beside_another(text: str, quantity: Quantity, end: int) -> bool:
+    """Whether a smaller unit follows or a larger one stands before: "14 st 6 lb", "5 ft 4 in"."""
+    is_part = _FEET_BEFORE.search(text, max(0, quantity.start - 6), quantity.start) is not None
+    return _POUNDS_NEXT.match(text, end) is not None or (is_part and not _NOUN_BEHIND_IN.match(text, end))
 
 
 def with_rate(text: str, quantity: Quantity) -> Quantity:

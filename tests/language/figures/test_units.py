@@ -34,6 +34,11 @@ from language.figures.units import with_rate
         ("Bread is 40 crowns", "40 crowns", "czk", "money"),
         ("Oslo gives 40 crowns", "40 crowns", "nok", "money"),
         ("USD10m", "USD10m", "usd", "money"),
+        ("a profit of T$3.1 billion", "T$3.1 billion", "twd", "money"),
+        ("It pays 5.90 crowns", "5.90 crowns", "czk", "money"),
+        ("4,314 square km", "4,314 square km", "square_kilometre", "measure"),
+        ("she weighs 14st now", "14st", "stone", "measure"),
+        ("a 6in gun", "6in", "inch", "measure"),
         ("5 per cent", "5 per cent", "percent", "percent"),
         ("0.2% of it", "0.2%", "percent", "percent"),
         ("5 percentage points", "5 percentage points", "point", "points"),
@@ -66,7 +71,17 @@ def test_a_unit_is_read_with_its_number(text, surface, unit, kind):
 
 
 @pytest.mark.parametrize(
-    "text", ["50 cars", "3 a day", "12 A levels", "the 12 won it", "an AFP tally of 6 dead", "with 3 crowns"]
+    "text",
+    [
+        "50 cars",
+        "3 a day",
+        "12 A levels",
+        "the 12 won it",
+        "an AFP tally of 6 dead",
+        "with 3 crowns",
+        "40 in Oslo",
+        "12 st of it",
+    ],
 )
 def test_what_is_no_unit_is_not_read_as_one(text):
     (quantity,) = compose(text)
@@ -156,3 +171,17 @@ def test_what_is_no_rate_is_not_read_as_one(text):
 )
 def test_what_is_so_much_below_zero_has_a_minus(text, values):
     assert [quantity.value for quantity in compose(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("She is 5ft 4in tall.", ["foot", "inch"]),
+        ("She is 5 ft 4 in tall.", ["foot", "inch"]),
+        ("He stood 5 ft 4 in the photo.", ["foot", None]),
+        ("He weighed 11st 4lb.", ["stone", "pound-mass"]),
+        ("He weighed 14 st 6 lb and came 11th on the 1st.", ["stone", "pound-mass"]),
+    ],
+)
+def test_a_measure_of_two_units_keeps_both(text, units):
+    assert [quantity.unit and quantity.unit.id for quantity in compose(text)] == units
