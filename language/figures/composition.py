@@ -39,7 +39,7 @@ _OF = re.compile(
     r"[\w’'-]+[’']s?|(?-i:[A-Z])[\w’'-]*)[ \xa0]){0,3}",
     re.I,
 )
-_IN = re.compile(r"[ \xa0]in(?: every)?[ \xa0]|-in-", re.I)
+_IN = re.compile(r"[ \xa0]in(?: every)?[ \xa0]|[ \xa0]of every[ \xa0]|-in-", re.I)
 _OUT_OF = re.compile(r"[ \xa0]out of(?: every)?[ \xa0]|-out-of-", re.I)
 _NOUN_BETWEEN = re.compile(r"[ \xa0]([a-z][a-z-]+)[ \xa0](?:in|out of)(?:[ \xa0]every)?[ \xa0]")
 _SHARE_ENDS = re.compile(
@@ -87,6 +87,7 @@ _COMPARED = re.compile(
     r"quicker|richer|safer|slower|smaller|stronger|taller|wider|worse|younger)(?!\w))"
 )
 _AS_MANY = re.compile(r"[ \xa0]as[ \xa0](?:big|few|high|large|likely|little|long|many|much|old)(?!\w)")
+_AGAIN = re.compile(r"[ \xa0]again(?!\w)")
 _GLUED = re.compile(r"(?!x(?!\w))[^\W\d_]|°|²|³|[-‐‑]?\d")
 
 
@@ -115,10 +116,17 @@ def _counts_nothing(text: str, number: Number) -> bool:
 
 
 def _as_share(text: str, quantity: Quantity) -> Quantity:
-    """Return a bare fraction as the part that it is, "half of the city", or the multiple: "half as many"."""
+    """Return a bare fraction as a part ("half of it") or a multiple: "half as many", "half as many again"."""
     if quantity.form != "fraction" or not quantity.is_bare or quantity.kind != "count":
         return quantity
-    return replace(quantity, kind="multiple" if _AS_MANY.match(text, quantity.end) else "part")
+    as_many = _AS_MANY.match(text, quantity.end)
+    if as_many is None:
+        return replace(quantity, kind="part")
+    again = _AGAIN.match(text, as_many.end())
+    if again is None or quantity.value is None:
+        return replace(quantity, kind="multiple")
+    value = 1.0 + quantity.value
+    return replace(quantity, end=again.end(), kind="multiple", value=value, low=value, high=value)
 
 
 def _is_mere_label(text: str, quantity: Quantity, number: Number) -> bool:

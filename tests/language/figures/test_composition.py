@@ -22,6 +22,7 @@ def test_a_part_takes_the_currency_of_its_whole():
         ("one in five adults", "one in five", 0.2),
         ("3 in every 4 homes", "3 in every 4", 0.75),
         ("four out of five men", "four out of five", 0.8),
+        ("Two of every three judges", "Two of every three", 2 / 3),
         ("ONE IN FIVE HUNGRY", "ONE IN FIVE", 0.2),
     ],
 )
@@ -117,6 +118,7 @@ def test_a_fraction_of_a_year_s_output_is_no_length_of_time():
         ("ten times worse", 10, "multiple"),
         ("three times later", 3, "frequency"),
         ("half as much", 0.5, "multiple"),
+        ("half as much again", 1.5, "multiple"),
         ("a tenfold rise", 10, "multiple"),
         ("3x faster", 3, "multiple"),
     ],
