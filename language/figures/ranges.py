@@ -37,6 +37,17 @@ _WICKETS = re.compile(
 )
 _MOST_WICKETS = 10
 _ENDS = re.compile(r"\s*(?:[.,;:)]|$)| (?:after|and|as|but|in|on|when|with)(?!\w)")
+_TO_ONE = re.compile(r":| to ")
+_HEDGED = r"(?: (?:about|almost|around|at least|more than|nearly|over|roughly))? $"
+_RATIO_BEFORE = re.compile(
+    r"(?<!\w)ratio(?: of [\w’'-]+(?: [\w’'-]+)? to [\w’'-]+)?(?: (?:as|at|is|of|stands at|stood at|was))?"
+    rf"{_HEDGED}",
+    re.I,
+)
+_OUTNUMBERS = re.compile(rf"(?<!\w)outnumber\w*(?: [\w’'-]+){{0,4}} by{_HEDGED}", re.I)
+_RATIO_NEXT = re.compile(r"[ -]ratio(?!\w)")
+_RATIO_REACH = 72
+_WIDEST_THOUSANDS = 3
 _REACH = 24
 _WIDEST_LINK = 20
 _LEVEL = 5
@@ -54,7 +65,7 @@ def joined(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
 def _joined_by(text: str, quantities: Sequence[Quantity], links: Sequence[re.Pattern[str]]) -> list[Quantity]:
     done: list[Quantity] = []
     for right in quantities:
-        union = _union(text, done[-1], right, links) if done else None
+        union = (_ratio(text, done[-1], right) or _union(text, done[-1], right, links)) if done else None
         if union is not None:
             done[-1] = union
         else:
@@ -73,6 +84,7 @@ def _union(text: str, left: Quantity, right: Quantity, links: Sequence[re.Patter
     right = _aged_like(left, right)
     if link is None or right.value is None or not _agree(left, right):
         return None
+    left = _in_thousands(text, left, right) if link is _HYPHEN else left
     left, right = _distributed(left, right)
     if link in (_HYPHEN, _TO) and _is_contest(text, left, right):
         return _score(left, right) if _is_small(left) and _is_small(right) else None
@@ -173,6 +185,35 @@ def _distributed(left: Quantity, right: Quantity) -> tuple[Quantity, Quantity]:
         value = left.value * right.scale
         left = replace(left, value=value, low=value, high=value)
     return left, right
+
+
+def _in_thousands(text: str, left: Quantity, right: Quantity) -> Quantity:
+    """Return the first end of "2-3,000 workers" in thousands; "1-5,000 workers" may well begin with one."""
+    assert left.value is not None
+    is_written_so = text[right.number_start : right.number_end].endswith(",000") and left.form == "digits"
+    thousands = (right.value or 0) / 1000
+    if not is_written_so or not left.value < thousands <= _WIDEST_THOUSANDS * left.value:
+        return left
+    value = left.value * 1000
+    return replace(left, value=value, low=value, high=value)
+
+
+def _is_ratio(text: str, left: Quantity, right: Quantity) -> bool:
+    """Whether two numbers are a ratio: "outnumber men by two to one", "the ratio was 2:1"."""
+    is_bare = left.is_bare and right.is_bare
+    if not is_bare or _TO_ONE.fullmatch(text, left.end, right.start) is None:
+        return False
+    before = max(0, left.start - _RATIO_REACH)
+    if _RATIO_BEFORE.search(text, before, left.start) or _RATIO_NEXT.match(text, right.end):
+        return True
+    return not _rises(left, right) and _OUTNUMBERS.search(text, before, left.start) is not None
+
+
+def _ratio(text: str, left: Quantity, right: Quantity) -> Quantity | None:
+    if left.value is None or not right.value or not _is_ratio(text, left, right):
+        return None
+    value = left.value / right.value
+    return replace(_range(left, right), kind="multiple", value=value, low=value, high=value)
 
 
 def _range(left: Quantity, right: Quantity) -> Quantity:

@@ -27,6 +27,10 @@ from language.figures.composition import compose
         ("from 208 pounds to 193", "from 208 pounds to 193", 193, 208),
         ("it grows by 300 to 500 a year", "300 to 500", 300, 500),
         ("prices rose by 1 to 10 percent", "1 to 10 percent", 1, 10),
+        ("2-3,000 workers", "2-3,000", 2000, 3000),
+        ("1-5,000 workers", "1-5,000", 1, 5000),
+        ("200-3,000 workers", "200-3,000", 200, 3000),
+        ("they outnumber us by 30 to 50", "30 to 50", 30, 50),
         ("16- to 34-year-olds", "16- to 34-year-olds", 16, 34),
         ("two- or three-day stays", "two- or three-day", 2, 3),
         ("children aged five months to 36 months", "aged five months to 36 months", 5, 36),
@@ -80,6 +84,21 @@ def test_a_score_or_a_vote_is_kept_apart_from_ranges(text):
 def test_what_is_taken_is_a_range_where_it_is_not_wickets_and_runs(text):
     (quantity,) = compose(text)
     assert quantity.kind == "count"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("Women outnumber men by two to one.", "two to one", 2),
+        ("The ratio was 2:1.", "2:1", 2),
+        ("The ratio of men to women is 3 to 2.", "3 to 2", 1.5),
+        ("a 3:1 ratio", "3:1", 3),
+    ],
+)
+def test_a_ratio_is_so_many_times(text, surface, value):
+    (quantity,) = compose(text)
+    assert (text[quantity.start : quantity.end], quantity.value) == (surface, value)
+    assert quantity.kind == "multiple"
 
 
 @pytest.mark.parametrize(
