@@ -31,6 +31,7 @@ CURRENCIES: Shape = {str: {"name": str, "before": [str], "after": [str], "words"
 RATES: Shape = {
     "per": {"words": [str]},
     "counted": {"words": [str]},
+    "happening": {"words": [str]},
     "change": {
         **{key: [str] for key in ("up", "down", "up_by", "down_by", "higher", "lower", "between")},
         **{key: [str] for key in ("copulas", "phrasal", "of_values_only")},

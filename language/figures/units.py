@@ -38,7 +38,7 @@ _PER = re.compile(
     r"[ -](?:an?)[ -](?=[a-z])|\sper\s",
     re.I,
 )
-_OF_WHAT = re.compile(r"[ \xa0]of(?: [a-z-]+){1,2}?(?= (?:an?|per|each|every) )")
+_OF_WHAT = re.compile(r"[ \xa0]of(?: [A-Za-z][\w-]*){1,2}?(?= (?:an?|per|each|every) )")
 """What a measure is of, before its rate: "650,000 barrels of crude a day"."""
 _BELOW_ZERO = re.compile(r"[ \xa0]below zero(?!\w)")
 _ANOTHER_END = re.compile(
@@ -46,7 +46,7 @@ _ANOTHER_END = re.compile(
     re.I,
 )
 _TEMPERATURES = frozenset({"celsius", "degree", "fahrenheit"})
-_MORE = re.compile(r"[ \xa0](?:more|extra|less)(?= (?:an?|per|each|every) )")
+_MORE = re.compile(r"[ \xa0](?:each|extra|less|more)(?= (?:an?|per|each|every) )")
 _PER_MANY = re.compile(
     r"(?:\d[\d,]*(?: (?:thousand|million|billion))?|(?:(?:hundred|ten) )?(?:thousand|million|billion)) "
     r"(?:people|inhabitants|residents|births|live births|women|men|children|adults|population|persons|miles|"
@@ -104,6 +104,13 @@ def _per_a() -> Phrasebook[str]:
 @cache
 def _per_two_words() -> Phrasebook[str]:
     return Phrasebook({word: word for word in rates()["counted"]["words"]})
+
+
+@cache
+def _happening() -> re.Pattern[str]:
+    """Return what may stand between a number and "every week": "are dying"."""
+    verbs = "|".join(rates()["happening"]["words"])
+    return re.compile(rf" (?:(?:are|have|were) )?(?:been |being )?(?:{verbs})(?= (?:each|every) [a-z])")
 
 
 def with_unit(text: str, quantity: Quantity) -> Quantity:
@@ -264,6 +271,9 @@ def with_rate(text: str, quantity: Quantity) -> Quantity:
     of_what = _OF_WHAT.match(text, quantity.end) if quantity.unit is not None else None
     between = of_what or _MORE.match(text, quantity.end)
     match = _PER.match(text, between.end() if between else quantity.end)
+    if match is None and (happening := _happening().match(text, quantity.end)) is not None:
+        rated = with_rate(text, replace(quantity, end=happening.end()))
+        return replace(rated, end=quantity.end)
     if match is None or quantity.per is not None:
         return quantity
     if (many := _end_of_many(text, match)) is not None:
