@@ -188,10 +188,12 @@ def _is_figure(sentence: Sentence, quantity: Quantity, noun: CountedNoun | None,
     if noun is not None:
         return quantity.form == "fraction" or not is_name(sentence, quantity, noun)
     before = sentence.text[max(0, quantity.start - 8) : quantity.start].lower()
-    is_tied = sentence.text[quantity.end : quantity.end + 1] == "-"  # "two-way", "six-figure"
+    behind = sentence.text[quantity.end : quantity.end + len(_STRONG)]
+    is_tied = behind[:1] == "-" and behind != _STRONG  # "two-way", "six-figure"
     return not is_tied and not before.endswith(_RANKS)
 
 
+_STRONG = "-strong"
 _RANKS = ("top ", "bottom ", "first ", "last ", "final ", "big ")
 """Words that make a number without a noun a rank or a set: "the bottom three"."""
 

@@ -115,6 +115,11 @@ def test_without_any_model_the_next_plural_is_counted(text, noun):
     assert figure.unit.noun == noun
 
 
+def test_a_number_tied_to_strong_is_a_figure_without_a_noun_too(doc):
+    army = "it PRON 4 nsubj\nis AUX 4 cop\n3,000 NUM 4 nummod\n- PUNCT 4 punct\nstrong ADJ 0 ROOT"
+    assert [figure.value for figure in figures_in(doc(army), Settings())] == [3000]
+
+
 @pytest.mark.parametrize(
     ("text", "settings", "count"),
     [
