@@ -102,8 +102,10 @@ def with_qualifier(text: str, quantity: Quantity) -> Quantity:
     found = qualifier_before(text, quantity.start) or qualifier_after(text, quantity.end)
     if found is None or _says_something_else(text, found, quantity):
         return _with_limit(text, quantity)
-    start, end = min(found.start, quantity.start), max(found.end, quantity.end)
-    return replace(bounded(quantity, found.sign), start=start, end=end)
+    tied = qualifier_after(text, quantity.end) if text[quantity.end : quantity.end + 1] in _HYPHENS else None
+    sign = found.sign if tied is None or found.sign != "~" else tied.sign  # "some 30-plus" are 30 at least
+    start, end = min(found.start, quantity.start), max(found.end, quantity.end, tied.end if tied else 0)
+    return replace(bounded(quantity, sign), start=start, end=end)
 
 
 def _with_limit(text: str, quantity: Quantity) -> Quantity:

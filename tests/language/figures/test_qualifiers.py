@@ -37,6 +37,9 @@ from language.figures.claims import qualified_quantities
         ("20 or more people", ">=", 20, None),
         ("20-plus people", ">=", 20, None),
         ("20+ people", ">=", 20, None),
+        ("some 20-plus people", ">=", 20, None),
+        ("more than 20-odd people", ">", 20, None),
+        ("about 20-odd people", "~", None, None),
         ("20-odd people", "~", None, None),
         ("20 or so people", "~", None, None),
         ("20 or fewer people", "<=", None, 20),
@@ -64,6 +67,7 @@ def test_a_qualifier_sets_the_bound(text, bound, low, high):
         ("that nearly 20,000 people", "nearly 20,000"),
         ("that more than a total of 20 men", "more than a total of 20"),
         ("of 5 or more people", "5 or more"),
+        ("when some 30-plus people", "some 30-plus"),
     ],
 )
 def test_the_span_holds_the_qualifier(text, surface):
