@@ -22,7 +22,7 @@ _OR = re.compile(r"[ \xa0]or[ \xa0]|-or-|[-‐‑] or ")
 _AND = re.compile(r"[ \xa0]and[ \xa0]")
 _HEDGE = r"(?:about |around |roughly |just |nearly |almost |over |an? |the |a record )?"
 _BETWEEN = re.compile(rf"(?<!\w)between[ \xa0]{_HEDGE}$", re.I)
-_FROM = re.compile(rf"(?<!\w)(?:from|of)[ \xa0]{_HEDGE}$", re.I)
+_FROM = re.compile(rf"(?<!\w)from[ \xa0]{_HEDGE}$", re.I)
 _BY = re.compile(rf"(?<!\w)by[ \xa0]{_HEDGE}$", re.I)
 _CONTEST = re.compile(
     r"(?<!\w)(?:vot\w+|beat|beating|won|wins?|winning|lost|lose|loss|defeat\w*|draw\w*|drew|lead\w*|led|trail\w*|down|"

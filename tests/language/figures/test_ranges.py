@@ -28,6 +28,7 @@ from language.figures.composition import compose
         ("it grows by 300 to 500 a year", "300 to 500", 300, 500),
         ("prices rose by 1 to 10 percent", "1 to 10 percent", 1, 10),
         ("2-3,000 workers", "2-3,000", 2000, 3000),
+        ("a surge of 10 to 15 feet", "10 to 15 feet", 10, 15),
         ("1-5,000 workers", "1-5,000", 1, 5000),
         ("200-3,000 workers", "200-3,000", 200, 3000),
         ("they outnumber us by 30 to 50", "30 to 50", 30, 50),
@@ -71,6 +72,7 @@ def test_two_quantities_side_by_side_stay_two(text, values):
         "a 2-2 draw",
         "voted 10-15 for it",
         "It failed by 148-166.",
+        "a vote of 54 to 12",
         "Jadeja took 5-41.",
         "He finished with 5-41 and won.",
     ],
@@ -107,6 +109,8 @@ def test_a_ratio_is_so_many_times(text, surface, value):
         ("It fell from $2,415 to $2,315", "down"),
         ("It rose from 5% to 7%", "up"),
         ("It ranges from 5% to 7%", None),
+        ("a storm surge of 10 to 15 feet", None),
+        ("a drop of 10 to 15 percent", None),
     ],
 )
 def test_a_change_from_one_value_to_another_keeps_its_direction(text, course):
