@@ -13,6 +13,9 @@ _OF_SHARE = re.compile(
 )
 _MORE = re.compile(r" (?:more|fewer|less|higher|lower)(?!\w)")
 _PERCENT_BEFORE = re.compile(r"(?:%|percent|per cent), $")
+_MOVED_BEFORE = re.compile(
+    r"(?<!\w)(?:at|had|has|is|of|on|stood at|to|was|with) [\d.]+ ?(?:%|percent|per cent), (?:down|up) $"
+)
 _SHARE_BEFORE = re.compile(
     r"(?<!\w)(?:margin of error(?: [a-z+/-]+){0,5}"
     r"|(?:approval|inflation|popularity|support|turnout|unemployment)(?: [a-z]+){0,3}"
@@ -29,5 +32,6 @@ def points_of_share(text: str, quantity: Quantity) -> tuple[int, int] | None:
         return None
     reach = max(0, quantity.start - _REACH)
     is_more = _MORE.match(text, points.end()) and _PERCENT_BEFORE.search(text, reach, quantity.start)
+    is_moved = _MOVED_BEFORE.search(text, reach, quantity.start)
     is_of_share = _OF_SHARE.match(text, points.end()) or _SHARE_BEFORE.search(text, reach, quantity.start)
-    return points.span(1) if is_more or is_of_share else None
+    return points.span(1) if is_more or is_moved or is_of_share else None

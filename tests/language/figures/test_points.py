@@ -13,6 +13,7 @@ from language.figures.composition import compose
         "It leads by seven points in most polls.",
         "Turnout in Oslo rose nine points.",
         "It was 68 percent, nine points more than in May.",
+        "The party is on 32%, down 3 points since May.",
     ],
 )
 def test_points_of_percentages_are_points(text):
@@ -26,6 +27,8 @@ def test_points_of_percentages_are_points(text):
         "The index fell 300 points.",
         "It fell 1.2 percent, 20 points, on Monday.",
         "Lee had support with 20 points.",
+        "The index gained 2 percent, up 30 points.",
+        "They had 32 wins, up 3 points.",
     ],
 )
 def test_points_of_an_index_or_a_match_are_counted(text):
