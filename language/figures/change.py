@@ -56,6 +56,12 @@ def _words(table: str) -> frozenset[str]:
     return frozenset(rates()["change"][table])
 
 
+@cache
+def _let_fall() -> re.Pattern[str]:
+    """Return what is dropped and does not thereby grow less: "dropped two easy catches"."""
+    return re.compile(rf" (?:[a-z-]+ )?(?:{'|'.join(rates()['change']['let_fall'])})(?!\w)")
+
+
 def direction_before(text: str, end: int) -> Change | None:
     """Return which way the word of change that governs what begins at `end` points, if there is one."""
     found = _change_word_before(text, end)
@@ -111,8 +117,10 @@ def _change_behind(text: str, start: int) -> Change | None:
 
 
 def _is_no_amount(text: str, quantity: Quantity, change: Change) -> bool:
-    """Whether it is what a value came to ("climbed above $90"), or what was grown ("grows a fifth of it")."""
+    """Whether it is what a value came to ("climbed above $90"), or what was grown or let fall."""
     if quantity.kind == "part" and text.startswith(" of ", quantity.end):
+        return True
+    if quantity.kind == "count" and _let_fall().match(text, quantity.end):
         return True
     is_past = not _LEVELS[change].isdisjoint(text[quantity.start : quantity.number_start].lower().split())
     return is_past and not text.endswith("by ", 0, quantity.start)

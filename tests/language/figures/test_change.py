@@ -39,6 +39,10 @@ from language.figures.claims import qualified_quantities
         ("Emissions fell a fifth.", ["down"]),
         ("Imports are a third higher than in May.", ["up"]),
         ("It lost a third of its men.", [None]),
+        ("His side had dropped two catches.", [None]),
+        ("They dropped 40 small bombs.", [None]),
+        ("Employment dropped 300 jobs.", ["down"]),
+        ("It is on 32 percent, down 3 points since May.", [None, "down"]),
         ("It was raised by 20 women.", [None]),
     ],
 )
