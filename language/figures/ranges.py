@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from language.figures.change import direction_before
+from language.figures.change import direction_before, direction_of
 from language.figures.lexicons import unit_phrases
 from language.figures.quantity import Quantity
 
@@ -23,6 +23,7 @@ _AND = re.compile(r"[ \xa0]and[ \xa0]")
 _HEDGE = r"(?:about |around |roughly |just |nearly |almost |over |an? |the |a record )?"
 _BETWEEN = re.compile(rf"(?<!\w)between[ \xa0]{_HEDGE}$", re.I)
 _FROM = re.compile(rf"(?<!\w)from[ \xa0]{_HEDGE}$", re.I)
+_OF = re.compile(rf"([^\W\d_]+)[ \xa0]of[ \xa0]{_HEDGE}$", re.I)
 _BY = re.compile(rf"(?<!\w)by[ \xa0]{_HEDGE}$", re.I)
 _CONTEST = re.compile(
     r"(?<!\w)(?:vot\w+|beat|beating|won|wins?|winning|lost|lose|loss|defeat\w*|draw\w*|drew|lead\w*|led|trail\w*|down|"
@@ -91,7 +92,15 @@ def _union(text: str, left: Quantity, right: Quantity, links: Sequence[re.Patter
     if link is _AND:
         between = _BETWEEN.search(text, before, left.start)
         return replace(_range(left, right), start=between.start()) if between else None
-    return _range(left, right) if _rises(left, right) and _is_span(text, left, right, link) else None
+    is_ordered = _rises(left, right) or _falls_in_one_unit(text, left, right)
+    return _range(left, right) if is_ordered and _is_span(text, left, right, link) else None
+
+
+def _falls_in_one_unit(text: str, left: Quantity, right: Quantity) -> bool:
+    """Whether two ends stand with their unit, the greater first: "a width of 12 mm to 3 mm", no "rise of"."""
+    before = _OF.search(text, max(0, left.start - _REACH), left.start)
+    has_unit = left.unit_span is not None and right.unit_span is not None and left.kind == "measure"
+    return has_unit and before is not None and direction_of(before[1].lower()) is None
 
 
 def _aged_like(left: Quantity, right: Quantity) -> Quantity:

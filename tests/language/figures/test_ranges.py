@@ -29,6 +29,7 @@ from language.figures.composition import compose
         ("prices rose by 1 to 10 percent", "1 to 10 percent", 1, 10),
         ("2-3,000 workers", "2-3,000", 2000, 3000),
         ("a surge of 10 to 15 feet", "10 to 15 feet", 10, 15),
+        ("a width of 12 mm to 3 mm", "12 mm to 3 mm", 3, 12),
         ("1-5,000 workers", "1-5,000", 1, 5000),
         ("200-3,000 workers", "200-3,000", 200, 3000),
         ("they outnumber us by 30 to 50", "30 to 50", 30, 50),
@@ -56,6 +57,7 @@ def test_two_ends_make_one_range(text, surface, low, high):
         ("a man aged 20 to 30 days in jail", [20, 30]),
         ("aged six months to five years", [6, 5]),
         ("sales rose a third to 40", [1 / 3, 40]),
+        ("a drop of 12 mm to 3 mm", [12, 3]),
     ],
 )
 def test_two_quantities_side_by_side_stay_two(text, values):
