@@ -49,6 +49,7 @@ _OUTNUMBERS = re.compile(rf"(?<!\w)outnumber\w*(?: [\w’'-]+){{0,4}} by{_HEDGED
 _RATIO_NEXT = re.compile(r"[ -]ratio(?!\w)")
 _RATIO_REACH = 72
 _WIDEST_THOUSANDS = 3
+_RATE_NEXT = re.compile(r"(?:[ \xa0][a-z]+)?[ \xa0](?:an?|each|every|per)[ \xa0]")
 _REACH = 24
 _WIDEST_LINK = 20
 _LEVEL = 5
@@ -117,6 +118,11 @@ def _is_by_share(text: str, left: Quantity) -> bool:
     return left.form == "fraction" and is_change
 
 
+def _is_change(text: str, left: Quantity) -> bool:
+    """Whether something changed by so much before it came to another number: "fell 2,000 to 41,000"."""
+    return _is_by_amount(text, left) or direction_before(text, left.start) is not None
+
+
 def _is_by_amount(text: str, left: Quantity) -> bool:
     return _BY.search(text, max(0, left.start - _REACH), left.start) is not None
 
@@ -158,7 +164,7 @@ def _is_span(text: str, left: Quantity, right: Quantity, link: re.Pattern[str]) 
     assert right.value is not None
     if link is _TO:
         is_higher = right.kind != "percent" and right.value >= _LEVEL * left.value
-        is_level = is_higher and _is_by_amount(text, left)
+        is_level = is_higher and _RATE_NEXT.match(text, right.end) is None and _is_change(text, left)
         return not is_level and (left.unit_span is None or direction_before(text, left.start) is None)
     is_near = right.value <= 3 * left.value and (left.unit_span is not None or not _is_priced(right))
     return link in (_HYPHEN, _SLASH) or is_near
