@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from driver import Reader, reading
 from msgspec.structs import replace
 from velm import FIRST
@@ -13,6 +14,7 @@ from language.article import Article
 from language.fingerprint import pipeline_id
 from language.pipeline import Pipeline
 from store.cache import AnalysisCache
+from tui.reading import counting
 
 
 async def test_l_and_h_step_from_mention_to_mention(reader: Reader) -> None:
@@ -112,6 +114,35 @@ async def test_the_text_follows_the_sidebar(reader: Reader) -> None:
     assert reader.screen.cursor.kind == "figure"
     await reader.press("enter")
     assert reader.screen.pane.has_focus
+
+
+@pytest.mark.parametrize("panel", ["2", "3", "1"])
+async def test_another_panel_is_gone_on_in_by_whoever_is_in_the_sidebar(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch, panel: str
+) -> None:
+    monkeypatch.setattr(counting, "_PANEL_HOLDS", 0.01)
+    await reader.press("l", "a", "n", "enter", "escape", "tab", "2" if panel == "1" else "1", panel)
+    await reader.until(lambda: "…" not in reader.remark)
+    assert reader.screen.sidebar.open_panel.has_focus
+    await reader.press("j")
+    assert reader.screen.sidebar.open_panel.highlighted is not None
+    await reader.press("enter")
+    assert reader.screen.pane.has_focus
+
+
+async def test_a_panel_is_shown_to_whoever_reads_the_text_and_they_go_on_reading(reader: Reader) -> None:
+    await reader.press("2", "3")
+    assert reader.screen.pane.has_focus
+
+
+async def test_a_number_in_the_sidebar_repeats_the_step_in_the_panel_that_was_in_front(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(counting, "_PANEL_HOLDS", 60)
+    await reader.press("tab", "g", "2", "j")
+    figures = reader.screen.sidebar.panel("figures")
+    assert figures.has_focus
+    assert figures.highlighted == 2
 
 
 async def test_a_click_in_the_sidebar_leads_to_its_place(reader: Reader) -> None:

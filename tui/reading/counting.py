@@ -55,7 +55,9 @@ class Counting(ReadingBase):
             return
         event.stop()
         if number > 1:
-            panel, self.sidebar.display = self._sidebar_before
-            self.sidebar.open(panel)
+            panel, is_open = self._sidebar_before
+            self.panes.show_panel(panel)
+            self.sidebar.display = is_open
+        active = self.active_bindings[event.key]  # of the panel that has the keys now
         for _ in range(number):
             await self.app.run_action(active.binding.action, active.node)

@@ -88,9 +88,12 @@ class Panes(Horizontal):
         self.screen.set_focus(self.sidebar.open_panel)
 
     def show_panel(self, name: str) -> None:
-        """Bring a panel of the sidebar to the front."""
+        """Bring a panel of the sidebar to the front; whoever is in the sidebar goes on there."""
+        has_keys = self.sidebar.has_focus_within
         self.sidebar.display = True
         self.sidebar.open(name)
+        if has_keys:
+            self.go_to_sidebar()
 
     def toggle_sidebar(self) -> None:
         """Show or hide the sidebar."""

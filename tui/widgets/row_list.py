@@ -290,8 +290,9 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         self.scroll_to(y=top, animate=False, force=True, immediate=True)
 
     def _is_tall(self, index: int) -> bool:
-        """Whether there is such a row, and it is taller than the list."""
-        return index < len(self.rows) and self._height(index) > self.scrollable_content_region.height
+        """Whether there is such a row, and it is taller than the list; before that has a size, none is."""
+        height = self.scrollable_content_region.height
+        return index < len(self.rows) and 0 < height < self._height(index)
 
     def _scroll_in_row(self, lines: int) -> bool:
         """Scroll the first row on the screen if it is taller than that; say whether there was more of it."""
