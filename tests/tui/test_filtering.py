@@ -23,6 +23,16 @@ async def test_f_and_words_narrow_the_panel_and_escape_shows_all(reader: Reader)
     assert reader.screen.pane.has_focus
 
 
+async def test_tab_closes_the_prompt_and_goes_on_to_the_panel_which_stays_as_narrow(reader: Reader) -> None:
+    await reader.press("f", *"red cross", "tab")
+    assert not reader.screen.query_one("#filter").visible
+    assert reader.remark == ""
+    assert reader.screen.sidebar.open_panel.has_focus
+    assert ["31" in row for row in reader.rows("figures")] == [True]
+    await reader.press("tab")
+    assert reader.screen.pane.has_focus
+
+
 async def test_each_panel_has_words_of_its_own(reader: Reader) -> None:
     await reader.press("2", "f")
     await reader.type("merkel")

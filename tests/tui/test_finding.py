@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from driver import Reader
 
 
@@ -135,3 +136,23 @@ async def test_words_that_stand_nowhere_leave_the_text_where_it_was(rambler: Rea
     assert rambler.screen.pane.scroll_offset.y == 5
     await rambler.press("enter")
     assert rambler.screen.pane.scroll_offset.y == 5
+
+
+@pytest.mark.parametrize("keys", [["/", "tab"], ["/", *"pakistan", "tab"]])
+async def test_tab_closes_the_prompt_keeps_what_was_found_and_goes_on_to_the_panel(
+    reader: Reader, keys: list[str]
+) -> None:
+    await reader.press("/", *"pakistan", "enter", *keys)
+    assert not reader.screen.query_one("#search").visible
+    assert reader.screen.sidebar.open_panel.has_focus
+    await reader.press("tab", "g", "n")
+    assert "1/2" in reader.remark
+    await reader.press("escape", "/", "up", "enter")
+    assert "/2" in reader.remark
+
+
+async def test_a_click_beside_the_prompt_closes_it(reader: Reader) -> None:
+    await reader.press("/", *"pakistan")
+    await reader.pilot.click("#article", offset=(0, 0))
+    await reader.until(lambda: not reader.screen.query_one("#search").visible)
+    assert reader.screen.pane.has_focus

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual import on
+from textual.events import DescendantFocus
 
 from tui.panels.figures import ORDERS
 from tui.reading.base import ReadingBase
@@ -35,6 +36,15 @@ class Filtering(ReadingBase):
         message.bar.leave()
         self.status.end_flash()
         self.panes.go_to_sidebar()
+
+    @on(DescendantFocus)
+    def _leave_filter_behind(self) -> None:
+        """Close the prompt when the keys have gone to something else; the panel stays as narrow."""
+        bar = self.query_one("#filter", SearchBar)
+        if bar.is_left_behind:
+            bar.remember()
+            bar.leave()
+            self.status.end_flash()
 
     @on(SearchBar.Cancelled, "#filter")
     def _drop_filter(self, message: SearchBar.Cancelled) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from textual import on
+from textual.events import DescendantFocus
 
 from language.analysis import Fold
 from store.live import LiveReading
@@ -64,9 +65,22 @@ class Finding(Moving):
     def _keep_search(self) -> None:
         self.query_one("#search", SearchBar).leave()
         self.panes.go_to_article()
-        if self._search.query != self._query:  # nothing was typed: what was searched for last is sought again
-            self._look_for(self._query)
+        self._look_again()
         self._step_hit(1, self._search.start)
+
+    @on(DescendantFocus)
+    def _leave_search_behind(self) -> None:
+        """Close the prompt when the keys have gone to something else; what was found stays."""
+        bar = self.query_one("#search", SearchBar)
+        if bar.is_left_behind:
+            bar.remember()
+            bar.leave()
+            self._look_again()
+
+    def _look_again(self) -> None:
+        """Look for what was searched for last, where nothing else was typed."""
+        if self._search.query != self._query:
+            self._look_for(self._query)
 
     @on(SearchBar.Cancelled, "#search")
     def _cancel_search(self) -> None:

@@ -90,8 +90,8 @@ class ReadingScreen(
         self.panes.show_panel(name)
 
     def action_switch_focus(self) -> None:
-        """Go from the text to the sidebar and back."""
-        if self.pane.has_focus:
+        """Go from the text, or a prompt below it, to the sidebar, and from there back."""
+        if self.pane.has_focus or isinstance(self.focused, Input):
             self.panes.go_to_sidebar()
         else:
             self.panes.go_to_article()

@@ -86,6 +86,17 @@ class SearchBar(Horizontal):
         """Disappear."""
         self.visible = False
 
+    @property
+    def is_left_behind(self) -> bool:
+        """Whether it is still there although the keys have gone to something else."""
+        return self.visible and not self.has_focus_within
+
+    def remember(self) -> None:
+        """Have what was typed ready to be brought back."""
+        query = self.query_one(Input).value
+        if query.strip():
+            self._kept = [*(one for one in self._kept if one != query), query]
+
     @on(Input.Changed)
     def _pass_on(self, event: Input.Changed) -> None:
         event.stop()
@@ -94,8 +105,7 @@ class SearchBar(Horizontal):
     @on(Input.Submitted)
     def _keep(self, event: Input.Submitted) -> None:
         event.stop()
-        if event.value.strip():
-            self._kept = [*(one for one in self._kept if one != event.value), event.value]
+        self.remember()
         self.post_message(self.Kept(self))
 
     def action_cancel(self) -> None:
