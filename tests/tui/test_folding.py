@@ -1,8 +1,11 @@
 from pathlib import Path
 
+import pytest
 from driver import Reader, reading
 
+from language.analysis import Analysis, Fold
 from language.article import Article
+from language.fingerprint import pipeline_id
 from store.cache import AnalysisCache
 
 
@@ -45,6 +48,32 @@ async def test_where_nothing_is_folded_it_is_said_how_to_fold(
     async with reading([harbour], tmp_path, cache=cache) as reader:
         await reader.press("F")
         assert reader.remark.startswith("No fold in view.")
+
+
+FORM = Article("A report.\n\n" + "It rained.\n\n" * 30 + "LEAVE A REPLY\nYour name here")
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ("G", "Unfolded for good."),
+        ("G\\", "Unfolded for good."),
+        ("", "No fold in view."),
+        ("Gkk", "No fold in view."),
+    ],
+)
+async def test_a_fold_at_the_end_of_the_article_is_unfolded_where_its_line_is_in_view(
+    tmp_path: Path, keys: str, said: str
+) -> None:
+    fold = Fold(FORM.text.index("LEAVE"), len(FORM.text), "comment form")
+    cache = AnalysisCache(tmp_path / "analyses")
+    cache.put(Analysis(FORM.id, pipeline_id(), folds=(fold,)))
+    async with reading([FORM], tmp_path, cache=cache, size=(100, 20)) as reader:
+        await reader.press(*keys)
+        assert bool(folds(reader)) == (keys == "G")
+        await reader.press("F")
+        assert reader.remark.startswith(said)
+        assert folds(reader) == []
 
 
 async def test_what_is_folded_is_not_folded_twice(

@@ -25,7 +25,8 @@ class Folding(Outlining):
 
     def action_unfold(self) -> None:
         """Say that the fold in view is a part of the story."""
-        fold = self._fold_in(self.pane.top_offset, self.pane.bottom_offset)
+        # the line of a fold has no character of its own: as the last in view it begins where the view ends
+        fold = self._fold_in(self.pane.top_offset, self.pane.bottom_offset + 1)
         if fold is None:
             self.status.flash(
                 keys="No fold in view. To fold something, select it with ‹decide.select:v›, then press"
