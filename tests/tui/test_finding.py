@@ -65,6 +65,22 @@ async def test_the_ampersand_leaves_only_the_paragraphs_with_hits(reader: Reader
     assert "Emmanuel Macron in Berlin" in " ".join(reader.lines)
 
 
+@pytest.mark.parametrize("keys", ["&&", "&nn&", "&nn&&&"])
+async def test_the_place_that_was_found_stays_in_view_when_all_paragraphs_are_shown_again(
+    rambler: Reader, keys: str
+) -> None:
+    await rambler.press("/", *"0.", "enter", *"nnn", *keys)
+    pane, found = rambler.screen.pane, rambler.screen._pointed_at
+    assert found is not None
+    assert pane.top_offset <= found[0] < pane.bottom_offset
+    assert "folded" not in " ".join(rambler.lines)
+
+
+async def test_escape_shows_all_paragraphs_again_around_the_place_that_was_found(rambler: Reader) -> None:
+    await rambler.press("/", *"0.", "enter", "&", *"nnn", "escape")
+    assert "Paragraph 30." in " ".join(rambler.lines)
+
+
 async def test_the_last_search_is_made_again_by_enter_alone(reader: Reader) -> None:
     await reader.press("/")
     await reader.type("pakistan")

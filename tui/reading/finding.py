@@ -125,11 +125,16 @@ class Finding(Moving):
             self.status.flash()
 
     def _show_only_hits(self, only: bool) -> None:
-        if only != self._only_hits and self.live is not None:
-            self._only_hits = only
-            if only and not self.pane.is_folded:
-                self.pane.action_toggle_folds()
-            self.pane.show_folds(self._folds_of(self.live))
+        """Fold what has no hits, or show it again; where the person is stays in view."""
+        if only == self._only_hits or self.live is None:
+            return
+        self._only_hits = only
+        here = self._here_in_view
+        if only and not self.pane.is_folded:
+            self.pane.action_toggle_folds()
+        self.pane.show_folds(self._folds_of(self.live))
+        if here is not None:
+            self.pane.bring_into_view(*here)
 
     def _folds_of(self, live: LiveReading) -> tuple[Fold, ...]:
         folds = super()._folds_of(live)
