@@ -96,8 +96,9 @@ class ReadingBase(Showing, inherit_bindings=False):
         if known is None:
             self._request()
             return
-        self.status.show_progress("")
+        self._is_read = not is_long
         self._show_analysis(known)
+        self._show_end()
         if is_long:
             self.call_after_refresh(self._lay_aside, article, lambda: self._analyst.known(article))
         self.call_after_refresh(self._read_ahead)
@@ -130,7 +131,7 @@ class ReadingBase(Showing, inherit_bindings=False):
 
     def _request(self) -> None:
         """Have the open article analysed, from nothing."""
-        self._characters_read = 0
+        self._characters_read, self._is_read = 0, False
         self._show_analysis(Analysis(self.article.id, self._analyst.pipeline))
         self._show_progress()
         self.call_after_refresh(self._read, self.article)
@@ -179,12 +180,18 @@ class ReadingBase(Showing, inherit_bindings=False):
     def _take_analysis(self, message: ArticleRead) -> None:
         if message.article == self.article.id:
             self._parts.clear()
+            self._is_read = True
             if len(self.article.text) > _LONG:
                 self._lay_aside(self.article, lambda: message.analysis)
             else:
                 self._show_analysis(message.analysis)
-            self.status.show_progress("" if any(map(len, self._stops.values())) else "nothing found")
+            self._show_end()
             self._read_ahead()
+
+    def _show_end(self) -> None:
+        """Show no progress any more; say so where all has been read and nothing was found."""
+        is_empty = self._is_read and not any(map(len, self._stops.values()))
+        self.status.show_progress("nothing found" if is_empty else "")
 
     def _read_ahead(self) -> None:
         """Have the next article analysed while the person reads this one."""
@@ -228,7 +235,7 @@ class ReadingBase(Showing, inherit_bindings=False):
     def _take_over(self, live: LiveReading, stops: dict[Kind, Stops[Shown]]) -> None:
         """Show what was laid in the meantime, with what was decided in the meantime."""
         if live.suggested.article == self.article.id:
-            self.live = live
+            self.live, self._is_read = live, True
             self._show_stops(stops)
             self._lay_over()
             self._go_on_from_left()

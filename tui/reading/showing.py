@@ -97,6 +97,8 @@ class Showing(Screen[None], inherit_bindings=False):
         self._stops: dict[Kind, Stops[Shown]] = {}
         self._lights: Lights | None = None
         self._keys_for: type[Shown] | None = None
+        self._is_read = False
+        """Whether all of the article has been analysed, and that is shown."""
         self._left_at: Place | None = None
         """What was highlighted when the article was left, until it is again, or something else is."""
         self._holds_view = False
@@ -162,7 +164,7 @@ class Showing(Screen[None], inherit_bindings=False):
         self._stops = stops
         self.list.show_found(self.position, sum(map(len, stops.values())))
         self.pane.show_folds(self._folds_of(self.live))
-        self.sidebar.show(self.live)
+        self.sidebar.show(self.live, is_read=self._is_read)
         self._light()
         self._show_subject()
         self._show_keys()

@@ -160,6 +160,9 @@ _EMPTY = {
 }
 """The panels, with what they say while there is nothing in them."""
 
+_NOTHING = {"figures": "No figures found in this article.", "entities": "No names found in this article."}
+"""What those say instead that wait for nothing more: all of the article has been read."""
+
 
 class Sidebar(Vertical):
     """Three panels behind tabs: Figures, Entities, Notes."""
@@ -186,7 +189,7 @@ class Sidebar(Vertical):
         self._live: LiveReading | None = None
         self._queries: dict[str, str] = {}
         self._pause: Timer | None = None
-        self._is_growing = False
+        self._is_growing = self._is_read = False
         self._broken_at = self._text_width
         self._hidden: Sequence[str] = HIDDEN_FIGURES
         self.order: Order = "place"
@@ -219,9 +222,14 @@ class Sidebar(Vertical):
             follows_text = name == "notes" or (name == "figures" and self.order == "place")
             self.panel(name).begin_at(offset if follows_text else 0)
 
-    def show(self, live: LiveReading) -> None:
-        """Fill the panels from what is shown of the article."""
-        self._live = live
+    def show(self, live: LiveReading, *, is_read: bool) -> None:
+        """Fill the panels from what is shown of the article.
+
+        Args:
+            live: what is shown of it.
+            is_read: whether that is about all of it.
+        """
+        self._live, self._is_read = live, is_read
         self._fill("figures", self._figure_rows)
         self._fill("entities", self._entity_rows)
         self._fill("notes", self._note_rows)
@@ -258,7 +266,8 @@ class Sidebar(Vertical):
     def _fill(self, name: str, make: Callable[[LiveReading, str], Sequence[Row]]) -> None:
         live, query = self._live, self._queries.get(name, "")
         every = hint(self, "Press ‹view.filter:f›, then ‹search.cancel:escape›, to see all.")
-        empty = f"Nothing has “{query}” in it. {every}" if query else hint(self, _EMPTY[name])
+        nothing = (_EMPTY | _NOTHING if self._is_read else _EMPTY)[name]
+        empty = f"Nothing has “{query}” in it. {every}" if query else hint(self, nothing)
         if live is not None:
             self.panel(name).fill(lambda: make(live, query), empty=empty)
 
@@ -308,7 +317,7 @@ class Sidebar(Vertical):
 
     def _show_again(self) -> None:
         if self._live is not None:
-            self.show(self._live)
+            self.show(self._live, is_read=self._is_read)
 
     def point_at(self, place: Place | None) -> None:
         """Follow the text in every panel."""
