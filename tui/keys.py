@@ -25,9 +25,17 @@ HEADINGS = {
     "list": "Move in the list",
     "panel": "Move in the sidebar",
     "row": "Move in a card",
+    "card": "The card",
+    "label": "Choose a label",
+    "figure-editor": "Correct the figure",
+    "types": "Choose what is lit",
+    "detached": "Decisions without a place",
     "app": "Tallymark",
 }
 """The heading of each group of keys, by the first part of the bindings' ids."""
+
+HELP = key("app.help", "question_mark", "help", "The keys that work here", "Help")
+"""The key that is the same wherever no words are typed."""
 
 READING_KEYS = [
     key("mention.next", "l,right,right_square_bracket", "step_mention(1)", "Next mention", "Next"),
@@ -113,7 +121,7 @@ READING_KEYS = [
         "Choose the colours: dark, light, high contrast and others",
     ),
     key("view.leave", "escape", "leave", "Back to the text; take the cursor away"),
-    key("app.help", "question_mark", "help", "The keys that work here", "Help"),
+    HELP,
     key("app.commands", "colon", "app.command_palette", "Find any command by its name"),
     key("app.quit", "q", "app.quit", "Leave Tallymark; everything is saved already", "Quit"),
 ]

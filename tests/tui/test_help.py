@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from driver import Reader
 from textual.containers import VerticalScroll
 from textual.widgets import Static
@@ -17,6 +18,37 @@ async def test_help_lists_the_keys_that_work_here(reader: Reader) -> None:
     assert any(group == "Move in the text" for group, _, _ in rows)
     await reader.press("escape")
     assert len(reader.app.screen_stack) == 2
+
+
+@pytest.mark.parametrize(
+    ("keys", "row"),
+    [
+        (")c", ("Correct the figure", "m", "The machine's value again")),
+        ("lc", ("Choose a label", "j", "Down")),
+        ("T", ("Choose what is lit", "*", "All or none")),
+        ("i", ("Move in a card", "G end", "To the last")),
+    ],
+)
+async def test_help_lists_the_keys_of_a_dialog_and_leads_back_to_it(
+    reader: Reader, keys: str, row: tuple[str, str, str]
+) -> None:
+    await reader.press(*keys)
+    dialog = reader.app.screen
+    await reader.press("?")
+    assert isinstance(reader.app.screen, HelpScreen)
+    assert row in reader.app.screen._rows
+    assert not any(does == "Next mention" for _, _, does in reader.app.screen._rows)
+    assert not any("A number" in str(one.visual) for one in reader.app.screen.query(Static))
+    await reader.press("escape")
+    assert reader.app.screen is dialog
+
+
+@pytest.mark.parametrize("keys", [[")", "c", "enter"], ["a"], ["l", "="]])
+async def test_where_words_are_typed_a_question_mark_is_one_of_their_characters(
+    reader: Reader, keys: list[str]
+) -> None:
+    await reader.press(*keys, "?")
+    assert not isinstance(reader.app.screen, HelpScreen)
 
 
 async def test_help_says_what_numbers_are_for(reader: Reader) -> None:

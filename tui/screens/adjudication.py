@@ -20,6 +20,7 @@ from tui.adjudication.words import choice_words, difference_words, passage_words
 from tui.bindings import key
 from tui.display import display_lines, display_text
 from tui.hints import hint
+from tui.keys import HELP
 from tui.saying_words import said_in_words
 from tui.screens.help import help_for
 from tui.widgets.choice_card import ChoiceCard
@@ -43,7 +44,7 @@ class AdjudicationScreen(Screen[None], inherit_bindings=False):
         key("settle.undo", "u,U", "undo", "Take back your last choice, and go there", "Undo"),
         key("settle.next", "j,down,n", "step(1)", "Next place, settled or not"),
         key("settle.previous", "k,up,p", "step(-1)", "Previous place, settled or not"),
-        key("app.help", "question_mark", "help", "The keys that work here", "Help"),
+        HELP,
         key(
             "app.quit",
             "q,escape",

@@ -13,6 +13,7 @@ from textual.content import Content
 
 from tui.display import display_text
 from tui.hints import hint
+from tui.keys import HELP
 from tui.navigation import Place
 from tui.panels.row import Row
 from tui.screens.dialog import Dialog
@@ -26,6 +27,7 @@ class Card(Dialog[Place | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,i", "dismiss(None)", "Back", id="card.close"),
+        HELP,
     ]
 
     DEFAULT_CSS = f"""

@@ -19,6 +19,7 @@ from store.reading import Reading
 from store.reattaching import MOST_PLACES, possible_places, reattached
 from tui.context import in_context
 from tui.display import display_text
+from tui.keys import HELP
 from tui.panels.row import Row
 from tui.plurals import counted
 from tui.screens.dialog import Dialog
@@ -37,6 +38,7 @@ class DetachedScreen(Dialog[Decision | None]):
         Binding("a", "attach", "Attach", id="detached.attach", tooltip="Choose where it belongs now"),
         Binding("x", "drop", "Drop", id="detached.drop", tooltip="Withdraw it; this can be undone"),
         Binding("escape,q", "dismiss(None)", "Back", id="detached.close"),
+        HELP,
     ]
 
     DEFAULT_CSS = """

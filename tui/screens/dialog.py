@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.screen import ModalScreen, ScreenResultType
 from textual.widgets import Label, OptionList
 
+from tui import dialogs
 from tui.hints import hint
 
 
@@ -41,6 +42,10 @@ class Dialog(ModalScreen[ScreenResultType]):
     def keys_line(self, words: str, *, id: str | None = None) -> Label:
         """Return the line that says what keys do: a hint."""
         return Label(hint(self, words), id=id, classes="hint", markup=False)
+
+    def action_help(self) -> None:
+        """Show the keys that work here, in dialogs that have a key for that."""
+        self.app.push_screen(dialogs.help_for(self))
 
     def action_step(self, step: int) -> None:
         """Go to the next or previous option."""

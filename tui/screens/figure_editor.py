@@ -21,13 +21,17 @@ from tui.context import in_context
 from tui.display import display_lines, display_text, short_text
 from tui.figure_fields import FIELDS, Choice, Field, Passage
 from tui.hints import hint
+from tui.keys import HELP
 from tui.lights import shade
 from tui.navigation import Place
 from tui.palette import NUMBERS
 from tui.screens.dialog import Dialog, step_in
 from tui.themes import ground_of
 
-_KEYS = "enter change · ‹figure-editor.reset:m› the machine's value · ‹figure-editor.leave:esc› done"
+_KEYS = (
+    "‹figure-editor.next:j› ‹figure-editor.previous:k› field · enter change"
+    " · ‹figure-editor.reset:m› the machine's value · ‹figure-editor.leave:esc› done · ‹app.help:?› help"
+)
 _AROUND_FIELDS = 9
 """Lines of the dialog that are not fields: its border, the sentence, the hint."""
 _SENTENCE = 190
@@ -150,6 +154,7 @@ class FigureEditor(Dialog[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Done", id="figure-editor.leave"),
+        HELP,
         Binding("m", "reset", "The machine's value again", id="figure-editor.reset"),
         Binding("j", "step(1)", "Next field", show=False, id="figure-editor.next"),
         Binding("k", "step(-1)", "Previous field", show=False, id="figure-editor.previous"),

@@ -23,16 +23,17 @@ from tui.screens.dialog import Dialog
 _NUMBERS = "A number before a key that goes somewhere repeats it: 5‹mention.next:l› is five mentions on."
 
 
-def help_for(screen: Screen[Any], *, legend: Text | None = None) -> HelpScreen:
+def help_for(screen: Screen[Any], *, legend: Text | None = None, takes_numbers: bool = False) -> HelpScreen:
     """Return the page about the keys that work where the person is.
 
     Args:
         screen: where that is.
         legend: what its signs mean.
+        takes_numbers: whether a number repeats what is done there.
     """
     bindings = list(screen.active_bindings.values())
     names = {one.binding.key: screen.app.get_key_display(one.binding) for one in bindings}
-    return HelpScreen(bindings, names, legend=legend)
+    return HelpScreen(bindings, names, legend=legend, takes_numbers=takes_numbers)
 
 
 class HelpScreen(Dialog[None]):
@@ -58,7 +59,12 @@ class HelpScreen(Dialog[None]):
     """
 
     def __init__(
-        self, bindings: Iterable[ActiveBinding], key_names: dict[str, str], *, legend: Text | None = None
+        self,
+        bindings: Iterable[ActiveBinding],
+        key_names: dict[str, str],
+        *,
+        legend: Text | None = None,
+        takes_numbers: bool = False,
     ) -> None:
         """Prepare the page.
 
@@ -66,12 +72,14 @@ class HelpScreen(Dialog[None]):
             bindings: the bindings that are active where the person asked.
             key_names: how each key is written, by key.
             legend: what the signs of the screen mean, above the keys.
+            takes_numbers: whether a number repeats what some of them do.
         """
         super().__init__()
         bindings = list(bindings)
         self._legend = legend
         self._rows = help_rows(bindings, key_names)
-        self._actions = [one.binding.action for one in bindings]
+        actions = (one.binding.action.partition("(")[0] for one in bindings)
+        self._takes_numbers = takes_numbers and not COUNTED.isdisjoint(actions)
 
     def compose(self) -> ComposeResult:
         """Show the keys by group."""
@@ -81,7 +89,7 @@ class HelpScreen(Dialog[None]):
             if self._legend is not None:
                 yield Static(self._legend, id="help-legend")
             yield Static(_table(self._rows))
-            if any(action.partition("(")[0] in COUNTED for action in self._actions):
+            if self._takes_numbers:
                 yield Static(Content(hint(self, _NUMBERS)))
 
     def action_scroll_keys(self, step: int) -> None:

@@ -13,6 +13,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tui.display import short_text
+from tui.keys import HELP
 from tui.lights import shade
 from tui.palette import STYLES, Ground, label_of_letter, label_style
 from tui.screens.dialog import Dialog
@@ -24,6 +25,7 @@ class LabelPicker(Dialog[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Leave it as it is", id="label.cancel"),
+        HELP,
         Binding("j,down", "step(1)", "Down", show=False, id="label.down"),
         Binding("k,up", "step(-1)", "Up", show=False, id="label.up"),
     ]

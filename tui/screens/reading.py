@@ -123,4 +123,4 @@ class ReadingScreen(
 
     def action_help(self) -> None:
         """Show the keys that work here."""
-        self.app.push_screen(dialogs.help_for(self, legend=dialogs.legend()))
+        self.app.push_screen(dialogs.help_for(self, legend=dialogs.legend(), takes_numbers=True))

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from tui.keys import HELP
 from tui.lights import FIGURE, QUIET_GROUPS, shade
 from tui.palette import NUMBERS, STYLES, LabelStyle
 from tui.screens.dialog import Dialog
@@ -28,6 +29,7 @@ class TypesPicker(Dialog[frozenset[str] | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Leave it as it is", id="types.leave"),
+        HELP,
         Binding("enter", "keep", "Light these", id="types.keep", priority=True),
         Binding("space", "turn", "On or off", id="types.toggle"),
         Binding("asterisk", "turn_all", "All or none", id="types.all"),
