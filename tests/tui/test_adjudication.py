@@ -223,6 +223,9 @@ async def test_both_is_greyed_where_two_cannot_stand_together(settlement: Settle
         assert eve.screen.check_action("settle", ("both",)) is None
         await eve.press("b")
         assert eve.sees("progress").startswith("1/3, 0 settled")
+        assert eve.sees("remark") == "Both cannot stand here together: take one, or neither."
+        await eve.press("1", "k")
+        assert "Both" not in eve.sees("remark")
 
 
 async def test_a_card_is_taken_by_the_mouse(settlement: Settlement, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
@@ -133,6 +133,12 @@ class AdjudicationScreen(Screen[None], inherit_bindings=False):
         if action == "settle" and parameters == ("both",):
             return True if self.case.settlement.can_keep_both(self.case.place) else None
         return True
+
+    def on_key(self, event: events.Key) -> None:
+        """Say why both cannot be kept when somebody presses the key for that."""
+        active = self.active_bindings.get(event.key)
+        if active is not None and active.node is self and not active.enabled:
+            self.query_one("#remark", Static).update("Both cannot stand here together: take one, or neither.")
 
     @on(ChoiceCard.Taken)
     def _take(self, message: ChoiceCard.Taken) -> None:
