@@ -115,6 +115,12 @@ def labels_in_words(found: TwoLabels) -> str:
     return " and ".join(f"{label} ×{number}" for label, number in found.labels.items())
 
 
+def no_entity_words(shown: ShownMention) -> str:
+    """Return why a mention has no entity: "“Gaza” is rejected and belongs to no entity."."""
+    why = "is rejected and belongs" if shown.state == "rejected" else "belongs"
+    return f"“{_one_line(shown.mention.text)}” {why} to no entity."
+
+
 def _of_mention(shown: ShownMention, stops: Stops[Shown]) -> Content:
     mention = shown.mention
     score = f" · {mention.score:.0%} sure" if mention.score is not None and shown.state == "suggested" else ""

@@ -76,6 +76,17 @@ async def test_a_fold_at_the_end_of_the_article_is_unfolded_where_its_line_is_in
         assert folds(reader) == []
 
 
+async def test_where_nothing_is_folded_there_is_nothing_to_show(
+    harbour: Article, cache: AnalysisCache, tmp_path: Path
+) -> None:
+    async with reading([harbour], tmp_path, cache=cache) as reader:
+        await reader.press("\\")
+        assert reader.remark == "Nothing is folded in this article."
+        await reader.press("v", "F", "\\")
+        assert reader.remark == ""
+        assert folds(reader) == []
+
+
 async def test_what_is_folded_is_not_folded_twice(
     harbour: Article, cache: AnalysisCache, tmp_path: Path
 ) -> None:

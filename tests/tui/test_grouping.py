@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from driver import Reader
 from textual.widgets import OptionList
 
@@ -28,6 +29,14 @@ async def test_the_list_of_entities_says_that_nothing_fits_and_keeps_its_size(ve
     await velm_reader.press("enter")
     assert box.is_attached
     assert box.region == before
+
+
+@pytest.mark.parametrize("key", ["|", "*", "#"])
+async def test_of_a_rejected_name_it_is_said_that_it_has_no_entity(velm_reader: Reader, key: str) -> None:
+    await velm_reader.press("l", "l", "x", key)
+    assert velm_reader.remark == "“Osk” is rejected and belongs to no entity."
+    await velm_reader.press("y", key)
+    assert "no entity" not in velm_reader.remark
 
 
 async def test_what_is_of_the_same_kind_is_offered_first(reader: Reader) -> None:

@@ -33,6 +33,25 @@ async def test_a_key_that_cannot_do_its_work_here_says_what_is_missing(
         assert reader.remark == said
 
 
+@pytest.mark.parametrize("key", "JKWoLM")
+async def test_the_keys_that_lead_to_other_articles_say_that_there_are_none(
+    harbour: Article, cache: AnalysisCache, tmp_path: Path, key: str
+) -> None:
+    async with reading([harbour], tmp_path, cache=cache) as reader:
+        await reader.press(key)
+        assert reader.remark == "Only one article is open."
+        await reader.press("l")
+        assert reader.remark == ""
+
+
+async def test_where_words_are_typed_no_letter_says_that_there_are_no_other_articles(
+    harbour: Article, cache: AnalysisCache, tmp_path: Path
+) -> None:
+    async with reading([harbour], tmp_path, cache=cache) as reader:
+        await reader.press("/", "L")
+        assert "article" not in reader.remark
+
+
 async def test_what_was_missing_is_no_longer_said_once_it_is_there(
     harbour: Article, cache: AnalysisCache, tmp_path: Path
 ) -> None:

@@ -131,7 +131,7 @@ class Finding(Moving):
         self._only_hits = only
         here = self._here_in_view
         if only and not self.pane.is_folded:
-            self.pane.action_toggle_folds()
+            self.pane.toggle_folds()
         self.pane.show_folds(self._folds_of(self.live))
         if here is not None:
             self.pane.bring_into_view(*here)

@@ -23,6 +23,13 @@ class Folding(Outlining):
         else:
             self.status.flash("Some of it is folded already.")
 
+    def action_toggle_folds(self) -> None:
+        """Show what is folded, or fold it again."""
+        if self.pane.has_folds:
+            self.pane.toggle_folds()
+        else:
+            self.status.flash("Nothing is folded in this article.")
+
     def action_unfold(self) -> None:
         """Say that the fold in view is a part of the story."""
         # the line of a fold has no character of its own: as the last in view it begins where the view ends

@@ -10,6 +10,7 @@ from tui import dialogs
 from tui.display import display_text
 from tui.palette import label_style
 from tui.reading.deciding import Deciding
+from tui.subject import no_entity_words
 
 
 class Grouping(Deciding):
@@ -44,10 +45,12 @@ class Grouping(Deciding):
     def action_split(self) -> None:
         """Take the highlighted mention out of its entity."""
         shown = self.shown
-        entity = self.live.entity_of(shown) if self.live and isinstance(shown, ShownMention) else None
-        if entity is None or not isinstance(shown, ShownMention):
+        if not isinstance(shown, ShownMention) or self.live is None:
             return
-        if len(entity.mentions) < 2:
+        entity = self.live.entity_of(shown)
+        if entity is None:
+            self.status.flash(no_entity_words(shown))
+        elif len(entity.mentions) < 2:
             self.status.flash(f"“{entity.name}” has no other mention to be split from.")
         else:
             self._record(self._desk.split(shown))

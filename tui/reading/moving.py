@@ -10,6 +10,7 @@ from store.reading import ShownMention
 from tui.navigation import Kind, Place, next_unsure, place_at, step_from, step_into_view
 from tui.reading.base import ReadingBase
 from tui.reading.showing import Cursor
+from tui.subject import no_entity_words
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.sidebar import Panel
 
@@ -31,8 +32,12 @@ class Moving(ReadingBase):
     def action_step_same(self, step: int) -> None:
         """Go to the next or previous mention of the entity under the cursor."""
         shown = self.shown
-        entity = self.live.entity_of(shown) if self.live and isinstance(shown, ShownMention) else None
-        if self.live is not None and entity is not None:
+        if not isinstance(shown, ShownMention) or self.live is None:
+            return
+        entity = self.live.entity_of(shown)
+        if entity is None:
+            self.status.flash(no_entity_words(shown))
+        else:
             same = (self.live.analysis.mentions[index] for index in entity.mentions)
             self._step("mention", step, [(mention.start, mention.end) for mention in same])
 

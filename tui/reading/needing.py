@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from textual import events
-from textual.binding import ActiveBinding
+from textual.binding import Binding
 
 from store.reading import ShownFigure, ShownMention
 from tui.reading.gathering import Gathering
@@ -44,16 +44,25 @@ class Needing(Gathering):
     def _needing_keys(self) -> frozenset[str]:
         """The keys of what needs something, while the text has the focus."""
         active = self.active_bindings.items()
-        return frozenset(key for key, one in active if one.node is self and _action_of(one) in _NEEDING)
+        return frozenset(key for key, one in active if one.node is self and _name_of(one.binding) in _NEEDING)
+
+    @cached_property
+    def _keys_among_articles(self) -> frozenset[str]:
+        """The keys of what one article alone has no use for, while the text has the focus."""
+        own = next(bindings for node, bindings in self._binding_chain if node is self)
+        return frozenset(key for key, one in own if _name_of(one) in _FOR_SEVERAL_ARTICLES)
 
     async def on_key(self, event: events.Key) -> None:
         """Say what is missing for what the key would do; keys that move are not kept waiting for that."""
+        if len(self._articles) == 1 and self.pane.has_focus and event.key in self._keys_among_articles:
+            self.status.flash("Only one article is open.")
         if self.pane.has_focus and event.key not in self._needing_keys:
             return
         active = self.active_bindings.get(event.key)
         if active is not None and active.node is self and not active.enabled:
-            self.status.flash(keys=self._missing_for(_action_of(active)) or "")
+            self.status.flash(keys=self._missing_for(_name_of(active.binding)) or "")
 
 
-def _action_of(active: ActiveBinding) -> str:
-    return active.binding.action.partition("(")[0]
+def _name_of(binding: Binding) -> str:
+    """Return which action a binding calls: "open" of "open(1)"."""
+    return binding.action.partition("(")[0]

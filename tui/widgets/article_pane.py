@@ -44,7 +44,7 @@ class ArticlePane(WrappedText, can_focus=True, inherit_bindings=False):
         key("pane.next-paragraph", "right_curly_bracket", "paragraph(1)", "Next paragraph"),
         key("pane.previous-paragraph", "left_curly_bracket", "paragraph(-1)", "Previous paragraph"),
         key("pane.card", "enter", "screen.card", "All that is known of the mention or figure"),
-        key("pane.folds", "backslash", "toggle_folds", "Show what is folded, or fold it again"),
+        key("pane.folds", "backslash", "screen.toggle_folds", "Show what is folded, or fold it again"),
     ]
 
     DEFAULT_CSS = """

@@ -74,11 +74,16 @@ class WrappedText(Draggable, ScrollView, inherit_bindings=False):
             self._wrap(self.top_offset)
 
     @property
+    def has_folds(self) -> bool:
+        """Whether there are stretches to fold."""
+        return bool(self._folds)
+
+    @property
     def is_folded(self) -> bool:
         """Whether folded stretches are hidden."""
         return self._folded
 
-    def action_toggle_folds(self) -> None:
+    def toggle_folds(self) -> None:
         """Show the folded stretches, or fold them again."""
         self._folded = not self._folded
         self._wrap(self.top_offset)
