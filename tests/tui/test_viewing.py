@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
 from driver import Reader, reading, reading_words
 
 from language.article import Article
@@ -25,6 +26,33 @@ async def test_z_shows_the_text_alone_and_all_again(reader: Reader) -> None:
     await reader.press("z")
     assert reader.screen.sidebar.display
     assert reader.screen.pane.size.height < 30
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        (["y"], "Nothing is highlighted"),
+        (["/", *"zzzz", "enter"], "Nothing found."),
+        (["l", "y"], "✓ accepted"),
+        (["l", "x", "U"], "Undone: reject “Berlin”."),
+    ],
+    ids="".join,
+)
+async def test_of_the_text_alone_is_said_what_became_of_a_key_until_the_next(
+    reader: Reader, keys: list[str], said: str
+) -> None:
+    await reader.press("z")
+    status = reader.screen.status
+    assert not status.display
+    await reader.press(*keys)
+    assert status.display
+    assert said in reader.status + reader.remark
+    assert (status.region.y, reader.screen.pane.size.height) == (39, 40)
+    await reader.press("l")
+    assert not status.display
+    await reader.press("z")
+    assert status.display
+    assert status.region.y == 38
 
 
 async def test_the_list_stands_beside_the_text_alone_no_longer_than_the_rest(reader: Reader) -> None:

@@ -56,9 +56,11 @@ class Showing(Screen[None], inherit_bindings=False):
 
     DEFAULT_CSS = """
     Showing {
-        layers: base bars;
+        layers: base said bars;
         SearchBar, ModeBar { layer: bars; dock: bottom; margin-bottom: 2; }
         &.-zen SearchBar, &.-zen ModeBar { margin-bottom: 0; }
+        &.-zen StatusLine { display: none; layer: said; dock: bottom; }
+        &.-zen StatusLine.-saying { display: block; }
     }
     """
     """The bars stand on the last line of the text, so that nothing moves when they come and go."""

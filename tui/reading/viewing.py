@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual import on
 from textual.css.scalar import Scalar
 
+from store.decisions import Decision
 from tui import dialogs
 from tui.citing import citation, sentence_around
 from tui.config import ScreenSettings
@@ -17,8 +18,8 @@ _STEP = 4
 _NARROWEST = 20
 
 
-_AROUND = ("#title", "#sidebar", "#articles", "StatusLine", "KeyLine")
-"""What is hidden when the text stands alone."""
+_AROUND = ("#title", "#sidebar", "#articles", "KeyLine")
+"""What is hidden when the text stands alone; the status line comes when it has something to say."""
 
 
 class Viewing(Outlining):
@@ -55,6 +56,11 @@ class Viewing(Outlining):
                 widget.display = self._around[name]
             self._around = None
         self.set_class(self._around is not None, "-zen")
+
+    def _record(self, *decisions: Decision, is_repeatable: bool = True) -> None:
+        """Keep decisions, and say of the text alone too what became of what is highlighted."""
+        super()._record(*decisions, is_repeatable=is_repeatable)
+        self.status.appear()
 
     def on_resize(self) -> None:
         """Keep the text alone at another size too."""

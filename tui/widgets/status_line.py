@@ -48,10 +48,16 @@ class StatusLine(Horizontal):
         """
         said = " ".join(filter(None, (display_text(words), hint(self, keys))))
         self._say(Content.styled(said, "$text-warning"))
+        self.set_class(bool(said), "-saying")
+
+    def appear(self) -> None:
+        """Be seen below the text alone as well, until the person does something else."""
+        self.add_class("-saying")
 
     def end_flash(self) -> None:
         """Show the progress again, if any."""
         self._say(self._progress)
+        self.remove_class("-saying")
 
     def show_progress(self, words: str, *, done: int = 0, of: int = 0) -> None:
         """Say what is going on, with a bar when it is known how much there is to do; empty words clear it."""
