@@ -39,7 +39,7 @@ async def test_escape_forgets_the_search_and_returns(reader: Reader) -> None:
     assert reader.screen.pane.has_focus
     assert reader.highlighted is not None
     await reader.press("n")
-    assert "Nothing found" in reader.remark
+    assert "Find something first" in reader.remark
 
 
 async def test_typing_a_search_presses_no_keys_of_the_reader(reader: Reader) -> None:
@@ -118,11 +118,10 @@ async def test_a_search_goes_on_in_the_next_article_that_has_the_words(reader: R
     assert reader.screen.position == 1
 
 
-async def test_there_is_nothing_to_find_in_other_articles_before_something_was_searched_for(
-    reader: Reader,
-) -> None:
-    await reader.press("M")
-    assert "Find something first" in reader.remark
+@pytest.mark.parametrize("keys", ["n", "N", "M", "&", "/enter", "/ enter"])
+async def test_before_something_was_searched_for_there_is_nothing_to_go_to(reader: Reader, keys: str) -> None:
+    await reader.press(*keys.removesuffix("enter"), *["enter"] * keys.endswith("enter"))
+    assert reader.remark == "Find something first: / asks for words."
 
 
 async def test_a_search_stays_when_another_article_is_opened_until_it_is_left(reader: Reader) -> None:
@@ -131,7 +130,7 @@ async def test_a_search_stays_when_another_article_is_opened_until_it_is_left(re
     await reader.press("enter", "J", "n")
     assert "1/1" in reader.remark
     await reader.press("escape", "K", "n")
-    assert "Nothing found" in reader.remark
+    assert "Find something first" in reader.remark
 
 
 async def test_escape_and_the_ampersand_know_what_is_marked_after_another_article_was_opened(
@@ -152,6 +151,7 @@ async def test_words_that_stand_nowhere_leave_the_text_where_it_was(rambler: Rea
     assert rambler.screen.pane.scroll_offset.y == 5
     await rambler.press("enter")
     assert rambler.screen.pane.scroll_offset.y == 5
+    assert "Nothing found" in rambler.remark
 
 
 @pytest.mark.parametrize("keys", [["/", "tab"], ["/", *"pakistan", "tab"]])

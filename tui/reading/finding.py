@@ -101,6 +101,9 @@ class Finding(Moving):
         self._step_hit(step, self.pane.top_offset)
 
     def _step_hit(self, step: int, top: int) -> None:
+        if not self._search.query.strip():
+            self._ask_for_words()
+            return
         found = self._search.step(step, top, self.pane.bottom_offset)
         others = " ‹search.elsewhere:M› looks in other articles." * (len(self._articles) > 1)
         if found is None:
@@ -111,11 +114,15 @@ class Finding(Moving):
                 self._show_place(place)
             self.status.flash(f"{number}.", keys=others)
 
+    def _ask_for_words(self) -> None:
+        """Say how to begin to search."""
+        self.status.flash(keys="Find something first: ‹search.ask:/› asks for words.")
+
     def action_only_hits(self) -> None:
         """Show only the paragraphs in which something was found, or all again."""
         self._search.go_on(len(self.article.text))
         if not self._search.places:
-            self.status.flash(keys="Find something first: ‹search.ask:/› asks for words.")
+            self._ask_for_words()
             return
         self._show_only_hits(not self._only_hits)
         number = counted(len(self._search.places), "place")

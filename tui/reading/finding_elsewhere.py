@@ -23,7 +23,7 @@ class FindingElsewhere(Finding):
         """Open the next article down the list, then from its top, in which the words stand."""
         query = self._search.query
         if not query.strip():
-            self.status.flash(keys="Find something first: ‹search.ask:/› asks for words.")
+            self._ask_for_words()
         else:
             self._look_elsewhere(query, self.position, self.list.after(self.position))
 
