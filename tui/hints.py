@@ -6,12 +6,16 @@ A hint says which key it means and how that is written unless another was chosen
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
+from rich.cells import cell_len
 from textual.binding import Binding
 from textual.dom import DOMNode
 
 NAMED_KEY = re.compile(r"‹([a-z]+(?:[.-][a-z]+)+):([^‹›]+)›")
+
+_POINT = " · "
+"""What parts two hints in one line."""
 
 
 def hint(node: DOMNode, words: str) -> str:
@@ -19,6 +23,20 @@ def hint(node: DOMNode, words: str) -> str:
     settings = getattr(node.app, "settings", None)
     chosen: Mapping[str, str] = settings.keys if settings is not None else {}
     return with_keys(words, chosen, lambda key: node.app.get_key_display(Binding(key, "")))
+
+
+def fitting_hints(hints: Sequence[str], room: int, *, way_out: str) -> str:
+    """Return hints in one line, as many as there is room for: "y yes · n no · esc done".
+
+    Args:
+        hints: those that may be left out, the last of them first.
+        room: how many cells they may take.
+        way_out: the hint at the end that stays in any case.
+    """
+    kept = list(hints)
+    while kept and cell_len(_POINT.join((*kept, way_out))) > room:
+        kept.pop()
+    return _POINT.join((*kept, way_out))
 
 
 def with_keys(words: str, chosen: Mapping[str, str], written: Callable[[str], str]) -> str:

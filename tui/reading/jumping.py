@@ -87,16 +87,13 @@ class Jumping(ReadingBase):
 
     def action_mark(self) -> None:
         """Ask for the letter of a mark to set."""
-        self.query_one(LetterBar).ask_for(
-            "mark", "Mark this place: type a letter", keys="· ‹letter.leave:esc› leave"
-        )
+        self.query_one(LetterBar).ask_for("mark", "Mark this place: type a letter")
 
     def action_return(self) -> None:
         """Ask for the letter of a mark to go to."""
         known = " ".join(sorted(self._marks)) or hint(self, "none yet, ‹place.mark:m› sets one")
-        question = f"Go to a mark: type its letter ({known})"
-        keys = "· ' back from the last jump · ‹letter.leave:esc› leave"
-        self.query_one(LetterBar).ask_for("return", question, keys=keys)
+        question = f"Go to which mark? ({known})"
+        self.query_one(LetterBar).ask_for("return", question, keys=["' back from a jump"])
 
     @on(LetterBar.Answered)
     def _take_letter(self, message: LetterBar.Answered) -> None:

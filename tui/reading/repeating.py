@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 from textual import on
@@ -68,23 +68,20 @@ class Repeating(Deciding):
             question = f"{decision_words(self._spreading)}: here too? {number}"
             self._ask(question, self._answers(walk))
         elif not walk.stages and not walk.is_everywhere and len(self._articles) > 1:
-            self._ask(
-                "Nothing else is identical here.",
-                "‹walk.others:o› look in the other articles · ‹walk.stop:esc› done",
-            )
+            self._ask("Nothing else is identical here.", ["‹walk.others:o› elsewhere"])
         else:
             self._end_walk()
 
-    def _ask(self, question: str, keys: str) -> None:
+    def _ask(self, question: str, keys: Sequence[str]) -> None:
         bar = self.query_one(WalkBar)
         bar.has_place = self._walk is not None and self._walk.stage is not None
-        bar.ask(question, keys=keys)
+        bar.ask(question, keys=keys, way_out="‹walk.stop:esc› done")
         self.refresh_bindings()
 
-    def _answers(self, walk: Walk) -> str:
+    def _answers(self, walk: Walk) -> list[str]:
         has_others = not walk.is_everywhere and len(self._articles) > 1
-        others = " · ‹walk.others:o› other articles too" if has_others else ""
-        return f"‹walk.yes:y› yes · ‹walk.no:n› no · ‹walk.all:a› all{others} · ‹walk.stop:esc› done"
+        others = ["‹walk.others:o› elsewhere"] if has_others else []
+        return ["‹walk.yes:y› yes", "‹walk.no:n› no", "‹walk.all:a› all", *others]
 
     def _show_stage(self, stage: Stage) -> None:
         if stage.position != self.position:

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from rich.cells import cell_len
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 
 from tui.display import display_text
-from tui.hints import hint
+from tui.hints import fitting_hints, hint
 from tui.widgets.mode_bar import ModeBar
 
 Answer = Literal["yes", "no", "all", "others", "stop"]
 """What the person says at a place of a walk."""
+
+_BESIDE_WORDS = 4
+"""Cells that are for neither question nor hints: the blanks between them and the edges of the line."""
 
 _ABOUT_PLACE = frozenset({"yes", "no", "all"})
 """The answers about a place, and not about where to look."""
@@ -31,9 +36,18 @@ class AskingBar(ModeBar):
         """Say that letters are for the bar alone: in the text they would be done to what is asked about."""
         return key not in self.PASSED_ON and character is not None and character.isprintable()
 
-    def ask(self, question: str, *, keys: str) -> None:
-        """Appear with a question and a hint behind it, and take the keys."""
-        self.update(Content(f"{display_text(question)}  {hint(self, keys)}"))
+    def ask(self, question: str, *, keys: Sequence[str], way_out: str) -> None:
+        """Appear with a question and hints behind it, and take the keys.
+
+        Args:
+            question: what is asked.
+            keys: hints at the answers; where there is no room, the last are left out.
+            way_out: the hint that stays in any case.
+        """
+        asked = display_text(question)
+        room = self.screen.size.width - cell_len(asked) - _BESIDE_WORDS
+        said = fitting_hints([hint(self, one) for one in keys], room, way_out=hint(self, way_out))
+        self.update(Content(f"{asked}  {said}"))
         self.take_keys()
 
 
@@ -54,10 +68,10 @@ class LetterBar(AskingBar):
         purpose: str
         letter: str | None
 
-    def ask_for(self, purpose: str, question: str, *, keys: str) -> None:
+    def ask_for(self, purpose: str, question: str, *, keys: Sequence[str] = ()) -> None:
         """Ask for the letter that is needed for something."""
         self._purpose = purpose
-        self.ask(question, keys=keys)
+        self.ask(question, keys=keys, way_out="‹letter.leave:esc› leave")
 
     def on_key(self, event: events.Key) -> None:
         """Take whatever character comes."""

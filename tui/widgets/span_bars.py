@@ -10,13 +10,11 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from tui.display import display_text
-from tui.hints import hint
+from tui.hints import fitting_hints, hint
 from tui.navigation import Place
 from tui.selecting import Selection, end_moved, start_moved, trimmed
 from tui.widgets.mode_bar import ModeBar
 
-_LEAST_WORDS = 16
-"""How many cells the words of a stretch have on the smallest screen."""
 _BESIDE_WORDS = 6
 """Cells that are for neither words nor keys: quotation marks, blanks and the edges of the line."""
 
@@ -41,8 +39,12 @@ class SpanBar(ModeBar):
     class Left(Message):
         """The person has thought better of it."""
 
-    KEYS: ClassVar[str]
-    """The hint that stands behind the words of the stretch."""
+    KEYS: ClassVar[tuple[str, ...]]
+    """The hints that stand behind the words of the stretch, as many as there is room for."""
+    WAY_OUT: ClassVar[str]
+    """The hint behind them that stays in any case."""
+    LEAST_WORDS: ClassVar[int]
+    """How many cells are for the words, whatever hints that leaves out."""
 
     def __init__(self) -> None:
         super().__init__(markup=False)
@@ -55,8 +57,10 @@ class SpanBar(ModeBar):
 
     def say_words(self, place: Place) -> None:
         """Show which words a stretch has."""
-        keys = hint(self, self.KEYS)
-        room = max(_LEAST_WORDS, self.screen.size.width - cell_len(keys) - _BESIDE_WORDS)
+        width = self.screen.size.width - _BESIDE_WORDS
+        hints, way_out = [hint(self, one) for one in self.KEYS], hint(self, self.WAY_OUT)
+        keys = fitting_hints(hints, width - self.LEAST_WORDS, way_out=way_out)
+        room = max(self.LEAST_WORDS, width - cell_len(keys))
         self.update(f"“{ends_of(self._text, place, room)}”  {keys}", layout=False)
 
     def action_leave(self) -> None:
@@ -80,10 +84,16 @@ class SelectionBar(SpanBar):
     """Selects words."""
 
     KEYS = (
-        "‹select.leave:esc› leave · ‹select.back:h› ‹select.on:l› word · ‹select.down:j› ‹select.up:k› line"
-        " · ‹select.label:enter› label · ‹select.figure:f› figure · ‹select.note:a› note"
-        " · ‹select.word-before:b› ‹select.word-after:w› begin elsewhere · ‹select.fold:F› fold"
+        "‹select.back:h› ‹select.on:l› word",
+        "‹select.label:enter› label",
+        "‹select.figure:f› figure",
+        "‹select.note:a› note",
+        "‹select.down:j› ‹select.up:k› line",
+        "‹select.word-before:b› ‹select.word-after:w› begin elsewhere",
+        "‹select.fold:F› fold",
     )
+    WAY_OUT = "‹select.leave:esc› leave"
+    LEAST_WORDS = 19
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("l,right", "extend(1)", "Word on", id="select.on"),
@@ -197,9 +207,12 @@ class EdgeBar(SpanBar):
     """Moves the edges of a mention or of a figure."""
 
     KEYS = (
-        "‹edges.keep:enter› keep · ‹edges.leave:esc› leave · ‹edges.start-back:h› ‹edges.start-on:l› start"
-        " · ‹edges.end-back:H› ‹edges.end-on:L› end"
+        "‹edges.keep:enter› keep",
+        "‹edges.start-back:h› ‹edges.start-on:l› start",
+        "‹edges.end-back:H› ‹edges.end-on:L› end",
     )
+    WAY_OUT = "‹edges.leave:esc› leave"
+    LEAST_WORDS = 10
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("l,right", "start(1)", "Start on", id="edges.start-on"),
