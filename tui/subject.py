@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from msgspec.structs import replace
+from rich.cells import cell_len, set_cell_size
 from textual.color import Color
 from textual.content import Content
 
@@ -78,13 +79,26 @@ _FIELD_WORDS = {
 come another bound and another range."""
 
 
+_FEW = 32
+"""Cells that the words a decision is about may take where it is told in passing."""
+
+
 def decision_words(decision: Decision) -> str:
     """Return a decision in a few words: "reject “Cairo”", "change the source of “six”"."""
     action = _ACTION_WORDS.get(decision.action, decision.action)
     action = _set_words(decision) if decision.action == "set" else action
-    about = f" “{decision.anchor.quote}”" if decision.anchor else ""
+    about = f" “{_few_words(decision.anchor.quote)}”" if decision.anchor else ""
     label = f" as {decision.after['label']}" if "label" in decision.after else ""
     return f"{action}{about}{label}"
+
+
+def _few_words(text: str) -> str:
+    """Return a text in one line, of a long one the first words: "LEAVE A REPLY Please enter…"."""
+    words = " ".join(text.split())
+    if cell_len(words) <= _FEW:
+        return words
+    cut = set_cell_size(words, _FEW - 1).rstrip()
+    return f"{cut.rpartition(' ')[0] or cut}…"
 
 
 def _set_words(decision: Decision) -> str:

@@ -135,6 +135,22 @@ def test_decisions_are_told_in_words() -> None:
 
 
 @pytest.mark.parametrize(
+    ("quote", "words"),
+    [
+        ("LEAVE A REPLY\n\nPlease enter your comment!\nPlease enter", "LEAVE A REPLY Please enter…"),
+        ("Office for the Coordination", "Office for the Coordination"),
+        ("al-Arouri,\nSaleh", "al-Arouri, Saleh"),
+        ("x" * 40, "x" * 31 + "…"),
+        ("東京" * 20, "東京" * 7 + "東…"),
+    ],
+)
+def test_what_a_decision_is_about_is_told_in_one_line_and_few_words(quote: str, words: str) -> None:
+    article = Article(quote)
+    fold = Desk(article, overlay(replace(ANALYSIS, article=article.id), ())).fold(0, len(quote))
+    assert decision_words(fold) == f"fold “{words}”"
+
+
+@pytest.mark.parametrize(
     ("changes", "words"),
     [
         ({"value": 30, "low": 30, "bound": "="}, "change the value of “20”"),
