@@ -11,6 +11,7 @@ from language.article import Article
 from store import durable
 from store.cache import AnalysisCache
 from store.decision_store import DecisionStore
+from tui.config import ScreenSettings, Settings
 from tui.screens.label_picker import LabelPicker
 
 
@@ -48,6 +49,21 @@ async def test_the_same_decision_twice_is_one_and_one_undo_takes_it_back(reader:
     assert reader.remark == "Accepted already."
     await reader.press("U")
     assert "✗ rejected" in reader.status
+
+
+async def test_whoever_goes_on_by_themselves_stays_on_what_was_decided_already(
+    tmp_path: Path, ministers: Article, cache: AnalysisCache
+) -> None:
+    settings = Settings(screen=ScreenSettings(auto_advance=True))
+    async with reading([ministers], tmp_path, cache=cache, settings=settings) as reader:
+        await reader.press("l", "y")
+        assert reader.highlighted == "Angela Merkel"
+        await reader.press("h", "y")
+        assert reader.highlighted == "Berlin"
+        assert reader.remark == "Accepted already."
+        await reader.press("x")
+        assert reader.highlighted == "Angela Merkel"
+        assert reader.remark == ""
 
 
 async def test_what_was_decided_already_is_decided_again_once_it_has_changed(reader: Reader) -> None:

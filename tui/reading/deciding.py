@@ -45,12 +45,11 @@ class Deciding(ReadingBase):
         if shown is None:
             return
         draft = self._desk.accept(shown) if action == "accept" else self._desk.reject(shown)
-        is_new = not self._has_decided(shown, draft)
-        if is_new:
-            self._record(draft)
-        self._advance()
-        if not is_new:
+        if self._has_decided(shown, draft):
             self._say_already(draft)
+        else:
+            self._record(draft)
+            self._advance()
 
     def _has_decided(self, shown: Shown, draft: Decision) -> bool:
         """Whether this person accepted or rejected it last, and would only do that again."""
