@@ -34,14 +34,15 @@ def listed_entities(analysis: Analysis, *, query: str = "") -> list[EntityThing]
 
     Args:
         analysis: what stands.
-        query: words that have to stand in an entity's names or its type.
+        query: words that have to stand in an entity's names, or to begin those of its label.
     """
     things: list[EntityThing] = [
-        one for one in two_labels(analysis.mentions) if matches(query, (one.surface, *one.labels))
+        one for one in two_labels(analysis.mentions) if matches(query, [one.surface], one.labels)
     ]
     by_label: dict[str, list[Entity]] = {}
     for entity in analysis.entities:
-        if matches(query, (entity.name, *entity.aliases, entity.label, label_style(entity.label).name)):
+        labels = (entity.label, label_style(entity.label).name)
+        if matches(query, (entity.name, *entity.aliases), labels):
             by_label.setdefault(entity.label, []).append(entity)
     for label in sorted(by_label, key=lambda label: _LABEL_ORDER.get(label, len(_LABEL_ORDER))):
         things += [LabelHeading(label), *sorted(by_label[label], key=lambda one: -len(one.mentions))]

@@ -57,7 +57,7 @@ def arranged(
     Args:
         figures: all of the article, in the order of the text.
         order: how to list them.
-        query: words that have to stand in a figure, its claim or its source.
+        query: words that have to stand in a figure, its claim or its source, or to begin its kind.
         hidden: the kinds that are not listed.
     """
     listed = [one for one in figures if one.figure.kind not in hidden and _matches(query, one.figure)]
@@ -75,7 +75,8 @@ def _matches(query: str, figure: Figure) -> bool:
     if not query:
         return True
     said = figure.predicate.text if figure.predicate else "", source_in_words(figure.source)
-    return matches(query, (figure.text, figure.kind, value_in_words(figure), noun_in_words(figure), *said))
+    words = (figure.text, value_in_words(figure), noun_in_words(figure), *said)
+    return matches(query, words, [figure.kind])
 
 
 def _size(figure: Figure) -> float:

@@ -88,7 +88,10 @@ def heading(words: str, style: str = "bold") -> Row:
     return Row(Content.styled(words, style))
 
 
-def matches(query: str, words: Iterable[str]) -> bool:
-    """Say whether every word of a query stands somewhere in `words`, in whatever case."""
-    text = " ".join(words).lower()
-    return all(word in text for word in query.lower().split())
+def matches(query: str, words: Iterable[str], labels: Iterable[str] = ()) -> bool:
+    """Say whether every word of a query stands somewhere in `words` or begins one of `labels`.
+
+    In whatever case: "org" finds an organisation, but "ga" only what has it in its name.
+    """
+    text, beginnings = " ".join(words).lower(), f" {' '.join(labels)}".lower()
+    return all(word in text or f" {word}" in beginnings for word in query.lower().split())

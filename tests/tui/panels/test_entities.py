@@ -1,3 +1,5 @@
+import pytest
+
 from language.analysis import Analysis, Entity, Mention, PipelineId
 from tui.panels.entities import entity_place, entity_rows, listed_entities
 
@@ -37,3 +39,22 @@ def test_a_query_narrows_names_and_types() -> None:
     assert words("ruiz") == ["Person", "  Ana Ruiz ×2\n    Ruiz"]
     assert words("organisation") == ["Organisation", "  Velm ×1"]
     assert words("nobody") == []
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("organ", ["Organisation", "  Velm ×1"]),
+        ("ORG velm", ["≠ “Velm”\n    GPE ×2 and ORG ×1", "Organisation", "  Velm ×1"]),
+        ("city", ["Country or city", "  Velm ×2"]),
+        (
+            "el",
+            ["≠ “Velm”\n    GPE ×2 and ORG ×1", "Country or city", "  Velm ×2", "Organisation", "  Velm ×1"],
+        ),
+        ("ga", []),
+        ("rso", []),
+        ("isation", []),
+    ],
+)
+def test_a_label_is_found_by_the_beginning_of_its_words_only(query: str, found: list[str]) -> None:
+    assert words(query) == found

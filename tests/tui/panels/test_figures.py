@@ -57,6 +57,9 @@ def test_figures_are_listed_by_place_kind_or_size(order: Order, expected: list[o
         ("HARBOUR", [20]),
         ("ships money", []),
         ("money 40", [50]),
+        ("mon", [10, 50]),
+        ("one", []),
+        ("oun", []),
         ("", [0, 10, 20, 30, 40, 50]),
     ],
 )
