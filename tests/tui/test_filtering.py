@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from driver import Reader
 from textual.widgets import Label
 
@@ -20,7 +21,22 @@ async def test_f_and_words_narrow_the_panel_and_escape_shows_all(reader: Reader)
     assert ["31" in row for row in reader.rows("figures")] == [True]
     await reader.press("escape")
     assert reader.rows("figures") == before
+    assert reader.screen.sidebar.open_panel.has_focus
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+@pytest.mark.parametrize("is_in_sidebar", [True, False])
+async def test_who_gives_up_narrowing_the_panel_sees_all_of_it_and_goes_on_where_they_were(
+    reader: Reader, width: int, is_in_sidebar: bool
+) -> None:
+    await reader.pilot.resize_terminal(width, 24)
+    await reader.press(*["tab"] * is_in_sidebar, "f", *"red", "escape")
+    assert reader.screen.sidebar.display
+    assert len(reader.rows("figures")) > 1
+    assert reader.screen.pane.has_focus != is_in_sidebar
+    await reader.press("escape")
     assert reader.screen.pane.has_focus
+    assert reader.screen.sidebar.display == (width == 120)
 
 
 async def test_tab_closes_the_prompt_and_goes_on_to_the_panel_which_stays_as_narrow(reader: Reader) -> None:

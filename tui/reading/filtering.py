@@ -13,8 +13,12 @@ from tui.widgets.search_bar import SearchBar
 class Filtering(ReadingBase):
     """Narrows the panel in front to some words; lists figures by place, kind or size."""
 
+    _is_filter_from_sidebar = False
+    """Whether whoever is asked for words was in the sidebar before."""
+
     def action_filter(self) -> None:
         """Ask for the words that a row of the panel in front shall have."""
+        self._is_filter_from_sidebar = self.sidebar.has_focus_within
         self.sidebar.display = True
         self.query_one("#filter", SearchBar).ask()
         self._say_how()
@@ -51,7 +55,10 @@ class Filtering(ReadingBase):
         message.bar.leave()
         self.sidebar.narrow("")
         self.status.end_flash()
-        self.panes.go_to_article()
+        if self._is_filter_from_sidebar:
+            self.panes.go_to_sidebar()
+        else:
+            self.set_focus(self.pane)  # the sidebar stays open, a drawer too: all is shown again
 
     def action_order(self) -> None:
         """List the figures in the next order."""
