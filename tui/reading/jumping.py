@@ -5,6 +5,7 @@ from __future__ import annotations
 from time import monotonic
 
 from textual import events, on
+from textual.events import DescendantFocus
 
 from tui.display import display_text
 from tui.hints import hint
@@ -94,6 +95,13 @@ class Jumping(ReadingBase):
         known = " ".join(sorted(self._marks)) or hint(self, "none yet, ‹place.mark:m› sets one")
         question = f"Go to which mark? ({known})"
         self.query_one(LetterBar).ask_for("return", question, keys=["' back from a jump"])
+
+    @on(DescendantFocus)
+    def _leave_question(self) -> None:
+        """Close the question for a letter when the keys have gone to something else, with the mouse."""
+        bar = self.query_one(LetterBar)
+        if bar is not self.focused:
+            bar.close()
 
     @on(LetterBar.Answered)
     def _take_letter(self, message: LetterBar.Answered) -> None:

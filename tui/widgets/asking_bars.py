@@ -26,6 +26,10 @@ _ABOUT_PLACE = frozenset({"yes", "no", "all"})
 """The answers about a place, and not about where to look."""
 
 
+_LEADING_ELSEWHERE = frozenset({"left", "right", "tab"})
+"""The keys without a character that lead to another mention or another pane."""
+
+
 class AskingBar(ModeBar):
     """A line that asks and takes the keys until it is answered."""
 
@@ -33,8 +37,9 @@ class AskingBar(ModeBar):
     """The keys with a character that mean the same as in the text."""
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
-        """Say that letters are for the bar alone: in the text they would be done to what is asked about."""
-        return key not in self.PASSED_ON and character is not None and character.isprintable()
+        """Say that a key is for the bar alone: in the text it would be done to what is asked about."""
+        is_typed = character is not None and character.isprintable() and key not in self.PASSED_ON
+        return is_typed or key in _LEADING_ELSEWHERE
 
     def ask(self, question: str, *, keys: Sequence[str], way_out: str) -> None:
         """Appear with a question and hints behind it, and take the keys.
