@@ -94,7 +94,7 @@ class DecisionStore:
         """Note where an article is from, so that its decisions are found again when its text has changed."""
         row = {
             "article": article.id,
-            "path": _whole_path(article),
+            "path": _whole_path(article.path),
             "title": article.title,
             "outlet": article.outlet,
         }
@@ -128,7 +128,12 @@ class DecisionStore:
         decisions there are, once they have been asked for.
         """
         with self._access.mutex:
-            return self._log(*self._earlier_versions(article), article.id)
+            return self._log(*self._earlier_versions(article.id, article.path), article.id)
+
+    def has_earlier_version(self, article: str, path: str) -> bool:
+        """Say whether anything was decided about another text that was read from an article's path."""
+        with self._access.mutex:
+            return bool(self._earlier_versions(article, path))
 
     def decided_in(self, article: str) -> int:
         """Return about how many mentions and figures of the article with this id something was decided."""
@@ -350,18 +355,20 @@ class DecisionStore:
         yield from reversed(self._unsaved)
         yield from self._disk.shelf.newest_first()
 
-    def _earlier_versions(self, article: Article) -> list[str]:
-        """Return the ids of the other texts that were read from the article's path and decided about."""
-        if article.path == "-":
+    def _earlier_versions(self, article: str, path: str) -> list[str]:
+        """Return the ids of the other texts that were read from an article's path and decided about."""
+        if path == "-":
             return []
-        path = _whole_path(article)
-        unsaved = (one.article for one in self._unsaved if self._met.get(one.article, {}).get("path") == path)
-        known = dict.fromkeys([*self._disk.shelf.articles_at(path), *unsaved])
-        return [other for other in known if other != article.id]
+        whole = _whole_path(path)
+        unsaved = (
+            one.article for one in self._unsaved if self._met.get(one.article, {}).get("path") == whole
+        )
+        known = dict.fromkeys([*self._disk.shelf.articles_at(whole), *unsaved])
+        return [other for other in known if other != article]
 
 
-def _whole_path(article: Article) -> str:
-    return article.path if article.path == "-" else str(Path(article.path).absolute())
+def _whole_path(path: str) -> str:
+    return path if path == "-" else str(Path(path).absolute())
 
 
 def login_name() -> str:

@@ -65,6 +65,11 @@ class Layer(Generic[Thing]):
             if origin not in self._decided:
                 yield from (one.decision for one in about)
 
+    @property
+    def decided(self) -> int:
+        """How many of them were decided about, however often."""
+        return len(self._about)
+
     def index(self, origin: Span) -> int | None:
         """Return the index of what was first suggested or added there."""
         one = self._raw(origin)

@@ -143,8 +143,8 @@ class LiveReading:
 
     @property
     def decided(self) -> int:
-        """How many mentions and figures were decided about."""
-        return self._force.decided
+        """How many mentions and figures were decided about; decisions without a place do not count."""
+        return self._mentions.layer.decided + self._figures.layer.decided
 
     @property
     def finishing(self) -> list[Decision]:

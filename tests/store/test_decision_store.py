@@ -403,3 +403,13 @@ def test_what_is_decided_about_again_and_again_counts_once_and_notes_do_not(stor
     store.undo()
     store.undo()
     assert store.decided_in(draft().article) == 1
+
+
+def test_an_earlier_version_of_a_file_is_known_by_what_was_decided_in_it(store: DecisionStore) -> None:
+    old, new = (Article(text, path="goma.txt") for text in ("Talks in Goma.", "New: Talks in Goma."))
+    store.meet(old)
+    assert not store.has_earlier_version(new.id, new.path)
+    store.record(replace(draft(), article=old.id))
+    assert store.has_earlier_version(new.id, new.path)
+    assert not store.has_earlier_version(old.id, old.path)
+    assert not store.has_earlier_version(new.id, "-")

@@ -69,3 +69,18 @@ async def test_a_dropped_decision_is_brought_back_by_undo(tmp_path: Path) -> Non
 async def test_of_a_text_that_has_not_changed_nothing_is_told(tmp_path: Path) -> None:
     async with reading([_article(NEW, tmp_path)], tmp_path, cache=_cache(tmp_path)) as ana:
         assert [one.title for one in ana.app._notifications if "changed" in one.title] == []
+
+
+async def test_what_was_decided_before_a_text_changed_is_counted_where_it_still_holds(tmp_path: Path) -> None:
+    _decide_about_the_old_text(tmp_path)
+    other = Article("Talks go on.", path=str(tmp_path / "talks.txt"))
+    articles = [other, _article(NEW, tmp_path)]
+    async with reading(articles, tmp_path, cache=_cache(tmp_path), size=(140, 40)) as ana:
+        assert "1 decided" in str(ana.screen.list.rows[1].words)
+        assert "1/2 · decided in 1" in ana.text_of("#title")
+        await ana.press("J")
+        assert "1 decided" in str(ana.screen.list.rows[1].words)
+        await ana.press("D", "a", "down", "enter")
+        assert "2 decided" in str(ana.screen.list.rows[1].words)
+        await ana.press("U", "U", "U")
+        assert "decided" not in str(ana.screen.list.rows[1].words)

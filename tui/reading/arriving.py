@@ -33,6 +33,7 @@ class Arriving(ReadingBase):
             else:
                 self._add(result)
         self._show_how_many()
+        self._count_decisions_at(range(before, len(self._articles)))
         if not message.are_changes:
             self.list.show_arriving(True)
         elif len(self._articles) > before:
@@ -55,7 +56,7 @@ class Arriving(ReadingBase):
     def _replace(self, position: int, article: Article) -> None:
         """Put a newer version in the place of an article: what was decided of it, and whether it is done."""
         self._articles.replace(position, article)
-        self._count_decisions(article.id)
+        self._count_decisions_at([position])
 
     def _take_newer(self) -> None:
         """Show the newer version of the open article, but never while the person works on the old."""
@@ -85,7 +86,6 @@ class Arriving(ReadingBase):
         self.panes.show_several()
         self.list.redraw()
         self._show_title()
-        self._count_decisions()
         self.refresh_bindings()
 
     @on(ArrivalsEnded)

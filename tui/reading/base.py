@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from textual import events, on
 
@@ -68,7 +68,7 @@ class ReadingBase(Showing, inherit_bindings=False):
         """Open the first article."""
         self.panes, self.status = self.query_one(Panes), self.query_one(StatusLine)
         self.pane, self.sidebar, self.list = self.panes.article, self.panes.sidebar, self.panes.list
-        self._count_decisions()
+        self._count_decisions_at(range(len(self._articles)))
         self.open_article(0)
         self.set_interval(_REFRESH, self._take_parts)
         self.set_interval(_LOOK_AROUND, self._look_around)
@@ -254,18 +254,28 @@ class ReadingBase(Showing, inherit_bindings=False):
             self._count_decisions(*changed)
 
     def _count_decisions(self, *articles: str) -> None:
-        """Say in the list how much was decided in these articles; in all when none are named."""
+        """Say in the list how much was decided in these articles and, of all its versions, the open one."""
+        positions = [position for one in articles for position in self._articles.positions_of(one)]
+        self._count_decisions_at({self.position, *positions})
+
+    def _count_decisions_at(self, positions: Iterable[int]) -> None:
+        """Say in the list how much was decided in the articles at these positions."""
         before = self._progress
-        for identity in articles or self._store.article_ids():
-            positions = self._articles.positions_of(identity)
-            if positions:
-                live = self.live if self.live and self.live.suggested.article == identity else None
-                decided = live.decided if live else self._store.decided_in(identity)
-                is_done = self._store.is_done(identity)
-                for position in positions:
-                    self.list.show_decided(position, decided, is_done=is_done)
+        for position in positions:
+            is_done = self._store.is_done(self._articles.id_at(position))
+            self.list.show_decided(position, self._decided_at(position), is_done=is_done)
         if self._progress != before:
             self._show_title()
+
+    def _decided_at(self, position: int) -> int:
+        """Return how much was decided in an article, before its text changed too, as far as it holds."""
+        identity = self._articles.id_at(position)
+        if self.live is not None and self.live.suggested.article == identity:
+            return self.live.decided
+        if not self._store.has_earlier_version(identity, self._articles.facts(position).path):
+            return self._store.decided_in(identity)
+        article, nothing = self._articles[position], Analysis(identity, self._analyst.pipeline)
+        return LiveReading(nothing, self._store.decisions_about(article), article.text).decided
 
     @property
     def _progress(self) -> tuple[int, int, bool]:
