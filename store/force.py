@@ -60,6 +60,11 @@ class Force:
         """Return the decisions that say that the article with this id is done, if it is."""
         return [one for one in self._finishing.values() if one.article == article]
 
+    def was_finished_before(self, article: str) -> bool:
+        """Say whether another version of an article is done, and of this one nobody ever said so."""
+        said = (one for one in self._known.values() if one.action == FINISH and one.article == article)
+        return bool(self._finishing) and next(said, None) is None
+
     @property
     def standing(self) -> list[Decision]:
         """The decisions in force, in their order."""

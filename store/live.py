@@ -152,6 +152,11 @@ class LiveReading:
         return self._force.finishing(self.suggested.article)
 
     @property
+    def was_done(self) -> bool:
+        """Whether the article was done before its text changed, and nobody said since that it is."""
+        return self._force.was_finished_before(self.suggested.article)
+
+    @property
     def moved(self) -> tuple[Decision, ...]:
         """Decisions made in an earlier version of the text, found elsewhere in this one."""
         return _in_order(self._moved.values())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from driver import reading
+from driver import Reader, reading
 
 from language.analysis import Analysis, Mention
 from language.article import Article
@@ -84,3 +84,26 @@ async def test_what_was_decided_before_a_text_changed_is_counted_where_it_still_
         assert "2 decided" in str(ana.screen.list.rows[1].words)
         await ana.press("U", "U", "U")
         assert "decided" not in str(ana.screen.list.rows[1].words)
+
+
+def _finish_the_old_text(folder: Path) -> None:
+    article = _article(OLD, folder)
+    with DecisionStore.open(folder / "decisions.json", author="ana") as store:
+        store.meet(article)
+        store.record(Desk(article, overlay(Analysis(article.id, pipeline_id()), ())).finish())
+
+
+def _told(reader: Reader) -> list[str]:
+    return [one.message for one in reader.app._notifications if "changed" in one.title]
+
+
+async def test_that_an_article_is_no_longer_done_is_told_until_somebody_says_again_that_it_is(
+    tmp_path: Path,
+) -> None:
+    _finish_the_old_text(tmp_path)
+    for keys in ((), ("Z", "Z")):
+        async with reading([_article(NEW, tmp_path)], tmp_path, cache=_cache(tmp_path)) as ana:
+            assert _told(ana) == ["It is no longer done, because its text changed: Z says that it is."]
+            await ana.press(*keys)
+    async with reading([_article(NEW, tmp_path)], tmp_path, cache=_cache(tmp_path)) as ana:
+        assert _told(ana) == []

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from store.deciding import Shown
 from store.decisions import Decision
+from store.live import LiveReading
 from tui import dialogs
 from tui.hints import hint
 from tui.navigation import Kind, Stops
@@ -20,15 +23,22 @@ class Detaching(Deciding):
         """Hand what is shown down, and say what has moved or is gone."""
         super()._show_stops(stops)
         assert self.live is not None
-        moved, detached = len(self.live.moved), len(self.live.detached)
-        if (moved or detached) and self.article.id not in self._told:
+        changes = "" if self.article.id in self._told else " ".join(self._changes(self.live))
+        if changes:
             self._told |= {self.article.id}
+            self._tell("This article has changed", changes, "warning")
+
+    def _changes(self, live: LiveReading) -> Iterator[str]:
+        """Yield what became of the decisions about an earlier version of the article, in sentences."""
+        moved, detached = len(live.moved), len(live.detached)
+        if moved:
+            yield f"{counted(moved, 'decision')} moved with the text."
+        if detached:
             listed = hint(self, "‹decide.detached:D› lists them.")
-            sentences = (
-                f"{counted(moved, 'decision')} moved with the text." if moved else "",
-                f"{counted(detached, 'decision')} without a place in it: {listed}" if detached else "",
-            )
-            self._tell("This article has changed", " ".join(filter(None, sentences)), "warning")
+            yield f"{counted(detached, 'decision')} without a place in it: {listed}"
+        if live.was_done:
+            again = hint(self, "‹article.done:Z› says that it is.")
+            yield f"It is no longer done, because its text changed: {again}"
 
     def action_detached(self) -> None:
         """List the decisions without a place, to attach them again or to drop them."""
