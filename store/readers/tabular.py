@@ -10,7 +10,7 @@ from io import StringIO
 from language.article import Article
 from store.readers.charset import decode
 from store.readers.errors import ArticleNotReadError
-from store.readers.fields import article_from_record
+from store.readers.fields import article_from_record, ensure_column
 from store.readers.limits import MEGABYTE
 from store.readers.source import Source
 
@@ -23,7 +23,8 @@ def read_csv(source: Source) -> Iterator[Article | ArticleNotReadError]:
     The path of an article is that of the file with the number of its row, the header being the first.
 
     Raises:
-        ArticleNotReadError: when the file is binary, or no longer a table somewhere in it.
+        ArticleNotReadError: when the file is binary, has no column for the text, or is no longer a table
+            somewhere in it.
     """
     encoding = _encoding(source)
     separator = _separator(source, encoding)
@@ -31,6 +32,7 @@ def read_csv(source: Source) -> Iterator[Article | ArticleNotReadError]:
     try:
         rows = csv.reader(_lines(source, encoding), delimiter=separator)
         columns = [name.strip() for name in next(rows, [])]
+        ensure_column(columns, source.fields, source.path)
         for number, row in enumerate(rows, start=2):
             if any(row):
                 record = dict(zip(columns, row, strict=False))

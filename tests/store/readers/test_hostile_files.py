@@ -68,7 +68,7 @@ REFUSED: dict[str, tuple[bytes | str, str]] = {
     "truncated.docx": (document("It rained.")[:300], "it is damaged"),
     "photo.txt": (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "it is binary, not text"),
     "empty.txt": (b"", "it is empty"),
-    "other.csv": ("a,b\n1,2\n", "the record has no field 'text'"),
+    "other.csv": ("a,b\n1,2\n", "it has no column 'text': it has a, b"),
 }
 
 READ: dict[str, tuple[bytes | str, str]] = {

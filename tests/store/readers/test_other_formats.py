@@ -262,6 +262,41 @@ def test_rows_of_a_table_are_articles(separator: str) -> None:
     assert (empty.path, empty.reason) == ("a.csv:3", "its field 'text' is empty")
 
 
+@pytest.mark.parametrize(
+    ("header", "field", "reason"),
+    [
+        ("id,headline,body", "text", "it has no column 'text': it has id, headline, body"),
+        ("id;Text", "text", "it has no column 'text': it has id, Text"),
+        ("text,,id", "bodyy", "it has no column 'bodyy': it has text, id"),
+        (
+            "The river rose by night, and fell by day",
+            "text",
+            "it has no column 'text': it has The river rose by night, and fell by day",
+        ),
+        ("x" * 50, "text", f"it has no column 'text': it has {'x' * 39}…"),
+        (
+            ",".join(map(str, range(20))),
+            "text",
+            "it has no column 'text': it has 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, and 8 more",
+        ),
+    ],
+)
+def test_a_table_without_the_column_is_refused_once_and_its_columns_are_named(
+    header: str, field: str, reason: str
+) -> None:
+    with pytest.raises(ArticleNotReadError) as refused:
+        list(read_csv(source(f"{header}\n1,2,3\n4,5,6\n", "a.csv", fields=FieldNames(text=field))))
+    assert (refused.value.path, refused.value.reason) == ("a.csv", reason)
+    assert "--text-field" in refused.value.hint
+
+
+def test_a_row_that_is_too_short_for_its_text_is_named_by_itself() -> None:
+    article, short = read_csv(source("id,text\n1,It rained.\n2\n", "a.csv"))
+    assert isinstance(article, Article)
+    assert isinstance(short, ArticleNotReadError)
+    assert (short.path, short.reason) == ("a.csv:3", "the record has no field 'text': it has id")
+
+
 def test_the_columns_of_a_table_may_have_other_names_and_encodings() -> None:
     data = "body,head\ndon’t,x\n".encode("cp1252")
     (article,) = read_csv(source(data, "a.csv", fields=FieldNames(text="body", title="head")))
