@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tui.screens.card import Card
     from tui.screens.compare import CompareScreen
     from tui.screens.detached import DetachedScreen
-    from tui.screens.export import ExportScreen, ExportWish
+    from tui.screens.export import ExportScreen, ExportWish, Refused
     from tui.screens.figure_editor import Corrected, FigureEditor
     from tui.screens.help import help_for
     from tui.screens.label_picker import LabelPicker
@@ -41,6 +41,7 @@ _HOMES = {
     "LabelPicker": "tui.screens.label_picker",
     "NoteEditor": "tui.screens.note_editor",
     "Picker": "tui.screens.picker",
+    "Refused": "tui.screens.export",
     "ThemePicker": "tui.screens.theme_picker",
     "TypesPicker": "tui.screens.types_picker",
 }
@@ -57,6 +58,7 @@ __all__ = [
     "NoteEditor",
     "Passage",
     "Picker",
+    "Refused",
     "ThemePicker",
     "TypesPicker",
     "article_card",

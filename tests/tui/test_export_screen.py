@@ -148,6 +148,27 @@ async def test_any_path_can_be_typed(tmp_path: Path, typed: str) -> None:
         assert [wish and str(wish.path) for wish in pilot.app.answers] == [typed]
 
 
+@pytest.mark.parametrize(
+    ("name", "typed", "path"),
+    [
+        ("jsonl", "{folder}", "{folder}/{stem}.jsonl"),
+        ("jsonl", "{folder}/", "{folder}/{stem}.jsonl"),
+        ("html", "{folder}/nowhere/", "{folder}/nowhere/{stem}.html"),
+        ("jsonl", "{folder}/nowhere", "{folder}/nowhere"),
+        ("brat", "{folder}/", "{folder}"),
+    ],
+)
+async def test_a_folder_is_where_the_file_goes_that_was_proposed(
+    tmp_path: Path, name: str, typed: str, path: str
+) -> None:
+    async with Host(tmp_path).run_test(size=(110, 34)) as pilot:
+        await go_to(pilot, name)
+        pilot.app.screen.query_one(Input).value = typed.format(folder=tmp_path)
+        await pilot.press("enter")
+        meant = path.format(folder=tmp_path, stem=f"goma-{ARTICLE.id[:12]}")
+        assert [wish and str(wish.path) for wish in pilot.app.answers] == [meant]
+
+
 @pytest.mark.parametrize("size", [(110, 34), (60, 18)])
 def test_the_look_of_it(snap_compare: Callable[..., bool], size: tuple[int, int]) -> None:
     async def choose(pilot: Pilot[None]) -> None:
@@ -190,3 +211,29 @@ async def test_the_reader_writes_all_open_articles_that_have_been_read(
         first, other = (json.loads(line) for line in lines)
         assert first["mentions"][0]["state"] == "accepted"
         assert [one["text"] for one in other["mentions"]] == ["Ann Lee"]
+
+
+async def test_what_could_not_be_written_is_asked_again_with_what_was_typed(
+    tmp_path: Path, ministers: Article, cache: AnalysisCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    missing = tmp_path / "missing"
+    async with reading([ministers], tmp_path, cache=cache) as reader:
+        await reader.press("E", "j", "o")
+        reader.app.screen.query_one(Input).value = f"{missing}/x"
+        await reader.press("enter")
+        await reader.until(lambda: isinstance(reader.app.screen, ExportScreen))
+        await reader.until(lambda: reader.app.screen.query_one(Input).value == f"{missing}/x")
+        await reader.press()
+        said = str(reader.app.screen.query_one("#warning", Label).render())
+        assert said == (
+            f"{missing}/x could not be written: no such file or directory. Make the folder {missing}, or"
+            " type another path."
+        )
+        assert reader.app.screen.query_one("#warning").display
+        assert reader.app.screen.query_one(OptionList).highlighted == 1
+        assert "what you decided" in str(reader.app.screen.query_one("#choice", Static).render())
+        missing.mkdir()
+        await reader.press("enter")
+        await reader.until((missing / "x").exists)
+        await reader.until(lambda: "Exported to" in reader.remark)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from msgspec import Struct
 from textual import work
 
 from store.overlay import overlay
+from store.path_errors import PathError
 from tui import dialogs
 from tui.display import display_text
 from tui.plurals import counted
@@ -32,13 +34,16 @@ class Exporting(ReadingBase):
             self.status.flash("The article is still being read.")
             return
         decisions = decisions_in(self.article, self._store.decisions_about(self.article))
-        read = ReadArticle(self.article, reading, decisions)
+        self._ask_export(ReadArticle(self.article, reading, decisions))
+
+    def _ask_export(self, read: ReadArticle, refused: dialogs.Refused | None = None) -> None:
+        """Ask how and where; once more when what was asked for was refused."""
 
         def write(wish: dialogs.ExportWish | None) -> None:
             if wish is not None:
                 self._write_export(read, wish)
 
-        self.app.push_screen(dialogs.ExportScreen(read, Path.cwd(), len(self._articles)), write)
+        self.app.push_screen(dialogs.ExportScreen(read, Path.cwd(), len(self._articles), refused), write)
 
     @work(thread=True)
     def _write_export(self, read: ReadArticle, wish: dialogs.ExportWish) -> None:
@@ -53,13 +58,19 @@ class Exporting(ReadingBase):
         try:
             write_export(pieces, wish.path, overwrite=wish.overwrite, is_folder=wish.form.is_folder)
         except ExportNotWrittenError as error:
-            self.app.call_from_thread(
-                self.notify, display_text(error.sentence), severity="error", markup=False
-            )
+            self.app.call_from_thread(self._explain_refusal, read, wish, error)
         else:
             path = display_text(str(wish.path))
             words = f"Exported {tally} to {path}" if wish.of_all else f"Exported to {path}"
             self.app.call_from_thread(self.status.flash, words)
+
+    def _explain_refusal(self, read: ReadArticle, wish: dialogs.ExportWish, error: PathError) -> None:
+        """Say why nothing was written where another path can be typed, unless the person has gone on."""
+        words = display_text(f"{error.sentence}. {_next_step(wish.path, error)}.")
+        if self.app.screen is self:
+            self._ask_export(read, dialogs.Refused(wish, words))
+        else:
+            self.notify(words, severity="error", markup=False)
 
     def _all_read(self, wish: dialogs.ExportWish, tally: _Tally) -> Iterator[ReadArticle]:
         """Yield the open articles as they stand, but those that have never been read, and count both."""
@@ -78,6 +89,15 @@ class Exporting(ReadingBase):
             yield ReadArticle(
                 article, overlay(analysis, decisions, article.text), decisions_in(article, decisions)
             )
+
+
+def _next_step(path: Path, error: PathError) -> str:
+    """Return what to do next, as a sentence: the hint of the error, but for what is said of options."""
+    if error.path != str(path):
+        return f"{error.hint[:1].upper()}{error.hint[1:]}"
+    if not os.path.exists(path.parent):
+        return f"Make the folder {path.parent}, or type another path"
+    return "Type another path"
 
 
 class _Tally(Struct):

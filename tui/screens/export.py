@@ -52,6 +52,14 @@ class ExportWish(Struct, frozen=True):
     """Whether all open articles are meant, as far as they have been read, and not only the open one."""
 
 
+class Refused(Struct, frozen=True):
+    """A wish that could not be fulfilled, to be asked about again."""
+
+    wish: ExportWish
+    words: str
+    """Why it could not, and what to do next."""
+
+
 class ExportScreen(Dialog[ExportWish | None]):
     """Asks what to export, how and where; returns the wish, or None. It writes nothing itself."""
 
@@ -76,19 +84,22 @@ class ExportScreen(Dialog[ExportWish | None]):
         #preview { width: 1fr; padding: 0 1; }
         #about, #loses, #choice { height: auto; }
         #loses { color: $text-muted; }
-        #warning { color: $warning; height: auto; display: none; }
+        #warning { color: $warning; width: 1fr; height: auto; display: none; }
         #warning.shown { display: block; }
         .hint { width: 1fr; height: auto; margin-top: 0; }
     }
     """
 
-    def __init__(self, read: ReadArticle, folder: Path, open_articles: int = 1) -> None:
+    def __init__(
+        self, read: ReadArticle, folder: Path, open_articles: int = 1, refused: Refused | None = None
+    ) -> None:
         """Ask about an article.
 
         Args:
             read: the article with its decisions.
             folder: where exports go unless another path is typed.
             open_articles: how many are open.
+            refused: what was asked for before, to go on from it.
         """
         super().__init__()
         self._read = read
@@ -98,6 +109,7 @@ class ExportScreen(Dialog[ExportWish | None]):
         self._choice = Choice()
         self._form = next(iter(EXPORT_FORMATS.values()))
         self._agreed: Path | None = None
+        self._refused = refused
 
     def compose(self) -> ComposeResult:
         """Lay out the formats, the preview, and what goes where."""
@@ -125,22 +137,47 @@ class ExportScreen(Dialog[ExportWish | None]):
         self.query_one(Vertical).border_title = Content(f"Export {title}")
 
     def on_mount(self) -> None:
-        """Begin with the first format."""
-        self._show_title()
+        """Begin with the first format, or with what was asked for before."""
         options = self.query_one(OptionList)
-        options.highlighted = 0
         options.focus()
+        if self._refused is not None:
+            wish = self._refused.wish
+            self._form, self._choice, self._of_all = wish.form, wish.choice, wish.of_all
+        options.highlighted = list(EXPORT_FORMATS).index(self._form.name)
+        self._show_title()
+        self._propose_path()
+        self._show()
+        if self._refused is not None:
+            self._ask_again(self._refused)
+
+    def _ask_again(self, refused: Refused) -> None:
+        """Say why what was asked for could not be written, where another path can be typed at once."""
+        self._put_path(refused.wish.path)
+        self._warn(refused.words)
+        self.query_one(Input).focus()
 
     @on(OptionList.OptionHighlighted)
     def _take_format(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
-        self._form = list(EXPORT_FORMATS.values())[event.option_index]
-        self._propose_path()
-        self._show()
+        highlighted = event.option_list.highlighted or 0  # it may have moved on since
+        form = list(EXPORT_FORMATS.values())[highlighted]
+        if form is not self._form:
+            self._form = form
+            self._propose_path()
+            self._show()
 
     def _propose_path(self) -> None:
+        self._put_path(self._folder / self._proposed_name)
+
+    @property
+    def _proposed_name(self) -> str:
         stem = _STEM_OF_ALL if self._of_all else file_stem(self._read.article)
-        self.query_one(Input).value = str(self._folder / (stem + self._form.suffix))
+        return stem + self._form.suffix
+
+    def _put_path(self, path: Path) -> None:
+        """Put a path where one is typed; nobody typed it, so that what is said of it stays."""
+        with self.prevent(Input.Changed):
+            self.query_one(Input).value = str(path)
 
     def _show(self) -> None:
         """Show what the format makes of the article, and what it leaves out."""
@@ -219,7 +256,7 @@ class ExportScreen(Dialog[ExportWish | None]):
     def action_write(self) -> None:
         """Hand the wish back; where something is there already, ask first."""
         typed = self.query_one(Input).value.strip()
-        path = Path(os.path.expanduser(typed))  # leaves what it does not know: there is no such folder then
+        path = self._aimed_at(typed)
         if not typed:
             self._warn("Type where it shall go.")
         elif _is_taken(path) and self._agreed != path:
@@ -228,6 +265,12 @@ class ExportScreen(Dialog[ExportWish | None]):
             self._warn(f"{display_text(path.name)} is there already. {again}")
         else:
             self.dismiss(ExportWish(self._form, self._choice, path, self._agreed == path, self._of_all))
+
+    def _aimed_at(self, typed: str) -> Path:
+        """Return the path that is meant: of a folder, where one file is written, the file proposed in it."""
+        path = Path(os.path.expanduser(typed))  # leaves what it does not know: there is no such folder then
+        is_folder = typed.endswith(os.sep) or os.path.isdir(path)
+        return path / self._proposed_name if is_folder and not self._form.is_folder else path
 
     def _warn(self, words: str) -> None:
         warning = self.query_one("#warning", Label)
