@@ -71,6 +71,12 @@ def judge_events(answer: Answer, one: Article, other: Article) -> Decision:
     )
 
 
+def answer_of(decision: Decision) -> Answer | None:
+    """Return what a judgement says; None for any other decision, such as that two mentions are one."""
+    is_judgement = isinstance(decision.after.get("other"), Mapping)
+    return _ANSWERS.get(decision.action) if is_judgement else None
+
+
 def judged_in(store: DecisionStore, articles: Iterable[Article]) -> Judged:
     """Return what was said of these articles, and of all names."""
     ids = [*dict.fromkeys(article.id for article in articles), NAMES]
@@ -83,7 +89,7 @@ def judged(decisions: Iterable[Decision]) -> Judged:
     names: dict[frozenset[NameKey], Answer] = {}
     events: dict[frozenset[str], Answer] = {}
     for decision in in_force(decisions):
-        answer, other = _ANSWERS.get(decision.action), decision.after.get("other")
+        answer, other = answer_of(decision), decision.after.get("other")
         if answer is None or not isinstance(other, Mapping):
             continue
         with suppress(LookupError, TypeError, ValueError):  # another program may have written the file

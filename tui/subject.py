@@ -17,6 +17,7 @@ from store.decisions import Decision
 from store.live import LiveReading
 from store.reading import ShownFigure, ShownMention, State
 from tui.display import display_text
+from tui.judging_words import Called, judgements_in_words
 from tui.navigation import Kind, Stops
 from tui.palette import NUMBERS, label_style
 from tui.plurals import counted
@@ -109,12 +110,19 @@ def _set_words(decision: Decision) -> str:
     return f"change the {field} of" if field else "change"
 
 
-def history_words(step: Literal["undo", "redo"], decisions: Sequence[Decision]) -> str:
-    """Return what was undone or redone, in a few words: "Undone: accept “Cairo” and 2 more."."""
+def history_words(step: Literal["undo", "redo"], decisions: Sequence[Decision], called: Called) -> str:
+    """Return what was undone or redone, in a few words: "Undone: accept “Cairo” and 2 more.".
+
+    Args:
+        step: which of the two.
+        decisions: what is no longer in force by it, or again.
+        called: names an article.
+    """
     if not decisions:
         return f"Nothing to {step}."
     more = f" and {len(decisions) - 1} more" if len(decisions) > 1 else ""
-    return f"{'Undone' if step == 'undo' else 'Redone'}: {decision_words(decisions[0])}{more}."
+    words = judgements_in_words(decisions, called) or f"{decision_words(decisions[0])}{more}"
+    return f"{'Undone' if step == 'undo' else 'Redone'}: {words}."
 
 
 def _invitation(mentions: int, figures: int, beginning: str) -> Content:

@@ -294,6 +294,7 @@ async def test_a_report_that_was_taken_out_is_there_again_after_undo_and_out_aft
             await person.press(key)
             shown.append(len(person.screen.comparison.reports))
         assert shown == [3, 2, 3, 2]
+        assert person.words("#compare-status") == "Redone: 2024-03-04-wire.txt reports another event."
 
 
 async def test_a_mark_is_dropped_when_other_reports_are_compared(

@@ -133,6 +133,7 @@ async def test_a_report_is_split_off_and_one_undo_puts_it_back(
         await person.until(is_listed(person, "0.txt", "1.txt", "2.txt"))
         await person.press("U")
         await person.until(is_listed(person, "≡", "0.txt", "2.txt", "Other", "1.txt"))
+        await person.until(lambda: person.remark == "Undone: 0.txt and 2.txt report different events.")
     with DecisionStore.open(tmp_path / "decisions.json", is_for_reading=True) as store:
         assert "split" in [decision.action for decision in store.all()]
 

@@ -8,6 +8,7 @@ from store.consistency import two_labels
 from store.deciding import Desk, Shown
 from store.decisions import Decision
 from store.errors import StoreError
+from store.judging import answer_of
 from store.reading import ShownMention
 from tui import dialogs
 from tui.navigation import step_from
@@ -129,7 +130,7 @@ class Deciding(ReadingBase):
         except StoreError as error:
             self._tell("Not saved", error.in_full, "error")
             return
-        words = history_words(step, decisions)
+        words = history_words(step, decisions, self._name_of)
         if not decisions:
             self.status.flash(words)
             return
@@ -139,12 +140,17 @@ class Deciding(ReadingBase):
         self._count_decisions(*{decision.article for decision in decisions})
         self._show_history_step(decisions[0], words)
 
+    def _name_of(self, article: str) -> str:
+        """Return the file name of an article by its id; nothing when it is not open."""
+        positions = self._articles.positions_of(article)
+        return self._articles.facts(positions[0]).name if positions else ""
+
     def _show_history_step(self, decision: Decision, words: str) -> None:
         """Go to what was undone or redone when it is in this article, else say where it is."""
         if decision.article != self.article.id:
-            others = self._articles.positions_of(decision.article)
-            where = self._articles.facts(others[0]).name if others else "an article that is not open"
-            self.status.flash(f"{words.removesuffix('.')}, in {where}.")
+            where = self._name_of(decision.article) or "an article that is not open"
+            is_elsewhere = answer_of(decision) is None
+            self.status.flash(f"{words.removesuffix('.')}, in {where}." if is_elsewhere else words)
             return
         origin = decision.anchor.span if decision.anchor else None
         for kind, stops in self._stops.items():

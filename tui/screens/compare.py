@@ -355,7 +355,8 @@ class CompareScreen(Screen[None], inherit_bindings=False):
             self._say_not_saved(error)
             return
         self._compare()
-        self._say(history_words(action, changed))
+        names = {report.article.id: report.article.name for report in self._reports}
+        self._say(history_words(action, changed, lambda article: names.get(article, "")))
 
     def _say_not_saved(self, error: StoreError) -> None:
         self.notify(display_lines(error.in_full), title="Not saved", severity="error", markup=False)
