@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from language.analysis import Analysis, Entity
 from language.wording import claim_in_words, noun_in_words, source_in_words, value_in_words
@@ -111,13 +112,39 @@ def _note(note: ShownNote, read: ReadArticle) -> str:
     text = read.article.text
     start, end = note.span
     first, last = _surroundings(read.reading.analysis, start, end)
-    quote = f"{escaped(text[first:start])} **{escaped(text[start:end])}** {escaped(text[end:last])}".strip()
-    return f"> {quote}\n\n{words}"
+    return f"> {_in_bold(text[first:start], text[start:end], text[end:last])}\n\n{words}"
+
+
+def _in_bold(before: str, words: str, behind: str) -> str:
+    """Return a sentence with some words of it in bold, spaced as it is written: "**Hamas**’ bureau"."""
+    bold = escaped(words)
+    if not bold:
+        return escaped(f"{before}{words}{behind}")
+    before = _spaced(f"{before} " if words[0].isspace() else before)
+    behind = _spaced(f" {behind}" if words[-1].isspace() else behind)
+    stands_free = _is_edge(before[-1:], bold[:1]) and _is_edge(behind[:1], bold[-1:])
+    strong = f"**{bold}**" if stands_free else f"<b>{bold}</b>"
+    return f"{before}{strong}{behind}".strip()
+
+
+def _spaced(words: str) -> str:
+    """Return words as `escaped` does, but with a space on each side where they have one."""
+    inside = escaped(words)
+    return f"{' ' * words[:1].isspace()}{inside}{' ' * bool(inside and words[-1:].isspace())}"
+
+
+def _is_edge(outside: str, inside: str) -> bool:
+    """Say whether asterisks between two characters begin or end emphasis, whatever else there is.
+
+    Those between a letter and a sign, as in "the**“new”", would stand for themselves:
+    https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run
+    """
+    return inside.isalnum() or not outside or outside.isspace()
 
 
 def _surroundings(analysis: Analysis, start: int, end: int) -> tuple[int, int]:
     """Return the edges of the sentences that a stretch lies in."""
-    index = bisect_right(analysis.sentences, (start, end)) - 1
+    index = bisect_right(analysis.sentences, start, key=itemgetter(0)) - 1
     first, last = analysis.sentences[index] if index >= 0 else (start, end)
     return min(first, start), max(last, end)
 
