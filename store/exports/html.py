@@ -12,6 +12,7 @@ from html import escape
 from language.analysis import Fold
 from language.folds import unfolded_parts
 from language.wording import claim_in_words, noun_in_words, source_in_words, value_in_words
+from store.exports.naming import heading
 from store.exports.piece import Piece, ReadArticle
 from store.exports.spans import FIGURE, Span, spans_of, without_overlaps
 
@@ -52,7 +53,7 @@ def _article(read: ReadArticle) -> str:
     article = read.article
     known = " · ".join(filter(None, (article.outlet, article.published, article.path)))
     parts = [
-        f"<h1>{escape(article.title or article.path)}</h1>",
+        f"<h1>{escape(heading(article))}</h1>",
         f'<p class="about">{escape(known)}</p>',
         *_paragraphs(read),
         _figures(read),

@@ -10,6 +10,7 @@ from operator import itemgetter
 from language.analysis import Analysis, Entity
 from language.wording import claim_in_words, noun_in_words, source_in_words, value_in_words
 from store.exports.corrections import Correction, corrections_of
+from store.exports.naming import heading
 from store.exports.piece import Piece, ReadArticle
 from store.reading import ShownFigure, ShownNote
 
@@ -34,8 +35,7 @@ def escaped(words: str) -> str:
 
 def _sections(read: ReadArticle) -> Iterator[str]:
     article, reading = read.article, read.reading
-    path = "Standard input" if article.path == "-" else article.path
-    yield f"# {escaped(article.title or path)}"
+    yield f"# {escaped(heading(article))}"
     yield _about(read)
     yield _section("Figures", _figures_table(reading.worded, _standing(reading.figures)))
     yield _section("Names", _names_list(reading.analysis.entities))

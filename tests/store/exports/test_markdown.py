@@ -10,6 +10,7 @@ from language.analysis import Analysis, PipelineId
 from language.article import Article
 from store.deciding import Desk
 from store.decisions import stamped
+from store.exports.html import export_html
 from store.exports.markdown import escaped, export_markdown
 from store.exports.piece import ReadArticle
 from store.overlay import overlay
@@ -111,3 +112,9 @@ def test_the_words_of_a_note_are_bold_and_no_others(before: str, words: str, beh
     assert [unescape(one) for one in bold] == [" ".join(words.split())]
     plain = unescape(re.sub("</?(?:b|strong|p|blockquote)>", "", shown_as)).strip()
     assert plain.split() == f"{before}{words}{behind}".split()
+
+
+def test_an_article_without_a_title_is_headed_by_the_name_of_its_file() -> None:
+    read = noted("", "Goma", "", path="/news/2021/goma_1.txt")
+    assert report_of(read).startswith("# goma\\_1.txt\n\n/news/2021/goma\\_1.txt · ")
+    assert b"<h1>goma_1.txt</h1>" in b"".join(piece.data for piece in export_html([read]))
