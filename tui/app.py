@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import partial
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import ClassVar
 
-from textual.app import SystemCommand
+from textual.command import Provider
 from textual.events import Event, InputEvent
 from textual.message import Message
 from textual.screen import Screen
@@ -23,10 +23,11 @@ from tui import dialogs
 from tui.analyst import Analyst
 from tui.application import TallymarkApp
 from tui.arrivals import Arrivals
+from tui.command_finder import CommandFinder
 from tui.config import Settings
 from tui.garbage import PAUSE, Garbage
 from tui.hints import hint
-from tui.keys import HEADINGS, SHORT_WELCOME, WELCOME
+from tui.keys import SHORT_WELCOME, WELCOME
 from tui.screens.first_page import FirstPage
 from tui.themes import THEMES
 
@@ -50,6 +51,8 @@ class ReaderApp(TallymarkApp):
     Raises:
         PipelineNotLoadedError: when there is no such pipeline.
     """
+
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {CommandFinder}
 
     def __init__(  # noqa: PLR0913  (one for each thing it depends on)
         self,
@@ -150,29 +153,11 @@ class ReaderApp(TallymarkApp):
         if theme.name != (self.memory.theme or self._first_theme):
             self.memory.remember_theme(theme.name)
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Offer every key of the screen in the command palette, by its description."""
-        for node, binding, enabled, tooltip in screen.active_bindings.values():
-            if binding.description and enabled and not binding.system and binding.id != "app.commands":
-                run = partial(self.run_action, binding.action, node)
-                key = self.get_key_display(binding)
-                yield SystemCommand(
-                    _command_name(tooltip, binding.description, key),
-                    HEADINGS.get((binding.id or "").partition(".")[0], ""),
-                    partial(screen.call_later, run),
-                )
-
     def action_change_theme(self) -> None:
         """Choose the colours, seeing each while it is highlighted."""
         own = [theme.name for theme in THEMES]
         others = sorted(name for name in self.available_themes if name not in own)
         self.push_screen(dialogs.ThemePicker([*own, *others], self.theme))
-
-
-def _command_name(does: str, name: str, key: str) -> str:
-    """Return what a command does, with its key, and its name in the footer where that is another word."""
-    is_said = not does or name.casefold() in does.casefold()
-    return f"{does or name}  ({key})" if is_said else f"{does}  ({name}, {key})"
 
 
 def run_reader(

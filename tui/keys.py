@@ -37,6 +37,33 @@ HEADINGS = {
 HELP = key("app.help", "question_mark", "help", "The keys that work here", "Help")
 """The key that is the same wherever no words are typed."""
 
+SYNONYMS = {
+    "decide.accept": "confirm right",
+    "decide.reject": "delete remove wrong",
+    "decide.relabel": "edit correct fix type",
+    "decide.join": "merge",
+    "decide.split": "separate",
+    "decide.undo": "revert",
+    "note.write": "comment annotate",
+    "note.copy": "quote cite clipboard",
+    "search.ask": "search",
+    "place.mark": "bookmark",
+    "article.done": "finish",
+    "article.gather": "group",
+    "article.read-again": "reload refresh",
+    "article.compare": "diff",
+    "article.export": "save download",
+    "view.lights": "highlight",
+    "view.types": "filter hide",
+    "view.zen": "focus fullscreen",
+    "view.wider": "width",
+    "view.narrower": "width",
+    "view.theme": "color",
+    "app.help": "shortcuts",
+    "app.quit": "exit close",
+}
+"""Words that people know some commands by, and that stand neither in their ids nor in what they do."""
+
 READING_KEYS = [
     key("mention.next", "l,right,right_square_bracket", "step_mention(1)", "Next mention", "Next"),
     key("mention.previous", "h,left,left_square_bracket", "step_mention(-1)", "Previous mention"),

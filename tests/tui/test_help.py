@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 from driver import Reader
+from textual.command import CommandList
 from textual.containers import VerticalScroll
+from textual.style import Style
 from textual.widgets import Static
 
+from tui.command_finder import Command, commands_in, fit, highlighted
 from tui.screens.help import HelpScreen
 
 
@@ -58,7 +61,7 @@ async def test_help_says_what_numbers_are_for(reader: Reader) -> None:
 
 
 async def test_every_command_is_in_the_palette(reader: Reader) -> None:
-    titles = [command.title for command in reader.app.get_system_commands(reader.screen)]
+    titles = [command.name for command in commands_in(reader.screen)]
     assert any(title.startswith("Next figure") for title in titles)
     await reader.press(":")
     await reader.type("next figure")
@@ -68,12 +71,74 @@ async def test_every_command_is_in_the_palette(reader: Reader) -> None:
 
 
 async def test_a_command_is_found_by_its_name_in_the_footer_too(reader: Reader) -> None:
-    titles = [command.title for command in reader.app.get_system_commands(reader.screen)]
+    titles = [command.name for command in commands_in(reader.screen)]
     assert any("(Quit, q)" in title for title in titles)
 
 
+@pytest.mark.parametrize(
+    ("typed", "identity"),
+    [
+        ("theme", "view.theme"),
+        ("zen", "view.zen"),
+        ("merge", "decide.join"),
+        ("join", "decide.join"),
+        ("width", "view.narrower"),
+        ("view.theme", "view.theme"),
+        ("next fig", "figure.next"),
+        ("Undo", "decide.undo"),
+    ],
+)
+async def test_a_command_is_found_by_its_id_and_by_words_that_one_knows(
+    reader: Reader, typed: str, identity: str
+) -> None:
+    found = {one.also.partition(" ")[0]: fit(typed, one) for one in commands_in(reader.screen)}
+    assert found[identity] == max(found.values()) > 0
+
+
+@pytest.mark.parametrize("typed", ["zzz", "nxtfgr", "theme zzz", " ", "..."])
+async def test_letters_scattered_over_other_words_find_nothing(reader: Reader, typed: str) -> None:
+    assert not any(fit(typed, one) for one in commands_in(reader.screen))
+
+
+def test_whole_words_come_before_beginnings_and_these_before_what_stands_inside() -> None:
+    named = [
+        Command(name, "", "", print) for name in ("Find words", "Finding words", "Unfinding it", "Fiend")
+    ]
+    fits = [fit("find", one) for one in named]
+    assert fits == sorted(fits, reverse=True)
+    assert len(set(fits)) == 4
+    assert fits[-1] == 0
+
+
+def test_what_was_typed_is_shown_in_the_name_of_a_command() -> None:
+    shown = highlighted("FIG [", "Next figure  (), [)", Style(bold=True))
+    assert shown.plain == "Next figure  (), [)"
+    assert [(span.start, span.end) for span in shown.spans] == [(5, 8)]
+
+
+async def test_two_keys_of_one_command_are_one_row(reader: Reader) -> None:
+    names = [command.name for command in commands_in(reader.screen)]
+    assert "Next mention  (l → ])" in names
+    assert [name for name in names if name.startswith("Down")] == ["Down  (j ↓)"]
+
+
+async def test_a_command_that_cannot_be_run_here_says_what_is_missing(reader: Reader) -> None:
+    await reader.press(":")
+    await reader.type("merge")
+    await reader.press("enter")
+    await reader.until(lambda: reader.remark == "This is done to a name: l goes to the next one.")
+
+
+async def test_nothing_found_is_said(reader: Reader) -> None:
+    await reader.press(":")
+    await reader.type("zzz")
+    palette = reader.app.screen.query_one(CommandList)
+    await reader.until(lambda: palette.option_count == 1)
+    assert palette.get_option_at_index(0).disabled
+
+
 async def test_the_palette_moves_in_the_text_as_well(reader: Reader) -> None:
-    titles = [command.title for command in reader.app.get_system_commands(reader.screen)]
+    titles = [command.name for command in commands_in(reader.screen)]
     assert len(titles) == len(set(titles))
     await reader.pilot.resize_terminal(60, 8)
     await reader.press(":")

@@ -60,7 +60,11 @@ class Needing(Gathering):
             return
         active = self.active_bindings.get(event.key)
         if active is not None and active.node is self and not active.enabled:
-            self.status.flash(keys=self._missing_for(_name_of(active.binding)) or "")
+            self.say_missing(active)
+
+    def say_missing(self, active: ActiveBinding) -> None:
+        """Say what is missing for what a key would do."""
+        self.status.flash(keys=self._missing_for(_name_of(active.binding)) or "")
 
 
 def _name_of(binding: Binding) -> str:
