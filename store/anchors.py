@@ -10,6 +10,9 @@ from msgspec.structs import asdict
 CONTEXT = 32
 """How many characters before and after the quote an anchor remembers."""
 
+_NEAREST = 24
+"""How many of them must be the same on a side that is not the same as a whole."""
+
 Verdict = Literal["exact", "moved", "detached"]
 
 
@@ -74,17 +77,39 @@ def resolve(anchor: Anchor, text: str) -> Resolution:
     """Say where the anchor sits in this text, which need not be the one it was made in.
 
     *exact* is the same place with the same quote, and the words on at least one side of it unchanged;
-    *moved* is the only place where prefix, quote and suffix stand together word for word; everything else is
-    *detached*. There is no fuzzy matching on purpose: a decision must never slide to a look-alike.
+    *moved* is the only place where prefix, quote and suffix stand together word for word, or the only one of
+    the quote, if at most the far end of one of the others is another; everything else is *detached*. There
+    is no fuzzy matching on purpose: a decision must never slide to a look-alike.
     """
     if _sits(anchor, text):
         return Resolution("exact", anchor.start, anchor.end)
-    passage = anchor.prefix + anchor.quote + anchor.suffix
-    found = text.find(passage) if passage else -1
-    if found < 0 or text.find(passage, found + 1) >= 0:
+    found = _only_place(anchor.prefix + anchor.quote + anchor.suffix, text)
+    start = _only_nearby(anchor, text) if found is None else found + len(anchor.prefix)
+    if start is None:
         return Resolution("detached")
-    start = found + len(anchor.prefix)
     return Resolution("moved", start, start + len(anchor.quote))
+
+
+def _only_place(words: str, text: str) -> int | None:
+    """Return where these words begin in the text, if they stand there once."""
+    found = text.find(words) if words else -1
+    return None if found < 0 or text.find(words, found + 1) >= 0 else found
+
+
+def _only_nearby(anchor: Anchor, text: str) -> int | None:
+    """Return where the quote begins, if it stands there once and what is around it changed far from it only.
+
+    The words on one side have to be the same, and the nearest on the other: the number of the injured stays
+    where it is when that of the dead before it goes up, but not when it is another team's.
+    """
+    start = _only_place(anchor.quote, text)
+    if start is None:
+        return None
+    end, prefix, suffix = start + len(anchor.quote), anchor.prefix, anchor.suffix
+    are_near = text.endswith(prefix[-_NEAREST:], 0, start) and text.startswith(suffix[:_NEAREST], end)
+    is_same_before = len(prefix) >= _NEAREST and text.endswith(prefix, 0, start)
+    is_same_after = len(suffix) >= _NEAREST and text.startswith(suffix, end)
+    return start if are_near and (is_same_before or is_same_after) else None
 
 
 def _sits(anchor: Anchor, text: str) -> bool:

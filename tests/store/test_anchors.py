@@ -68,6 +68,50 @@ def test_twelve_percent_of_one_team_is_not_twelve_percent_of_another() -> None:
     assert resolve(anchor_at(alpha, start, start + 14), beta).verdict == "detached"
 
 
+TOLL = "At least 12 people were killed and nearly 4,500 were displaced, police in Goma said on Tuesday."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"UPDATE: {TOLL.replace('12', '13')}", id="what stands far before it is another"),
+        pytest.param(
+            f"UPDATE: {TOLL.replace('Goma said', 'Ituri said')}", id="what stands far behind it is another"
+        ),
+    ],
+)
+def test_words_that_stand_in_the_text_once_move_when_only_what_is_far_from_them_changed(text: str) -> None:
+    start = TOLL.index("4,500")
+    found = text.index("4,500")
+    assert resolve(anchor_at(TOLL, start, start + 5), text) == Resolution("moved", found, found + 5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            TOLL.replace("12", "13") + " Of the 4,500 none came back.", id="the words stand there twice"
+        ),
+        pytest.param(
+            TOLL.replace("12", "13").replace("4,500", "14,500"), id="they are part of another number"
+        ),
+        pytest.param(TOLL.replace("12", "13").replace("Goma", "Ituri"), id="both sides are others"),
+        pytest.param(TOLL.replace("killed", "hurt"), id="a word near them is another"),
+        pytest.param(TOLL.replace("displaced", "killed"), id="what is said of them is another"),
+    ],
+)
+def test_words_around_which_more_changed_are_detached(text: str) -> None:
+    start = TOLL.index("4,500")
+    assert resolve(anchor_at(TOLL, start, start + 5), f"UPDATE: {text}") == Resolution("detached")
+
+
+def test_the_rise_of_one_team_is_not_that_of_another_however_much_stands_behind_it() -> None:
+    text = "Sales of Team Alpha rose by twelve percent in the spring, its owner said on Monday."
+    start = text.index("twelve")
+    other = f"Update: {text.replace('Alpha', 'Gamma')}"
+    assert resolve(anchor_at(text, start, start + 14), other).verdict == "detached"
+
+
 @given(texts_with_spans(), st.integers(1, 5))
 def test_a_range_outside_the_text_is_refused(case: tuple[str, int, int], beyond: int) -> None:
     text, start, _ = case
