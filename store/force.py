@@ -16,7 +16,7 @@ ABOUT_DECISIONS = HISTORY_ACTIONS | {"withdraw", "reopen", "import"}
 FINISH = "finish"
 """The action that says that all of that work is done."""
 
-_ABOUT_THINGS = MENTIONS.actions | FIGURES.actions
+ABOUT_THINGS = MENTIONS.actions | FIGURES.actions
 """The actions that say what becomes of a mention or a figure."""
 
 
@@ -123,7 +123,7 @@ class Force:
                 known[decision.id] = decision
             else:
                 del known[decision.id]
-        if decision.action in _ABOUT_THINGS:
+        if decision.action in ABOUT_THINGS:
             thing = decision.target, decision.anchor
             self._about[thing] += 1 if holds else -1
             if not self._about[thing]:

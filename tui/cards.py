@@ -79,23 +79,22 @@ def figure_card(
     return [row for row in rows if row is not None]
 
 
-def article_card(
-    article: Article, reading: Reading, decisions: Sequence[Decision], *, store: str, author: str
-) -> list[Row]:
+def article_card(article: Article, reading: Reading, decided: int, *, store: str, author: str) -> list[Row]:
     """Return where an article comes from, what was found in it, and what was decided about it.
 
     Args:
         article: the article.
         reading: all that is shown of it.
-        decisions: those in force in it.
+        decided: about how many mentions and figures something was decided.
         store: the path of the file that keeps them.
         author: who decides here.
     """
     analysis = reading.analysis
+    decided_words = counted(decided, "mention or figure", "mentions and figures")
     rows = [
         *_origin(article),
         *_findings(reading),
-        _line("Decided", f"{counted(len(decisions), 'decision')} in force; you are {author}"),
+        _line("Decided", f"{decided_words}; you are {author}"),
         _line("Pipeline", f"{analysis.pipeline.name} {analysis.pipeline.version}"),
         _line("Store", store),
         _line("Identity", article.id),

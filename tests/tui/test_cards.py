@@ -117,13 +117,13 @@ def test_the_source_and_the_place_of_a_figure_lead_to_their_words() -> None:
 
 
 def test_the_card_of_an_article_says_where_it_comes_from_and_what_was_done() -> None:
-    reading, decisions = laid(DESK.reject(READING.mentions[0]))
-    lines = said(article_card(ARTICLE, reading, decisions, store="d.json", author="ana"))
+    reading, _ = laid(DESK.reject(READING.mentions[0]))
+    lines = said(article_card(ARTICLE, reading, 1, store="d.json", author="ana"))
     assert (lines["Title"], lines["Outlet"], lines["Author"]) == ("Boats", "The Quay", "B. Osk")
     assert (lines["Published"], lines["Encoding"], lines["File"]) == ("2026-03-04", "utf-8", "standard input")
     assert lines["Found"] == "3 mentions, 3 entities, 1 figure, 0 notes"
     assert lines["Folded"] == "form, 5 characters"
-    assert lines["Decided"] == "1 decision in force; you are ana"
+    assert lines["Decided"] == "1 mention or figure; you are ana"
     assert (lines["Pipeline"], lines["Store"]) == ("en_x 1", "d.json")
 
 
@@ -131,7 +131,7 @@ def test_decisions_whose_words_are_gone_are_listed() -> None:
     elsewhere = Article("Another text about Ana Ruiz of Velm.")
     (decision,) = stamped([replace(DESK.reject(READING.mentions[2]), article="old")], author="ben", clock=1)
     reading = overlay(Analysis(elsewhere.id, ANALYSIS.pipeline), [decision], elsewhere.text)
-    rows = article_card(elsewhere, reading, [decision], store="d.json", author="ana")
+    rows = article_card(elsewhere, reading, 0, store="d.json", author="ana")
     assert [row.words.plain for row in rows[-2:]] == [
         "1 decision whose words are gone from the text",
         "ben         reject “Ruiz”",

@@ -11,6 +11,7 @@ from language.fingerprint import taught
 from store.cache import AnalysisCache
 from store.decision_store import DecisionStore
 from store.decisions import Decision
+from store.force import ABOUT_THINGS
 from store.imports.bringing import Bringer, record_import
 from store.imports.deciding import Missing, Scope
 from store.imports.errors import NotImportedError
@@ -93,12 +94,20 @@ def _format(name: str | None, file: Path, library: Library) -> ImportFormat:
 
 
 def _say(recorded: Iterable[Decision], articles: Sequence[Article]) -> None:
-    """Print what was imported, one line."""
-    counts = Counter(_deed(one.action) for one in recorded)
+    """Print what was imported, one line; of several decisions about one thing the last one counts."""
+    last = {_subject(one): one for one in recorded}
+    counts = Counter(_deed(one.action) for one in last.values())
     words = ", ".join(f"{number:,} {deed}" for deed, number in counts.items())
     about = counted(len(articles), "article")
     sentence = f"{about}: {words}; U in the reader undoes it all." if words else "Nothing in it is new."
     PrintConsole().print(display_text(sentence), soft_wrap=True)
+
+
+def _subject(decision: Decision) -> tuple[object, ...]:
+    """Return what a decision is about; each note and the like is about itself."""
+    if decision.action in ABOUT_THINGS:
+        return decision.article, decision.target, decision.anchor
+    return (decision.id,)
 
 
 def _deed(action: str) -> str:

@@ -37,10 +37,14 @@ class Explaining(Moving, Correcting):
 
     def action_info(self) -> None:
         """Show where the article comes from, what was found in it, and where decisions are kept."""
-        if self.reading is not None:
+        if self.live is not None:
             store = self._store
             rows = dialogs.article_card(
-                self.article, self.reading, self._in_force, store=str(store.path), author=store.author
+                self.article,
+                self.live.reading,
+                self.live.decided,
+                store=str(store.path),
+                author=store.author,
             )
             self._show_card(self.article.title or self.article.name, rows)
 

@@ -8,7 +8,14 @@ from pathlib import Path
 import pytest
 from pipelines import pipeline_of_names
 
+from language.analysis import Analysis, PipelineId
+from language.article import Article
+from store.anchors import anchor_at
 from store.decision_store import DecisionStore
+from store.decisions import Decision
+from store.exports.jsonl import export_jsonl
+from store.exports.piece import ReadArticle
+from store.overlay import overlay
 from tui.border import INPUT_NOT_READ
 from tui.cli import main
 
@@ -88,6 +95,23 @@ def test_an_import_is_undone_as_one_also_when_others_made_the_decisions(
     with DecisionStore.open(tmp_path / "ada.json", author="Ada") as decisions:
         assert len(decisions.undo()) == 3
         assert decisions.undo() == ()
+
+
+def test_of_several_decisions_about_one_thing_the_last_one_is_counted(
+    story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = Article.from_raw(STORY, path=str(story))
+    (start, *_), (other, *_) = spans(("Velm", "GPE"), ("Ana Ruiz", "PERSON"))
+    drafts = [
+        Decision(action, article.id, anchor=anchor_at(article.text, at, at + 4), before={"label": "GPE"})
+        for action, at in (("accept", start), ("reject", start), ("accept", other), ("accept", start))
+    ]
+    notes = [Decision("note", article.id, "article", note=words) for words in ("One.", "Two.")]
+    read = ReadArticle(article, overlay(Analysis(article.id, PipelineId("en_x", "1")), ()), (*drafts, *notes))
+    (tmp_path / "out.jsonl").write_bytes(b"".join(piece.data for piece in export_jsonl([read])))
+    assert main(["import", str(tmp_path / "out.jsonl"), "--store", str(tmp_path / "s.json")]) == 0
+    assert capsys.readouterr().out == "1 article: 2 accepted, 2 noted; U in the reader undoes it all.\n"
+    assert len(made(tmp_path / "s.json")) == 6
 
 
 def test_nothing_is_imported_when_anything_is_wrong(
