@@ -61,6 +61,16 @@ async def test_f_makes_a_figure_of_the_selected_words_again(reader: Reader) -> N
     assert (reader.highlighted, figure_of(reader, "three").kind) == ("three hours", "duration")
 
 
+async def test_a_figure_of_selected_words_says_which_one_gave_way_to_it(reader: Reader) -> None:
+    await reader.press(")", ")", "v", "o", "l", "l", "f")
+    await reader.until(lambda: figure_of(reader, "31").bound == "=")
+    assert reader.highlighted == "31 people"
+    await reader.until(lambda: reader.remark == "“at least 31 people” gave way: figures do not overlap.")
+    await reader.press("v", "f")
+    await reader.until(lambda: "Reading" not in reader.remark)
+    assert "gave way" not in reader.remark
+
+
 async def test_c_opens_the_fields_and_a_value_is_typed_over(reader: Reader) -> None:
     await reader.press(")", ")", "c")
     assert fields(reader)[:2] == ["Value 31", "Bound at least"]

@@ -58,8 +58,23 @@ class Correcting(Outlining):
         shown = None if origin is None else self._figure_from(origin)
         if shown is not None:
             figure = self._with_corrections(shown, figure)
+        overlapped = [] if shown is not None else self._overlapped_by(figure)
         self._record(self._desk.set_figure(shown, figure) if shown else self._desk.add_figure(figure))
         self.cursor = Cursor("figure", place)
+        if overlapped:
+            self.status.flash(f"{' and '.join(overlapped)} gave way: figures do not overlap.")
+
+    def _overlapped_by(self, figure: Figure) -> list[str]:
+        """Return the words of the figures whose numbers a new one takes."""
+        assert self.live is not None
+        number, place = figure.number, (figure.start, figure.end)
+        near = self.live.figures.overlapping(number.start, number.end)
+        others = (one for one in near if one.state != "rejected" and (one.start, one.end) != place)
+        return [
+            f"“{display_text(one.figure.text)}”"
+            for one in others
+            if one.figure.number.start < number.end and one.figure.number.end > number.start
+        ]
 
     def _with_corrections(self, shown: ShownFigure, figure: Figure) -> Figure:
         """Return a figure as it was read anew, with the fields that were set by hand.
