@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from language.errors import reason_of
 from store.path_errors import PathError
 
@@ -20,6 +22,16 @@ def not_opened(path: str, error: OSError) -> ArticleNotReadError:
     if isinstance(error, FileNotFoundError):
         return ArticleNotReadError(path, "there is no such file", "check the spelling of the path")
     if isinstance(error, PermissionError):
-        return ArticleNotReadError(path, "permission was denied", "make it readable with chmod u+r")
+        return ArticleNotReadError(path, "permission was denied", _how_to_permit(path))
     reason = reason_of(error)
     return ArticleNotReadError(path, reason, "check that the disk it lies on works and is mounted")
+
+
+def _how_to_permit(path: str) -> str:
+    """Return what makes a path readable; of a folder, and of what is in one, the right to enter it too."""
+    if os.path.isdir(path):
+        return "make it readable with chmod u+rx"
+    folder = os.path.dirname(path) or os.curdir
+    if os.path.isdir(folder) and not os.access(folder, os.X_OK):
+        return f"make the folder {folder} readable with chmod u+rx"
+    return "make it readable with chmod u+r"
