@@ -127,6 +127,12 @@ def _unusable(rows: Sequence[KeyRow], keys: Mapping[str, str]) -> Iterator[_Wron
             bound = f"{row.id!r} is bound to {name!r}"
             if not _is_key(name):
                 yield f"{bound}, which is no key", 'write keys as in "y", "ctrl+n", "f5" or "question_mark"'
+            elif _is_capital_with_modifiers(name):
+                small = name.lower()
+                yield (
+                    f"{bound}, which no terminal sends",
+                    f'write "{small}", or "{_in_order(f"shift+{small}")}"',
+                )
             elif name == _INTERRUPT:
                 yield f"{bound}, which copies, and says how to leave", another
             elif name.isdigit() and row.place in counted_in and row.id not in _PANELS:
@@ -207,7 +213,20 @@ def _names(words: str) -> tuple[str, ...]:
     """Return the names of keys parted by commas; a comma by itself is the key."""
     if words.strip() == ",":
         return ("comma",)
-    return tuple(_character_to_key(key) if len(key) == 1 else key for key in map(str.strip, words.split(",")))
+    names = map(str.strip, words.split(","))
+    return tuple(_character_to_key(key) if len(key) == 1 else _in_order(key) for key in names)
+
+
+def _in_order(name: str) -> str:
+    """Return a key with its modifiers as Textual orders them: "ctrl+shift+x" for "shift+ctrl+x"."""
+    *modifiers, key = name.split("+")
+    return "+".join([*sorted(set(modifiers)), key])
+
+
+def _is_capital_with_modifiers(name: str) -> bool:
+    """Say whether a key is a capital letter behind modifiers: terminals send the small one."""
+    key = name.rpartition("+")[2]
+    return "+" in name and len(key) == 1 and key.isupper()
 
 
 def _is_key(name: str) -> bool:

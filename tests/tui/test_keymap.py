@@ -39,6 +39,8 @@ def test_built_in_keys_are_valid_and_stand_for_one_thing(row: KeyRow) -> None:
     [
         ({"mention.nxt": "z"}, "no action is called 'mention.nxt'"),
         ({"mention.next": "hyperspace"}, "'mention.next' is bound to 'hyperspace', which is no key"),
+        ({"mention.next": "ctrl+X"}, "'mention.next' is bound to 'ctrl+X', which no terminal sends"),
+        ({"mention.next": "f9,alt+Y"}, "'mention.next' is bound to 'alt+Y', which no terminal sends"),
         ({"mention.next": ""}, "'mention.next' is bound to '', which is no key"),
         ({"mention.next": "f9,"}, "'mention.next' is bound to '', which is no key"),
         ({"mention.next": "y"}, "'mention.next' and 'decide.accept' are both bound to 'y'"),
@@ -87,6 +89,26 @@ def test_a_free_key_is_offered() -> None:
 )
 def test_keys_may_be_exchanged_and_used_again_in_a_dialog(keys: dict[str, str]) -> None:
     assert checked_keymap(keys, path="c.toml").keys() == keys.keys()
+
+
+@pytest.mark.parametrize(
+    ("words", "keys"),
+    [
+        ("shift+ctrl+up", "ctrl+shift+up"),
+        ("hyper+x", "hyper+x"),
+        ("super+alt+f5, alt+x", "alt+super+f5,alt+x"),
+        ("X", "X"),
+        ("+", "plus"),
+        ("ctrl+plus", "ctrl+plus"),
+    ],
+)
+def test_modifiers_are_taken_in_any_order(words: str, keys: str) -> None:
+    assert (
+        checked_keymap({"mention.next": words, "view.wider": "f6", "article.stop": "f7"}, path="c.toml")[
+            "mention.next"
+        ]
+        == keys
+    )
 
 
 def test_a_comma_is_a_key_as_well() -> None:
