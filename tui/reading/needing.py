@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from textual import events
-from textual.binding import Binding
+from textual.binding import ActiveBinding, Binding
 
 from store.reading import ShownFigure, ShownMention
 from tui.reading.gathering import Gathering
