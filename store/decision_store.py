@@ -49,6 +49,7 @@ class DecisionStore:
         self._unsaved: list[Decision] = []
         self._met: dict[str, dict[str, Any]] = {}
         self._forces: dict[str, Force] = {}
+        self._nothing = Force()
         self._is_closed = False
 
     @classmethod
@@ -148,6 +149,8 @@ class DecisionStore:
     def _force(self, article: str) -> Force:
         """Return which decisions hold in an article, at the cost of what is new since it was asked before."""
         log = self._log(article)
+        if not log:  # so it is with most of many articles
+            return self._nothing
         force = self._forces.get(article)
         news = None if force is None else force.news(log)
         if force is None or news is None:
@@ -357,7 +360,7 @@ class DecisionStore:
 
     def _earlier_versions(self, article: str, path: str) -> list[str]:
         """Return the ids of the other texts that were read from an article's path and decided about."""
-        if path == "-":
+        if path == "-" or not (self._disk.shelf.articles or self._unsaved):
             return []
         whole = _whole_path(path)
         unsaved = (
