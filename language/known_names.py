@@ -23,6 +23,7 @@ from language.name_index import NameIndex
 from language.name_mending import (
     with_dateline,
     within_lines,
+    without_answers,
     without_compounds,
     without_parts_of_texts,
     without_titles,
@@ -109,6 +110,7 @@ class KnownNames:
 _BEFORE_LISTS: tuple[Step, ...] = (
     without_white_space,
     without_parts_of_texts,
+    without_answers,
     without_letters,
     within_lines,
     with_batters,

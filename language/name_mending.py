@@ -18,6 +18,7 @@ _ENDS_OF_SENTENCES = frozenset('.!?:"“”')
 
 _ABBREVIATED = frozenset({"Adm", "Brig", "Capt", "Cmdr", "Col", "Cpl", "Gen", "Lt", "Maj", "Rev", "Sgt"})
 """Titles that are written with a full stop."""
+_ANSWERS = frozenset({"No", "Yes"})
 _PARTS_OF_TEXTS = frozenset(
     {
         *("Appendix", "Cc", "Chapter", "Exhibit", "Figure", "Footnote", "Interviewer", "Narrator"),
@@ -139,6 +140,11 @@ def _is_abbreviation(words: Span) -> bool:
 def without_parts_of_texts(names: Sequence[Span]) -> list[Span]:
     """Leave out what a text calls its own parts and voices: "Figure 2", "Appendix", "Speaker"."""
     return [name for name in names if not (len(name) == 1 and name[0].text in _PARTS_OF_TEXTS)]
+
+
+def without_answers(names: Sequence[Span]) -> list[Span]:
+    """Leave out what voters answer: "No won", "the Yes campaign"."""
+    return [name for name in names if name.text not in _ANSWERS]
 
 
 def without_common_words(article: Doc) -> list[Span]:
