@@ -6,6 +6,7 @@ from naming import named, shown
 from language.name_mending import (
     with_dateline,
     within_lines,
+    without_answers,
     without_common_words,
     without_compounds,
     without_parts_of_texts,
@@ -160,3 +161,8 @@ def test_a_name_ends_with_its_line_unless_that_is_full(text: str, name: str, par
 def test_the_parts_of_a_text_are_nobody() -> None:
     _, names = named("Figure 2 shows Ada Figure and Lind", ("Figure", "PERSON"), ("Ada Figure", "PERSON"))
     assert shown(without_parts_of_texts(names)) == [("Ada Figure", "PERSON")]
+
+
+def test_what_voters_answer_is_no_name() -> None:
+    _, names = named("No won in Lima, and Yes Bank lost", ("No", "ORG"), ("Lima", "GPE"), ("Yes Bank", "ORG"))
+    assert shown(without_answers(names)) == [("Lima", "GPE"), ("Yes Bank", "ORG")]
