@@ -35,6 +35,7 @@ from language.numbered_clubs import with_numbers
 from language.organisation_mending import (
     with_acronyms,
     with_agreements,
+    with_based_bodies,
     with_bodies_apart,
     with_members,
     with_suffixes,
@@ -92,6 +93,7 @@ class KnownNames:
         """Return the document with its `ents` mended."""
         names = self._with_known(doc, _mended(list(doc.ents), _BEFORE_LISTS))
         names = with_dateline(doc, _mended(names, _BEHIND_LISTS))
+        names = with_based_bodies(doc, names, self.score)
         names = with_booked(doc, filter_spans(names), self.score)
         doc.set_ents(with_addressees(doc, names, self.score))
         return doc

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span
 
 from language.analysis import PLACE_LABELS
 from language.knowledge import company_words, countries, organisations
-from language.known_words import may_be_person, may_be_town
+from language.known_words import GIVEN, key_of, known_words, may_be_person, may_be_town
 from language.name_mending import relabelled, with_edges
 
 _ACRONYM = range(3, 7)
@@ -181,3 +181,31 @@ def _is_agreement(name: Span) -> bool:
 
 def _texts(doc: Doc, start: int, many: int) -> list[str]:
     return [token.text for token in doc[max(0, start) : start + many]]
+
+
+def with_based_bodies(doc: Doc, names: Sequence[Span], score: float | None) -> list[Span]:
+    """Make a body of the capitals behind "-based" that nobody saw: "the Oslo-based Harbour Authority".
+
+    Args:
+        doc: what the names are in.
+        names: those known so far, in order.
+        score: what a name gets that nobody saw before.
+    """
+    if "-based" not in doc.text:
+        return list(names)
+    taken = {token.i for name in names for token in name}
+    starts = (token.i + 1 for token in doc[1:] if token.text == "based" and doc[token.i - 1].text == "-")
+    bodies = [body for start in starts if (body := _capitals_at(doc, start)) is not None]
+    found = [body for body in bodies if taken.isdisjoint(range(body.start, body.end))]
+    for body in found:
+        body._.score = score
+    return sorted((*names, *found), key=lambda name: name.start)
+
+
+def _capitals_at(doc: Doc, start: int) -> Span | None:
+    """Return two capitalised words or more that begin there, unless they may be of a person."""
+    end = start
+    while end < len(doc) and doc[end].is_title and doc[end].is_alpha:
+        end += 1
+    is_body = end - start > 1 and GIVEN not in known_words().get(key_of(doc[start].text), "")
+    return Span(doc, start, end, "ORG") if is_body else None

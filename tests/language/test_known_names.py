@@ -37,6 +37,13 @@ def test_what_is_known_is_lit_where_the_recogniser_left_it_out(nlp: Language) ->
     ]
 
 
+def test_a_body_that_is_based_somewhere_is_one_also_where_nobody_saw_it(nlp: Language) -> None:
+    assert mended(nlp, "The Geneva-based Harbour Authority denied it") == [("Harbour Authority", "ORG")]
+    assert mended(nlp, "the Lima-based Harbour reports", Lima="GPE") == [("Lima", "GPE")]
+    assert mended(nlp, "the Lima-based David Lee", Lima="GPE") == [("Lima", "GPE")]
+    assert mended(nlp, "the Lima-based Ana Orla", Ana_Orla="PERSON") == [("Ana Orla", "PERSON")]
+
+
 @pytest.mark.parametrize("paper", ["Lloyd's List", "Lloyd’s List"])
 def test_what_is_known_is_known_with_curly_apostrophes_too(nlp: Language, paper: str) -> None:
     assert mended(nlp, f"as {paper} said", Lloyd="PERSON") == [(paper, "ORG")]
