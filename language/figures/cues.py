@@ -73,9 +73,8 @@ def noun_cue(sentence: Sentence, noun: int, child: int) -> Cue | None:
     if not any(_is_that(sentence, word) for word in sentence.children[child]):
         return None
     verb = sentence.heads[noun]
-    if sentence.roles[noun] == "oblique" and verb_forms().get(sentence.words[verb]) in reporting_lemmas(
-        "clause"
-    ):
+    lemma = verb_forms().get(sentence.words[verb])
+    if sentence.roles[noun] == "oblique" and lemma in reporting_lemmas("clause"):
         return verb_cue(sentence, verb)
     maker = _maker(sentence, noun)
     return Cue(noun, noun, *(noun_phrase(sentence, noun) if maker is None else maker), "report")

@@ -79,11 +79,12 @@ class _Finder:
         wholes: dict[int, int] = {}
         for quantity in qualified_quantities(self._text):
             piece = max(0, bisect_right(self._starts, quantity.number_start) - 1)
-            cell = self._tables.cell(quantity)
-            if cell is None:
-                figure = self._figure(self._sentence(piece), quantity, found[-_NEAR:])
-            else:
-                figure = self._figure_of_table(self._sentence(piece), quantity, cell)
+            sentence, cell = self._sentence(piece), self._tables.cell(quantity)
+            figure = (
+                self._figure(sentence, quantity, found[-_NEAR:])
+                if cell is None
+                else self._figure_of_table(sentence, quantity, cell)
+            )
             if figure is not None:
                 wholes |= {len(found): figure[1]} if figure[1] is not None else {}
                 found.append(figure[0])

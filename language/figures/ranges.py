@@ -114,17 +114,13 @@ def _aged_like(left: Quantity, right: Quantity) -> Quantity:
 
 def _is_by_share(text: str, left: Quantity) -> bool:
     """Whether something changed "by a third" or "fell a third" before it came "to 40"."""
-    is_change = _is_by_amount(text, left) or direction_before(text, left.start) is not None
-    return left.form == "fraction" and is_change
+    return left.form == "fraction" and _is_change(text, left)
 
 
 def _is_change(text: str, left: Quantity) -> bool:
     """Whether something changed by so much before it came to another number: "fell 2,000 to 41,000"."""
-    return _is_by_amount(text, left) or direction_before(text, left.start) is not None
-
-
-def _is_by_amount(text: str, left: Quantity) -> bool:
-    return _BY.search(text, max(0, left.start - _REACH), left.start) is not None
+    is_by = _BY.search(text, max(0, left.start - _REACH), left.start) is not None
+    return is_by or direction_before(text, left.start) is not None
 
 
 def _link(

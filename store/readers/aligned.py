@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from rich.cells import cell_len
 
@@ -31,26 +32,20 @@ def aligned(rows: Sequence[Sequence[str]]) -> str:
 
 def with_aligned_tables(lines: Iterable[str]) -> Iterator[str]:
     """Yield lines of text; rows that have `|` around each cell become one block, a table."""
-    rows: list[list[str]] = []
-    for line in lines:
-        row = _cells(line)
-        if row is not None:
-            rows.append(row)
-            continue
-        if rows:
-            yield aligned([each for each in rows if not _is_rule(each)])
-            rows = []
-        yield line
-    if rows:
-        yield aligned([each for each in rows if not _is_rule(each)])
+    for are_rows, group in groupby(lines, _is_row):
+        if are_rows:
+            yield aligned([row for row in map(_cells, group) if not _is_rule(row)])
+        else:
+            yield from group
 
 
-def _cells(line: str) -> list[str] | None:
-    """Return the cells of a row, or None where the line is none."""
-    line = line.strip()
-    if len(line) < 2 or not (line.startswith("|") and line.endswith("|")):
-        return None
-    return [cell.strip() for cell in line[1:-1].split("|")]
+def _is_row(line: str) -> bool:
+    written = line.strip()
+    return len(written) > 1 and written.startswith("|") and written.endswith("|")
+
+
+def _cells(row: str) -> list[str]:
+    return [cell.strip() for cell in row.strip()[1:-1].split("|")]
 
 
 def _is_rule(row: Sequence[str]) -> bool:
