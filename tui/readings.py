@@ -12,9 +12,8 @@ from language.article import Article
 from language.fingerprint import pipeline_id, taught
 from store.cache import AnalysisCache
 from store.decision_store import DecisionStore
-from store.exports.decided import decisions_in
+from store.exports.decided import read_article
 from store.exports.piece import ReadArticle
-from store.overlay import overlay
 from store.places import rules_path
 from tui.border import note
 from tui.config import store_path
@@ -98,9 +97,7 @@ def readings(
         asked = taught(pipeline, rules_path(path)) if is_taught else pipeline
         analyses = Analyses(asked, AnalysisCache())
         for article, analysis in analyses.of(_done(articles, decisions) if only_done else articles):
-            about = decisions.decisions_about(article)
-            reading = overlay(analysis, about, article.text)
-            yield ReadArticle(article, reading, decisions_in(article, about), analysis)
+            yield read_article(article, analysis, decisions.decisions_about(article))
 
 
 def _done(articles: Iterable[Article], decisions: DecisionStore) -> Iterator[Article]:

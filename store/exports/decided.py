@@ -1,17 +1,32 @@
-"""The decisions that led to a reading, as an export hands them on."""
+"""An article as an export takes it: its reading, and the decisions that led to it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
+from language.analysis import Analysis
 from language.article import Article
 from store.anchors import anchor_at
 from store.decisions import Decision
+from store.exports.piece import ReadArticle
 from store.force import ABOUT_DECISIONS, FINISH
 from store.history import in_force
+from store.overlay import overlay
 from store.placing import Placed, place
+
+
+def read_article(article: Article, analysis: Analysis, decisions: Sequence[Decision]) -> ReadArticle:
+    """Return an article with what was suggested about it, and the decisions laid over that.
+
+    Args:
+        article: the article.
+        analysis: what the pipeline suggests about it.
+        decisions: those about the article and its earlier versions.
+    """
+    reading = overlay(analysis, decisions, article.text)
+    return ReadArticle(article, reading, decisions_in(article, decisions), analysis)
 
 
 def decisions_in(article: Article, decisions: Iterable[Decision]) -> tuple[Decision, ...]:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from textual import work
 
-from store.overlay import overlay
 from store.path_errors import PathError
 from tui import dialogs
 from tui.display import display_text
@@ -74,8 +73,7 @@ class Exporting(ReadingBase):
 
     def _all_read(self, wish: dialogs.ExportWish, tally: _Tally) -> Iterator[ReadArticle]:
         """Yield the open articles as they stand, but those that have never been read, and count both."""
-        from store.exports.decided import decisions_in  # noqa: PLC0415
-        from store.exports.piece import ReadArticle  # noqa: PLC0415
+        from store.exports.decided import read_article  # noqa: PLC0415
 
         for article in self._articles:
             if wish.choice.only == "done" and not self._store.is_done(article.id):
@@ -84,11 +82,8 @@ class Exporting(ReadingBase):
             if analysis is None:
                 tally.unread += 1
                 continue
-            decisions = self._store.decisions_about(article)
             tally.written += 1
-            yield ReadArticle(
-                article, overlay(analysis, decisions, article.text), decisions_in(article, decisions)
-            )
+            yield read_article(article, analysis, self._store.decisions_about(article))
 
 
 def _next_step(path: Path, error: PathError) -> str:
