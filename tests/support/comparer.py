@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from textual.pilot import Pilot
+from driven import Driven
 from textual.widgets import Static
 
 from language.compare.comparison import Row
@@ -23,23 +23,12 @@ TEXTS = {
 }
 
 
-class Person:
+class Person(Driven):
     """Somebody comparing."""
-
-    def __init__(self, app: CompareApp, pilot: Pilot[int], store: DecisionStore) -> None:
-        self.app, self.pilot, self.store = app, pilot, store
 
     @property
     def screen(self) -> CompareScreen:
         return next(screen for screen in self.app.screen_stack if isinstance(screen, CompareScreen))
-
-    async def press(self, *keys: str) -> Person:
-        for key in keys:
-            await self.pilot.press(key)
-            while self.app.is_acting:
-                await self.pilot.pause()
-            await self.pilot.pause()
-        return self
 
     @property
     def lines(self) -> list[list[str]]:

@@ -8,8 +8,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from driven import Driven
 from msgspec.structs import replace
-from textual.pilot import Pilot
 from textual.widgets import Static
 
 from language.analysis import Analysis, Mention, PipelineId
@@ -93,23 +93,12 @@ def settlement(tmp_path: Path) -> Settlement:
     return Settlement(ARTICLE, SUGGESTED, first, second)
 
 
-class Settler:
+class Settler(Driven):
     """Somebody who settles, and what they see."""
-
-    def __init__(self, app: AdjudicatorApp, pilot: Pilot[int], store: DecisionStore) -> None:
-        self.app, self.pilot, self.store = app, pilot, store
 
     @property
     def screen(self) -> AdjudicationScreen:
         return next(one for one in self.app.screen_stack if isinstance(one, AdjudicationScreen))
-
-    async def press(self, *keys: str) -> Settler:
-        for key in keys:
-            await self.pilot.press(key)
-            while self.app.is_acting:
-                await self.pilot.pause()
-            await self.pilot.pause()
-        return self
 
     def sees(self, name: str) -> str:
         return str(self.screen.query_one(f"#{name}", Static).visual)
