@@ -35,10 +35,11 @@ def taught_docs(teacher: Path, texts: Iterable[str], keep: Path, vocab: Vocab) -
     Args:
         teacher: the folder of the pipeline that annotates.
         texts: what it annotates; not looked at when they are kept.
-        keep: a file that keeps them, so that they are annotated once.
+        keep: a file that keeps them, so that they are annotated once; its folder is made.
         vocab: of the pipeline that is to learn.
     """
     if not keep.exists():
+        keep.parent.mkdir(parents=True, exist_ok=True)
         _annotated(teacher, texts).to_disk(keep)
     return list(DocBin().from_disk(keep).get_docs(vocab))
 

@@ -36,7 +36,9 @@ def teacher(tmp_path: Path) -> Path:
 def taught(teacher: Path, corpora: Path) -> list[Doc]:
     (corpora / "text").mkdir(exist_ok=True)
     (corpora / "text" / "free_text.txt.gz").write_bytes(gzip.compress(TEXT.encode()))
-    return taught_docs(teacher, free_texts(corpora), corpora / "taught.spacy", spacy.blank("en").vocab)
+    return taught_docs(
+        teacher, free_texts(corpora), corpora / "parts" / "taught.spacy", spacy.blank("en").vocab
+    )
 
 
 def test_the_pupil_learns_the_names_that_the_teacher_is_sure_of(teacher: Path, tmp_path: Path) -> None:
@@ -45,7 +47,9 @@ def test_the_pupil_learns_the_names_that_the_teacher_is_sure_of(teacher: Path, t
     assert [token.ent_iob_ for token in ada] == ["O", "O", "B", "O", "", "O", "O", "O", "O"]
 
 
-def test_what_was_annotated_once_is_kept(teacher: Path, tmp_path: Path) -> None:
+def test_what_was_annotated_once_is_kept_in_a_folder_that_need_not_be_there(
+    teacher: Path, tmp_path: Path
+) -> None:
     first = [doc.text for doc in taught(teacher, tmp_path)]
     assert [doc.text for doc in taught(tmp_path / "no teacher", tmp_path)] == first
 
