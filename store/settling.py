@@ -2,7 +2,8 @@
 
 To settle is to accept what one of the two has there, and to reject or replace what the other has: these are
 decisions like all others, by whoever settles. They say what they were made over, so that nobody is asked
-about a place twice, and so that settling can be broken off and gone on with.
+about a place twice, and so that settling can be broken off and gone on with. What both decided alike is
+taken over beside them: together they are what the two have come to.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ from store.reading import Reading, ShownMention
 from store.saying import NOTHING
 
 SETTLES: Final = "settles"
-"""Where a decision keeps, in its `after`, what it was made over: both marks, and what was chosen."""
+"""Where a decision keeps, in its `after`, what it was made over: both marks, and what was chosen; None where
+both had decided alike."""
 
 Side = Literal["first", "second"]
 """One of the two people."""
@@ -123,6 +125,38 @@ class Settlement:
                 choices[indices[marks]] = choice
         return choices
 
+    def agreed(self, decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+        """Return the decisions, to be recorded as one group, that both made alike and nobody has made yet.
+
+        One of the two may have left alone what the other accepted. What both left alone stays a suggestion.
+
+        Args:
+            decisions: those made about the article where settling is recorded, undone ones too.
+        """
+        made = {_about(decision) for decision in decisions}
+        desk = self._people["first"].desk
+        drafts = {_name(shown): desk.accept(shown) for shown in self._kept_by_both()}
+        drafts |= {_name(shown): desk.reject(shown) for shown in self._rejected_by_both()}
+        return tuple(
+            replace(draft, after={**draft.after, SETTLES: None})
+            for name, draft in drafts.items()
+            if name not in made
+        )
+
+    def _kept_by_both(self) -> Iterator[Shown]:
+        """Yield what stands alike for both and is more than a suggestion for one of them."""
+        second = self._people["second"].marked
+        for mark, shown in self._people["first"].marked.items():
+            alike = (shown, second[mark]) if mark in second else ()
+            yield from [one for one in alike if one.state != "suggested"][:1]
+
+    def _rejected_by_both(self) -> Iterator[Shown]:
+        first, second = self._people.values()
+        for shown in _all_shown(first.reading):
+            other = second.made_of(shown) if shown.state == "rejected" else None
+            if other is not None and other.state == "rejected":
+                yield shown
+
     def _standing(self, place: Disagreement, side: Side) -> Shown | None:
         mark = place.ours if side == "first" else place.theirs
         return None if mark is None else self._people[side].marked.get(mark)
@@ -143,7 +177,7 @@ def taken_back(decisions: Iterable[Decision], author: str) -> tuple[Decision, ..
         decisions: all those made about some articles, undone ones too.
         author: whose choice it shall be.
     """
-    settling = [one for one in in_force(decisions) if SETTLES in one.after and one.author == author]
+    settling = [one for one in in_force(decisions) if one.after.get(SETTLES) and one.author == author]
     if not settling:
         return ()
     newest = max(settling, key=lambda one: one.order)
@@ -166,6 +200,14 @@ def _all_shown(reading: Reading) -> tuple[Shown, ...]:
 def _name(shown: Shown) -> tuple[str, Span]:
     """Return what a thing is known by, whoever decided about it."""
     return "mention" if isinstance(shown, ShownMention) else FIGURE, shown.origin
+
+
+def _about(decision: Decision) -> tuple[str, Span] | None:
+    """Return the name of what a decision is about; None for notes, and for what is about a whole article."""
+    if decision.anchor is None or decision.action == "note":
+        return None
+    kind = FIGURE if decision.target == "figure" else decision.target
+    return kind, (decision.anchor.start, decision.anchor.end)
 
 
 def _extent(shown: Shown) -> Span:

@@ -235,6 +235,38 @@ def test_a_damaged_choice_is_passed_over(people: tuple[Person, Person], settler:
     assert settlement.choices(settler.decisions) == {}
 
 
+def test_what_both_decided_alike_is_taken_over_once_and_what_neither_did_is_not(
+    article: Article, analysis: Analysis, settler: Person
+) -> None:
+    def both(desk: Desk, now: Reading) -> list[Decision]:
+        return [desk.add(46, 54, "ORG"), desk.reject(now.mentions[4]), desk.relabel(now.mentions[0], "GPE")]
+
+    alike: list[Decide] = [lambda desk, now, n=n: both(desk, now)[n] for n in range(3)]
+    first = Person(article, analysis, *alike, lambda desk, now: desk.accept(now.figures[0]))
+    second = Person(article, analysis, *alike)
+    settlement = first.differs_from(second)
+    assert settlement.places == ()
+    settler.records(settlement.agreed(settler.decisions))
+    assert [one.action for one in settler.decisions] == ["accept", "accept", "accept", "reject"]
+    assert settler.marks == first.marks
+    assert settlement.agreed(settler.decisions) == ()
+    assert Settlement(article, analysis, (), ()).agreed(()) == ()
+
+
+def test_what_was_taken_over_is_no_choice_to_take_back(article: Article, analysis: Analysis) -> None:
+    rejecting = Person(article, analysis, lambda desk, now: desk.reject(now.mentions[0]))
+    settler = Person(article, analysis)
+    settler.records(rejecting.differs_from(rejecting).agreed(()))
+    assert settler.decisions
+    assert taken_back(settler.decisions, "Eve") == ()
+
+
+def test_what_whoever_settles_decided_already_stays_as_it_is(article: Article, analysis: Analysis) -> None:
+    rejecting = Person(article, analysis, lambda desk, now: desk.reject(now.mentions[0]))
+    settler = Person(article, analysis, lambda desk, now: desk.accept(now.mentions[0]))
+    assert rejecting.differs_from(rejecting).agreed(settler.decisions) == ()
+
+
 def test_those_who_agree_have_nothing_to_settle(article: Article, analysis: Analysis) -> None:
     assert Settlement(article, analysis, (), ()).places == ()
 
@@ -251,7 +283,9 @@ def test_whatever_two_hands_did_what_is_settled_for_one_stands_and_the_other_doe
     first, second = (performed(article, analysis, one) for one in unfolded)
     settlement = Settlement(article, analysis, first.decisions, second.decisions)
     settler = Person(article, analysis)
+    settler.records(settlement.agreed(()))
     settler.settles(settlement, "second")
     standing = set(settler.marks)
     assert standing >= {place.theirs for place in settlement.places if place.theirs}
     assert not standing & {place.ours for place in settlement.places if place.ours}
+    assert settler.marks == marks_of(second.reading, article.text)

@@ -16,11 +16,11 @@ def source(data: bytes | str, path: str, **options: object) -> Source:
 
 
 def archive(members: dict[str, str | bytes], compression: int = zipfile.ZIP_STORED) -> bytes:
-    """A zip archive with these members."""
+    """A zip archive with these members, the same at any time."""
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w", compression) as packed:
         for name, content in members.items():
-            packed.writestr(name, content)
+            packed.writestr(zipfile.ZipInfo(name), content, compression)
     return data.getvalue()
 
 

@@ -18,6 +18,7 @@ from store.upkeep import find_store
 from tui.border import DONE, INPUT_NOT_READ, WRONG_USAGE, complain, note
 from tui.config import Settings, chosen_settings, store_path
 from tui.inputs import Inputs, known_paths, take_keys_from_terminal
+from tui.plurals import counted
 from tui.readings import Analyses
 from tui.wanted import Wanted
 
@@ -51,6 +52,7 @@ def adjudicate(
         inputs = Inputs(replace(wanted, paths=paths or known_paths(mine, theirs, about=common)))
         articles = {article.id: article for article in inputs if article.id in common}
         settlements = list(_settlements(articles.values(), mine, theirs, settings.pipeline))
+        _take_over_what_is_agreed(settlements, own)
         if not any(one.places for one in settlements):
             return _say_nothing_is_open(settlements) or inputs.status
         names = people((mine, Path(first)), (theirs, other))
@@ -64,6 +66,23 @@ def _settlements(
     for article, analysis in Analyses(pipeline, AnalysisCache()).of(articles):
         decisions = (store.decisions_about(article) for store in (mine, theirs))
         yield Settlement(article, analysis, *decisions)
+
+
+def _take_over_what_is_agreed(settlements: Iterable[Settlement], own: DecisionStore) -> None:
+    """Keep what both decided alike beside what is settled, and say how much that is.
+
+    Raises:
+        StoreError: when it could not be saved.
+    """
+    many = 0
+    for settlement in settlements:
+        own.meet(settlement.article)
+        drafts = settlement.agreed(own.decisions(settlement.article.id))
+        if drafts:
+            own.record(*drafts)
+            many += len(drafts)
+    if many:
+        note(f"{counted(many, 'decision')} that both made alike: kept in {own.path}, too")
 
 
 def _settle(

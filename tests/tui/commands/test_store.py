@@ -252,19 +252,26 @@ def test_adjudicate_finds_the_articles_and_keeps_what_is_settled(
         terminal.until("what was settled is kept in")
         assert terminal.wait() == 0
     with DecisionStore.open(ours.with_name("settled.json"), author="Eve") as store:
-        assert [(one.action, one.author) for one in store.all()] == [("accept", "Eve")]
+        assert [(one.action, one.author) for one in store.all()] == [("accept", "Eve")] * 2
     before = [path.read_bytes() for path in (ours, theirs)]
     with adjudicated(ours, theirs, "--pipeline", small_pipeline) as terminal:
         terminal.until("1 settled")
     assert [path.read_bytes() for path in (ours, theirs)] == before
 
 
-def test_adjudicate_says_when_there_is_nothing_to_settle(
-    ours: Path, story: Path, small_pipeline: str
+def test_adjudicate_keeps_what_both_decided_alike_also_when_there_is_nothing_to_settle(
+    theirs: Path, story: Path, small_pipeline: str
 ) -> None:
-    with adjudicated(ours, ours, story, "--pipeline", small_pipeline) as terminal:
+    with adjudicated(theirs, theirs, story, "--pipeline", small_pipeline) as terminal:
+        terminal.until("that both made alike: kept in")
         terminal.until("the two agree on everything")
         assert terminal.wait() == 0
+    with (
+        DecisionStore.open(theirs.with_name("settled.json"), author="Eve") as store,
+        DecisionStore.open(theirs, is_for_reading=True) as both,
+    ):
+        assert [one.anchor for one in store.all()] == [one.anchor for one in both.all()]
+        assert {one.author for one in store.all()} == {"Eve"}
 
 
 def test_adjudicate_asks_for_articles_that_have_gone(
