@@ -128,7 +128,15 @@ def _may_be_verb(sentence: Sentence, token: int) -> bool:
         return is_comma(sentence, token - 1) and noun_phrase_after(sentence, token + 1) is not None
     following = "." if token + 1 >= len(sentence) else sentence.words[token + 1]
     is_teller = token > 0 and (sentence.pos[token - 1] == "PROPN" or sentence.words[token - 1] in _TELLING)
-    return following == "that" or (following in _STOPS and is_teller)
+    is_told = is_teller or sentence.tags[token] in _FINITE or _is_behind_body(sentence, token)
+    return following == "that" or (following in _STOPS and is_told)
+
+
+def _is_behind_body(sentence: Sentence, token: int) -> bool:
+    """Whether all that stands before it as far as a comma is who speaks: "…, the newspaper reports."""
+    bodies = reporting_words("bodies") | reporting_words("parties") | reporting_words("roles")
+    before = sentence.words[max(0, token - 3) : token]
+    return before[:2] == [",", "the"] and before[2] in bodies
 
 
 def _is_of_noun(sentence: Sentence, token: int) -> bool:

@@ -298,7 +298,8 @@ def _set_off(sentence: Sentence, verb: int) -> Phrase | None:
     is_on_noun = sentence.roles[verb] == "noun_clause" and first <= sentence.heads[verb] < verb
     if first == verb or is_on_noun:  # "…, a figure Oslo says"
         return None
-    if not _is_behind_comma(sentence, first) and has_tense(sentence, verb):
+    is_verb = has_tense(sentence, verb) or not sentence.is_verb(verb)  # a noun, for a tagger in error
+    if not _is_behind_comma(sentence, first) and is_verb:
         first = _start_of_linked(sentence, verb)
     phrase = (first, verb - 1)
     is_speaker = _is_subject_like(sentence, phrase) and _may_speak(sentence, phrase)

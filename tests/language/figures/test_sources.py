@@ -295,6 +295,18 @@ SAID = {
         "Col PROPN 12 nmod\n. PUNCT 12 punct\nAda PROPN 4 obl\nLee PROPN 12 flat\n. PUNCT 4 punct",
         ("Lt. Col. Ada Lee", "according to", "according"),
     ),
+    "a body with its verb taken for a noun": (
+        "Some DET 3 det\n20 NUM 3 nummod\nmen NOUN 4 nsubj\ndied VERB 0 ROOT VBD die\n, PUNCT 11 punct\n"
+        "the DET 7 det\nOffice PROPN 11 compound\nfor ADP 10 case\nSafer ADJ 10 amod\nRoads PROPN 7 nmod\n"
+        "estimates NOUN 4 appos\n. PUNCT 4 punct",
+        ("the Office for Safer Roads", "estimates", "indirect"),
+    ),
+    "a newspaper with its verb taken for a noun": (
+        "Some DET 3 det\n20 NUM 3 nummod\nhomes NOUN 5 nsubj\nwere AUX 5 aux VBD be\n"
+        "lost VERB 0 ROOT VBN lose\nin ADP 8 case\nthe DET 8 det\nfire NOUN 5 obl\n, PUNCT 12 punct\n"
+        "the DET 12 det\nnewspaper NOUN 12 compound\nreports NOUN 5 parataxis\n. PUNCT 5 punct",
+        ("the newspaper", "reports", "indirect"),
+    ),
 }
 
 
@@ -408,6 +420,16 @@ NOT_SAID = {
         "The DET 2 det\nfirm NOUN 9 nsubj\n, PUNCT 5 punct\nwhich PRON 5 nsubj\nhas VERB 2 acl VBZ have\n"
         "20 NUM 7 nummod\nboats NOUN 5 obj\n, PUNCT 2 punct\nsaid VERB 0 ROOT VBD say\n"
         "sales NOUN 11 nsubj\nrose VERB 9 ccomp VBD rise\n. PUNCT 9 punct"
+    ),
+    "what a bank is above": (
+        "Inflation NOUN 2 nsubj\nhit VERB 0 ROOT VBD hit\n20 NUM 4 nummod\npercent NOUN 2 obj\n"
+        ", PUNCT 10 punct\nabove ADP 10 case\nthe DET 8 det\nbank NOUN 10 nmod\n's PART 8 case\n"
+        "estimates NOUN 2 obl\n. PUNCT 2 punct"
+    ),
+    "what is lost besides": (
+        "It PRON 2 nsubj\nlost VERB 0 ROOT VBD lose\n20 NUM 4 nummod\ncars NOUN 2 obj\n, PUNCT 7 punct\n"
+        "its PRON 7 nmod\nboats NOUN 4 conj\n, PUNCT 11 punct\nthe DET 11 det\ninsurance NOUN 11 compound\n"
+        "claims NOUN 4 conj\n. PUNCT 2 punct"
     ),
 }
 
