@@ -132,7 +132,8 @@ def in_phrase(sentence: Sentence, token: int, start: int) -> bool:
     if token == start:
         return False
     is_name = is_capital(sentence, token) and word not in verb_forms()
-    if is_name or is_think_tank(sentence, token) or _ends_rank(sentence, token):
+    is_part = is_think_tank(sentence, token) or _ends_rank(sentence, token) or _ends_word(sentence, token)
+    if is_name or is_part:
         return True  # "United" of "the United Nations", for whatever it was taken
     joins = reporting_words("phrase", "links") | reporting_words("phrase", "participles") | _JOINTS
     return word in joins or word in ("'s", "’s", "and")
@@ -142,6 +143,12 @@ def _ends_rank(sentence: Sentence, token: int) -> bool:
     """Whether a full stop shortens the rank before a name: "Lt. Col. Ana Lee"."""
     is_stop = sentence.words[token] == "." and sentence.words[token - 1] in reporting_words("ranks")
     return is_stop and token + 1 < len(sentence) and is_capital(sentence, token + 1)
+
+
+def _ends_word(sentence: Sentence, token: int) -> bool:
+    """Whether a hyphen ties it to the word before: the "run" of "rebel-run Orla"."""
+    is_behind = sentence.words[token - 1] in _HYPHENS
+    return is_behind and _is_tied(sentence, token) and _is_tied(sentence, token - 1)
 
 
 def is_think_tank(sentence: Sentence, token: int) -> bool:

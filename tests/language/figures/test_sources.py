@@ -307,6 +307,13 @@ SAID = {
         "the DET 12 det\nnewspaper NOUN 12 compound\nreports NOUN 5 parataxis\n. PUNCT 5 punct",
         ("the newspaper", "reports", "indirect"),
     ),
+    "a ministry in a place tied to a participle": (
+        "Storms NOUN 2 nsubj\nkilled VERB 0 ROOT VBD kill\n20 NUM 4 nummod\npeople NOUN 2 obj\n"
+        ", PUNCT 9 punct\naccording VERB 9 case VBG accord\nto ADP 6 fixed\nthe DET 9 det\n"
+        "ministry NOUN 2 obl\nin ADP 14 case\nrebel NOUN 13 compound\n- PUNCT 11 punct\n"
+        "run VERB 14 amod VBN run\nOrla PROPN 9 nmod\n. PUNCT 2 punct",
+        ("the ministry in rebel-run Orla", "according to", "according"),
+    ),
 }
 
 
