@@ -314,6 +314,12 @@ SAID = {
         "run VERB 14 amod VBN run\nOrla PROPN 9 nmod\n. PUNCT 2 punct",
         ("the ministry in rebel-run Orla", "according to", "according"),
     ),
+    "what somebody admits to": (
+        "The DET 2 det\nnumber NOUN 4 nsubj\nwas AUX 4 cop VBD be\nhigher ADJ 0 ROOT\n, PUNCT 9 punct\n"
+        "while SCONJ 9 mark\nthe DET 8 det\narmy NOUN 9 nsubj\nadmits VERB 4 advcl VBZ admit\n"
+        "to ADP 13 case\nfewer ADJ 13 advmod\nthan ADP 11 fixed\n20 NUM 9 obl\n. PUNCT 4 punct",
+        ("the army", "admits", "indirect"),
+    ),
 }
 
 
@@ -437,6 +443,10 @@ NOT_SAID = {
         "It PRON 2 nsubj\nlost VERB 0 ROOT VBD lose\n20 NUM 4 nummod\ncars NOUN 2 obj\n, PUNCT 7 punct\n"
         "its PRON 7 nmod\nboats NOUN 4 conj\n, PUNCT 11 punct\nthe DET 11 det\ninsurance NOUN 11 compound\n"
         "claims NOUN 4 conj\n. PUNCT 2 punct"
+    ),
+    "who was admitted": (
+        "Some DET 3 det\n20 NUM 3 nummod\npeople NOUN 5 nsubj\nwere AUX 5 aux VBD be\n"
+        "admitted VERB 0 ROOT VBN admit\nto ADP 8 case\nthe DET 8 det\nclinic NOUN 5 obl\n. PUNCT 5 punct"
     ),
 }
 
