@@ -17,7 +17,7 @@ from language.figures.named import figure_start, gapped_cue, named_cue
 from language.figures.noun_phrases import STOPS, is_capital, is_comma
 from language.figures.questions import is_given
 from language.figures.reach import reaches
-from language.figures.reporting_words import reporting_words
+from language.figures.reporting_words import reporting_lemmas, reporting_words
 from language.figures.syntax import Sentence
 from language.figures.wording import cue_around
 
@@ -84,7 +84,7 @@ def _told(sentence: Sentence, token: int) -> Cue | None:
     if cue is None:
         return None
     named = cue_above(sentence, token, "thing")
-    if named is not None and _speaks_against(sentence, named, cue):
+    if named is not None and (_speaks_against(sentence, named, cue) or _values_it(sentence, named, cue)):
         return named
     gapped = gapped_cue(sentence, token)
     return gapped if gapped is not None and gapped.first == cue.first else cue
@@ -94,6 +94,13 @@ def _speaks_against(sentence: Sentence, named: Cue, cue: Cue) -> bool:
     """Whether one who names a figure does so in a clause of contrast within what the other says."""
     is_within = cue.first in sentence.ancestors(named.first)
     return is_within and named.source_first > 0 and sentence.words[named.source_first - 1] in _BUT
+
+
+def _values_it(sentence: Sentence, named: Cue, cue: Cue) -> bool:
+    """Whether one puts the number on what the other tells: "he said 20 died, a toll rebels put at 40"."""
+    is_value = named.lemma in reporting_lemmas("valuation") and "at" in sentence.words[named.last + 1 :]
+    is_on_noun = sentence.roles[named.first] == "noun_clause"
+    return is_value and is_on_noun and cue.first in sentence.ancestors(named.first)
 
 
 def _named(sentence: Sentence, token: int) -> Cue | None:

@@ -320,6 +320,20 @@ SAID = {
         "to ADP 13 case\nfewer ADJ 13 advmod\nthan ADP 11 fixed\n20 NUM 9 obl\n. PUNCT 4 punct",
         ("the army", "admits", "indirect"),
     ),
+    "a value put on what another tells": (
+        "Leaders NOUN 2 nsubj\nclaimed VERB 0 ROOT VBD claim\nmany ADJ 5 nsubj\nhad AUX 5 aux VBD have\n"
+        "marched VERB 2 ccomp VBN march\n, PUNCT 8 punct\na DET 8 det\nfigure NOUN 5 obj\nthe DET 10 det\n"
+        "ministry NOUN 11 nsubj\nput VERB 8 acl VBD put\nat ADP 13 case\n20 NUM 11 obl\n. PUNCT 2 punct",
+        ("the ministry", "put", "indirect"),
+    ),
+    "a loss within what is told": (
+        "The DET 2 det\nbank NOUN 3 nsubj\nsaid VERB 0 ROOT VBD say\nit PRON 6 nsubj\n"
+        "had AUX 6 aux VBD have\nlost VERB 3 ccomp VBN lose\n20 NUM 8 compound\nmillion NUM 9 nummod\n"
+        "euros NOUN 6 obj\n, PUNCT 13 punct\nwhich PRON 15 obj\nit PRON 13 nsubj\n"
+        "hopes VERB 9 acl VBZ hope\nto PART 15 mark\nwin VERB 13 xcomp VB win\nback ADV 15 advmod\n"
+        ". PUNCT 3 punct",
+        ("The bank", "said", "indirect"),
+    ),
 }
 
 
