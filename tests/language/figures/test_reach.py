@@ -38,6 +38,21 @@ REACHED = {
         False,
     ),
     "another sentence": ("20 men fled/VBD . “ Go , ” police said/VBD", (8, 7), False),
+    "what stands around dashes": (
+        "the plan – some/DT say/VBP a/DT mad/JJ one – would/MD cut/VB 20 jobs",
+        (4, 3),
+        False,
+    ),
+    "what they say around dashes": (
+        "the toll – police said/VBD on/IN Monday – had/VBD risen/VBN to 20",
+        (4, 3),
+        True,
+    ),
+    "what they say before dashes": (
+        "the plan , some/DT say/VBP – the/DT cuts , too – would/MD cost/VB 20 jobs",
+        (4, 3),
+        True,
+    ),
     "the speaker": ("20 men said/VBD it", (2, 0), False),
 }
 
