@@ -14,6 +14,7 @@ from language.figures.cues import (
     noun_cue,
     verb_cue,
 )
+from language.figures.lexicons import implying
 from language.figures.noun_phrases import STOPS
 from language.figures.questions import takes_for_granted
 from language.figures.reporting_words import (
@@ -93,7 +94,8 @@ def _names(sentence: Sentence, verb: int, child: int, lemma: str) -> bool:
     role = _role(sentence, verb, child)
     if is_deed(sentence, verb):
         return False
-    if _is_deed_told(sentence, child, role, lemma) or _is_given_as(sentence, verb, child, lemma):
+    is_number = _is_given_as(sentence, verb, child, lemma) or _sums_up(sentence, child, lemma)
+    if is_number or _is_deed_told(sentence, child, role, lemma):
         return True
     if role == "object" and sentence.words[child] in reporting_words("given"):
         return lemma in reporting_lemmas("giving") | reporting_lemmas("object")
@@ -120,6 +122,15 @@ def _role(sentence: Sentence, verb: int, child: int) -> Role:
     if role == "open_complement" and not sentence.is_verb(child):
         return "object"
     return "passive_subject" if role == "subject" and is_passive(sentence, verb) else role
+
+
+def _sums_up(sentence: Sentence, child: int, lemma: str) -> bool:
+    """Whether it is what the reported number makes with those before it: "…, bringing the toll to 90"."""
+    summed = sentence.child(child, "object")
+    if lemma not in reporting_lemmas("counting") or summed is None or summed < child:
+        return False
+    totals = reporting_words("given") | implying("tolls") | implying("happenings")
+    return sentence.words[child] in reporting_words("summing") and sentence.words[summed] in totals
 
 
 def _is_deed_told(sentence: Sentence, child: int, role: Role, lemma: str) -> bool:

@@ -66,7 +66,7 @@ NOUNS: Shape = {
 REPORTING: Shape = {
     "verbs": {
         **{key: [str] for key in ("clause", "object", "infinitive", "valuation", "foreseeing")},
-        **{key: [str] for key in ("naming", "giving", "gerund", "inverted")},
+        **{key: [str] for key in ("naming", "giving", "gerund", "counting", "inverted")},
     },
     "prepositional": {str: [str]},
     "irregular": {str: [str]},
@@ -76,7 +76,7 @@ REPORTING: Shape = {
         for key in ("nouns", "makers", "valuing", "given", "comparing", "spanning", "roles")
     },
     **{key: {"words": [str]} for key in ("bodies", "kin", "parties", "ranks", "days", "durations")},
-    **{key: {"words": [str]} for key in ("finders", "claimed", "outlooks")},
+    **{key: {"words": [str]} for key in ("finders", "claimed", "outlooks", "summing")},
     "questions": {key: [str] for key in ("words", "asking", "evading")},
     "possessed": {key: [str] for key in ("nouns", "verbs", "plans", "modals")},
     "viewpoints": {"owned": [str], "polls": [str]},

@@ -334,6 +334,12 @@ SAID = {
         ". PUNCT 3 punct",
         ("The bank", "said", "indirect"),
     ),
+    "the total that it makes": (
+        "The DET 2 det\narmy NOUN 3 nsubj\nreported VERB 0 ROOT VBD report\nnew ADJ 5 amod\n"
+        "deaths NOUN 3 obj\n, PUNCT 7 punct\nbringing VERB 3 advcl VBG bring\nthe DET 9 det\n"
+        "toll NOUN 7 obj\nto ADP 11 case\n20 NUM 7 obl\n. PUNCT 3 punct",
+        ("The army", "reported", "indirect"),
+    ),
 }
 
 
@@ -461,6 +467,11 @@ NOT_SAID = {
     "who was admitted": (
         "Some DET 3 det\n20 NUM 3 nummod\npeople NOUN 5 nsubj\nwere AUX 5 aux VBD be\n"
         "admitted VERB 0 ROOT VBN admit\nto ADP 8 case\nthe DET 8 det\nclinic NOUN 5 obl\n. PUNCT 5 punct"
+    ),
+    "what a report brings about": (
+        "The DET 2 det\nfirm NOUN 3 nsubj\nreported VERB 0 ROOT VBD report\na DET 5 det\nloss NOUN 3 obj\n"
+        ", PUNCT 7 punct\npushing VERB 3 advcl VBG push\nits PRON 9 nmod\nshares NOUN 7 obj\n"
+        "down ADP 7 compound\n20 NUM 12 nummod\npercent NOUN 7 obl\n. PUNCT 3 punct"
     ),
 }
 
