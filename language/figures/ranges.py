@@ -38,6 +38,11 @@ _WICKETS = re.compile(
 )
 _MOST_WICKETS = 10
 _ENDS = re.compile(r"\s*(?:[.,;:)]|$)| (?:after|and|as|but|in|on|when|with)(?!\w)")
+_SET = re.compile(r"\d{1,2}[-–‑]\d{1,2}")
+_NEXT_SET = re.compile(r"\)?(?:,|,? and)? ")
+_SET_ENDS = re.compile(
+    r"[.,;:)]|$| \(?\d{1,2}[-–‑]\d| (?:after|against|and|at|before|but|for|in|on|to|when|with)(?!\w)"
+)
 _TO_ONE = re.compile(r":| to ")
 _HEDGED = r"(?: (?:about|almost|around|at least|more than|nearly|over|roughly))? $"
 _RATIO_BEFORE = re.compile(
@@ -61,7 +66,26 @@ def joined(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
     """Return the quantities with neighbours that make one range, change or score put together."""
     for links in ((_HYPHEN, _SLASH), (_TO, _OR, _AND)):
         quantities = _joined_by(text, quantities, links)
-    return list(quantities)
+    return _with_sets(text, quantities)
+
+
+def _with_sets(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """Return the quantities, those beside a score scores as well: all three of "won 6-4, 3-6, 7-6"."""
+    done: list[Quantity] = []
+    for one in quantities:
+        is_next = (
+            bool(done) and done[-1].kind == "score" and _NEXT_SET.fullmatch(text, done[-1].end, one.start)
+        )
+        done.append(
+            replace(one, kind="score", low=None, high=None) if is_next and _is_set(text, one) else one
+        )
+    return done
+
+
+def _is_set(text: str, one: Quantity) -> bool:
+    """Whether a pair of numbers stands there alone: "3-6", but not "3-6 days"."""
+    is_pair = one.is_bare and _SET.fullmatch(text, one.start, one.end) is not None
+    return is_pair and _SET_ENDS.match(text, one.end) is not None
 
 
 def _joined_by(text: str, quantities: Sequence[Quantity], links: Sequence[re.Pattern[str]]) -> list[Quantity]:

@@ -86,6 +86,20 @@ def test_a_score_or_a_vote_is_kept_apart_from_ranges(text):
     assert (quantity.kind, quantity.value, quantity.low) == ("score", None, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("She won 6-4, 3-6, 7-6 (7-5) in May.", ["score"] * 4),
+        ("She lost 3-6 6-4 6-7.", ["score"] * 3),
+        ("It ended 4-1, 3-6 days late.", ["score", "duration"]),
+        ("It won 4-1, 10-12 men fled.", ["score", "count"]),
+        ("ages 10-12, 13-15", ["age", "count"]),
+    ],
+)
+def test_all_sets_of_a_match_are_scores(text, kinds):
+    assert [one.kind for one in compose(text)] == kinds
+
+
 @pytest.mark.parametrize("text", ["It took 5-15 men.", "It took 5-8.", "He took 12-15."])
 def test_what_is_taken_is_a_range_where_it_is_not_wickets_and_runs(text):
     (quantity,) = compose(text)
