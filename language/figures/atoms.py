@@ -26,11 +26,15 @@ class Atom(Struct, frozen=True):
 
 _LONGEST = 24
 """Runs of digits longer than this are identifiers, not numbers."""
+_NO_JET = (
+    r"(?!7[0-8]7(?:s|-\d|[ -](?:MAX|Max|[Jj]et|[Pp]lane|[Aa]ircraft|[Aa]irliner|Dreamliner|[Ff]reighter)))"
+)
+"""No Boeing begins here, which is no group of three digits: "bought 27 737 Max jets"."""
 _DIGITS = (
     r"\d{1,3},\d{1,2}(?=[ \xa0](?:million|billion|trillion|mln|mio|mn|bn|tn)(?!\w))|"
     r"\d{1,3},\d{1,2}(?=[ \xa0]?(?:%|per ?cent(?!\w)))|"
     r"\d{1,3}(?:,\d{3}(?!\d))+(?:\.\d+)?|\d{1,2}(?:,\d{2}(?!\d)){1,4},\d{3}(?!\d)|"
-    "\\d{1,3}(?:[\u00a0\u2009\u202f ]\\d{3}(?![\\d,]))+(?:\\.\\d+)?|"
+    f"\\d{{1,3}}(?:[\u00a0\u2009\u202f ]{_NO_JET}\\d{{3}}(?![\\d,]))+(?:\\.\\d+)?|"
     r"\d+(?:\.\d+)?|(?<![\w.])\.\d+"
 )
 _COMMA = re.compile(r"^(\d+),(\d{1,2})$")

@@ -125,6 +125,19 @@ def test_a_vague_number_has_no_value_but_a_least(text, low, high):
 
 
 @pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("27 737 Max jets", [27, 737]),
+        ("30 737-800s", [30, 737, 800]),
+        ("27 737 cases", [27_737]),
+        ("12 747 million", [12_747e6]),
+    ],
+)
+def test_jets_are_no_part_of_how_many_they_are(text, values):
+    assert [one.value for one in numbers(text)] == values
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "the first half",
