@@ -27,6 +27,8 @@ _END = r"(?![\d,.]\d|\w)"
 _HALFDAY = r"\s?(?:[ap]\.m\.|[ap]m\b|[AP]\.M\.|[AP]M\b)"
 
 _DATES = [
+    rf"(?<=[Oo]n ){_DAY}(?:, {_DAY})+,? (?:and|or) {_DAY}\s(?:{_MONTHS})(?!\w)(?:,?\s{_YEAR})?{_END}",
+    rf"(?<=[Oo]n )(?:{_MONTHS})\.?\s{_DAY}(?:, {_DAY})+,? (?:and|or) {_DAY}(?:,?\s{_YEAR})?{_END}",
     rf"{_ON}(?:{_MONTHS})\.?\s{_DAY}(?:{_TO}(?:(?:{_MONTHS})\.?\s)?{_DAY})?(?:,?\s{_YEAR})?{_END}",
     rf"{_ON}(?:the )?{_DAY}(?:{_TO}{_DAY})?(?: of)?\s(?:{_MONTHS})(?!\w)(?:\.?,?\s{_YEAR})?{_END}",
     rf"(?:early |mid-|late |the end of |end-)?(?:{_MONTHS})\.?,?\s(?:of )?{_YEAR}(?!\d)",

@@ -15,6 +15,7 @@ from language.figures.composition import compose
         "between 2004 and 2009",
         "the 2013-14 season",
         "on 2021-03-04 or 04/03/2021",
+        "on 3, 5 and 7 June and on July 3, 5 or 7, 2019",
         "at 9:30 p.m. and 6am and 14:05",
         "at 0630 GMT",
         "the 21st century, the 4th man, the twenty-first",
@@ -106,6 +107,7 @@ def test_what_dates_names_labels_or_numbers_is_no_figure(text):
         ("Book 12 rooms now.", [12]),
         ("45 + 3 minutes", [45, 3]),
         ("Apollo 11 carried three men", [3]),
+        ("They sank in 3, 5 and 7 different ports.", [3, 5, 7]),
         ("$3B Silk Road Square", [3e9]),
     ],
 )
