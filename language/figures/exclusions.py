@@ -39,10 +39,15 @@ _MASKS = re.compile(
     | (?<![\w.,$€£-])\d{1,4}[A-Ha-h](?=[ ](?:[A-Z][\w’'-]+[ ]){1,3}
       (?:Avenue|Close|Crescent|Drive|Lane|Place
       |Road|Square|Street|Terrace|Way)(?!\w))                                     # 221B Baker Street
+    | (?<![\w.,$€£-])\d{1,4}(?=[ ](?:[A-Z][\w’'-]+[ ]){1,3}
+      (?:Avenue|Boulevard|Crescent|Drive|Lane|Plaza|Road|Square|Street|Terrace)
+      (?!\w|[’']|[ ](?:[a-z-]+[ ])?(?:[a-z]{2,}s|people|police|staff)(?!\w)))    # 14 Baker Street
     | (?<!\w)[A-Z]{1,2}\d[A-Z\d]?[ ]\d[A-Z]{2}(?!\w)                         # NW1 6XE
     | (?<=[Tt]he[ ])\d{1,2}\.[0-5]\d(?=[ ](?:bus|departure|ferry|flight|kick-?off|service|train)(?!\w))
     | (?<=[Tt]he[ ])\d{1,3}00(?=[ ]block[ ]of[ ])
     | (?<!\w)[Tt]he[ ]Group[ ]of[ ](?:\d{1,2}|[A-Z][a-z]+)(?!\w)
+    | (?<![\w.,$€£])\d{2,3}[ ]for[ ](?:\d|10)                        # 245 for 6
+      (?=[.,;)]|$|[ ](?:after|at|declared|in[ ]reply|off|when)(?!\w))
     | (?<![\w.])(?:45|90|105|120)\+\d{1,2}[ ]minute(?!\w)
     | (?<!\w)(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -]
       (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?!s)(?!\w)

@@ -67,6 +67,9 @@ from language.figures.composition import compose
         "Grade 8 pupils, Tier 2 visa applicants and Chapter 11 filings",
         "Level 3 trauma centers and Category 4 hurricanes",
         "He scored in the 90+3 minute.",
+        "Orla were 245 for 6 at tea, after making 312 for 9.",
+        "at 14 Baker Street and 1600 Pennsylvania Avenue",
+        "Article 370 rules, Flight 93 passengers and Resolution 1701 calls",
         "at Terminal 1A, at Gate 5A, in flat 7C and on Highway 9W",
     ],
 )
@@ -108,6 +111,10 @@ def test_what_dates_names_labels_or_numbers_is_no_figure(text):
         ("45 + 3 minutes", [45, 3]),
         ("Apollo 11 carried three men", [3]),
         ("They sank in 3, 5 and 7 different ports.", [3, 5, 7]),
+        ("This article 12 men wrote.", [12]),
+        ("on a flight 300 passengers took", [300]),
+        ("12 Oxford Street shops and 30 Wall Street job cuts", [12, 30]),
+        ("It sold 30 for 6 dollars and 12 for 3 of them.", [30, 6, 12, 3]),
         ("$3B Silk Road Square", [3e9]),
     ],
 )
