@@ -20,9 +20,17 @@ _PERSON_BEFORE = re.compile(
     r"(?<!\w)(?:an?|the|his|her|their|my|another|one|whose) (?:[\w’'-]+ ){0,2}"
     r"(?:man|woman|boy|girl|teenager|youth|suspect|victim|driver|gunman|attacker|father|mother|brother|sister|son|"
     r"daughter|husband|wife|uncle|aunt|cousin|friend|neighbour|neighbor|student|farmer|teacher|nurse|worker|"
-    r"officer|soldier|widow|widower|grandmother|grandfather|passenger|migrant|tourist|activist), $",
+    r"officer|soldier|widow|widower|grandmother|grandfather|passenger|migrant|tourist|activist|president|premier|"
+    r"minister|mayor|governor|senator|chancellor|leader|pope|king|queen|prince|princess|singer|actor|actress|director|"
+    r"author|writer|player|striker|defender|goalkeeper|champion|lawyer|doctor|judge|businessman|billionaire|politician|"
+    r"defendant|accused|survivor|pilot|teen), $",
     re.I,
 )
+_KIN_BEFORE = re.compile(
+    r"(?<!\w)(?:sons?|daughters?|children|brothers?|sisters?|siblings|twins|grandchildren|kids|boys?|girls?)"
+    r"(?:,)? (?:[A-Z][\w’'-]+, [a-z\d]+,? (?:and )?)*[A-Z][\w’'-]+, $"
+)
+"""What stands before the age of somebody's child, be it in words: "their sons Tom, eight, and Max, five"."""
 _SEVERAL_PERSONS_BEFORE = re.compile(
     r"(?<!\w)(?:two|three|four|their|both) (?:[\w’'-]+ ){0,2}"
     r"(?:men|women|boys|girls|brothers|sisters|sons|daughters|teenagers|youths|suspects|students|children|officers|"
@@ -40,6 +48,8 @@ _AGE_WORDS = re.compile(
     r"voters|workers|employees|players|finalists|writers|drivers|residents|citizens|teenagers|smokers|"
     r"of them|of whom|(?:he|she|they|who|them) (?:is|was|are|were)) "
     r"(?:(?:are|were) )?(?:over|under|above|below|between) "
+    r"|(?:of (?:the|its|their) population|(?:one|two|three|four|five|\d{1,2}) in (?:every )?\w+)"
+    r" (?:is|was|are|were|will be)(?: aged)? (?:over|under|above|below) "
     r"|(?:over|under|above|below) \d{1,3} than (?:over|under|above|below) "
     r"|(?:no )?(?:older|younger) than "
     r"|(?:average|drinking|driving|legal|maximum|median|minimum|pension|retirement|voting) age "
@@ -51,7 +61,7 @@ _AGE_WORDS = re.compile(
 )
 _OR_OLDER = re.compile(r" (?:and|or) (?:older|younger)(?!\w)")
 _NO_NOUN_NEXT = re.compile(
-    r"\s*(?:[.,;:!?)”\"—–]|$)| (?:and|are|as|at|be|because|but|can|could|did|do|for|from|had|has|have|if|"
+    r"\s*(?:[.,;:!?)”\"—–]|$)| (?:and|are|as|at|be|because|but|by|can|could|did|do|for|from|had|has|have|if|"
     r"in(?! \d)|is|last|live|lose|may|must|need|next|on|or|said|say|should|than|this|to(?! \d)|travel|was|"
     r"were|when|who|will|with|won|would)(?!\w)| [a-z]+ed(?!\w)"
 )
@@ -106,6 +116,7 @@ def _is_apposed(text: str, quantity: Quantity) -> bool:
     is_apart = text[quantity.end : quantity.end + 1] != "."
     is_sure = quantity.form == "digits" and is_apart
     is_sure = is_sure or bool(_FULL_NAME_BEFORE.search(text, max(0, start - 40), start))
+    is_sure = is_sure or _KIN_BEFORE.search(text, max(0, start - 64), start) is not None
     return bool(name and is_sure) or _PERSON_BEFORE.search(text, max(0, start - 48), start) is not None
 
 
