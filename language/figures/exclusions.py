@@ -51,8 +51,8 @@ _MASKS = re.compile(
     | (?<![\w.])(?:45|90|105|120)\+\d{1,2}[ ]minute(?!\w)
     | (?<!\w)(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -]
       (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?!s)(?!\w)
-    | (?<!\w)(?:nineteen|eighteen|seventeen|twenty)[ -](?:hundreds|oh|ten|eleven|twelve|\w{3,6}teen|
-      twent|thirt|fort|fift|sixt|sevent|eight|ninet)[\w-]{0,12}                 # nineteen eighty-four
+    | (?<!\w)(?:nineteen|eighteen|seventeen|twenty)[ -](?:(?:hundreds|ten|eleven|twelve|\w{3,6}teen)(?![\w-])
+      |oh[\w-]{0,12}|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)y[\w-]{0,12})  # nineteen eighty-four
     | (?<![\w/])\d{1,4}/\d{1,4}/\d{1,4}(?!\w)
     | \[\d{1,3}\] | ^[ \t]*\(?\d{1,3}[.)][ \t] | ^[ \t]*\d{1,3}$
     | (?<!\w)(?:S\s?&\s?P|S\sP|sp|s&p)(?:/\w{2,4})?[\s-]\d{2,4}(?![\d,.]\d)  # the index

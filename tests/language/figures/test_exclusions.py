@@ -33,7 +33,7 @@ from language.figures.composition import compose
         "no one told one another about one day",
         "1. First point\n2. Second point",
         "captain Lee Smith (4) ran",
-        "in nineteen eighty-four",
+        "in nineteen eighty-four, twenty oh-five and eighteen twelve",
         "a double-digit rise",
         "the 49ers and the 737s",
         "5G phones and 4K films",
@@ -115,6 +115,8 @@ def test_what_dates_names_labels_or_numbers_is_no_figure(text):
         ("on a flight 300 passengers took", [300]),
         ("12 Oxford Street shops and 30 Wall Street job cuts", [12, 30]),
         ("It sold 30 for 6 dollars and 12 for 3 of them.", [30, 6, 12, 3]),
+        ("It took twenty-eight days and twenty eight hours.", [28, 28]),
+        ("some twenty eighteen-wheelers", [20, 18]),
         ("$3B Silk Road Square", [3e9]),
     ],
 )
