@@ -19,7 +19,8 @@ from language.figures.shared_currencies import currency_meant
 _GAP = re.compile(r"[-‐‑ \xa0\n]?[ \xa0]?")
 _WHEN = re.compile(r"[ \xa0](?:after|since|into|from (?:now|today|tomorrow|[A-Z][a-z]+day))(?!\w)")
 _AGO = re.compile(r"[ \xa0](?:ago|earlier|later|before)(?!\w)")
-_MAGNITUDE = re.compile(r"(?<!\w)magnitude(?: of)?[- ]$", re.I)
+_MAGNITUDE = re.compile(r"(?<!\w)(magnitudes?)(?: of)?[- ]$", re.I)
+_SEVERAL_MAGNITUDES = re.compile(r"(?<!\w)magnitudes?(?: of)? (?:\d\.\d,? (?:and )?)+$", re.I)
 _QUAKE_BEFORE = re.compile(
     r"(?<!\w)(?:earthquake|quake|tremor|aftershock) (?:that )?"
     r"(?:of|measured|measuring|registered|registering|was) $",
@@ -171,11 +172,18 @@ def _measured(text: str, quantity: Quantity) -> Quantity | None:
         start, end, unit = found
         return replace(quantity, end=end, kind=_kind(quantity, unit), unit=unit, unit_span=(start, end))
     if match := _MAGNITUDE.search(text, max(0, quantity.start - 16), quantity.start):
-        span = match.start(), match.start() + len("magnitude")
+        span = match.span(1)
         return replace(quantity, start=span[0], kind="measure", unit=_named("magnitude"), unit_span=span)
-    if _is_of_quake(text, quantity):
+    if _is_of_quake(text, quantity) or _is_another_magnitude(text, quantity):
         return replace(quantity, kind="measure", unit=_named("magnitude"))
     return None
+
+
+def _is_another_magnitude(text: str, quantity: Quantity) -> bool:
+    """Whether a number with a decimal point is the second of "magnitude 5.2 and 4.9"."""
+    is_decimal = "." in text[quantity.number_start : quantity.number_end]
+    before = _SEVERAL_MAGNITUDES.search(text, max(0, quantity.start - 40), quantity.start)
+    return is_decimal and before is not None
 
 
 def _is_of_quake(text: str, quantity: Quantity) -> bool:

@@ -57,6 +57,8 @@ from language.figures.units import with_rate
         ("a 7.1 quake", "7.1", "magnitude", "measure"),
         ("a quake of 7.1 hit", "7.1", "magnitude", "measure"),
         ("a magnitude 7.1 quake", "magnitude 7.1", "magnitude", "measure"),
+        ("quakes of magnitudes 6.1", "magnitudes 6.1", "magnitude", "measure"),
+        ("4 paise a litre", "4 paise a litre", "paisa", "money"),
         ("the 25-year-old driver", "25-year-old", "year_of_age", "age"),
         ("a one-day visit", "one-day", "day", "duration"),
         ("almost a week", "a week", "week", "duration"),
@@ -68,6 +70,11 @@ def test_a_unit_is_read_with_its_number(text, surface, unit, kind):
     (quantity,) = compose(text)
     assert quantity.unit is not None
     assert (text[quantity.start : quantity.end], quantity.unit.id, quantity.kind) == (surface, unit, kind)
+
+
+def test_each_of_several_magnitudes_is_one():
+    text = "shocks of magnitude 5.2, 5.0 and 4.9 in 3.5 hours"
+    assert [one.unit and one.unit.id for one in compose(text)] == [*["magnitude"] * 3, "hour"]
 
 
 @pytest.mark.parametrize(
