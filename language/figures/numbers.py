@@ -42,7 +42,7 @@ _LONGEST_CHAIN = 8
 """Words of a number that begins with its article: "a hundred and five thousand …"."""
 _HALF_OF_SCALE = re.compile(r"(?: of)? an? |[ -]", re.I)
 _FRACTION_HEADS = re.compile(
-    r"\s(?:of|the|an?|all|its|his|her|their|our|my|your|those|these|this|that|as|more|less)\b|"
+    r"\s(?:of|the|an?|all|its|his|her|their|our|my|your|those|these|this|that|as|more|less|fewer)\b|"
     r"\s(?:bigger|cheaper|dearer|faster|greater|heavier|larger|lighter|longer|shorter|slower|smaller|stronger|"
     r"weaker) than\b|\s(?:higher|lower)(?: than\b|\s*(?:[.,;]|$))|"
     r"\s?(?:per ?cent|percent|%)",

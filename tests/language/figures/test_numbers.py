@@ -55,6 +55,7 @@ from language.figures.numbers import numbers
         ("Half my class left.", "Half", 0.5),
         ("Emissions fell a fifth.", "a fifth", 0.2),
         ("Imports are a third higher than in May.", "a third", 1 / 3),
+        ("Many came, a third fewer than in May.", "a third", 1 / 3),
         ("Profits were up a third.", "a third", 1 / 3),
         ('It is to be cut "by at least a third".', "a third", 1 / 3),
         ("a rise of a third.", "a third", 1 / 3),
