@@ -30,6 +30,8 @@ _MODIFIER_POS = frozenset({"ADJ", "NOUN", "PROPN"})
 _PARTICIPLES = frozenset({"VBN", "VBG"})
 _PARTICLES = frozenset({"away", "back", "by", "down", "in", "off", "out", "over", "up"})
 _LONGEST_ABBREVIATION = 5
+_CHARGES = frozenset({"charge", "charges", "count", "counts"})
+"""What somebody is tried for so many of, as a noun before "of fraud"."""
 _WHEN = frozenset({"ago", "before", "earlier", "later"})
 _LETTERS = re.compile(r"[^\W\d_]")
 
@@ -61,8 +63,9 @@ def counted_noun(sentence: Sentence, quantity: Quantity) -> CountedNoun | None:
     place = max(last, sentence.token_at(quantity.end - 1)) + 1
     if _is_quoted(sentence, quantity, place):
         place += 1
-    if _stands_alone(sentence, quantity, place):
-        return None
+    charge = _charge(sentence, quantity, place)
+    if charge is not None or _stands_alone(sentence, quantity, place):
+        return charge
     place, is_tied = _past_hyphen(sentence, place)
     if place >= len(sentence):
         return None
@@ -92,6 +95,23 @@ def _stands_alone(sentence: Sentence, quantity: Quantity, place: int) -> bool:
         is_verb = sentence.words[place] in implying("lives")
         return is_verb and sentence.words[before - 1] in implying("populations")
     return sentence.words[place] == "of" and before >= 0 and sentence.words[before] in _words("accusing")
+
+
+def _charge(sentence: Sentence, quantity: Quantity, of: int) -> CountedNoun | None:
+    """Return the "counts" that a number behind "and" goes on with: "14 counts of fraud and two of theft"."""
+    before = sentence.token_at(quantity.start) - 1
+    is_joined = before > 0 and sentence.words[before] in ("and", ",", "or")
+    is_of_crime = sentence.words[of : of + 1] == ["of"] and not _DETERMINERS.intersection(
+        sentence.words[of + 1 : of + 2]
+    )
+    if not (is_joined and is_of_crime):
+        return None
+    charges = [
+        place
+        for place in range(before)
+        if sentence.words[place] in _CHARGES and sentence.words[place + 1] == "of"
+    ]
+    return CountedNoun(charges[-1], charges[-1], _SCORES["vote"]) if charges else None
 
 
 def _says_when(sentence: Sentence, place: int) -> bool:

@@ -331,6 +331,26 @@ def test_so_many_accused_of_fraud_are_no_part_of_it(doc):
     assert figure.text == "nine"
 
 
+CHARGES = {
+    "of crimes": (
+        "two NUM 2 nummod\ncounts NOUN 0 ROOT\nof ADP 4 case\nmurder NOUN 2 nmod\n, PUNCT 6 punct\n"
+        "three NUM 2 appos\nof ADP 8 case\nassault NOUN 6 nmod\nand CCONJ 10 cc\n5 NUM 2 conj\n"
+        "of ADP 12 case\narson NOUN 10 nmod",
+        ["count", "count", "count"],
+    ),
+    "of something else": (
+        "two NUM 2 nummod\ncounts NOUN 0 ROOT\nof ADP 4 case\nyarn NOUN 2 nmod\nand CCONJ 6 cc\n"
+        "three NUM 2 conj\nof ADP 9 case\nthe DET 9 det\nmaps NOUN 6 nmod",
+        ["count", "map"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("lines", "nouns"), CHARGES.values(), ids=CHARGES)
+def test_the_next_number_of_crimes_counts_charges(doc, lines, nouns):
+    assert [one.unit and one.unit.noun for one in figures_in(doc(lines), Settings())] == nouns
+
+
 def test_a_further_number_counts_what_was_counted_last():
     items, further = figures_in(spacy.blank("en")("It found 626 items. It lost a further 100."), Settings())
     assert items.unit is not None
