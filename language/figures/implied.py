@@ -117,7 +117,8 @@ def _beside(sentence: Sentence, quantity: Quantity) -> Unit | None:
     are_doing = sentence.words[after : after + 1] == ["who"] or _does(sentence, after)
     if are_doing or says_state(sentence, after) or is_ours(sentence, quantity):
         return PEOPLE
-    if sentence.words[after : after + 2] == ["of", "the"] and are_in_state(sentence, after + 2):
+    of_whom = after + 1 + (sentence.words[after + 1 : after + 2] == ["the"])
+    if sentence.words[after : after + 1] == ["of"] and are_in_state(sentence, of_whom):
         return PEOPLE
     if before > 0 and sentence.words[before] == "carrying" and sentence.words[before - 1] in _carriers():
         return PEOPLE

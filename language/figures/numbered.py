@@ -5,6 +5,7 @@ from __future__ import annotations
 from language.figure import Unit
 from language.figures.change import direction_before
 from language.figures.lexicons import implying
+from language.figures.noun_phrases import POSSESSIVES
 from language.figures.nouns import CountedNoun, unit_from_noun
 from language.figures.plurals import looks_plural
 from language.figures.predicates import says_state
@@ -73,7 +74,9 @@ def _numbered_by(sentence: Sentence, noun: int) -> Unit | None:
 
 def _is_population(sentence: Sentence, noun: int) -> bool:
     """Whether it is told how many people live somewhere, but not how large "the tiger population" is."""
-    is_bare = noun > 0 and sentence.words[noun - 1] in ("its", "the", "their")
+    before = sentence.words[noun - 1] if noun > 0 else ""
+    is_of_place = before in POSSESSIVES and sentence.pos[noun - 2] == "PROPN"  # "Japan’s", not "the fox’s"
+    is_bare = before in ("its", "the", "their") or is_of_place
     return is_bare and sentence.words[noun] == "population" and sentence.roles[noun] == "subject"
 
 

@@ -294,6 +294,31 @@ def test_a_number_that_things_reach_counts_them(doc, lines):
     assert (figure.unit and figure.unit.noun) == "birth"
 
 
+def test_thousands_of_dead_are_people(doc):
+    lines = (
+        "He PRON 2 nsubj\nspoke VERB 0 ROOT VBD speak\nof ADP 4 case\nthousands NOUN 2 obl\n"
+        "of ADP 6 case\ndead ADJ 4 nmod"
+    )
+    (figure,) = figures_in(doc(lines), Settings())
+    assert (figure.text, figure.unit and figure.unit.noun) == ("thousands", "person")
+
+
+POPULATIONS = {
+    "of a country": ("Umbria PROPN", "person"),
+    "of an animal": ("fox NOUN", None),
+}
+
+
+@pytest.mark.parametrize(("owner", "noun"), POPULATIONS.values(), ids=POPULATIONS)
+def test_the_population_of_a_country_is_people(doc, owner, noun):
+    lines = (
+        f"{owner} 3 nmod\n's PART 1 case POS\npopulation NOUN 4 nsubj\nfell VERB 0 ROOT VBD fall\n"
+        "to ADP 6 case\n900 NUM 4 obl"
+    )
+    (figure,) = figures_in(doc(lines), Settings())
+    assert (figure.unit and figure.unit.noun) == noun
+
+
 def test_what_hits_so_many_is_not_counted(doc):
     lines = "missiles NOUN 2 nsubj\nhit VERB 0 ROOT VBD hit\n3 NUM 2 obj"
     (figure,) = figures_in(doc(lines), Settings())
