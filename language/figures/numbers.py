@@ -78,6 +78,11 @@ _MOVED = re.compile(
     r"(?:([^\W\d_]+) )?(?<![^\W_])([^\W\d_]+) "
     r"(?:(?:about|almost|nearly|over|more than|less than|around|roughly|at least|only|just) )?$"
 )
+_SAID_THAT = re.compile(
+    r"(?<!\w)(?:add(?:ed|ing)|believes?|claim(?:s|ed)|estimates?d?|found|reported|said|say(?:s|ing)?|show(?:s|ed)?|warn(?:s|ed))"
+    r" that $"
+)
+"""Behind it "half" begins a clause: "said that half of it burned", but not "in that half of it"."""
 _NOT_HALF = re.compile(
     r"(?<![^\W_])(?:first|second|third|final|latter|other|better|last|opening|1st|2nd|each|in|top|bottom|this|"
     r"that|upper|lower|early|later|either)[ -]$",
@@ -286,7 +291,7 @@ def _bare_fraction(text: str, atoms: Sequence[Atom], index: int) -> tuple[int, N
             scale = atoms[index + 1]
             return index + 2, Number(start, scale.end, scale.value / atom.value, "words", scale.value)
     if atom.value == 2:
-        is_share = not _NOT_HALF.search(before) and (
+        is_share = not _is_certain_half(text, atom.start) and (
             bool(_FRACTION_HEADS.match(text, atom.end))
             or bool(_BEFORE_HALF.search(before))
             or _is_subject(text, number)
@@ -298,6 +303,12 @@ def _bare_fraction(text: str, atoms: Sequence[Atom], index: int) -> tuple[int, N
         _is_subject(text, number),
     )
     return index + 1, number if article and any(ways) else None
+
+
+def _is_certain_half(text: str, start: int) -> bool:
+    """Whether a half is one of two: "the first half", "that half"."""
+    is_named = _NOT_HALF.search(text, max(0, start - 10), start) is not None
+    return is_named and not _SAID_THAT.search(text, max(0, start - 24), start)
 
 
 def _is_subject(text: str, share: Number) -> bool:
