@@ -15,8 +15,8 @@ _KINDS = frozenset({"money", "percent", "points", "measure", "duration", "count"
 _FROM = re.compile(r"(?: \([^()]*\))?,? (?:up |down )?from ")
 _COMPARED = re.compile(
     r"(?: \([^()]*\))?[^.;:!?()\d]{0,40}?,? "
-    r"(?:compared (?:with|to)|against|instead of|rather than|up from|down from)"
-    r"(?: the usual| the planned| an average of| a total of)? "
+    r"(?:compared (?:with|to)|against|instead of|rather than|up from|down from"
+    r"|(?:short of|(?:fewer|less|more) than) the)(?: the usual| the planned| an average of| a total of)? "
 )
 """What stands between two values that are compared: "3 percent here, compared with an average of 5"."""
 _PRICED = re.compile(

@@ -31,6 +31,8 @@ def _last(text: str) -> Figure:
         ("It rose to 40 percent from 30 .", 30, "percent"),
         ("It had 90 tons instead of the usual 250 .", 250, "measure"),
         ("It had 9 tons in Oslo , compared with an average of 5 .", 5, "measure"),
+        ("It sold 300 cars , fewer than the 400 it had .", 400, "count"),
+        ("It had 90 tons , far short of the 250 .", 250, "measure"),
         ("It sold 30,000 cars , homes 20,000 .", 20_000, "count"),
         ("It had 600 cars in Oslo , 340 in Rome .", 340, "count"),
         ("It sells for 50 euros and fetches 80 .", 80, "money"),
@@ -46,6 +48,7 @@ def test_a_number_goes_on_with_the_unit_of_the_figure_before_it(text, value, kin
     "text",
     [
         "It fell 5 percent from 90 .",
+        "It had 5 percent , more than the 300 vans .",
         "It had 5 percent of it , 30 in Oslo .",
         "It had 5 years and hit 30 .",
         "It had 40 cars in 9 years , down from 46 .",
