@@ -70,6 +70,7 @@ _ONE_POINT = re.compile(
     re.I,
 )
 _LETTER = re.compile(r"[A-Za-z]")
+_FACTOR = re.compile(r"(?<!\w)by a factor of $", re.I)
 _TIMES = re.compile(r"(?:[ \xa0](?:separate |different |consecutive )?|-)times?(?!\w)|[x×](?!\w)")
 _FOLD = re.compile(r"[ \xa0-]?fold(?!\w)")
 _TWICE_THE = re.compile(
@@ -144,9 +145,11 @@ def _is_name(text: str, quantity: Quantity, number: Number) -> bool:
 
 
 def _with_times(text: str, quantity: Quantity) -> Quantity:
-    """Read "three times" (a frequency) and "three times as many" (a multiple)."""
+    """Read "three times" (a frequency), "three times as many" and "by a factor of three" (multiples)."""
     if quantity.unit is not None or quantity.kind == "score":
         return quantity
+    if _FACTOR.search(text, max(0, quantity.start - 24), quantity.start):
+        return replace(quantity, kind="multiple")
     if fold := _FOLD.match(text, quantity.end):
         return replace(quantity, end=fold.end(), kind="multiple")
     match = _TIMES.match(text, quantity.end)

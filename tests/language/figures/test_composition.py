@@ -114,6 +114,7 @@ def test_a_fraction_of_a_year_s_output_is_no_length_of_time():
         ("three times as many", 3, "multiple"),
         ("grew sixfold", 6, "multiple"),
         ("rose 30-fold", 30, "multiple"),
+        ("rose by a factor of four", 4, "multiple"),
         ("It is double the average", 2, "multiple"),
         ("ten times worse", 10, "multiple"),
         ("three times later", 3, "frequency"),
