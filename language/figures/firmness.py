@@ -64,6 +64,8 @@ def _status_of(sentence: Sentence, path: Sequence[int]) -> Status | None:
     found = doubts(sentence.lemma(place))
     if len(path) > 1 and _is_active_subject(sentence, path[-2], place):
         found = None
+    if found == "believed" and _is_sensed(sentence, path):
+        found = None
     if found == "possible" and len(path) == 1:
         found = None  # "20 men planning to flee" are there
     if found == "denied":
@@ -71,6 +73,12 @@ def _status_of(sentence: Sentence, path: Sequence[int]) -> Status | None:
     if found is None and _asks_for(sentence, path):
         found = "offered"
     return found or _modal(sentence, place)
+
+
+def _is_sensed(sentence: Sentence, path: Sequence[int]) -> bool:
+    """Whether a thing was felt, as a quake is, and not that something is so: "was felt 300 miles away"."""
+    is_felt = sentence.lemma(path[-1]) == "feel" and sentence.tags[path[-1]] == "VBN"
+    return is_felt and not any(sentence.is_verb(place) for place in path[-2:-1])
 
 
 def _modal(sentence: Sentence, verb: int) -> Status | None:

@@ -49,6 +49,10 @@ GOVERNED = {
     ),
 }
 NOT_GOVERNED = {
+    "what is felt": (
+        "Tremors NOUN 3 nsubj:pass\nwere AUX 3 aux:pass VBD be\nfelt VERB 0 ROOT VBN feel\n20 NUM 5 nummod\n"
+        "miles NOUN 6 obl\naway ADV 3 advmod"
+    ),
     "where it may rise from": (
         "It PRON 3 nsubj\nmay AUX 3 aux MD\nrise VERB 0 ROOT VB rise\nfrom ADP 5 case\n20 NUM 3 obl"
     ),
