@@ -155,6 +155,9 @@ class ReaderApp(TallymarkApp):
 
     def action_change_theme(self) -> None:
         """Choose the colours, seeing each while it is highlighted."""
+        if self.no_color:
+            self._reading_screen.status.flash("NO_COLOR is set: the terminal keeps its own colours.")
+            return
         own = [theme.name for theme in THEMES]
         others = sorted(name for name in self.available_themes if name not in own)
         self.push_screen(dialogs.ThemePicker([*own, *others], self.theme))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.filter import LineFilter, Monochrome
 
 from store.errors import SettingsError
 from store.memory import Memory
+from tui.colourless import COLOURLESS, Colourless, wants_no_colour
 from tui.config import Settings, config_path
 from tui.themes import DARK, THEMES
 from tui.typeahead import TypeaheadApp
@@ -24,7 +26,10 @@ class TallymarkApp(TypeaheadApp):
     """
 
     TITLE = "Tallymark"
-    CSS = "ToastRack { margin-bottom: 3; }"  # notices leave the bar, the status and the keys in sight
+    CSS = """
+    ToastRack { margin-bottom: 3; }  /* notices leave the bar, the status and the keys in sight */
+    ModalScreen:nocolor { color: $foreground 40%; & > * { color: $foreground; } }  /* dim is what is behind */
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit", show=False, priority=True, system=True, id="app.quit-at-once"),
         Binding("ctrl+c", "help_quit", show=False, system=True),
@@ -36,7 +41,9 @@ class TallymarkApp(TypeaheadApp):
         """What the person set in `config.toml`."""
         self.memory = memory or Memory()
         """What the reader remembers by itself."""
-        for theme in THEMES:
+        self.no_color = wants_no_colour()
+        self._colourless = Colourless()
+        for theme in (*THEMES, COLOURLESS) if self.no_color else THEMES:
             self.register_theme(theme)
         self._begin_in(self._wanted_theme())
         self.set_keymap(dict(self.settings.keys))
@@ -48,8 +55,16 @@ class TallymarkApp(TypeaheadApp):
         self.set_class(not self.current_theme.dark, "-light-mode", update=False)
         self.stylesheet.set_variables(self.get_css_variables())
 
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what everything drawn goes through: Textual would leave greys where no colour is wanted."""
+        if self.no_color:
+            return [self._colourless]
+        return [one for one in super().get_line_filters() if not isinstance(one, Monochrome)]
+
     def _wanted_theme(self) -> str:
         """Return the theme that was set, else the one chosen last, as far as there are such themes."""
+        if self.no_color:
+            return COLOURLESS.name
         wanted = (self.settings.screen.theme, self.memory.theme)
         return next((name for name in wanted if name in self.available_themes), DARK.name)
 

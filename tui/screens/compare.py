@@ -113,6 +113,7 @@ class CompareScreen(Screen[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Compare."""
         self.table = self.query_one(CompareTable)
+        self.query_one("#compare-title").auto_links = not self.app.no_color  # they have one under the mouse
         for report in self._reports:
             self._store.meet(report.article)
         self._compare()
