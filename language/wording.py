@@ -7,7 +7,7 @@ Nothing here has been made safe for a terminal: whoever draws these words does t
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
@@ -163,6 +163,24 @@ def claim_in_words(figure: Figure, figures: Sequence[Figure]) -> str:
         predicate, status = f"not {predicate or 'so'}", ""
     status = "" if status in predicate.split() else status  # "estimated", but not twice
     return ", ".join(part for part in (whole, predicate, status) if part)
+
+
+def place_in_words(figure: Figure, name: str) -> str:
+    """Return where a claim holds: "Aleppo"; empty where what is counted says it, as in "Aleppo residents".
+
+    Args:
+        figure: the figure.
+        name: the name of its place as written, empty for none.
+    """
+    words = _in_one_line(name)
+    return "" if words in noun_in_words(figure) else words
+
+
+def tell_apart(places: Iterable[str]) -> bool:
+    """Say whether the places of figures tell them apart: all in Aleppo do not, nor do all without a place."""
+    names = (name.casefold() for name in places)
+    first = next(names, "")
+    return any(name != first for name in names)
 
 
 def _is_sign(unit: str) -> bool:

@@ -196,6 +196,12 @@ class LiveReading:
         found = None if span is None else self._figures.find(span)
         return None if found is None or found.state == "rejected" else as_set(found.figure, found.machine)
 
+    def place_of(self, shown: ShownFigure) -> str:
+        """Return the name of the place where this figure holds, as written, if it stands; else nothing."""
+        span = shown.links.place
+        found = None if span is None else self._mentions.find(span)
+        return "" if found is None or found.state == "rejected" else found.mention.text
+
     def indexed(self, shown: ShownFigure) -> ShownFigure:
         """Return a figure that is shown as it is in the whole reading, with links to change.
 

@@ -7,8 +7,10 @@ from language.wording import (
     claim_in_words,
     noun_in_words,
     number_as_written,
+    place_in_words,
     plain_number,
     source_in_words,
+    tell_apart,
     value_in_words,
 )
 
@@ -228,3 +230,33 @@ def test_a_value_set_by_hand_comes_before_what_is_written():
 )
 def test_numbers_are_shown_as_they_can_be_typed(value, words):
     assert plain_number(value) == words
+
+
+@pytest.mark.parametrize(
+    ("unit", "place", "words"),
+    [
+        ("people", "Aleppo", "Aleppo"),
+        ("people", "New\nYork", "New York"),
+        ("people", "", ""),
+        ("Aleppo residents", "Aleppo", ""),
+        ("residents of New York", "New York", ""),
+    ],
+)
+def test_a_place_is_told_unless_what_is_counted_says_it(unit: str, place: str, words: str) -> None:
+    assert place_in_words(figure(f"20,000 {unit}", "20,000", unit), place) == words
+
+
+@pytest.mark.parametrize(
+    ("places", "is_so"),
+    [
+        (["Aleppo", "Homs"], True),
+        (["Aleppo", ""], True),
+        (["", "Aleppo", ""], True),
+        (["Aleppo", "ALEPPO"], False),
+        (["Aleppo"], False),
+        (["", ""], False),
+        ([], False),
+    ],
+)
+def test_places_tell_figures_apart_unless_all_have_the_same(places: list[str], is_so: bool) -> None:
+    assert tell_apart(places) == is_so

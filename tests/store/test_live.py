@@ -218,3 +218,16 @@ def test_that_an_earlier_version_was_done_says_nothing_of_this_one(live: LiveRea
     hand.records(earlier)
     follows(live, hand)
     assert not live.finishing
+
+
+def test_the_place_of_a_figure_is_named_until_it_is_rejected(live: LiveReading, hand: Hand) -> None:
+    before = [live.place_of(one) for one in live.figures]
+    analysis = hand.reading.analysis
+    assert before == [
+        "" if one.place is None else analysis.mentions[one.place].text for one in analysis.figures
+    ]
+    named = next(at for at, name in enumerate(before) if name)
+    place = analysis.mentions[analysis.figures[named].place or 0]
+    hand.does(lambda desk, now: desk.reject(next(one for one in now.mentions if one.start == place.start)))
+    follows(live, hand)
+    assert live.place_of(live.figures[named]) == ""

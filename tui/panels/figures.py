@@ -7,10 +7,11 @@ from itertools import groupby
 from textwrap import wrap
 from typing import Final, Literal
 
+from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
 from language.figure import Figure, Kind
-from language.wording import noun_in_words, source_in_words, value_in_words
+from language.wording import noun_in_words, place_in_words, source_in_words, tell_apart, value_in_words
 from store.reading import ShownFigure
 from tui.display import display_text
 from tui.navigation import Place
@@ -20,6 +21,10 @@ from tui.subject import claim_words
 Order = Literal["place", "kind", "size"]
 
 WholeOf = Callable[[ShownFigure], Figure | None]
+PlaceOf = Callable[[ShownFigure], str]
+
+_FEWEST = 5
+"""Cells that a place has to have beside a claim, to stand there."""
 
 ORDERS: Final[dict[Order, str]] = {
     "place": "in the order of the text",
@@ -49,18 +54,35 @@ KIND_NAMES: Final[dict[Kind, str]] = {
 _KIND_ORDER = {kind: position for position, kind in enumerate(KIND_NAMES)}
 
 
+def telling_places(figures: Iterable[ShownFigure], place_of: PlaceOf) -> PlaceOf:
+    """Return what names the places of figures: nothing where all have the same."""
+    names = (place_of(one) for one in figures if one.state != "rejected")
+    return place_of if tell_apart(names) else _nowhere
+
+
+def _nowhere(_shown: ShownFigure) -> str:
+    return ""
+
+
 def arranged(
-    figures: Iterable[ShownFigure], *, order: Order = "place", query: str = "", hidden: Sequence[str] = ()
+    figures: Iterable[ShownFigure],
+    place_of: PlaceOf = _nowhere,
+    *,
+    order: Order = "place",
+    query: str = "",
+    hidden: Sequence[str] = (),
 ) -> list[str | ShownFigure]:
     """Return the figures to list, each kind after its heading where they are listed by kind.
 
     Args:
         figures: all of the article, in the order of the text.
+        place_of: returns the name of the place where one holds, if any.
         order: how to list them.
-        query: words that have to stand in a figure, its claim or its source, or to begin its kind.
+        query: words that have to stand in a figure, its claim, place or source, or to begin its kind.
         hidden: the kinds that are not listed.
     """
-    listed = [one for one in figures if one.figure.kind not in hidden and _matches(query, one.figure)]
+    kept = (one for one in figures if one.figure.kind not in hidden)
+    listed = [one for one in kept if not query or _matches(query, one.figure, place_of(one))]
     if order == "place":
         return list(listed)
     by_size = order == "size"
@@ -71,11 +93,9 @@ def arranged(
     return rows
 
 
-def _matches(query: str, figure: Figure) -> bool:
-    if not query:
-        return True
+def _matches(query: str, figure: Figure, place: str) -> bool:
     said = figure.predicate.text if figure.predicate else "", source_in_words(figure.source)
-    words = (figure.text, value_in_words(figure), noun_in_words(figure), *said)
+    words = (figure.text, value_in_words(figure), noun_in_words(figure), place, *said)
     return matches(query, words, [figure.kind])
 
 
@@ -85,18 +105,22 @@ def _size(figure: Figure) -> float:
     return max(known, default=float("-inf"))
 
 
-def figure_row(thing: str | ShownFigure, whole_of: WholeOf, *, colour: str, width: int) -> Row:
+def figure_row(
+    thing: str | ShownFigure, whole_of: WholeOf, place_of: PlaceOf = _nowhere, *, colour: str, width: int
+) -> Row:
     """Return the row of a figure, or of a heading.
 
     Args:
         thing: what `arranged` listed.
         whole_of: returns the figure that one is a part of, if any.
+        place_of: returns the name of the place where one holds, if any.
         colour: that of figures.
         width: how many cells its lines may take.
     """
     if isinstance(thing, str):
         return heading(thing, f"bold {colour}")
-    return Row(_words(thing, whole_of(thing), colour, width), figure_place(thing))
+    place = place_in_words(thing.figure, place_of(thing))
+    return Row(_words(thing, whole_of(thing), place, colour, width), figure_place(thing))
 
 
 def figure_place(thing: str | ShownFigure) -> Place | None:
@@ -104,7 +128,7 @@ def figure_place(thing: str | ShownFigure) -> Place | None:
     return None if isinstance(thing, str) else (thing.start, thing.end)
 
 
-def _words(shown: ShownFigure, whole: Figure | None, colour: str, width: int) -> Content:
+def _words(shown: ShownFigure, whole: Figure | None, place: str, colour: str, width: int) -> Content:
     figure = shown.figure
     value = "strike dim" if shown.state == "rejected" else f"bold {colour}"
     parts: list[str | tuple[str, str]] = [
@@ -112,7 +136,23 @@ def _words(shown: ShownFigure, whole: Figure | None, colour: str, width: int) ->
         (display_text(value_in_words(figure, shown.machine)), value),
         f" {display_text(noun_in_words(figure))}",
     ]
-    details = (claim_words(figure, whole), source_in_words(figure.source))
-    for line in (line for detail in details for line in wrap(display_text(detail), max(8, width))):
+    room = max(8, width)
+    claim, source = claim_words(figure, whole), source_in_words(figure.source)
+    lines = _with_place(wrap(display_text(claim), room), display_text(place), room)
+    for line in (*lines, *wrap(display_text(source), room)):
         parts += ["\n  ", (line, "$foreground-muted")]
     return Content.assemble(*parts)
+
+
+def _with_place(claim: list[str], place: str, room: int) -> list[str]:
+    """Return the lines of a claim with its place behind it: "killed · Aleppo", "killed · The Democrat…"."""
+    if not place:
+        return claim
+    beside = f"{claim[-1]} · " if claim else ""
+    if room - cell_len(beside) < min(_FEWEST, cell_len(place)):
+        return [*claim, _shortened(place, room)]
+    return [*claim[:-1], _shortened(f"{beside}{place}", room)]
+
+
+def _shortened(words: str, room: int) -> str:
+    return words if cell_len(words) <= room else f"{set_cell_size(words, room - 1).rstrip()}…"

@@ -24,7 +24,7 @@ from tui.lights import shade
 from tui.navigation import Place
 from tui.palette import NUMBERS
 from tui.panels.entities import entity_rows
-from tui.panels.figures import Order, arranged, figure_place, figure_row
+from tui.panels.figures import Order, arranged, figure_place, figure_row, telling_places
 from tui.panels.notes import note_rows
 from tui.panels.row import LazyRows, Row, index_from, index_of
 from tui.themes import ground_of
@@ -250,7 +250,7 @@ class Sidebar(Vertical):
 
     def follow(self, change: Change) -> None:
         """Show what new decisions changed."""
-        if change.figures:
+        if change.figures or change.entities:  # the name of a place may be another
             self._fill("figures", self._figure_rows)
         if change.entities:
             self._list_entities_soon()
@@ -283,9 +283,10 @@ class Sidebar(Vertical):
 
     def _figure_rows(self, live: LiveReading, query: str) -> Sequence[Row]:
         colour = shade(NUMBERS, ground_of(self.app.current_theme))
+        place_of = telling_places(live.figures, live.place_of)
         return LazyRows(
-            arranged(live.figures, order=self.order, query=query, hidden=self._hidden),
-            lambda thing: figure_row(thing, live.whole_of, colour=colour, width=self._text_width),
+            arranged(live.figures, place_of, order=self.order, query=query, hidden=self._hidden),
+            lambda thing: figure_row(thing, live.whole_of, place_of, colour=colour, width=self._text_width),
             figure_place,
         )
 

@@ -5,9 +5,9 @@ from typing import get_args
 import pytest
 from msgspec.structs import replace
 
-from language.figure import Figure, Kind, Source, Stretch, Unit
+from language.figure import Figure, Kind, Predicate, Source, Stretch, Unit
 from store.reading import ShownFigure
-from tui.panels.figures import KIND_NAMES, ORDERS, Order, arranged, figure_row
+from tui.panels.figures import KIND_NAMES, ORDERS, Order, arranged, figure_row, telling_places
 
 BASE = Figure(
     start=0, end=2, text="20", number=Stretch(0, 2, "20"), value=20, low=20, high=20,
@@ -81,3 +81,45 @@ def test_a_query_finds_a_noun_that_the_article_leaves_out() -> None:
     noun = Unit(None, "people", "person", inferred=True)
     implied = replace(FIGURES[0], figure=replace(FIGURES[0].figure, text="20", unit=noun))
     assert arranged([implied], query="people") == [implied]
+
+
+@pytest.mark.parametrize(
+    ("claim", "place", "by", "lines"),
+    [
+        ("killed", "Aleppo", "UN", ["killed · Aleppo", "UN"]),
+        ("killed", "Democratic Republic of the Congo", "", ["killed · Democratic R…"]),
+        ("displaced again", "Homs", "", ["displaced again · Homs"]),
+        ("displaced some", "Aleppo", "UN", ["displaced some · Alep…", "UN"]),
+        ("displaced once again", "Aleppo", "UN", ["displaced once again", "Aleppo", "UN"]),
+        ("killed, injured or otherwise hurt", "Homs", "", ["killed, injured or", "otherwise hurt · Homs"]),
+        ("", "Aleppo", "UN", ["Aleppo", "UN"]),
+        ("killed", "", "UN", ["killed", "UN"]),
+        ("killed", "", "the Democratic Republic", ["killed", "the Democratic", "Republic"]),
+    ],
+)
+def test_a_place_stands_behind_the_claim_as_far_as_there_is_room(
+    claim: str, place: str, by: str, lines: list[str]
+) -> None:
+    one = shown(0, 20, by=by)
+    claimed = replace(one.figure, predicate=Predicate(claim, claim) if claim else None)
+    row = figure_row(replace(one, figure=claimed), lambda _: None, lambda _: place, colour="red", width=22)
+    value, *details = (line.strip() for line in row.words.plain.split("\n"))
+    assert (value, details) == ("20 boats", lines)
+
+
+@pytest.mark.parametrize(
+    ("places", "names"),
+    [
+        ({0: "Homs", 10: "Aleppo"}, {"Homs", "Aleppo", ""}),
+        (dict.fromkeys(range(0, 60, 10), "Homs"), {""}),
+        ({0: "Homs"}, {"Homs", ""}),
+    ],
+)
+def test_the_place_that_all_figures_have_is_not_told(places: dict[int, str], names: set[str]) -> None:
+    place_of = telling_places(FIGURES, lambda one: places.get(one.start, ""))
+    assert set(map(place_of, FIGURES)) == names
+
+
+def test_a_query_finds_the_place_of_a_figure() -> None:
+    found = arranged(FIGURES, lambda one: "Homs" if one.start == 20 else "", query="homs boats")
+    assert found == [FIGURES[2]]
