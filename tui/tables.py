@@ -9,30 +9,47 @@ from rich.table import Table
 from rich.text import Text
 
 from language.analysis import Analysis
-from language.wording import claim_in_words, noun_in_words, source_in_words, value_in_words
+from language.wording import (
+    claim_in_words,
+    noun_in_words,
+    place_in_words,
+    source_in_words,
+    tell_apart,
+    value_in_words,
+)
 from tui.display import display_text
 from tui.palette import NUMBERS, STATE_SIGNS, label_style
 
 
 def figures_table(analysis: Analysis, states: Sequence[str] = ()) -> Table:
-    """Return a row for each figure: its number in the text, value, noun, claim and source.
+    """Return a row for each figure: its number in the text, value, noun, claim with its place, and source.
 
     Args:
         analysis: the analysis with the figures.
         states: what the reader decided about each figure, where it is known.
     """
     table = plain_table("", "Figure", "Of what", "Claim", "Said by")
+    places = _places(analysis)
     for index, figure in enumerate(analysis.figures):
         sign = STATE_SIGNS[states[index]].strip() if states else ""
-        words = (
-            noun_in_words(figure),
-            claim_in_words(figure, analysis.figures),
-            source_in_words(figure.source),
-        )
-        table.add_row(
-            f"{index + 1}{sign}", drawn(value_in_words(figure), f"bold {NUMBERS}"), *map(drawn, words)
-        )
+        value = drawn(value_in_words(figure), f"bold {NUMBERS}")
+        claim = _claim(claim_in_words(figure, analysis.figures), place_in_words(figure, places[index]))
+        noun, source = drawn(noun_in_words(figure)), drawn(source_in_words(figure.source))
+        table.add_row(f"{index + 1}{sign}", value, noun, claim, source)
     return table
+
+
+def _places(analysis: Analysis) -> list[str]:
+    """Return the name of each figure's place, where there is one; none where that tells nothing."""
+    mentions = analysis.mentions
+    names = ["" if one.place is None else mentions[one.place].text for one in analysis.figures]
+    return names if tell_apart(names) else [""] * len(names)
+
+
+def _claim(claim: str, place: str) -> Text:
+    """Return a claim with its place: "killed · Aleppo"."""
+    beside = " · " if claim and place else ""
+    return Text.assemble(drawn(claim), (beside, "dim"), drawn(place, "dim"))
 
 
 def names_table(analysis: Analysis) -> Table:

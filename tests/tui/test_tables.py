@@ -4,7 +4,7 @@ from msgspec.structs import replace
 from rich.console import Console
 from rich.table import Table
 
-from language.analysis import Analysis, Entity, PipelineId
+from language.analysis import Analysis, Entity, Mention, PipelineId
 from language.figure import Figure, Predicate, Source, Stretch, Unit
 from tui.tables import figures_table, names_table
 
@@ -51,3 +51,21 @@ def test_figures_show_what_was_decided_about_them() -> None:
 
 def test_names_are_sorted_by_how_often_they_are_mentioned() -> None:
     assert lines(names_table(ANALYSIS))[2:] == ["Ana [Ruiz] person 2 Ruiz, R.␛", "Velm country or city 1"]
+
+
+def test_figures_of_several_places_tell_them() -> None:
+    places = (Mention(90, 94, "GPE", "Velm", None), Mention(95, 99, "GPE", "Homs", None))
+    figures = (replace(FREED, place=0), replace(FREED, place=1, predicate=None), FREED)
+    shown = lines(figures_table(replace(ANALYSIS, mentions=places, figures=figures)))[2:]
+    assert shown == [
+        "1 ≥ 129 captives freed · Velm the UN said",
+        "2 ≥ 129 captives Homs the UN said",
+        "3 ≥ 129 captives freed the UN said",
+    ]
+
+
+def test_one_place_for_all_figures_is_not_told() -> None:
+    places = (Mention(90, 94, "GPE", "Velm", None),)
+    figures = (replace(FREED, place=0), replace(FREED, place=0))
+    shown = lines(figures_table(replace(ANALYSIS, mentions=places, figures=figures)))[2:]
+    assert shown == [f"{number} ≥ 129 captives freed the UN said" for number in (1, 2)]
