@@ -69,6 +69,11 @@ class Comparison(Struct, frozen=True):
         report, index = node
         return self.reports[report].analysis.figures[index]
 
+    def place(self, node: Node) -> str:
+        """Return the name of the place where a figure holds, as written; empty where it is not known."""
+        mention = self.figure(node).place
+        return "" if mention is None else self.reports[node[0]].analysis.mentions[mention].text
+
     @property
     def differs(self) -> bool:
         """Whether any two reports differ about a figure, updates aside."""

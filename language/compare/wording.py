@@ -12,6 +12,7 @@ from language.compare.names import Name, Names, Suggestion
 from language.compare.reports import Report
 from language.compare.verdicts import VERDICT_SIGNS, Verdict
 from language.figure import Figure
+from language.wording import tell_apart
 
 
 def verdict_in_words(verdict: Verdict) -> str:
@@ -34,6 +35,25 @@ def figure_in_words(figure: Figure) -> str:
     """Return a figure as written, with who says so: "19,667 people (health ministry)"."""
     written = " ".join(figure.text.split())
     return f"{written} ({' '.join(figure.source.text.split())})" if figure.source else written
+
+
+def what_in_words(comparison: Comparison) -> list[str]:
+    """Return what each row is about and, where they have several places, where: "killed · Aleppo"."""
+    places = [_place_of(comparison, row) for row in comparison.rows]
+    if not tell_apart(places):
+        return [row.about for row in comparison.rows]
+    return [_with_place(row.about, place) for row, place in zip(comparison.rows, places, strict=True)]
+
+
+def _with_place(about: str, place: str) -> str:
+    is_said = place.casefold() in about.casefold()
+    return about if is_said else " · ".join(filter(None, (about, place)))
+
+
+def _place_of(comparison: Comparison, row: Row) -> str:
+    """Return the first place that a report names for a claim; empty where none does."""
+    nodes = ((report, index) for report, figures in enumerate(row.figures) for index in figures)
+    return next(filter(None, map(comparison.place, nodes)), "")
 
 
 def cells_of(comparison: Comparison, row: Row) -> Iterator[str]:

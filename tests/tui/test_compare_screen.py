@@ -340,3 +340,15 @@ async def test_no_report_can_run_or_garble_anything(pipeline: Pipeline, tmp_path
         shown = " ".join(" ".join(line) for line in person.lines) + person.words("#compare-sentences")
         assert "[@click=app.quit]" in shown
         assert not set(shown + person.words("#compare-status")) & set("\x1b\x07\x9b\u202e")
+
+
+async def test_a_claim_says_where_it_holds_when_the_reports_tell_of_several_places(
+    pipeline: Pipeline, tmp_path: Path
+) -> None:
+    text = "A flood in Peru killed 43 people on Monday. The flood killed 12 people in Chile."
+    told = [Article.from_raw(text, path=path) for path in ("wire.txt", "post.txt")]
+    reports = [Report(article, pipeline.analyse(article)) for article in told]
+    async with comparing(reports, tmp_path, size=(100, 30)) as person:
+        assert person.line("12 people")[0] == "= A  killed · Chile"
+        await person.go_to("12 people")
+        assert person.words("#compare-status").startswith("agree · killed · Chile")

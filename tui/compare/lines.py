@@ -17,6 +17,7 @@ from language.compare.wording import (
     name_in_words,
     suggestion_cells,
     suggestion_in_words,
+    what_in_words,
     words_used,
 )
 from language.compare.wordings import Wording
@@ -60,19 +61,38 @@ def lines_of(comparison: Comparison, sheet: Sheet, *, only_differing: bool = Fal
         only_differing: of the figures, only claims whose values exclude each other.
     """
     if sheet == "figures":
-        rows = (row for row in comparison.rows if not only_differing or row.verdict in DIFFERING)
-        return [_figure_line(comparison, row) for row in rows]
+        rows = zip(comparison.rows, what_in_words(comparison), strict=True)
+        return [
+            _figure_line(comparison, row, what)
+            for row, what in rows
+            if not only_differing or row.verdict in DIFFERING
+        ]
     if sheet == "names":
         return [*_suggestions(comparison), *_names(comparison)]
     return list(map(_wording_line, comparison.wordings))
 
 
-def _figure_line(comparison: Comparison, row: Row) -> Line:
+def _figure_line(comparison: Comparison, row: Row, what: str) -> Line:
     """Return a claim: its verdict by sign and letter, a tick when the reader confirmed it."""
     tick = "✓" if any(pair.is_confirmed for pair in row.pairs) else " "
     sign = f"{VERDICT_SIGNS[row.verdict]} {row.verdict[0].upper()}{tick} "
-    head = Text.assemble((sign, VERDICT_STYLES[row.verdict]), drawn(row.about, "dim"))
+    head = Text.assemble((sign, VERDICT_STYLES[row.verdict]), drawn(what, "dim"))
     return Line(row, head, tuple(map(drawn, cells_of(comparison, row))))
+
+
+def widest_with_place(comparison: Comparison) -> int:
+    """Return the cells of the longest head of a claim that tells a place; 0 where none does."""
+    rows = zip(comparison.rows, what_in_words(comparison), strict=True)
+    heads = (_figure_line(comparison, row, what).head for row, what in rows if what != row.about)
+    return max((head.cell_len for head in heads), default=0)
+
+
+def said_of(line: Line, comparison: Comparison) -> tuple[str, ...]:
+    """Return what the status says of a line: of a figure its verdict and what it is about, else its head."""
+    if not isinstance(line.subject, Row):
+        return (line.head.plain,)
+    what = what_in_words(comparison)[comparison.rows.index(line.subject)]
+    return line.subject.verdict, what
 
 
 def legend() -> Text:

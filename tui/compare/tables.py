@@ -19,6 +19,7 @@ from language.compare.wording import (
     suggestion_cells,
     suggestion_in_words,
     verdict_in_words,
+    what_in_words,
     words_used,
 )
 from tui.tables import drawn, plain_table
@@ -54,9 +55,9 @@ def events_table(events: Sequence[Event], reports: Sequence[Report]) -> Table:
 
 def _figures(comparison: Comparison) -> Table:
     table = plain_table("Verdict", "What", *_reports(comparison))
-    for row in comparison.rows:
+    for row, what in zip(comparison.rows, what_in_words(comparison), strict=True):
         verdict = drawn(verdict_in_words(row.verdict), VERDICT_STYLES[row.verdict])
-        table.add_row(verdict, drawn(row.about), *map(drawn, cells_of(comparison, row)))
+        table.add_row(verdict, drawn(what), *map(drawn, cells_of(comparison, row)))
     return table
 
 

@@ -17,7 +17,7 @@ from textual.screen import Screen
 from textual.style import Style
 from textual.widgets import DataTable, Static
 
-from language.compare.comparison import Comparison, Row, compare
+from language.compare.comparison import Comparison, compare
 from language.compare.events import find_strangers
 from language.compare.judged import Answer, Judged
 from language.compare.names import Suggestion
@@ -30,7 +30,7 @@ from store.judging import judge_events, judged_in
 from tui.compare.answering import Spot, joined, judgements, why_not_joined, why_not_judged, why_not_marked
 from tui.compare.details import details_of
 from tui.compare.keys import COMPARE_KEYS
-from tui.compare.lines import Sheet, legend, lines_of, report_names, summary_of
+from tui.compare.lines import Sheet, legend, lines_of, report_names, said_of, summary_of, widest_with_place
 from tui.display import display_lines, display_text
 from tui.hints import hint
 from tui.plurals import counted
@@ -43,6 +43,8 @@ _SHEETS: tuple[Sheet, ...] = ("figures", "names", "wordings")
 _TITLES: dict[Sheet, str] = {"figures": "Figures", "names": "Names", "wordings": "Wordings"}
 _HEADS: dict[Sheet, tuple[int, int]] = {"figures": (4, 18), "names": (22, 34), "wordings": (14, 20)}
 """How wide the first column of each sheet is: on a narrow screen, and on a wide one."""
+_WITH_PLACES = 28
+"""How wide the first column of figures is at most where it tells places, on a wide screen."""
 _WIDE = 90
 _ANSWERED: dict[Answer, str] = {"same": "Held to be one.", "apart": "Held apart.", "unsure": "Left open."}
 
@@ -181,10 +183,13 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         if self.comparison is None:
             return
         is_wide = self.size.width >= _WIDE
+        head = _HEADS[self.sheet][is_wide]
+        if is_wide and self.sheet == "figures":
+            head = max(head, min(_WITH_PLACES, widest_with_place(self.comparison)))
         self.table.show(
             lines_of(self.comparison, self.sheet, only_differing=self.only_differing),
             report_names(self.comparison),
-            head=_HEADS[self.sheet][is_wide],
+            head=head,
             is_head_whole=self.sheet == "names" or (self.sheet == "figures" and not is_wide),
         )
         self._show_title()
@@ -216,9 +221,7 @@ class CompareScreen(Screen[None], inherit_bindings=False):
             self._say("Nothing differs." if self.only_differing else "There is nothing here.")
             return
         article = comparison.reports[self.table.report].article
-        row = line.subject if isinstance(line.subject, Row) else None
-        words = (row.verdict, row.about) if row is not None else (line.head.plain,)
-        self._say(" · ".join(filter(None, (*words, article.title or article.name))))
+        self._say(" · ".join(filter(None, (*said_of(line, comparison), article.title or article.name))))
 
     def _say(self, words: str) -> None:
         mark = "= marked · " if self.marked else ""
