@@ -63,6 +63,12 @@ class Names(Struct, frozen=True):
     index: Mapping[Member, int]
     """The name that an entity of a report is."""
 
+    @property
+    def settled(self) -> list[Name]:
+        """The names that no suggestion asks about."""
+        asked = {place for one in self.suggestions for place in (one.first, one.second)}
+        return [name for place, name in enumerate(self.names) if place not in asked]
+
     def likely_one(self) -> Mapping[Member, int]:
         """Return the name that an entity is likely to be: as `index`, with the suggestions taken as well."""
         first = list(range(len(self.names)))

@@ -118,7 +118,7 @@ def _suggestions(comparison: Comparison) -> Iterator[Line]:
 
 
 def _names(comparison: Comparison) -> Iterator[Line]:
-    for name in shared_first(comparison.names.names):
+    for name in shared_first(comparison.names.settled):
         style = "" if len(name.reports) > 1 else VERDICT_STYLES["only here"]
         yield Line(name, drawn(name_in_words(name), style), tuple(map(drawn, name_cells(name))))
 

@@ -67,7 +67,7 @@ def _names(comparison: Comparison) -> Table:
         table.add_row(
             drawn(suggestion_in_words(names, one), "yellow"), *map(drawn, suggestion_cells(names, one))
         )
-    for name in shared_first(names.names):
+    for name in shared_first(names.settled):
         style = "" if len(name.reports) > 1 else VERDICT_STYLES["only here"]
         table.add_row(drawn(name_in_words(name), style), *map(drawn, name_cells(name)))
     return table

@@ -102,7 +102,8 @@ def test_the_table_of_names_has_how_each_report_calls_them_and_those_that_may_be
         (tmp_path / name).write_text(f"The captain, {captain}, sailed to Samar. {port}, the mayor, met him.")
     out = Run([tmp_path / "a.txt", tmp_path / "b.txt"], capsys).out
     lines = [" ".join(line.split()) for line in out.splitlines()]
-    assert "? Ramon Kruz ~ Ramon Cruz Ramon Kruz 1× Ramon Cruz 1×" in lines
+    asked = [line for line in lines if "Ramon" in line]
+    assert asked == ["? Ramon Kruz ~ Ramon Cruz Ramon Kruz 1× Ramon Cruz 1×"]
     assert any(line.startswith("José Peña") and line.endswith("1× Jose Pena 1×") for line in lines)
 
 
