@@ -11,9 +11,10 @@ from language.compare.descriptions import Description
 from language.compare.judged import Answer, FigureKey
 from language.compare.lexicons import lexicon
 from language.compare.likeness import Likeness, is_one_claim, likeness, makes_one_claim, masses_of, weights_of
-from language.compare.nouns import GENERAL
+from language.compare.nouns import GENERAL, is_anybody
 from language.compare.values import Meeting, closeness, is_higher, meeting
 from language.compare.vetoes import veto
+from language.figure import Figure
 
 LIKELY = 0.3
 """The least fit of two figures that are taken to be one claim."""
@@ -207,8 +208,24 @@ def _least(mine: Description, theirs: Description, met: Meeting, alike: Likeness
     if met == "disjoint":
         if is_update(mine, theirs) and alike.noun != GENERAL:
             return GROWN if is_one_claim(mine, theirs) else GROWN_ELSEWHERE
-        return SURE if alike.is_specific or has_grown(mine, theirs) else math.inf
+        is_told = alike.is_specific or has_grown(mine, theirs) or _has_nothing_else(mine, theirs)
+        return SURE if is_told else math.inf
     return POSSIBLE
+
+
+def _has_nothing_else(one: Description, other: Description) -> bool:
+    """Whether one source says the same in both reports and no word more in one: "37 missing, police said"."""
+    if not have_one_source(one.figure, other.figure):
+        return False
+    apart = {**one.terms, **other.terms}
+    alone = (term for key, term in apart.items() if (key in one.terms) != (key in other.terms))
+    return all(term.key.startswith("=") or is_anybody(term.key) for term in alone)
+
+
+def have_one_source(one: Figure, other: Figure) -> bool:
+    """Whether two reports have it from one source."""
+    sources = one.source, other.source
+    return None not in sources and len({source.text.lower() for source in sources if source}) == 1
 
 
 def _least_repeated(met: Meeting, alike: Likeness) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from language.compare.descriptions import Description
-from language.compare.fitting import is_update
+from language.compare.fitting import have_one_source, is_update
 from language.compare.likeness import Likeness
 from language.compare.nouns import SAME
 from language.compare.spans import expected_in_words, span_in_words
@@ -83,7 +83,7 @@ def _values(one: Description, other: Description) -> str:
 
 def _source(one: Figure, other: Figure) -> tuple[str, ...]:
     """Say that both reports have it from one source: then they are one witness."""
-    if one.source is None or other.source is None or one.source.text.lower() != other.source.text.lower():
+    if one.source is None or not have_one_source(one, other):
         return ()
     return (f"both have it from {one.source.text}: that is one source",)
 

@@ -351,3 +351,27 @@ def test_it_is_known_where_words_stand(read: Reader) -> None:
     assert used[:4] == [["80 Kenyan captives"], ["80 Kenyan hostages"], ["Chief"], ["Director"]]
     assert ["wars"] in used
     assert ["conflict"] in used
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differs"),
+    [
+        ("The coast guard said 37 were missing.", "The coast guard said 29 people were missing.", True),
+        (
+            "The coast guard said 12 were killed and 37 missing.",
+            "The coast guard said 12 people were dead and 29 people missing.",
+            True,
+        ),
+        ("The coast guard said 37 were missing.", "The police said 29 people were missing.", False),
+        ("37 people were missing.", "29 people were missing.", False),
+        ("The police said 37 people were injured.", "The police said 29 people were missing.", False),
+        ("The police said 37 miners were missing.", "The police said 29 soldiers were missing.", False),
+        ("The police said 37 were missing in Kenya.", "The police said 29 were missing in Chad.", False),
+        ("The police said 37 were injured in the blast.", "The police said 29 were injured.", False),
+        ("The police said 37 may be missing.", "The police said 29 people were missing.", False),
+    ],
+)
+def test_one_source_that_says_nothing_else_differs_from_itself(
+    read: Reader, one: str, other: str, differs: bool
+) -> None:
+    assert compare(read(one, other)).differs == differs
