@@ -134,3 +134,18 @@ async def test_a_theme_chosen_before_is_kept_for_another_day(
         assert "NO_COLOR is set" in person.remark
         assert len(person.app.screen_stack) == 2
     assert Memory(tmp_path / "memory").theme == "high-contrast"
+
+
+async def test_what_is_behind_a_dialog_is_dim(
+    tmp_path: Path, ministers: Article, cache: AnalysisCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with reading([ministers], tmp_path, cache=cache) as person:
+        await person.press("l", "c")
+        drawn = [segment for strip in person.app.screen._compositor.render_strips() for segment in strip]
+        behind, front = (
+            next(one.style for one in drawn if words in one.text) for words in ("Figures", "organisation")
+        )
+        assert behind is not None
+        assert front is not None
+        assert (behind.dim, front.dim) == (True, False)

@@ -229,3 +229,18 @@ async def test_each_field_is_one_decision_and_undone_alone(reader: Reader) -> No
     assert (figure_of(reader, "31").value, figure_of(reader, "31").bound) == (40, ">=")
     await reader.press("U")
     assert figure_of(reader, "31").value == 31
+
+
+async def test_a_place_that_was_rejected_is_no_longer_where_a_figure_holds(
+    tmp_path: Path, pipeline: Pipeline
+) -> None:
+    words = "A flood killed 43 people in Peru on Monday. The flood killed 12 people in Chile."
+    async with reading_words(words, tmp_path, pipeline) as person:
+        panel = person.screen.sidebar.panel("figures")
+        assert [panel.render_line(line).text.strip() for line in (1, 3)] == [
+            "killed · Peru",
+            "killed · Chile",
+        ]
+        await person.press("l", "x")
+        await person.until(lambda: panel.render_line(1).text.strip() == "killed")
+        assert panel.render_line(3).text.strip() == "killed · Chile"
