@@ -115,6 +115,15 @@ def stands_in(text: str, query: str) -> bool:
     return pattern is not None and pattern.search(text) is not None
 
 
+@lru_cache(maxsize=1 << 15)
+def plain(text: str) -> str:
+    """Return a text in small letters without accents, its signs as typed: "Élysée’s" becomes "elysee's"."""
+    if text.isascii():
+        return text.lower()
+    letters = _ACCENTS.sub("", normalize("NFKD", text.casefold()))
+    return letters if letters.isascii() else letters.translate(_plain_signs())
+
+
 @lru_cache(maxsize=8)
 def _compiled(query: str) -> re.Pattern[str] | None:
     """Return a pattern for what a person types, or None for nothing.
@@ -165,6 +174,8 @@ _GAP = r"(?:\s+|[-‐‑–]\s*)"
 _MARKS = "[\\u0300-\\u036f]*"
 """The accents that a text may have as characters of their own behind a letter."""
 
+_ACCENTS = re.compile("[\u0300-\u036f]+")
+
 _SIGNS = ("'’‘ʼ′", '"“”„″', "-‐‑‒–—−")
 """What a keyboard types, each with the characters that news is printed with in its place."""
 
@@ -173,6 +184,12 @@ _STROKES = {"đ": "d", "ħ": "h", "ı": "i", "ł": "l", "ø": "o", "ŧ": "t", "�
 
 _LATIN = (range(0xC0, 0x250), range(0x1E00, 0x1F00))
 """Where Unicode has the Latin letters with accents."""
+
+
+@cache
+def _plain_signs() -> dict[int, str]:
+    """Return for the characters that a keyboard does not type the one that it types in their place."""
+    return str.maketrans(_STROKES | {sign: group[0] for group in _SIGNS for sign in group})
 
 
 @cache

@@ -13,6 +13,7 @@ from store.made import Made
 from store.reading import State
 from tui.navigation import Place
 from tui.palette import STATE_SIGNS
+from tui.searching import plain
 
 Thing = TypeVar("Thing")
 
@@ -91,7 +92,8 @@ def heading(words: str, style: str = "bold") -> Row:
 def matches(query: str, words: Iterable[str], labels: Iterable[str] = ()) -> bool:
     """Say whether every word of a query stands somewhere in `words` or begins one of `labels`.
 
-    In whatever case: "org" finds an organisation, but "ga" only what has it in its name.
+    In whatever case, with accents or without: "org" finds an organisation, but "ga" only what has it in its
+    name.
     """
-    text, beginnings = " ".join(words).lower(), f" {' '.join(labels)}".lower()
-    return all(word in text or f" {word}" in beginnings for word in query.lower().split())
+    text, beginnings = plain(" ".join(words)), plain(f" {' '.join(labels)}")
+    return all(word in text or f" {word}" in beginnings for word in plain(query).split())
