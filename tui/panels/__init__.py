@@ -1,1 +1,1 @@
-"""What the panels of the sidebar say: from what is shown of an article to rows. Pure: no widgets in here."""
+"""What the sidebar's panels and the list of articles say: from records to rows. Pure: no widgets in here."""

@@ -17,11 +17,11 @@ from tui import dialogs
 from tui.compare import MOST_REPORTS
 from tui.display import display_text
 from tui.messages import ArticleRead, ReadingFailed
+from tui.panels.articles import Group
 from tui.plurals import counted
 from tui.reading.comparing import Comparing, Placed, unread
 from tui.reading.grouping import Grouping
 from tui.typeahead import OPENING
-from tui.widgets.article_list import Group
 
 if TYPE_CHECKING:
     from language.compare.reports import Report

@@ -114,6 +114,7 @@ class Showing(Screen[None], inherit_bindings=False):
         yield Panes(self._articles, is_one_of_several=self._is_one_of_several)
         yield SearchBar(id="search")
         yield SearchBar("only ", id="filter")
+        yield SearchBar("only ", id="filter-list")
         yield SelectionBar()
         yield EdgeBar()
         yield WalkBar()

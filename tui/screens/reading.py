@@ -64,7 +64,8 @@ class ReadingScreen(
         if target is not None:
             self.open_article(target)
         else:
-            self.status.flash(f"This is the {'last' if step > 0 else 'first'} article.")
+            listed = " of those listed" if self.list.words else ""
+            self.status.flash(f"This is the {'last' if step > 0 else 'first'} article{listed}.")
 
     @on(ArticleList.Chosen)
     def _open_chosen(self, message: ArticleList.Chosen) -> None:
@@ -90,8 +91,10 @@ class ReadingScreen(
         self.panes.show_panel(name)
 
     def action_switch_focus(self) -> None:
-        """Go from the text, or a prompt below it, to the sidebar, and from there back."""
-        if self.pane.has_focus or isinstance(self.focused, Input):
+        """Go from the text, or a prompt below it, to the sidebar or the list, and from there back."""
+        if self.query_one("#filter-list").has_focus_within:
+            self.set_focus(self.list)
+        elif self.pane.has_focus or isinstance(self.focused, Input):
             self.panes.go_to_sidebar()
         else:
             self.panes.go_to_article()
@@ -101,8 +104,9 @@ class ReadingScreen(
         self.panes.toggle_sidebar()
 
     def action_toggle_list(self) -> None:
-        """Go to the list of articles; from there, hide it."""
+        """Go to the list of articles, in its order as it is by now; from there, hide it."""
         self.mark_event()
+        self.list.list_again()
         self.panes.toggle_list()
 
     def action_toggle_lights(self) -> None:
@@ -112,9 +116,14 @@ class ReadingScreen(
     def action_leave(self) -> None:
         """Go back to the text; there, forget the search, then let go of what is highlighted.
 
+        From a list that shows only some articles, it first goes to the list of all.
+
         Notices go wherever the keys are: on a small screen they stand before the text.
         """
         self.app.clear_notifications()
+        if self.list.has_focus and self.list.words:
+            self.list.narrow("")
+            return
         if self.pane.has_focus and self._search.query:
             self._forget_search()
         elif self.pane.has_focus:

@@ -3,44 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import PurePath
 from typing import ClassVar
 
-from msgspec import Struct
 from textual.binding import BindingType
 from textual.content import Content
 
-from language.article import Article
 from store.open_articles import OpenArticles
 from store.readers import UnreadableFile
 from tui.bindings import key
 from tui.display import display_text
+from tui.hints import hint
 from tui.navigation import Place
-from tui.panels.row import LazyRows, Row, heading
+from tui.panels.articles import (
+    ORDERS,
+    Group,
+    Order,
+    Progress,
+    arranged,
+    in_groups,
+    words_of_article,
+    words_of_group,
+    words_of_unreadable,
+)
+from tui.panels.row import LazyRows, Row, heading, matches
 from tui.widgets.row_list import RowList, row_keys
 from tui.widths import LIST_WIDTH
-
-_TEXT_WIDTH = LIST_WIDTH - 4
-"""Cells for the words of a row: less border, scrollbar and padding."""
 
 _BEGINNING = (0, 0)
 """Where every row leads: to the beginning of its article."""
 
-_OTHERS = "Other articles"
-"""What stands over the articles that share their event with no other."""
-
-
-class Group(Struct, frozen=True):
-    """Articles that report one event."""
-
-    name: str
-    """The names that tell the event best."""
-    positions: tuple[int, ...]
-    """Where its articles are among the open ones, the earliest report first."""
-
-
-Listed = int | UnreadableFile | Group | str
-"""What a row stands for: the position of an article, a file that gave none, an event, or a heading."""
+Listed = int | UnreadableFile | Group | Row
+"""What a row stands for: the position of an article, a file that gave none, an event, or words to read."""
 
 
 class ArticleList(RowList, inherit_bindings=False):
@@ -48,7 +41,27 @@ class ArticleList(RowList, inherit_bindings=False):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *row_keys("list"),
-        key("list.leave", "escape", "screen.leave", "Back to the text", "Back to text"),
+        key(
+            "list.leave",
+            "escape",
+            "screen.leave",
+            "Show all articles again; back to the text",
+            "Back to text",
+        ),
+        key(
+            "list.filter",
+            "slash,f",
+            "screen.filter_list",
+            "Show only the articles that have certain words in their title or path",
+            "Filter",
+        ),
+        key(
+            "list.order",
+            "O",
+            "screen.order_list",
+            "List them as they were opened, by name or by what is undecided",
+            "Order",
+        ),
     ]
 
     DEFAULT_CSS = f"""
@@ -56,13 +69,16 @@ class ArticleList(RowList, inherit_bindings=False):
         width: {LIST_WIDTH};
         border-right: vkey $foreground 30%;
         &:focus {{ border-right: vkey $accent; }}
+        &.-headed {{ border-top: hkey $foreground 30%; border-title-color: $text; border-title-style: bold; }}
+        &.-narrowed {{ border-bottom: hkey $foreground 30%; border-subtitle-color: $warning; }}
         &.-arriving {{ border-bottom: hkey $foreground 30%; border-subtitle-color: $text-muted; }}
     }}
     """
 
     def __init__(self, articles: OpenArticles, *, id: str | None = None) -> None:
-        self._listed: list[Listed] = list(range(len(articles)))
-        self._rows_of = list(range(len(articles)))
+        self._opened: list[int | UnreadableFile] = list(range(len(articles)))
+        self._listed: list[Listed] = list(self._opened)
+        self._rows_of = {position: position for position in range(len(articles))}
         super().__init__(LazyRows(self._listed, self._row, _place), id=id)
         self._articles = articles
         self._decided: dict[int, int] = {}
@@ -71,20 +87,48 @@ class ArticleList(RowList, inherit_bindings=False):
         self._event: frozenset[int] = frozenset()
         self._groups: tuple[Group, ...] = ()
         self._open = -1
+        self._is_outdated = False
+        """Whether something is to be listed that is not yet."""
+        self.words = ""
+        """The words that an article has to have in its title or path to be listed."""
+        self.order: Order = "opened"
+        """How the articles are listed."""
+
+    # What is listed
 
     def add(self, position: int) -> None:
         """List another article; `redraw` shows it."""
-        self._rows_of.append(len(self._listed))
-        self._listed.append(position)
+        self._add(position)
 
     @property
     def unreadable(self) -> int:
         """How many files could not be read."""
-        return sum(isinstance(one, UnreadableFile) for one in self._listed)
+        return sum(isinstance(one, UnreadableFile) for one in self._opened)
 
     def add_unreadable(self, file: UnreadableFile) -> None:
         """List a file that gave no article, with the reason; `redraw` shows it."""
-        self._listed.append(file)
+        self._add(file)
+
+    def _add(self, one: int | UnreadableFile) -> None:
+        """List one more: at the end, which costs nothing, where the articles stand as they were opened."""
+        self._opened.append(one)
+        if self._is_as_opened:
+            if isinstance(one, int):
+                self._rows_of[one] = len(self._listed)
+            self._listed.append(one)
+        else:
+            self._is_outdated = True
+
+    @property
+    def _is_as_opened(self) -> bool:
+        return self.order == "opened" and not self.words and not self._groups
+
+    def redraw(self) -> None:
+        """Draw the rows anew, and list what is not listed yet."""
+        if self._is_outdated:
+            self.list_again()
+        else:
+            super().redraw()
 
     def position_at(self, row: int) -> int | None:
         """Return the position of the article in a row, of an event its first; None where there is none."""
@@ -112,59 +156,110 @@ class ArticleList(RowList, inherit_bindings=False):
 
     def show_groups(self, groups: Sequence[Group]) -> None:
         """List the articles under the events they report; without events in their order again."""
-        if self._groups == tuple(groups):
-            return
-        self._groups = tuple(groups)
-        here = None if self.highlighted is None else self.position_at(self.highlighted)
-        unreadable = [one for one in self._listed if isinstance(one, UnreadableFile)]
-        self._listed[:] = [*self._in_groups(), *unreadable]
-        for row, listed in enumerate(self._listed):
-            if isinstance(listed, int):
-                self._rows_of[listed] = row
-        self.redraw()
-        self.highlighted = None if here is None else self._rows_of[here]
+        if self._groups != tuple(groups):
+            self._groups = tuple(groups)
+            self.list_again()
 
-    def _in_groups(self) -> list[Listed]:
-        grouped = {position for group in self._groups for position in group.positions}
-        listed: list[Listed] = []
-        for group in self._groups:
-            listed += [group, *group.positions]
-        rest = [position for position in range(len(self._rows_of)) if position not in grouped]
-        return [*listed, *[_OTHERS] * bool(listed and rest), *rest]
+    def show_in(self, order: Order) -> None:
+        """List the articles in another order."""
+        self.order = order
+        self.list_again()
+
+    def narrow(self, query: str) -> None:
+        """List only the articles that have these words in their title or path."""
+        if self.words != query.strip():
+            self.words = query.strip()
+            self.list_again()
+
+    @property
+    def count(self) -> int:
+        """How many articles are listed."""
+        return len(self._rows_of)
+
+    def list_again(self) -> None:
+        """List the articles as they stand by now; the cursor stays on its article, or goes to the first."""
+        here = self._open if self.highlighted is None else self.position_at(self.highlighted)
+        self._is_outdated = False
+        self._listed[:] = self._to_be_listed()
+        self._rows_of = {one: row for row, one in enumerate(self._listed) if isinstance(one, int)}
+        super().redraw()
+        self._say_what_is_listed()
+        first = next(iter(self._rows_of.values()), None)
+        self.highlighted = first if here is None else self._rows_of.get(here, first)
+
+    def _to_be_listed(self) -> Sequence[Listed]:
+        listed = list(filter(self._has_words, self._opened) if self.words else self._opened)
+        if not listed:
+            every = hint(self, "Press ‹list.leave:escape› to see all.")
+            words = f"Nothing has “{display_text(self.words)}” in it. {every}"
+            return [heading(words, "$foreground-muted")]
+        if self.order == "opened" and not self._groups:
+            return listed
+        positions = [one for one in listed if isinstance(one, int)]
+        unreadable = [one for one in listed if isinstance(one, UnreadableFile)]
+        articles = arranged(
+            positions, order=self.order, facts=self._articles.facts, progress=self._progress_in
+        )
+        return [*in_groups(articles, self._groups), *unreadable]
+
+    def _has_words(self, one: int | UnreadableFile) -> bool:
+        if isinstance(one, UnreadableFile):
+            return matches(self.words, [one.path])
+        article = self._articles.facts(one)
+        return matches(self.words, (article.title or "", article.path))
+
+    def _progress_in(self, position: int) -> Progress:
+        decided, found = self._decided.get(position, 0), self._found.get(position)
+        return Progress(decided, found, position in self._done)
+
+    def _say_what_is_listed(self) -> None:
+        """Say above the list in which order it stands, and below it which words all that is listed has."""
+        is_arriving, is_headed = self.has_class("-arriving"), not self._is_as_opened
+        self.set_class(is_headed, "-headed")
+        self.set_class(bool(self.words), "-narrowed")
+        self.border_title = ("by event" if self._groups else ORDERS[self.order]) if is_headed else ""
+        only = f"only “{display_text(self.words)}”" if self.words else ""
+        so_far = f"reading, {len(self._articles):,} so far"
+        self.border_subtitle = Content(so_far if is_arriving else only)
+
+    # Where one goes from an article
 
     def beside(self, position: int, step: int) -> int | None:
-        """Return the article so many further down the list; None behind its ends."""
-        if not self._groups:
-            return position + step if 0 <= position + step < len(self._rows_of) else None
-        order = self._order()
-        place = order.index(position) + step
-        return order[place] if 0 <= place < len(order) else None
+        """Return the article above (-1) or below (1) in the list; None behind its ends.
+
+        Beside an article that is not listed stands the first one, or the last.
+        """
+        row = self._rows_of.get(position, -1 if step > 0 else len(self._listed))
+        rows = range(row + step, len(self._listed) if step > 0 else -1, step)
+        return next((one for row in rows if isinstance(one := self._listed[row], int)), None)
 
     def after(self, position: int) -> list[int]:
-        """Return the other articles: those further down the list, then those from its top."""
-        order = self._order()
-        here = order.index(position)
-        return [*order[here + 1 :], *order[:here]]
+        """Return the other articles: those further down the list, those from its top, those not listed."""
+        order = list(self._rows_of)
+        here = order.index(position) if position in self._rows_of else -1
+        others = (one for one in range(len(self._articles)) if one not in self._rows_of)
+        rest = [one for one in others if one != position]
+        return [*order[here + 1 :], *order[: max(0, here)], *rest]
 
     def next_undone(self, position: int) -> int | None:
         """Return the next of the other articles that is not done; None without any."""
         return next((one for one in self.after(position) if one not in self._done), None)
 
-    def _order(self) -> list[int]:
-        """Return the positions of the articles, down the list."""
-        return sorted(range(len(self._rows_of)), key=self._rows_of.__getitem__)
+    # What is said of each article
 
     def show_open(self, position: int) -> None:
         """Mark the article that is being read."""
         self._open = position
         self._event = frozenset()
         self.redraw()
-        self.highlighted = self._rows_of[position]
+        self.highlighted = self._rows_of.get(position)
 
     def show_arriving(self, is_arriving: bool) -> None:
         """Say below the list how many articles there are, while more are read in."""
         self.set_class(is_arriving, "-arriving")
-        self.border_subtitle = f"reading, {len(self._rows_of):,} so far" if is_arriving else ""
+        if self.order == "undecided" and not is_arriving:
+            self.list_again()  # what was decided in those that came is known by now
+        self._say_what_is_listed()
 
     def show_decided(self, position: int, decided: int, *, is_done: bool) -> None:
         """Say how many decisions are in force in an article, and whether it is done."""
@@ -201,43 +296,20 @@ class ArticleList(RowList, inherit_bindings=False):
 
     def _row(self, listed: Listed) -> Row:
         if isinstance(listed, UnreadableFile):
-            return Row(_words_of_unreadable(listed))
+            return Row(words_of_unreadable(listed))
         if isinstance(listed, Group):
-            return Row(_words_of_group(listed), _BEGINNING)
-        if isinstance(listed, str):
-            return heading(listed)
+            return Row(words_of_group(listed), _BEGINNING)
+        if isinstance(listed, Row):
+            return listed
         decided, found = self._decided.get(listed, 0), self._found.get(listed, 0)
         progress = ["✓ done"] * (listed in self._done)
         progress += [f"{decided} decided"] * bool(decided) + [f"{found} found"] * bool(found)
         progress += ["≡ same event"] * (listed in self._event and not self._groups)
-        words = _words(self._articles.facts(listed), " · ".join(progress), is_open=listed == self._open)
+        words = words_of_article(
+            self._articles.facts(listed), " · ".join(progress), is_open=listed == self._open
+        )
         return Row(words, _BEGINNING)
 
 
 def _place(listed: Listed) -> Place | None:
     return _BEGINNING if isinstance(listed, int | Group) else None
-
-
-def _shortened(name: str) -> str:
-    """Return a name that fits on one line, its end kept: that is where names of files differ."""
-    return name if len(name) <= _TEXT_WIDTH else f"…{name[1 - _TEXT_WIDTH :]}"
-
-
-def _words(article: Article, progress: str, *, is_open: bool) -> Content:
-    name = _shortened(display_text(article.name))
-    title = display_text(article.title) if article.title else name
-    detail = "\n".join([name] * bool(article.title) + [progress] * bool(progress))
-    return Content.assemble(
-        (title, "bold $text-accent" if is_open else ""), "\n", (detail, "$foreground-muted")
-    )
-
-
-def _words_of_group(group: Group) -> Content:
-    count = f" ·\N{NO-BREAK SPACE}{len(group.positions)}\N{NO-BREAK SPACE}reports"
-    return Content.assemble(("≡ ", "$text-accent"), (display_text(group.name), "bold underline"), count)
-
-
-def _words_of_unreadable(file: UnreadableFile) -> Content:
-    return Content.assemble(
-        "✗ ", _shortened(display_text(PurePath(file.path).name)), "\n", display_text(file.reason)
-    )
