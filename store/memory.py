@@ -1,4 +1,4 @@
-"""What the reader remembers by itself: places in articles, colours, and what was typed of unkept notes.
+"""What the reader remembers by itself: places in articles, how things are shown, what was typed of notes.
 
 It is worth little and is kept accordingly: in a small file beside the store, written whole and without
 waiting for the disk. Nothing here ever fails: a file that is damaged or missing is an empty memory, and
@@ -23,7 +23,7 @@ MOST_PLACES: Final = 2000
 
 
 class Memory:
-    """Remembers places and the theme; what other windows remembered in the meantime is kept as well.
+    """Remembers places, the theme and other choices; what other windows remembered meanwhile is kept as well.
 
     Args:
         path: the file; None keeps nothing beyond this object's life.
@@ -43,10 +43,12 @@ class Memory:
         self._cursors = _cursors_in(known)
         self._theme = known.get("theme") if isinstance(known.get("theme"), str) else None
         self._drafts = _drafts_in(known)
+        self._choices = _choices_in(known)
         self._new_places: dict[str, int] = {}
         self._new_cursors: dict[str, Cursor | None] = {}
         self._new_theme: str | None = None
         self._new_drafts: dict[str, str] = {}
+        self._new_choices: dict[str, tuple[str, ...] | None] = {}
 
     @classmethod
     def beside(cls, store: Path) -> Memory:
@@ -84,6 +86,18 @@ class Memory:
         """Keep in mind what was typed of a note; no words forget it."""
         self._new_drafts[note] = words
 
+    def choice_of(self, what: str) -> tuple[str, ...] | None:
+        """Return what the person chose of how something is shown; None where that is as usual.
+
+        Args:
+            what: what it is about, as in "unlit": the labels that are not lit.
+        """
+        return self._new_choices.get(what, self._choices.get(what))
+
+    def remember_choice(self, what: str, choice: tuple[str, ...] | None) -> None:
+        """Keep in mind what was chosen of how something is shown; None forgets it."""
+        self._new_choices[what] = choice
+
     @property
     def theme(self) -> str | None:
         """The name of the theme that was chosen last."""
@@ -105,6 +119,8 @@ class Memory:
         record = {"theme": self._new_theme or known.get("theme"), "places": dict(newest), "cursors": kept}
         drafts = {one: words for one, words in (_drafts_in(known) | self._new_drafts).items() if words}
         record |= {"drafts": drafts} if drafts else {}
+        choices = _choices_in(known) | self._new_choices
+        record["choices"] = {what: choice for what, choice in choices.items() if choice is not None}
         with suppress(OSError):
             _write(self._path, json.dumps(record))
             self._know(record)  # it is no longer news, and yields to what another window writes next
@@ -131,6 +147,10 @@ def _drafts_in(known: dict[str, Any]) -> dict[str, str]:
     return {note: words for note, words in _part_of(known, "drafts") if isinstance(words, str)}
 
 
+def _choices_in(known: dict[str, Any]) -> dict[str, tuple[str, ...] | None]:
+    return {what: tuple(choice) for what, choice in _part_of(known, "choices") if _are_strings(choice)}
+
+
 def _part_of(known: dict[str, Any], name: str) -> Iterable[tuple[str, Any]]:
     """Return what a part of the memory holds; nothing where it is no table."""
     part = known.get(name)
@@ -142,6 +162,10 @@ def _is_stretch(place: Any) -> bool:
         case [start, end] if type(start) is int and type(end) is int:
             return 0 <= start < end
     return False
+
+
+def _are_strings(words: Any) -> bool:
+    return isinstance(words, list | tuple) and all(isinstance(word, str) for word in words)
 
 
 def _write(path: Path, words: str) -> None:

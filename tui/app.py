@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
+from msgspec.structs import replace
 from textual.command import Provider
 from textual.events import Event, InputEvent
 from textual.message import Message
@@ -23,6 +24,7 @@ from tui import dialogs
 from tui.analyst import Analyst
 from tui.application import TallymarkApp
 from tui.arrivals import Arrivals
+from tui.choices import unlit_labels
 from tui.command_finder import CommandFinder
 from tui.config import Settings
 from tui.garbage import PAUSE, Garbage
@@ -87,10 +89,11 @@ class ReaderApp(TallymarkApp):
         decisions = self._store.decisions_about(article)
         live = None if known is None else LiveReading(known, decisions, article.text)
         offset = self.memory.place_of(article.id)
+        unlit = unlit_labels(self.memory, self.settings.screen)
         return FirstPage(
             article,
             live,
-            settings=self.settings.screen,
+            settings=replace(self.settings.screen, unlit=tuple(unlit)),
             offset=offset,
             is_one_of_several=self._has_several,
         )

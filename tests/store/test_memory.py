@@ -74,6 +74,24 @@ def test_what_was_typed_of_a_note_is_remembered_until_it_is_kept(store: Path) ->
     assert Memory.beside(store).draft_of("a (1, 2)") is None
 
 
+def test_choices_are_remembered_until_they_are_forgotten_whatever_another_window_chose(store: Path) -> None:
+    memory = Memory.beside(store)
+    memory.remember_choice("figures", ("size",))
+    memory.remember_choice("unlit", ())
+    assert (memory.choice_of("figures"), memory.choice_of("unlit")) == (("size",), ())
+    other = Memory.beside(store)
+    other.remember_choice("articles", ("name",))
+    other.save()
+    memory.save()
+    assert memory.choice_of("figures") == ("size",)
+    later = Memory.beside(store)
+    assert [later.choice_of(one) for one in ("figures", "unlit", "articles")] == [("size",), (), ("name",)]
+    later.remember_choice("figures", None)
+    assert later.choice_of("figures") is None
+    later.save()
+    assert Memory.beside(store).choice_of("figures") is None
+
+
 def test_what_was_saved_once_does_not_come_back_over_what_another_window_saved_since(store: Path) -> None:
     one, other = Memory.beside(store), Memory.beside(store)
     one.remember_draft("a", "half a")
@@ -122,6 +140,8 @@ def test_a_memory_without_a_file_forgets(tmp_path: Path) -> None:
         '{"places": {"a": "x", "b": -1, "c": true}, "cursors": {"a": 5, "b": [1], "c": [2, 1]}}',
         '{"cursors": [1, 2], "drafts": {"a": 5}}',
         '{"drafts": "a"}',
+        '{"choices": {"a": "name", "b": [5], "c": null}}',
+        '{"choices": ["a"]}',
         "[" * 9999,
     ],
 )
@@ -131,6 +151,7 @@ def test_a_damaged_file_is_an_empty_memory(store: Path, words: str) -> None:
     assert [memory.place_of(one) for one in "abc"] == [0, 0, 0]
     assert [memory.cursor_of(one) for one in "abc"] == [None, None, None]
     assert [memory.draft_of(one) for one in "abc"] == [None, None, None]
+    assert [memory.choice_of(one) for one in "abc"] == [None, None, None]
     assert memory.theme is None
     memory.remember_place("a", 5)
     memory.save()

@@ -9,6 +9,9 @@ from language.fingerprint import pipeline_id
 from store.cache import AnalysisCache
 from store.memory import Memory
 from tui.arrivals import Arrivals
+from tui.choices import ARTICLES, order_of
+from tui.config import ScreenSettings, Settings
+from tui.panels.articles import ORDERS
 from tui.reading import jumping
 
 
@@ -143,3 +146,33 @@ async def test_somebody_new_is_welcomed_where_there_is_room(
     async with reading([ministers], tmp_path, cache=cache, memory=memory, size=size) as reader:
         assert any("from name to name" in one for one in notices(reader)) == is_notice
         assert ("Welcome!" in reader.remark) != is_notice
+
+
+async def test_what_was_chosen_to_be_lit_and_the_orders_are_kept_until_the_person_wants_the_usual(
+    ministers: Article, harbour: Article, cache: AnalysisCache, tmp_path: Path
+) -> None:
+    def shown(reader: Reader) -> tuple[frozenset[str], str, str, str]:
+        screen = reader.screen
+        heading = str(screen.list.border_title or "")
+        return screen.unlit, screen.sidebar.order, screen.list.order, heading
+
+    articles, path = [ministers, harbour], tmp_path / "memory"
+    settings = Settings(screen=ScreenSettings(unlit=("DATE",)))
+    async with reading(articles, tmp_path, cache=cache, memory=Memory(path), settings=settings) as reader:
+        assert shown(reader) == (frozenset({"DATE"}), "place", "opened", "")
+        await reader.press("O", "T", "p", "enter", "o", "O")
+        assert shown(reader) == (frozenset({"DATE", "PERSON"}), "kind", "name", "by name")
+    async with reading(articles, tmp_path, cache=cache, memory=Memory(path), settings=settings) as reader:
+        assert shown(reader) == (frozenset({"DATE", "PERSON"}), "kind", "name", "by name")
+        assert "Counts" in reader.rows("figures")
+        await reader.press("V")
+        assert reader.remark == "Lit and listed as usual again."
+        assert "Counts" not in reader.rows("figures")
+    async with reading(articles, tmp_path, cache=cache, memory=Memory(path), settings=settings) as reader:
+        assert shown(reader) == (frozenset({"DATE"}), "place", "opened", "")
+
+
+def test_an_order_that_there_is_not_is_the_usual_one() -> None:
+    memory = Memory()
+    memory.remember_choice(ARTICLES, ("moon",))
+    assert order_of(memory, ARTICLES, ORDERS) == "opened"

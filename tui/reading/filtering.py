@@ -7,6 +7,7 @@ from typing import TypeVar
 from textual import on
 from textual.events import DescendantFocus
 
+from tui.choices import ARTICLES, FIGURES
 from tui.panels import articles, figures
 from tui.reading.base import ReadingBase
 from tui.widgets.article_list import ArticleList
@@ -97,6 +98,7 @@ class Filtering(ReadingBase):
         """List the figures in the next order."""
         order = _next(list(figures.ORDERS), self.sidebar.order)
         self.sidebar.list_figures(order=order)
+        self._memory.remember_choice(FIGURES, (order,))
         self.panes.show_panel("figures")
         self.status.flash(f"Figures {figures.ORDERS[order]}.")
 
@@ -108,6 +110,7 @@ class Filtering(ReadingBase):
             return
         order = _next(list(articles.ORDERS), self.list.order)
         self.list.show_in(order)
+        self._memory.remember_choice(ARTICLES, (order,))
         self.status.flash(f"Articles {articles.ORDERS[order]}.")
 
 

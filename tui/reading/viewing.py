@@ -7,6 +7,7 @@ from textual.css.scalar import Scalar
 
 from store.decisions import Decision
 from tui import dialogs
+from tui.choices import UNLIT
 from tui.citing import citation, sentence_around
 from tui.config import ScreenSettings
 from tui.reading.outlining import Outlining
@@ -30,7 +31,6 @@ class Viewing(Outlining):
 
     def on_mount(self) -> None:
         """Arrange the screen as the person set it."""
-        self.unlit = frozenset(self._settings.unlit)
         self.call_after_refresh(self._apply_settings)
 
     def _apply_settings(self) -> None:
@@ -88,6 +88,7 @@ class Viewing(Outlining):
         def light(unlit: frozenset[str] | None) -> None:
             if unlit is not None:
                 self.lit, self.unlit = True, unlit
+                self._memory.remember_choice(UNLIT, tuple(sorted(unlit)))
 
         self.app.push_screen(dialogs.TypesPicker(self.unlit), light)
 

@@ -12,6 +12,7 @@ from tui import dialogs
 from tui.hints import hint
 from tui.keys import READING_KEYS
 from tui.reading.arriving import Arriving
+from tui.reading.choosing import Choosing
 from tui.reading.counting import Counting
 from tui.reading.detaching import Detaching
 from tui.reading.dragging import Dragging
@@ -34,6 +35,7 @@ class ReadingScreen(
     Jumping,
     FindingElsewhere,
     Filtering,
+    Choosing,
     Viewing,
     Dragging,
     Repeating,
