@@ -5,12 +5,15 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from threading import Event, Thread
+from typing import TypeVar
 
 from textual.message import Message
 
 from language.article import Article
-from tui.inputs import Result
+from tui.inputs import Change, Result
 from tui.messages import ArrivalsEnded, ArticlesArrived
+
+Told = TypeVar("Told", bound=Change)
 
 FIRST, LONGEST = 0.02, 1.6
 """Seconds of reading that arrive together, at first and at most: the screen is not redrawn for every file."""
@@ -28,7 +31,7 @@ class Arrivals:
     def __init__(
         self,
         rest: Iterable[Result] = (),
-        changes: Iterable[Callable[[Event], Iterator[Sequence[Result]]]] = (),
+        changes: Iterable[Callable[[Event], Iterator[Sequence[Change]]]] = (),
         *,
         has_articles: bool = False,
     ) -> None:
@@ -59,7 +62,7 @@ class Arrivals:
             post(ArrivalsEnded())
 
     def _pass_on_changes(
-        self, wait: Callable[[Event], Iterator[Sequence[Result]]], post: Callable[[Message], object]
+        self, wait: Callable[[Event], Iterator[Sequence[Change]]], post: Callable[[Message], object]
     ) -> None:
         for results in wait(self._stopping):
             post(ArticlesArrived(_identified(results), are_changes=True))
@@ -82,6 +85,6 @@ def _batches(results: Iterable[Result], stopping: Event) -> Iterator[list[Result
         yield _identified(batch)
 
 
-def _identified(results: Sequence[Result]) -> list[Result]:
+def _identified(results: Sequence[Told]) -> list[Told]:
     """Return the results, with the ids of the articles made out: not by who draws the screen."""
     return [result for result in results if not isinstance(result, Article) or result.id]

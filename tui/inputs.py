@@ -16,7 +16,7 @@ from store.readers import FieldNames, UnreadableFile, read_articles
 from store.readers.formats import READERS
 from store.readers.limits import Limits
 from store.readers.meter import Meter
-from store.readers.watching import Watch
+from store.readers.watching import GoneFile, Watch
 from tui.border import DONE, INPUT_NOT_READ, complain
 from tui.config import current_settings
 from tui.wanted import Wanted
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from store.decision_store import DecisionStore
 
 Result = Article | UnreadableFile
+
+Change = Result | GoneFile
+"""What a watch tells of a file: what is in it now, or that it is gone."""
 
 
 class Inputs:
@@ -50,8 +53,8 @@ class Inputs:
         """Yield the articles, and in the place of some the reason why there is none."""
         return self._read(self._wanted.paths)
 
-    def changes(self) -> list[Callable[[Event], Iterator[list[Result]]]]:
-        """Return what waits for new and changed files among those named, and reads them."""
+    def changes(self) -> list[Callable[[Event], Iterator[list[Change]]]]:
+        """Return what waits for new, changed and deleted files among those named, and reads them."""
         watch = Watch(self._wanted.paths, READERS)
         return [
             partial(self._read_changes, watch.changes_in_folders),
@@ -60,10 +63,11 @@ class Inputs:
 
     def _read_changes(
         self, wait: Callable[[Event], Iterator[Sequence[str]]], stopping: Event
-    ) -> Iterator[list[Result]]:
+    ) -> Iterator[list[Change]]:
         try:
             for paths in wait(stopping):
-                yield list(self._read(paths))
+                gone = [path for path in paths if not os.path.exists(path)]
+                yield [*map(GoneFile, gone), *self._read(sorted({*paths}.difference(gone)))]
         except OSError as error:
             reason = f"it is watched no more: {reason_of(error)}"
             yield [UnreadableFile(self._wanted.paths[0], reason, "open it again to see what has changed")]

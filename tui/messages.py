@@ -11,6 +11,7 @@ from language.analysis import Analysis
 from language.article import Article
 from language.figure import Figure
 from store.readers import UnreadableFile
+from store.readers.watching import GoneFile
 
 
 @dataclass
@@ -68,10 +69,10 @@ class ReadingFailed(Message):
 class ArticlesArrived(Message):
     """More articles have been read in."""
 
-    results: Sequence[Article | UnreadableFile]
-    """They, and in the place of some the reason why there is none, in order."""
+    results: Sequence[Article | UnreadableFile | GoneFile]
+    """They, and in the place of some the reason why there is none, or that it is gone, in order."""
     are_changes: bool
-    """Whether they are of files that are new or changed since the reader was opened."""
+    """Whether they are of files that are new, changed or gone since the reader was opened."""
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""Watching: which files of those that were named are new or have changed, as it happens."""
+"""Watching: which files of those that were named are new, have changed or are gone, as it happens."""
 
 from __future__ import annotations
 
@@ -7,7 +7,16 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import PurePath
 from threading import Event
 
-from store.readers.folders import is_article
+from msgspec import Struct
+
+from store.readers.folders import files_below, is_article
+
+
+class GoneFile(Struct, frozen=True):
+    """A file or a folder that was there and is no longer."""
+
+    path: str
+    """Where it was, as the person would name it."""
 
 
 class Watch:
@@ -27,7 +36,9 @@ class Watch:
         self._suffixes = suffixes
 
     def changes_in_folders(self, stopping: Event) -> Iterator[Sequence[str]]:
-        """Yield the files below the folders that are new or changed, as the person would name them.
+        """Yield the files below the folders that are new, changed or gone, as the person would name them.
+
+        Of a folder that is gone nobody tells what was in it: it is named itself.
 
         Args:
             stopping: ends the watch when it is set.
@@ -36,32 +47,43 @@ class Watch:
             OSError: when the system watches no more.
         """
         for changed in _changes(self._folders, stopping, recursive=True):
-            if found := sorted(filter(None, map(self._named_below, changed))):
+            names = map(self._named_below, self._with_files_below(changed))
+            if found := sorted(set(filter(None, names))):
                 yield found
 
     def changes_of_files(self, stopping: Event) -> Iterator[Sequence[str]]:
-        """Yield which of the single files have changed."""
+        """Yield which of the single files have changed or are gone."""
         folders = dict.fromkeys(map(os.path.dirname, self._files))
         for changed in _changes(folders, stopping, recursive=False):
             if found := sorted(self._files[path] for path in changed if path in self._files):
                 yield found
 
+    def _with_files_below(self, paths: Iterable[str]) -> Iterator[str]:
+        """Yield paths, but in the place of a folder the articles in it: it was moved here with them."""
+        for path in paths:
+            if os.path.isdir(path):
+                yield from (file for file in files_below(path, self._suffixes) if isinstance(file, str))
+            else:
+                yield path
+
     def _named_below(self, path: str) -> str | None:
-        """Return how the person would name a file below one of the folders, if it is an article."""
+        """Return how the person would name what is or was in one of the folders, if it may be an article."""
         for folder, named in self._folders.items():
+            if path == folder:
+                return named
             if path.startswith(os.path.join(folder, "")):
                 inner = PurePath(os.path.relpath(path, folder))
                 is_hidden = any(part.startswith(".") for part in inner.parts)
-                return (
-                    os.path.join(named, inner)
-                    if is_article(inner.name, self._suffixes) and not is_hidden
-                    else None
-                )
+                may_be = is_article(inner.name, self._suffixes) or not os.path.exists(path)
+                return os.path.join(named, inner) if may_be and not is_hidden else None
         return None
 
 
 def _changes(folders: Iterable[str], stopping: Event, *, recursive: bool) -> Iterator[set[str]]:
-    """Yield the absolute paths of files that were made or written, those of one moment together."""
+    """Yield the absolute paths of what was made, written or deleted, but of folders that are only written to.
+
+    What changes in one moment is yielded together.
+    """
     from watchfiles import Change, watch  # noqa: PLC0415  (for --watch alone)
 
     places = list(folders)
@@ -70,5 +92,5 @@ def _changes(folders: Iterable[str], stopping: Event, *, recursive: bool) -> Ite
     for changes in watch(
         *places, watch_filter=None, recursive=recursive, stop_event=stopping, raise_interrupt=False
     ):
-        written = {os.path.abspath(path) for change, path in changes if change is not Change.deleted}
-        yield {path for path in written if os.path.isfile(path)}
+        told = {os.path.abspath(path): change for change, path in changes}
+        yield {path for path, change in told.items() if change is Change.added or not os.path.isdir(path)}

@@ -13,9 +13,11 @@ from language.article import Article
 from store.cache import AnalysisCache
 from store.decision_store import DecisionStore
 from store.readers import UnreadableFile
+from store.readers.watching import GoneFile
 from tui.arrivals import Arrivals
-from tui.inputs import Result
+from tui.inputs import Change, Inputs, Result
 from tui.messages import ArrivalsEnded, ArticlesArrived
+from tui.reading.arriving import is_at
 from tui.wanted import Wanted
 
 DAMAGED = UnreadableFile("news/b.pdf", "it is damaged", "save it again")
@@ -68,12 +70,12 @@ class Changes:
     """What a watch finds, as a test says it."""
 
     def __init__(self) -> None:
-        self._found: Queue[Sequence[Result]] = Queue()
+        self._found: Queue[Sequence[Change]] = Queue()
 
-    def find(self, *results: Result) -> None:
+    def find(self, *results: Change) -> None:
         self._found.put(results)
 
-    def __call__(self, _: Event) -> Iterator[Sequence[Result]]:
+    def __call__(self, _: Event) -> Iterator[Sequence[Change]]:
         while True:
             yield self._found.get()
 
@@ -183,6 +185,92 @@ async def test_an_article_that_has_changed_is_not_done_any_more(
             changes.find(newer)
         await reader.until(lambda: not reader.screen.list.done)
         assert not any("✓ done" in row for row in listed(reader))
+
+
+async def test_an_article_that_has_changed_is_marked_until_one_comes_to_it(
+    ministers: Article, harbour: Article, cache: AnalysisCache, tmp_path: Path
+) -> None:
+    changes = Changes()
+    watching = Arrivals((), [changes])
+    async with reading([ministers, harbour], tmp_path, cache=cache, arrivals=watching) as reader:
+        await reader.press("J", "K")
+        assert "found" in listed(reader)[1]
+        changes.find(harbour, DAMAGED)
+        await reader.until(lambda: len(listed(reader)) == 3)
+        assert "changed" not in listed(reader)[1], "the same text is no change"
+        later = Article.from_raw("Nothing left.", path=harbour.path)
+        changes.find(later)
+        await reader.until(lambda: listed(reader)[1] == "harbour.txt | changed")
+        assert reader.remark == "1 article changed: o shows which."
+        assert not notices(reader)
+        await reader.press("J")
+        assert reader.screen.article == later
+        assert "changed" not in listed(reader)[1]
+        assert notices(reader) == ["The file harbour.txt has changed. This is the new text."]
+
+
+async def test_an_article_whose_file_is_gone_is_marked_and_stays_readable_until_it_comes_back(
+    ministers: Article, harbour: Article, cache: AnalysisCache, tmp_path: Path
+) -> None:
+    changes = Changes()
+    watching = Arrivals((), [changes])
+    async with reading([ministers, harbour], tmp_path, cache=cache, arrivals=watching) as reader:
+        await reader.press("l", "y")
+        before = reader.lines
+        changes.find(GoneFile(ministers.path), GoneFile("news/never-listed.tmp"))
+        await reader.until(lambda: "✗ gone · 1 decided" in listed(reader)[0])
+        assert "gone" not in listed(reader)[1]
+        [words] = notices(reader)
+        said = f"{ministers.name} has been deleted: text and decisions stay here, and E takes both along."
+        assert words.lower() == said.lower()
+        assert "✗ gone" in reader.text_of("#title")
+        assert reader.lines == before
+        await reader.press("J", "K", "l", "x")
+        assert "✗ gone · 2 decided" in listed(reader)[0]
+        changes.find(GoneFile(ministers.path), DAMAGED)
+        await reader.until(lambda: len(listed(reader)) == 3)
+        assert len(notices(reader)) == 1, "it is said once"
+        changes.find(ministers)
+        await reader.until(lambda: "gone" not in listed(reader)[0])
+        assert "gone" not in reader.text_of("#title")
+
+
+async def test_of_a_folder_that_is_gone_all_articles_are_marked_and_one_notice_says_so(
+    cache: AnalysisCache, tmp_path: Path
+) -> None:
+    articles = [Article(f"{name} text.", path=f"news/{name}") for name in ("in/a.txt", "in/b.txt", "c.txt")]
+    changes = Changes()
+    watching = Arrivals((), [changes])
+    async with reading(articles, tmp_path, cache=cache, arrivals=watching) as reader:
+        changes.find(GoneFile("news/in"))
+        await reader.until(lambda: reader.screen.list.gone == {0, 1})
+        [words] = notices(reader)
+        assert words.startswith("2 articles are gone: texts and decisions stay here")
+
+
+@pytest.mark.parametrize(
+    ("place", "path", "is_there"),
+    [
+        ("a.txt", "a.txt", True),
+        ("news", "news/in/a.txt", True),
+        ("news/all.jsonl", "news/all.jsonl:12", True),
+        ("news", "newsroom/a.txt", False),
+        ("news/a.txt", "news/a.txt.bak", False),
+        ("news/in/a.txt", "news/in", False),
+    ],
+)
+def test_an_article_is_gone_with_its_file_or_its_folder(place: str, path: str, is_there: bool) -> None:
+    assert is_at({place}, path) == is_there
+
+
+def test_what_a_watch_names_is_read_or_told_to_be_gone(tmp_path: Path) -> None:
+    there, gone = tmp_path / "a.txt", tmp_path / "b.txt"
+    there.write_text("It rained.", encoding="utf-8")
+    inputs = Inputs(Wanted([str(there)]))
+    [changes] = inputs._read_changes(lambda _: iter([[str(there), str(gone)]]), Event())
+    assert [one.path for one in changes] == [str(gone), str(there)]
+    assert isinstance(changes[0], GoneFile)
+    assert isinstance(changes[1], Article)
 
 
 @pytest.mark.parametrize("are_more", [True, False])

@@ -151,7 +151,8 @@ class ReadingBase(Showing, inherit_bindings=False):
         begun = f" · decided in {self.list.begun}" if self.list.begun else ""
         done = f" · {self.list.done} done" if self.list.done else ""
         count = f"{self.position + 1}/{many}{done or begun}  " if many > 1 else ""
-        sign = "✓ " if self.list.is_done(self.position) else ""
+        sign = "✗ gone  " if self.position in self.list.gone else ""
+        sign += "✓ " if self.list.is_done(self.position) else ""
         self.query_one(TitleLine).show(article, f"{count}{sign}")
 
     # The analysis comes in

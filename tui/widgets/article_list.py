@@ -84,9 +84,12 @@ class ArticleList(RowList, inherit_bindings=False):
         self._decided: dict[int, int] = {}
         self._found: dict[int, int] = {}
         self._done: set[int] = set()
+        self._changed: set[int] = set()
         self._event: frozenset[int] = frozenset()
         self._groups: tuple[Group, ...] = ()
         self._open = -1
+        self.gone: frozenset[int] = frozenset()
+        """The articles whose files are gone."""
         self._is_outdated = False
         """Whether something is to be listed that is not yet."""
         self.words = ""
@@ -274,6 +277,24 @@ class ArticleList(RowList, inherit_bindings=False):
             self._found[position] = found
             self.redraw()
 
+    def show_gone(self, positions: frozenset[int]) -> None:
+        """Mark the articles whose files are gone."""
+        if self.gone != positions:
+            self.gone = positions
+            self.redraw()
+
+    def show_changed(self, position: int, *, is_changed: bool) -> None:
+        """Mark an article as changed: how much there is in it is not known any more. Or mark it no longer."""
+        if is_changed:
+            self._found.pop(position, None)
+        if (position in self._changed) != is_changed:
+            (self._changed.add if is_changed else self._changed.discard)(position)
+            self.redraw()
+
+    def is_changed(self, position: int) -> bool:
+        """Say whether an article is marked as changed."""
+        return position in self._changed
+
     def show_event(self, positions: frozenset[int]) -> None:
         """Mark the articles that report the event of the open one."""
         if self._event != positions:
@@ -302,7 +323,8 @@ class ArticleList(RowList, inherit_bindings=False):
         if isinstance(listed, Row):
             return listed
         decided, found = self._decided.get(listed, 0), self._found.get(listed, 0)
-        progress = ["✓ done"] * (listed in self._done)
+        progress = ["✗ gone"] * (listed in self.gone) + ["changed"] * (listed in self._changed)
+        progress += ["✓ done"] * (listed in self._done)
         progress += [f"{decided} decided"] * bool(decided) + [f"{found} found"] * bool(found)
         progress += ["≡ same event"] * (listed in self._event and not self._groups)
         words = words_of_article(

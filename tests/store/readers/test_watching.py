@@ -75,6 +75,34 @@ def test_a_single_file_is_followed_when_another_takes_its_place(tmp_path: Path, 
     assert set(until(found, str(file))) == {str(file)}
 
 
+def test_files_and_folders_that_are_gone_are_named_too_and_so_is_what_comes_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stopping: Event
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    folder = tmp_path / "news"
+    (folder / "inner").mkdir(parents=True)
+    for name in ("a.txt", "notes.png", "inner/b.md", "inner/c.md"):
+        (folder / name).write_text("x")
+    watch = Watch(["news"], READERS)
+    found = watched(watch.changes_in_folders, stopping, lambda n: (folder / "z.txt").write_text(f"Text {n}"))
+    (folder / "a.txt").unlink()
+    until(found, os.path.join("news", "a.txt"))
+    (folder / "inner").rename(tmp_path / "elsewhere")
+    until(found, os.path.join("news", "inner"))
+    (tmp_path / "elsewhere").rename(folder / "inner")
+    assert os.path.join("news", "inner", "b.md") in until(found, os.path.join("news", "inner", "c.md"))
+
+
+def test_a_single_file_that_is_gone_is_named(tmp_path: Path, stopping: Event) -> None:
+    file, other = tmp_path / "story", tmp_path / "other"
+    file.write_text("x")
+    other.write_text("x")
+    watch = Watch([str(file), str(other)], READERS)
+    found = watched(watch.changes_of_files, stopping, lambda n: other.write_text(f"Text {n}"))
+    file.unlink()
+    assert str(file) in until(found, str(file))
+
+
 def test_nothing_to_watch_is_over_at_once(stopping: Event) -> None:
     watch = Watch(["-", "nowhere"], READERS)
     assert list(watch.changes_in_folders(stopping)) == []
