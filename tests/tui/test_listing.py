@@ -167,3 +167,17 @@ async def test_the_prompt_is_seen_and_the_list_too_at_every_size(
     assert bar.visible
     assert bar.region.bottom <= size[1] - 2
     assert person.screen.list.region.width > 20
+
+
+async def test_a_row_that_takes_fewer_lines_without_the_scrollbar_is_drawn_when_that_goes(
+    tmp_path: Path, cache_of_all: AnalysisCache
+) -> None:
+    wide = Article("It blew.", path="wide.txt", title="As wide as its list is.")
+    others = [Article(f"Number {n}.", path=f"{n}.txt", title=f"Wide {n}") for n in range(19)]
+    async with reading([wide, *others], tmp_path, cache=cache_of_all, size=(120, 40)) as person:
+        for words in ("w", "wide", "as wide", ""):
+            person.screen.list.narrow(words)
+            await person.pilot.pause()
+            region = person.screen.list.scrollable_content_region
+            for y in range(region.height):
+                person.screen.list.render_line(y)

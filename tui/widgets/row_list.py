@@ -118,7 +118,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self.rows = rows
         """What is listed."""
-        self._drawn: LRUCache[tuple[int, str], list[Strip]] = LRUCache(256)
+        self._drawn: LRUCache[tuple[int, str, int], list[Strip]] = LRUCache(256)
         self._lines_above = 0
         """How many lines of the first row on the screen are above it."""
 
@@ -219,9 +219,11 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         return "row-list--hovered" if index == self.hovered else "row-list--row"
 
     def _strips(self, index: int, look: str) -> list[Strip]:
-        strips = self._drawn.get((index, look))
+        """Return how a row is drawn, at the width there is now: it grows when the scrollbar goes."""
+        key = index, look, self.scrollable_content_region.width
+        strips = self._drawn.get(key)
         if strips is None:
-            strips = self._drawn[index, look] = self._draw(self.rows[index], look)
+            strips = self._drawn[key] = self._draw(self.rows[index], look)
         return strips
 
     def _draw(self, row: Row, look: str) -> list[Strip]:
