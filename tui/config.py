@@ -44,7 +44,10 @@ class ScreenSettings(Struct, frozen=True):
     sidebar: Annotated[bool, Setting("Whether the sidebar is open at the start, where there is room")] = True
     sidebar_width: Annotated[int, Setting("The columns of the sidebar", least=20, most=200)] = 36
     auto_advance: Annotated[bool, Setting("Whether the highlight moves on after a decision")] = False
-    unlit: Annotated[tuple[str, ...], Setting("The labels that are not lit", among=tuple(STYLES))] = ()
+    unlit: Annotated[
+        tuple[str, ...],
+        Setting("The labels that are not lit, unless others were chosen", among=tuple(STYLES)),
+    ] = ()
     hidden_figures: Annotated[
         tuple[str, ...], Setting("The kinds of figures that are not shown", among=get_args(Kind))
     ] = HIDDEN_FIGURES
