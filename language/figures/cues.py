@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from language.figures.noun_phrases import Phrase, is_comma, is_think_tank, noun_phrase, noun_phrase_after
+from language.figures.noun_phrases import (
+    Phrase,
+    is_capital,
+    is_comma,
+    is_think_tank,
+    noun_phrase,
+    noun_phrase_after,
+)
 from language.figures.reporting_words import reporting_lemmas, reporting_nouns, reporting_words, verb_forms
 from language.figures.speakers import ADDRESSING, agent, is_relative, speaker
 from language.figures.syntax import BE, Sentence
@@ -126,10 +133,18 @@ def _may_be_verb(sentence: Sentence, token: int) -> bool:
         return True
     if sentence.pos[token] == "INTJ":
         return is_comma(sentence, token - 1) and noun_phrase_after(sentence, token + 1) is not None
+    if _is_part_of_name(sentence, token):
+        return False
     following = "." if token + 1 >= len(sentence) else sentence.words[token + 1]
     is_teller = token > 0 and (sentence.pos[token - 1] == "PROPN" or sentence.words[token - 1] in _TELLING)
     is_told = is_teller or sentence.tags[token] in _FINITE or _is_behind_body(sentence, token)
     return following == "that" or (following in _STOPS and is_told)
+
+
+def _is_part_of_name(sentence: Sentence, token: int) -> bool:
+    """Whether it has a capital where verbs have none: "told the Evening Post", not "5 Dead, Police Say"."""
+    small_verbs = (sentence.is_verb(one) and not is_capital(sentence, one) for one in range(len(sentence)))
+    return is_capital(sentence, token) and any(small_verbs)
 
 
 def _is_behind_body(sentence: Sentence, token: int) -> bool:

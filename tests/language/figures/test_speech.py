@@ -63,3 +63,17 @@ def test_a_verb_inside_a_quotation_tells_nothing_of_what_stands_behind_it(doc):
         Settings(),
     )
     assert [figure.source for figure in figures] == [None]
+
+
+def test_a_paper_called_by_a_word_of_saying_says_nothing_by_its_name(doc):
+    figures = figures_in(
+        doc(
+            "“ PUNCT 3 punct\nWe PRON 3 nsubj\nsank VERB 9 ccomp VBD sink\n2 NUM 5 nummod\nboats NOUN 3 obj\n"
+            ", PUNCT 3 punct\n” PUNCT 3 punct\nO’Neill PROPN 9 nsubj\ntold VERB 0 ROOT VBD tell\n"
+            "the DET 12 det\nEvening PROPN 12 compound\nPost PROPN 9 obj\n. PUNCT 9 punct\n“ PUNCT 16 punct\n"
+            "They PRON 16 nsubj\nowe VERB 0 ROOT VBP owe\nus PRON 16 iobj\n40 NUM 19 nummod\n"
+            "boats NOUN 16 obj\n. PUNCT 16 punct\n” PUNCT 16 punct"
+        ),
+        Settings(),
+    )
+    assert [figure.source and figure.source.text for figure in figures] == ["O’Neill", "O’Neill"]
