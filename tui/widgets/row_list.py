@@ -23,6 +23,7 @@ from textual.strip import Strip
 from textual.visual import Padding, Visual
 
 from tui.bindings import key
+from tui.hanging import hanging
 from tui.panels.row import Row
 
 
@@ -230,7 +231,8 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         style = self.get_visual_style("row-list--row", "row-list--heading" if row.place is None else look)
         width = self.scrollable_content_region.width
         padding = self.get_component_styles("row-list--row").padding
-        strips = Visual.to_strips(self, Padding(row.words, padding), max(1, width), None, style)
+        words = Padding(hanging(row.words, width - padding.width), padding)
+        strips = Visual.to_strips(self, words, max(1, width), None, style)
         return [strip.adjust_cell_length(width, style.rich_style) for strip in strips] or [Strip.blank(width)]
 
     def notify_style_update(self) -> None:
