@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from difflib import SequenceMatcher
 from functools import partial
 from typing import Any, Final, Protocol, runtime_checkable
 
@@ -21,7 +22,13 @@ _WORD = re.compile(r"[\w']+")
 _WHOLE: Final = 1.0
 _BEGINNING: Final = 0.7
 _INSIDE: Final = 0.4
-"""How well a word that was typed fits when it is a word of a command, begins one, or stands in one."""
+_MISTYPED: Final = 0.2
+"""How well a word that was typed fits when it is a word of a command, begins, stands in or is like one."""
+
+_LATER: Final = 0.99
+"""What a command is worth whose name begins otherwise: "next" is first of all "Next article"."""
+_LIKE: Final = 0.8
+"""Two words are alike that share more than this of their letters, in order: "thme", "theme"."""
 
 
 @runtime_checkable
@@ -80,12 +87,14 @@ def _name(does: str, name: str, keys: str) -> str:
 def fit(typed: str, command: Command) -> float:
     """Return how well a command fits what was typed, between 0 (not at all) and 1 (every word is one of its).
 
-    Every word that was typed has to stand in it: letters that are scattered over other words are no hit.
+    Every word that was typed, or one much like it, has to stand in it: letters that are scattered over other
+    words are no hit.
     """
     words = _words(typed)
     known = _words(f"{command.name} {command.also}")
     fits = [max((_fit_of(word, one) for one in known), default=0.0) for word in words]
-    return sum(fits) / len(fits) if fits and all(fits) else 0.0
+    is_first = bool(words) and command.name.casefold().startswith(words[0])
+    return sum(fits) / len(fits) * (1 if is_first else _LATER) if fits and all(fits) else 0.0
 
 
 def _words(text: str) -> list[str]:
@@ -97,7 +106,9 @@ def _fit_of(word: str, known: str) -> float:
         return _WHOLE
     if known.startswith(word):
         return _BEGINNING
-    return _INSIDE if word in known else 0.0
+    if word in known:
+        return _INSIDE
+    return _MISTYPED if SequenceMatcher(None, word, known).ratio() > _LIKE else 0.0
 
 
 def highlighted(typed: str, name: str, style: Style) -> Content:

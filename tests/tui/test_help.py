@@ -86,6 +86,8 @@ async def test_a_command_is_found_by_its_name_in_the_footer_too(reader: Reader) 
         ("view.theme", "view.theme"),
         ("next fig", "figure.next"),
         ("Undo", "decide.undo"),
+        ("thme", "view.theme"),
+        ("next ar", "article.next"),
     ],
 )
 async def test_a_command_is_found_by_its_id_and_by_words_that_one_knows(
@@ -100,13 +102,11 @@ async def test_letters_scattered_over_other_words_find_nothing(reader: Reader, t
     assert not any(fit(typed, one) for one in commands_in(reader.screen))
 
 
-def test_whole_words_come_before_beginnings_and_these_before_what_stands_inside() -> None:
-    named = [
-        Command(name, "", "", print) for name in ("Find words", "Finding words", "Unfinding it", "Fiend")
-    ]
-    fits = [fit("find", one) for one in named]
+def test_whole_words_come_before_beginnings_these_before_what_stands_inside_and_slips_last() -> None:
+    names = ("Find words", "To find words", "Finding words", "Unfinding it", "Fiend", "Fund")
+    fits = [fit("find", Command(name, "", "", print)) for name in names]
     assert fits == sorted(fits, reverse=True)
-    assert len(set(fits)) == 4
+    assert len(set(fits)) == len(names)
     assert fits[-1] == 0
 
 
