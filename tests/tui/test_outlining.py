@@ -12,6 +12,7 @@ from language.article import Article
 from language.fingerprint import pipeline_id
 from store.cache import AnalysisCache
 from tui.navigation import Place
+from tui.widgets.key_line import KeyLine
 from tui.widgets.span_bars import EdgeBar, SelectionBar, ends_of
 
 
@@ -165,3 +166,48 @@ async def test_words_that_are_a_mention_already_are_labelled_anew_or_accepted(re
 async def test_a_new_mention_says_what_gave_way_to_it(reader: Reader) -> None:
     await reader.press("l", "l", "v", "l", "enter", "e")
     assert reader.remark == "“Angela Merkel” gave way: names do not overlap."
+
+
+LEADING_AWAY = ("J", "W", "]", "*", ")", "N", "'", "y", "x", ".", "s", "=", "U", "r", "M")
+
+
+@pytest.mark.parametrize("key", LEADING_AWAY)
+async def test_while_words_are_selected_no_key_goes_elsewhere_or_decides(
+    key: str, velm_reader: Reader
+) -> None:
+    await velm_reader.press("l", "y", "l", "v", "l", key)
+    assert velm_reader.remark == "Words are being selected: esc leaves them."
+    assert velm_reader.screen.query_one(SelectionBar).has_focus
+    assert (velm_reader.screen.position, velm_reader.highlighted) == (0, "Osk")
+    await velm_reader.press("enter", "g")
+    assert (velm_reader.highlighted, velm_reader.status.split()[0]) == ("Osk met", "GPE")
+
+
+async def test_while_words_are_selected_only_what_works_then_is_named(velm_reader: Reader) -> None:
+    await velm_reader.until(lambda: "Next" in named_keys(velm_reader))
+    await velm_reader.press("l", "v")
+    await velm_reader.until(lambda: "Label it" in named_keys(velm_reader))
+    assert not any(word in named_keys(velm_reader) for word in ("Next", "Figure", "Accept", "Change", "Undo"))
+    assert named_keys(velm_reader).endswith("? Help q Quit ")
+
+
+async def test_selected_words_stay_in_the_article_they_were_selected_in(velm_reader: Reader) -> None:
+    await velm_reader.press("l", "v", "l")
+    velm_reader.screen.open_article(1)
+    await velm_reader.press("enter", "o")
+    assert not velm_reader.screen.query_one(SelectionBar).visible
+    assert velm_reader.screen.pane.has_focus or velm_reader.screen.list.has_focus
+    await velm_reader.press("U")
+    assert velm_reader.remark == "Nothing to undo."
+
+
+async def test_what_was_selected_is_not_highlighted_any_more_once_the_keys_are_elsewhere(
+    velm_reader: Reader,
+) -> None:
+    await velm_reader.press("l", "v", "l", "tab")
+    pane = velm_reader.screen.pane
+    await velm_reader.until(lambda: pane._highlighted == velm_reader.screen.cursor.place)
+
+
+def named_keys(reader: Reader) -> str:
+    return reader.screen.query_one(KeyLine).render().plain

@@ -8,7 +8,9 @@ from textual import events
 from textual.binding import ActiveBinding, Binding
 
 from store.reading import ShownFigure, ShownMention
+from tui.keys import READING_KEYS
 from tui.reading.gathering import Gathering
+from tui.reading.outlining import Outlining
 
 _FOR_ANYTHING = frozenset({"decide", "relabel", "edges", "repeat"})
 _FOR_REPORTS = frozenset({"join", "split"})
@@ -19,11 +21,24 @@ _NEEDING = _FOR_ANYTHING | _FOR_MENTIONS | _FOR_FIGURES
 _FOR_SEVERAL_ARTICLES = frozenset({"open", "open_undone", "toggle_list", "gather", "find_elsewhere"})
 
 
-class Needing(Gathering):
+def _name_of(binding: Binding) -> str:
+    """Return which action a binding calls: "open" of "open(1)"."""
+    return binding.action.partition("(")[0]
+
+
+_BESIDE_OUTLINING = frozenset(
+    _name_of(binding) for binding in READING_KEYS if (binding.id or "").startswith(("view.", "app."))
+) | {"select"}
+"""What can be done while words are selected or edges are moved: nothing that decides or goes elsewhere."""
+
+
+class Needing(Gathering, Outlining):
     """Knows what each action needs."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002  (Textual passes both)
-        """Grey out what cannot be done to what is highlighted; hide what one article alone has no use for."""
+        """Grey out what cannot be done to what is highlighted; hide what has no use here."""
+        if self.outlining is not None and action not in _BESIDE_OUTLINING:
+            return False
         if action in _FOR_SEVERAL_ARTICLES:
             return len(self._articles) > 1
         return True if self._missing_for(action) is None else None
@@ -54,6 +69,10 @@ class Needing(Gathering):
 
     async def on_key(self, event: events.Key) -> None:
         """Say what is missing for what the key would do; keys that move are not kept waiting for that."""
+        if self.outlining is not None:
+            if event.key not in self.active_bindings and not event.key.isdigit():
+                self.status.flash(keys=self.outlining.FIRST)
+            return
         if len(self._articles) == 1 and self.pane.has_focus and event.key in self._keys_among_articles:
             self.status.flash("Only one article is open.")
         if self.pane.has_focus and event.key not in self._needing_keys:
@@ -65,8 +84,3 @@ class Needing(Gathering):
     def say_missing(self, active: ActiveBinding) -> None:
         """Say what is missing for what a key would do."""
         self.status.flash(keys=self._missing_for(_name_of(active.binding)) or "")
-
-
-def _name_of(binding: Binding) -> str:
-    """Return which action a binding calls: "open" of "open(1)"."""
-    return binding.action.partition("(")[0]

@@ -40,17 +40,41 @@ class Outlining(Noting):
     def _move_head_by_line(self, message: SelectionBar.LineAsked) -> None:
         self.query_one(SelectionBar).move_head(self.pane.offset_beside(message.offset, message.step))
 
+    @property
+    def outlining(self) -> SpanBar | None:
+        """The bar in which words are selected or edges are moved, while it has the keys."""
+        return self.focused if isinstance(self.focused, SpanBar) else None
+
     @on(SpanBar.Left)
     def _leave_bar(self) -> None:
         """Go back to the text as it was before."""
         self.panes.go_to_article()
+        self._close_bars()
         self.pane.highlight(self.cursor.place if self.cursor else None)
 
     def on_descendant_focus(self) -> None:
         """End the mode when the keys have gone to something else: a panel, the list, another bar."""
-        for bar in self.query(SpanBar):
-            if bar is not self.focused:
-                bar.close()
+        if self._close_bars() and self.outlining is None:
+            self.pane.highlight(self.cursor.place if self.cursor else None, scroll=False)
+
+    def _close_bars(self) -> list[SpanBar]:
+        """Close the bars that do not have the keys; return those that were open."""
+        left = [bar for bar in self.query(SpanBar) if bar.visible and bar is not self.focused]
+        for bar in left:
+            bar.close()
+        return left
+
+    def open_article(self, position: int) -> None:
+        """Open another article, in which nothing is outlined: the stretch was one of the article before."""
+        if self.outlining is not None:
+            self._leave_bar()
+        super().open_article(position)
+
+    def watch_cursor(self, cursor: Cursor | None) -> None:
+        """Keep in sight what is being outlined when a figure has been parsed in the meantime."""
+        super().watch_cursor(cursor)
+        if self.outlining is not None:
+            self.pane.highlight(self.outlining.place)
 
     @on(EdgeBar.Kept)
     def _keep_edges(self, message: EdgeBar.Kept) -> None:

@@ -45,6 +45,11 @@ class SpanBar(ModeBar):
     """The hint behind them that stays in any case."""
     LEAST_WORDS: ClassVar[int]
     """How many cells are for the words, whatever hints that leaves out."""
+    FIRST: ClassVar[str]
+    """What is said at a key that works only when the bar has been left."""
+
+    place: Place = (0, 0)
+    """The stretch."""
 
     def __init__(self) -> None:
         super().__init__(markup=False)
@@ -57,6 +62,7 @@ class SpanBar(ModeBar):
 
     def say_words(self, place: Place) -> None:
         """Show which words a stretch has."""
+        self.place = place
         width = self.screen.size.width - _BESIDE_WORDS
         hints, way_out = [hint(self, one) for one in self.KEYS], hint(self, self.WAY_OUT)
         keys = fitting_hints(hints, width - self.LEAST_WORDS, way_out=way_out)
@@ -94,6 +100,7 @@ class SelectionBar(SpanBar):
     )
     WAY_OUT = "‹select.leave:esc› leave"
     LEAST_WORDS = 19
+    FIRST = "Words are being selected: ‹select.leave:esc› leaves them."
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("l,right", "extend(1)", "Word on", id="select.on"),
@@ -213,6 +220,7 @@ class EdgeBar(SpanBar):
     )
     WAY_OUT = "‹edges.leave:esc› leave"
     LEAST_WORDS = 10
+    FIRST = "Edges are being moved: ‹edges.keep:enter› keeps them, ‹edges.leave:esc› leaves."
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("l,right", "start(1)", "Start on", id="edges.start-on"),
@@ -239,28 +247,27 @@ class EdgeBar(SpanBar):
 
     def __init__(self) -> None:
         super().__init__()
-        self._before = self._place = (0, 0)
+        self._before: Place = (0, 0)
 
     def edit(self, text: str, place: Place) -> None:
         """Begin with these edges."""
         self.open(text)
-        self._before = self._place = place
+        self._before = place
         self.say_words(place)
 
     def _show(self, place: Place) -> None:
-        self._place = place
         self.say_words(place)
         self.post_message(self.Moved(place))
 
     def action_start(self, step: int) -> None:
         """Move the start by a word."""
-        self._show(start_moved(self._text, self._place, step))
+        self._show(start_moved(self._text, self.place, step))
 
     def action_end(self, step: int) -> None:
         """Move the end by a word."""
-        self._show(end_moved(self._text, self._place, step))
+        self._show(end_moved(self._text, self.place, step))
 
     def action_keep(self) -> None:
         """Keep the edges as they are now, without commas and the like there."""
-        place = trimmed(self._text, self._place)
-        self.post_message(self.Kept(self._before, place, is_trimmed=place != self._place))
+        place = trimmed(self._text, self.place)
+        self.post_message(self.Kept(self._before, place, is_trimmed=place != self.place))
