@@ -209,5 +209,37 @@ async def test_what_was_selected_is_not_highlighted_any_more_once_the_keys_are_e
     await velm_reader.until(lambda: pane._highlighted == velm_reader.screen.cursor.place)
 
 
+@pytest.mark.parametrize("key", ["]", "*", ")", "J", "y", "x", "c", "a"])
+async def test_while_edges_are_moved_other_keys_neither_lose_them_nor_record_the_old_ones(
+    key: str, velm_reader: Reader
+) -> None:
+    await velm_reader.press("l", "l", "e", "L", key)
+    assert velm_reader.remark == "Edges are being moved: enter keeps them, esc leaves."
+    await velm_reader.press("enter")
+    assert velm_reader.highlighted == "Osk met"
+    assert "changed" in velm_reader.status
+
+
+async def test_moved_edges_are_those_of_the_mention_they_were_moved_of(velm_reader: Reader) -> None:
+    await velm_reader.press("l", "l", "e", "L")
+    osk = velm_reader.screen.cursor
+    await velm_reader.press("escape", "l", "e", "L", "L")
+    velm_reader.screen.cursor = osk  # as when a figure has been parsed in the meantime
+    await velm_reader.press("enter")
+    assert velm_reader.highlighted == "Velm.\n\nVelm"
+    await velm_reader.press("h")
+    assert (velm_reader.highlighted, "suggested" in velm_reader.status) == ("Osk", True)
+
+
+async def test_moved_edges_that_are_left_by_going_elsewhere_are_said_to_be_dropped(
+    velm_reader: Reader,
+) -> None:
+    await velm_reader.press("l", "l", "e", "L", "tab")
+    await velm_reader.until(lambda: velm_reader.remark == "The edges stay as they were.")
+    await velm_reader.press("e", "tab")
+    await velm_reader.until(lambda: not velm_reader.screen.query_one(EdgeBar).visible)
+    assert velm_reader.remark == ""
+
+
 def named_keys(reader: Reader) -> str:
     return reader.screen.query_one(KeyLine).render().plain

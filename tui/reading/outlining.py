@@ -19,6 +19,9 @@ from tui.widgets.span_bars import EdgeBar, SelectionBar, SpanBar
 class Outlining(Noting):
     """Selects words and moves edges."""
 
+    _edges_of: Cursor | None = None
+    """What the edges are moved of, wherever the cursor is by now."""
+
     def action_select(self) -> None:
         """Select words, beginning with what is highlighted or was found, or with the first word in view."""
         start, end = self._here_in_view or (self.pane.top_offset,) * 2
@@ -30,6 +33,7 @@ class Outlining(Noting):
     def action_edges(self) -> None:
         """Move the edges of the mention or figure under the cursor."""
         if self.cursor is not None and self.shown is not None:
+            self._edges_of = self.cursor
             self.query_one(EdgeBar).edit(self.article.text, self.cursor.place)
 
     @on(SpanBar.Moved)
@@ -54,8 +58,11 @@ class Outlining(Noting):
 
     def on_descendant_focus(self) -> None:
         """End the mode when the keys have gone to something else: a panel, the list, another bar."""
-        if self._close_bars() and self.outlining is None:
+        left = self._close_bars()
+        if left and self.outlining is None:
             self.pane.highlight(self.cursor.place if self.cursor else None, scroll=False)
+        if any(isinstance(bar, EdgeBar) and bar.has_moved for bar in left):
+            self.status.flash("The edges stay as they were.")
 
     def _close_bars(self) -> list[SpanBar]:
         """Close the bars that do not have the keys; return those that were open."""
@@ -78,9 +85,12 @@ class Outlining(Noting):
 
     @on(EdgeBar.Kept)
     def _keep_edges(self, message: EdgeBar.Kept) -> None:
-        shown = self.shown
+        held = self._edges_of
+        shown = None if held is None else self._stops[held.kind].at(held.place)
         self._leave_bar()
-        if shown is not None and message.place != message.before:
+        if shown is None:
+            self.status.flash("What the edges were of is not there any more: nothing was changed.")
+        elif message.place != message.before:
             self.move_edges(shown, message.place)
         elif message.is_trimmed:
             self.status.flash("The edges are as they were: commas and the like are left out at them.")

@@ -255,6 +255,11 @@ class EdgeBar(SpanBar):
         self._before = place
         self.say_words(place)
 
+    @property
+    def has_moved(self) -> bool:
+        """Whether the edges are others now."""
+        return self.place != self._before
+
     def _show(self, place: Place) -> None:
         self.say_words(place)
         self.post_message(self.Moved(place))
