@@ -4,6 +4,8 @@ Textual hands every key to the widget that has the focus when the key arrives. W
 `/egypt` at once, the letters would reach the article, as commands, before `/` has opened the search. Here a
 key waits until the one before it has been acted on and whatever it opened can take keys; so does a key that
 is typed before there is anything on the screen.
+
+A slow line also delivers Esc and the next letter in one packet, which to Textual is Alt and that letter.
 """
 
 from __future__ import annotations
@@ -25,6 +27,7 @@ from tui.terminal import draw_on_the_terminal
 OPENING = "opening"
 """The group of the workers that open a screen: keys typed while one is at work are meant for that screen."""
 _AWAITED = frozenset({OPENING, CommandPalette._GATHER_COMMANDS_GROUP})
+_ALT = "alt+"
 _PATIENCE = 500
 """How often to look, every hundredth of a second, whether the screen in front can take keys."""
 
@@ -103,11 +106,21 @@ class TypeaheadApp(App[int]):
     async def _act_on_next(self) -> None:
         self._is_acting = bool(self._typed)
         if self._typed:
-            key = self._typed.popleft()
+            key = self._meant(self._typed.popleft())
             first = self.focused or self.screen
             await super().on_event(key)
             again = partial(self._follow, first, partial(self._act_when, self._is_quiet))
             self._follow(first if key.is_forwarded else self, again)
+
+    def _meant(self, key: Key) -> Key:
+        """Return the key that was meant: Esc for a letter with Alt that nothing here is bound to.
+
+        The letter is dropped: what has been left may have been all that it was meant for.
+        """
+        if not key.key.startswith(_ALT) or key.character is None:
+            return key
+        bound = self.screen.active_bindings
+        return Key("escape", "\x1b") if "escape" in bound and key.key not in bound else key
 
     def _follow(self, node: MessagePump | None, then: Callable[[], object]) -> None:
         """Go the way of a key from widget to parent up to here, where its action runs, before something else.

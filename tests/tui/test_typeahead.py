@@ -10,6 +10,7 @@ from typing import ClassVar
 import pytest
 from driver import PATIENCE, key_name, reading
 from textual import on, work
+from textual._xterm_parser import XTermParser
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import AppBlur, AppFocus, Key
@@ -20,6 +21,7 @@ from textual.widgets import Input, Static
 
 from language.article import Article
 from store.cache import AnalysisCache
+from tui.config import Settings
 from tui.typeahead import OPENING, TypeaheadApp
 
 
@@ -152,3 +154,37 @@ async def test_what_a_key_has_done_by_others_is_done_before_the_next_key(
         for key in keys:
             reader.app.post_message(Key("enter" if key == "\r" else key_name(key), key))
         await reader.until(lambda: status in reader.status)
+
+
+@pytest.mark.parametrize(
+    ("opening", "letter"),
+    [("lc", "g"), ("lc", "G"), ("lag", "g"), ("llv", "p"), ("m", "g"), ("/", "g"), ("T", "p"), ("?", "é")],
+)
+async def test_escape_and_a_letter_that_come_in_one_packet_leave_and_do_nothing_else(
+    opening: str, letter: str, ministers: Article, cache: AnalysisCache, tmp_path: Path
+) -> None:
+    async with reading([ministers], tmp_path, cache=cache) as reader:
+        await reader.press(*opening)
+        before = reader.screen.unlit
+        for event in packet(f"\x1b{letter}"):
+            reader.app.post_message(event)
+        await reader.until(lambda: reader.app.screen is reader.screen and reader.screen.pane.has_focus)
+        assert reader.screen.unlit == before
+        await reader.press("U")
+        assert reader.remark == "Nothing to undo."
+
+
+async def test_a_letter_with_alt_does_what_it_is_bound_to(
+    ministers: Article, cache: AnalysisCache, tmp_path: Path
+) -> None:
+    own = Settings(keys={"mention.next": "alt+g"})
+    async with reading([ministers], tmp_path, cache=cache, settings=own) as reader:
+        for _ in range(2):
+            reader.app.post_message(Key("alt+g", "g"))
+        await reader.until(lambda: reader.highlighted == "Angela Merkel")
+
+
+def packet(bytes_together: str) -> list[Key]:
+    """Return the keys that Textual reads from what a terminal sends at once."""
+    parser = XTermParser()
+    return [event for event in (*parser.feed(bytes_together), *parser.feed("")) if isinstance(event, Key)]
