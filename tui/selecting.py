@@ -9,8 +9,38 @@ from msgspec.structs import replace
 
 from tui.navigation import Place
 
-_WORD = re.compile(r"\w+(?:[.,'’‑-]\w+)*|[^\w\s]+")
-"""A word with what joins its parts ("al-Arouri", "1.9", "Gaza’s"), or a run of other signs ("…”")."""
+_UNSPACED = (
+    # Han
+    "\u2e80-\u2fd5\u3005-\u3007\u3021-\u3029\u3038-\u303c\u3400-\u9fff\uf900-\ufad9\U00020000-\U0003ffff"
+    # kana
+    "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9d\U0001b000-\U0001b16f"
+    # Thai, Lao
+    "\u0e01-\u0e30\u0e32\u0e40-\u0e46\u0e81-\u0eb0\u0eb2\u0ebd-\u0ec6\u0edc-\u0edf"
+    # Myanmar
+    "\u1000-\u102a\u103f\u1050-\u1055\u105a-\u105d\u1061\u1065\u1066\u106e-\u1070\u1075-\u1081\u108e"
+    # Khmer
+    "\u1780-\u17b3\u17d7\u17dc"
+)
+"""Letters of scripts that put no spaces between words: nobody but the person knows where these end."""
+
+_ON_LETTER = (
+    "\u0300-\u036f\u3099\u309a\uff9e\uff9f\u200c\u200d\ufe00-\ufe0f\U000e0100-\U000e01ef"
+    "\u0e31\u0e33-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb3-\u0ebc\u0ec8-\u0ece"
+    "\u102b-\u103e\u1056-\u1059\u105e-\u1060\u1062-\u1064\u1067-\u106d\u1071-\u1074\u1082-\u108d"
+    "\u108f\u109a-\u109d\u17b4-\u17d3\u17dd"
+)
+"""Signs that stand on such a letter, or behind it as a part of it."""
+
+_STACKED = "\u1039[\u1000-\u1021]|\u17d2[\u1780-\u17b3]"
+"""A letter of Myanmar or Khmer below the one before it, with the sign that puts it there."""
+
+_LETTER = rf"[^\W{_UNSPACED}]"
+
+_WORD = re.compile(rf"[{_UNSPACED}](?:{_STACKED}|[{_ON_LETTER}])*|{_LETTER}+(?:[.,'’‑-]{_LETTER}+)*|[^\w\s]+")
+"""A word with what joins its parts ("al-Arouri", "1.9", "Gaza’s"), or a run of other signs ("…”").
+
+Where words stand without spaces between them, a letter with its signs is one ("東", "が", "ที่").
+"""
 
 _EDGES = " \n\t,;:"
 

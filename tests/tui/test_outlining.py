@@ -115,6 +115,16 @@ async def test_a_selection_begins_anew_with_the_word_beside_it(reader: Reader) -
     assert reader.highlighted == "met"
 
 
+async def test_a_selection_in_japanese_grows_by_a_letter(tmp_path: Path, cache: AnalysisCache) -> None:
+    article = Article.from_raw("東京で地震、3人負傷")
+    cache.put(Analysis(article.id, pipeline_id()))
+    async with reading([article], tmp_path, cache=cache) as person:
+        await person.press("v", "l", "enter", "g")
+        assert person.highlighted == "東京"
+        await person.press("e", "L", "L", "h", "l", "enter")
+        assert person.highlighted == "京で地"
+
+
 async def test_the_other_end_of_a_selection_moves_as_well(reader: Reader) -> None:
     await reader.press("l", "l", "v", "w", "o", "h", "o", "l", "enter", "e")
     assert reader.highlighted == "Merkel met Emmanuel"

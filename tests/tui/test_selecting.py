@@ -33,6 +33,49 @@ def test_a_word_is_found_at_its_place(offset: int, found: str) -> None:
     assert words([word_at(TEXT, offset)]) == [found]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("東京で地震、3人負傷", "東 京 で 地 震 、 3 人 負 傷"),
+        ("NHKは12.5%と", "NHK は 12.5 % と"),
+        ("ガーナが\u304b\u3099", "ガ ー ナ が \u304b\u3099"),
+        ("葛\U000e0100城𠮷野", "葛\U000e0100 城 𠮷 野"),
+        ("ไทยที่น้ำ ๒๕", "ไ ท ย ที่ น้ำ ๒๕"),
+        ("ລາວຢູ່", "ລ າ ວ ຢູ່"),
+        ("ខ្មែរ", "ខ្មែ រ"),
+        ("မြန်မာ", "မြ န် မာ"),
+        ("서울에서 Gaza’s al-Arouri", "서울에서 Gaza’s al-Arouri"),
+        ("«Москва»", "« Москва »"),
+    ],
+)
+def test_where_words_have_no_spaces_between_them_each_letter_with_its_signs_is_one(
+    text: str, found: str
+) -> None:
+    there, back = [], []
+    place = word_at(text, 0)
+    while place:
+        there.append(text[slice(*place)])
+        place = word_after(text, place[1])
+    place = word_before(text, len(text))
+    while place:
+        back.append(text[slice(*place)])
+        place = word_before(text, place[0])
+    assert " ".join(there) == " ".join(reversed(back)) == found
+
+
+def test_selections_and_edges_in_japanese_move_by_a_letter() -> None:
+    text = "東京で地震、3人負傷"
+    first = word_at(text, 0)
+    assert first is not None
+    selection = Selection(first, first)
+    assert text[slice(*selection.moved(text, 1).place)] == "東京"
+    assert text[slice(*selection.moved_to(text, 4).place)] == "東京で地震"
+    assert text[slice(*end_moved(text, (0, 3), -1))] == "東京"
+    assert text[slice(*end_moved(text, (0, 3), 1))] == "東京で地"
+    assert text[slice(*start_moved(text, (2, 5), -1))] == "京で地震"
+    assert text[slice(*start_moved(text, (2, 5), 1))] == "地震"
+
+
 def test_neighbouring_words_are_found_and_the_ends_are_no_error() -> None:
     assert words([word_after(TEXT, 5), word_before(TEXT, 6), word_before(TEXT, 0)]) == [
         "al-Arouri",
