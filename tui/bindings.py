@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from textual.binding import Binding
+from collections.abc import Iterable
+
+from textual.binding import ActiveBinding, Binding
 
 
 def key(identity: str, keys: str, action: str, does: str, footer: str = "") -> Binding:
@@ -16,3 +18,19 @@ def key(identity: str, keys: str, action: str, does: str, footer: str = "") -> B
         footer: its name in the footer; without one it is not there.
     """
     return Binding(keys, action, footer or does, show=bool(footer), id=identity, tooltip=does)
+
+
+def in_order(bindings: Iterable[ActiveBinding]) -> list[ActiveBinding]:
+    """Return active bindings as they are written down, those of the widget that has the focus first.
+
+    Textual puts last, among those of their widget, the ones that the person has given other keys.
+    """
+    given = list(bindings)
+    nodes = {id(one.node): one.node for one in given}
+    ranks = {
+        (identity, binding.id): rank
+        for identity, node in nodes.items()
+        for rank, (_, binding) in enumerate(node._bindings)
+    }
+    depths = {identity: len(node.ancestors_with_self) for identity, node in nodes.items()}
+    return sorted(given, key=lambda one: (-depths[id(one.node)], ranks[id(one.node), one.binding.id]))

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from driver import Reader
+from driver import Reader, reading
 from textual.command import CommandList
 from textual.containers import VerticalScroll
 from textual.style import Style
 from textual.widgets import Static
 
+from language.article import Article
+from store.cache import AnalysisCache
 from tui.command_finder import Command, commands_in, fit, highlighted
+from tui.config import Settings
 from tui.screens.help import HelpScreen
 
 
@@ -44,6 +49,22 @@ async def test_help_lists_the_keys_of_a_dialog_and_leads_back_to_it(
     assert not any("A number" in str(one.visual) for one in reader.app.screen.query(Static))
     await reader.press("escape")
     assert reader.app.screen is dialog
+
+
+async def test_help_lists_keys_of_ones_own_where_the_others_were(
+    ministers: Article, cache: AnalysisCache, tmp_path: Path
+) -> None:
+    own = Settings(keys={"mention.next": "ctrl+n,f3", "pane.down": "f4"})
+    async with reading([ministers], tmp_path, cache=cache, settings=own) as reader:
+        await reader.press("?")
+        assert isinstance(reader.app.screen, HelpScreen)
+        rows = reader.app.screen._rows
+        assert rows[0] == ("Move in the text", "f4", "Down")
+        mentions = [row for row in rows if row[0] == "Mentions"]
+        assert mentions[:2] == [
+            ("Mentions", "^n f3", "Next mention"),
+            ("Mentions", "h ← [", "Previous mention"),
+        ]
 
 
 @pytest.mark.parametrize("keys", [[")", "c", "enter"], ["a"], ["l", "="]])

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from driver import Reader
+from driver import Reader, reading
 from rich.cells import cell_len
 
+from language.article import Article
+from store.cache import AnalysisCache
+from tui.config import Settings
 from tui.widgets.key_line import KeyLine, NamedKey, fitting
 
 
@@ -58,6 +63,15 @@ async def test_keys_that_would_be_taken_for_the_letter_of_a_mark_are_not_named(r
     await reader.press("m")
     await reader.until(lambda: "esc Leave" in line(reader))
     assert not any(word in line(reader) for word in ("Find", "Quit"))
+
+
+async def test_keys_of_ones_own_are_named_where_the_others_were(
+    ministers: Article, cache: AnalysisCache, tmp_path: Path
+) -> None:
+    own = Settings(keys={"mention.next": "ctrl+n", "note.write": "f2"})
+    async with reading([ministers], tmp_path, cache=cache, settings=own, size=(80, 24)) as reader:
+        await reader.until(lambda: line(reader).startswith("^n Next ) Figure y Accept"))
+        assert "f2 Note" in line(reader)
 
 
 async def test_a_click_on_a_key_presses_it(reader: Reader) -> None:

@@ -16,6 +16,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from tui.bindings import in_order
 from tui.hints import hint
 from tui.keys import COUNTED, HEADINGS
 from tui.screens.dialog import Dialog
@@ -31,7 +32,7 @@ def help_for(screen: Screen[Any], *, legend: Text | None = None, takes_numbers: 
         legend: what its signs mean.
         takes_numbers: whether a number repeats what is done there.
     """
-    bindings = list(screen.active_bindings.values())
+    bindings = in_order(screen.active_bindings.values())
     names = {one.binding.key: screen.app.get_key_display(one.binding) for one in bindings}
     return HelpScreen(bindings, names, legend=legend, takes_numbers=takes_numbers)
 

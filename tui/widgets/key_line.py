@@ -18,6 +18,8 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
+from tui.bindings import in_order
+
 WAYS_OUT = frozenset({"help", "leave", "screen.leave", "app.quit"})
 """The actions whose keys stay when there is no room for all: whoever is lost needs these."""
 
@@ -73,7 +75,7 @@ class KeyLine(Widget):
 
     def _take_keys(self, screen: Screen[object]) -> None:
         by_action: dict[str, NamedKey] = {}
-        for active in screen.active_bindings.values():
+        for active in in_order(screen.active_bindings.values()):
             if active.binding.show and not _is_typed(active, screen.focused):
                 by_action.setdefault(active.binding.action, self._named(active))
         self._keys = tuple(fitting(by_action.values(), self.app.size.width))
