@@ -47,6 +47,15 @@ async def test_the_star_goes_to_the_next_mention_of_the_same_entity(reader: Read
     assert reader.highlighted == "Angela Merkel"
 
 
+async def test_the_star_says_of_which_entity_there_are_no_more_mentions(velm_reader: Reader) -> None:
+    await velm_reader.press("l", "l", "*")
+    assert velm_reader.remark == "No more mentions of “Osk” below."
+    await velm_reader.press("#")
+    assert velm_reader.remark == "No more mentions of “Osk” above."
+    await velm_reader.press("l", "l", "l")
+    assert velm_reader.remark == "No more mentions below."
+
+
 async def test_w_goes_to_what_is_least_sure_then_to_the_next(velm_reader: Reader) -> None:
     await velm_reader.press("w")
     assert velm_reader.screen.cursor.place[0] == FIRST.text.index("Velm left")

@@ -7,12 +7,16 @@ from collections.abc import Sequence
 from textual import on
 
 from store.reading import ShownMention
+from tui.display import short_text
 from tui.navigation import Kind, Place, next_unsure, place_at, step_from, step_into_view
 from tui.reading.base import ReadingBase
 from tui.reading.showing import Cursor
 from tui.subject import no_entity_words
 from tui.widgets.article_pane import ArticlePane
 from tui.widgets.sidebar import Panel
+
+_NAME = 24
+"""How much of a name is said in the status line."""
 
 
 class Moving(ReadingBase):
@@ -39,7 +43,8 @@ class Moving(ReadingBase):
             self.status.flash(no_entity_words(shown))
         else:
             same = (self.live.analysis.mentions[index] for index in entity.mentions)
-            self._step("mention", step, [(mention.start, mention.end) for mention in same])
+            places = [(mention.start, mention.end) for mention in same]
+            self._step("mention", step, places, of=f" of “{short_text(entity.name, _NAME)}”")
 
     def action_step_unsure(self) -> None:
         """Go to what the pipeline is least sure of and nobody has decided, then to the next such."""
@@ -77,7 +82,8 @@ class Moving(ReadingBase):
             keys = "" if is_done else "‹article.done:Z› says that the article is done."
             self.status.flash("Everything here is decided.", keys=keys)
 
-    def _step(self, kind: Kind, step: int, places: Sequence[Place]) -> None:
+    def _step(self, kind: Kind, step: int, places: Sequence[Place], *, of: str = "") -> None:
+        """Go to the next or previous place of a kind; where there is none, say so and what they are `of`."""
         here = self._here_in_view
         if here is not None:
             index = step_from(places, here, step)
@@ -85,7 +91,7 @@ class Moving(ReadingBase):
             index = step_into_view(places, self.pane.top_offset, self.pane.bottom_offset, step)
         if index is None:
             which = "No more" if places else "No"
-            self.status.flash(f"{which} {kind}s {'below' if step > 0 else 'above'}.")
+            self.status.flash(f"{which} {kind}s{of} {'below' if step > 0 else 'above'}.")
         elif (cursor := Cursor(kind, places[index])) == self.cursor:
             self.watch_cursor(cursor)  # it was out of view
         else:
