@@ -11,6 +11,7 @@ from textual.filter import LineFilter, Monochrome
 
 from store.errors import SettingsError
 from store.memory import Memory
+from tui.bindings import key
 from tui.colourless import COLOURLESS, Colourless, wants_no_colour
 from tui.config import Settings, config_path
 from tui.themes import DARK, THEMES
@@ -32,6 +33,7 @@ class TallymarkApp(TypeaheadApp):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit", show=False, priority=True, system=True, id="app.quit-at-once"),
+        key("app.suspend", "ctrl+z", "suspend", "Back to the shell for a while; fg brings it back here"),
         Binding("ctrl+c", "help_quit", show=False, system=True),
     ]
 

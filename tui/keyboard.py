@@ -42,6 +42,18 @@ def typed_ahead() -> str:
         termios.tcsetattr(keyboard, termios.TCSANOW, before)
 
 
+def suspend() -> bool:
+    """Stop until the shell has the program go on, and say whether there is a shell that can.
+
+    A shell makes each of its jobs a group of processes. What a terminal runs without one is in the group that
+    leads the session: nobody would take the terminal over there.
+    """
+    has_shell = os.getpgrp() != os.getsid(0)
+    if has_shell:
+        os.killpg(os.getpgrp(), signal.SIGTSTP)
+    return has_shell
+
+
 def when_lost(leave: Callable[[], object]) -> None:
     """Have the program leave when its terminal is lost, and end it in any case a little later.
 

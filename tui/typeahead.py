@@ -56,6 +56,15 @@ class TypeaheadApp(App[int]):
             for event in XTermParser().feed(typed_ahead()):
                 self.post_message(event)
 
+    def action_suspend(self) -> None:
+        """Give the terminal back to the shell until that has the program go on (`fg`)."""
+        if self._has_terminal and os.name == "posix":
+            from tui.keyboard import suspend  # noqa: PLC0415
+
+            if suspend():
+                return
+        self.notify("There is no shell here that could bring it back.", title="Not suspended", markup=False)
+
     @property
     def is_acting(self) -> bool:
         """True while a key that was typed has not been acted on yet, unless the person has left."""

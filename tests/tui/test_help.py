@@ -24,6 +24,7 @@ async def test_help_lists_the_keys_that_work_here(reader: Reader) -> None:
     rows = reader.app.screen._rows
     assert ("Decide", "y", "Accept the highlighted mention or figure") in rows
     assert any(group == "Move in the text" for group, _, _ in rows)
+    assert ("Tallymark", "^z", "Back to the shell for a while; fg brings it back here") in rows
     await reader.press("escape")
     assert len(reader.app.screen_stack) == 2
 

@@ -134,6 +134,33 @@ def test_a_decision_outlives_its_terminal(folder: Path, ministers: Article, end:
     assert actions_kept(store, ministers) == ["reject"]
 
 
+def test_a_reader_is_suspended_and_comes_back_with_all_that_was_on_its_screen(folder: Path) -> None:
+    reader = shlex.join([f"{Path(sys.executable).parent}/tallymark", "--store", f"{folder}/d.json"])
+    script = f"set -m; {reader} {folder}/ministers.txt; echo In the shell; read line; fg; echo At the end"
+    with Terminal(["sh", "-c", script]) as terminal:
+        terminal.until("mentions and")
+        terminal.type("l")
+        terminal.until("GPE")
+        terminal.type("\x1a")
+        terminal.until("In the shell")
+        before = len(terminal.raw)
+        terminal.type("\n")
+        terminal.until("GPE", since=before)
+        terminal.type("y")
+        terminal.until("accepted", since=before)
+        terminal.type("q")
+        terminal.until("At the end")
+
+
+def test_where_no_shell_could_bring_it_back_a_reader_is_not_suspended(folder: Path) -> None:
+    with Terminal.tallymark("--store", folder / "decisions.json", folder / "ministers.txt") as terminal:
+        terminal.until("mentions and")
+        terminal.type("\x1a")
+        terminal.until("no shell here")
+        terminal.type("q")
+        assert terminal.wait() == 0
+
+
 HUNG_UP = 129
 READER = ["-m", "tui.start", "--store", "decisions.json", "ministers.txt"]
 COMPARISON = ["-m", "tui.start", "compare", "--store", "decisions.json", "ministers.txt", "harbour.txt"]
