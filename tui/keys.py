@@ -170,6 +170,12 @@ COUNTED = frozenset(
 )
 """The actions that a number before their key repeats: those that go somewhere, and none that decides."""
 
+NUMBER_HOLDS = 3.0
+"""Seconds for which a number waits for the key that it repeats."""
+
+PANEL_HOLDS = 0.6
+"""Seconds for which the key of a panel does: after that, it was meant for the sidebar alone."""
+
 SHORT_WELCOME = "Welcome! ‹mention.next:l› next name · ‹app.help:?› all keys"
 """What a first-time reader is told where there is little room."""
 

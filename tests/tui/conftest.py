@@ -75,8 +75,8 @@ async def velm_reader(tmp_path: Path, made_up: AnalysisCache) -> AsyncIterator[R
 @pytest_asyncio.fixture
 async def rambler(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Reader]:
     """Somebody with a long article open, whose numbers wait for them however slowly they type."""
-    monkeypatch.setattr(counting, "_HOLDS", 60)
-    monkeypatch.setattr(counting, "_PANEL_HOLDS", 60)
+    monkeypatch.setattr(counting, "NUMBER_HOLDS", 60)
+    monkeypatch.setattr(counting, "PANEL_HOLDS", 60)
     cache = AnalysisCache(tmp_path / "analyses")
     for article in (LONG, OTHER):
         cache.put(Analysis(article.id, pipeline_id()))

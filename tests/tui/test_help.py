@@ -79,7 +79,7 @@ async def test_where_words_are_typed_a_question_mark_is_one_of_their_characters(
 async def test_help_says_what_numbers_are_for(reader: Reader) -> None:
     await reader.press("?")
     words = " ".join(str(one.visual) for one in reader.app.screen.query(Static))
-    assert "5l is five mentions on" in words
+    assert "5l is five mentions on. It waits 3 seconds for that key; the key of a panel, 0.6." in words
 
 
 async def test_every_command_is_in_the_palette(reader: Reader) -> None:

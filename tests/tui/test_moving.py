@@ -129,7 +129,7 @@ async def test_the_text_follows_the_sidebar(reader: Reader) -> None:
 async def test_another_panel_is_gone_on_in_by_whoever_is_in_the_sidebar(
     reader: Reader, monkeypatch: pytest.MonkeyPatch, panel: str
 ) -> None:
-    monkeypatch.setattr(counting, "_PANEL_HOLDS", 0.01)
+    monkeypatch.setattr(counting, "PANEL_HOLDS", 0.01)
     await reader.press("l", "a", "n", "enter", "escape", "tab", "2" if panel == "1" else "1", panel)
     await reader.until(lambda: "…" not in reader.remark)
     assert reader.screen.sidebar.open_panel.has_focus
@@ -147,7 +147,7 @@ async def test_a_panel_is_shown_to_whoever_reads_the_text_and_they_go_on_reading
 async def test_a_number_in_the_sidebar_repeats_the_step_in_the_panel_that_was_in_front(
     reader: Reader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(counting, "_PANEL_HOLDS", 60)
+    monkeypatch.setattr(counting, "PANEL_HOLDS", 60)
     await reader.press("tab", "g", "2", "j")
     figures = reader.screen.sidebar.panel("figures")
     assert figures.has_focus

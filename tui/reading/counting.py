@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from textual import events
+from textual.timer import Timer
 
-from tui.keys import COUNTED
+from tui.keys import COUNTED, NUMBER_HOLDS, PANEL_HOLDS
 from tui.reading.base import ReadingBase
-
-_HOLDS = 1.5
-"""Seconds for which a number waits for a movement."""
-
-_PANEL_HOLDS = 0.6
-"""Seconds for which the key of a panel does: after that, it was meant for the sidebar alone."""
 
 _MOST_DIGITS = 3
 
@@ -20,6 +15,8 @@ class Counting(ReadingBase):
     """Takes numbers before their keys reach anything else."""
 
     _number = ""
+    _holding: Timer | None = None
+    """What lets go of the number when nothing has followed it."""
     _sidebar_before = ("", True)
     """Which panel was in front when the number was begun, and whether the sidebar was open."""
 
@@ -35,12 +32,18 @@ class Counting(ReadingBase):
         """Every digit also does what it is bound to: it may mean a panel of the sidebar."""
         active = self.active_bindings.get(digit)
         is_panel = active is not None and active.binding.action.startswith("show_panel")
-        holds = _PANEL_HOLDS if is_panel and not self._number else _HOLDS
+        holds = PANEL_HOLDS if is_panel and not self._number else NUMBER_HOLDS
         if not self._number:
             self._sidebar_before = (self.sidebar.open_panel.id or "", bool(self.sidebar.display))
         self._number = (self._number + digit)[-_MOST_DIGITS:]
-        self.status.flash(f"{self._number} …")
-        self.set_timer(holds, lambda number=self._number: self._let_go(number))
+        self.status.flash(f"{self._number} …", stays=True)
+        self._end_holding()
+        self._holding = self.set_timer(holds, lambda number=self._number: self._let_go(number))
+
+    def _end_holding(self) -> None:
+        """Let the number of now not be let go of when the one before it would have been."""
+        if self._holding is not None:
+            self._holding.stop()
 
     def _let_go(self, number: str) -> None:
         if self._number == number:
@@ -49,6 +52,7 @@ class Counting(ReadingBase):
 
     async def _use_number(self, event: events.Key) -> None:
         number, self._number = int(self._number), ""
+        self._end_holding()
         self.status.end_flash()
         active = self.active_bindings.get(event.key)
         if active is None or active.binding.action.partition("(")[0] not in COUNTED:

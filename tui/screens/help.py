@@ -18,10 +18,13 @@ from textual.widgets import Static
 
 from tui.bindings import in_order
 from tui.hints import hint
-from tui.keys import COUNTED, HEADINGS
+from tui.keys import COUNTED, HEADINGS, NUMBER_HOLDS, PANEL_HOLDS
 from tui.screens.dialog import Dialog
 
-_NUMBERS = "A number before a key that goes somewhere repeats it: 5‹mention.next:l› is five mentions on."
+_NUMBERS = (
+    "A number before a key that goes somewhere repeats it: 5‹mention.next:l› is five mentions on. It waits"
+    f" {NUMBER_HOLDS:g} seconds for that key; the key of a panel, {PANEL_HOLDS:g}."
+)
 
 
 def help_for(screen: Screen[Any], *, legend: Text | None = None, takes_numbers: bool = False) -> HelpScreen:

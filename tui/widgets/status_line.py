@@ -29,6 +29,7 @@ class StatusLine(Horizontal):
     def __init__(self) -> None:
         super().__init__()
         self._progress = self._said = Content("")
+        self._stays = False
 
     def compose(self) -> ComposeResult:
         """Lay out the two ends."""
@@ -39,13 +40,15 @@ class StatusLine(Horizontal):
         """Say what the cursor is on."""
         self.query_one("#status-subject", Static).update(subject, layout=False)
 
-    def flash(self, words: str = "", *, keys: str = "") -> None:
+    def flash(self, words: str = "", *, keys: str = "", stays: bool = False) -> None:
         """Say something in passing, until the person does something else.
 
         Args:
             words: what to say.
             keys: a hint to be said behind it.
+            stays: whether it is said on when there is progress to be shown.
         """
+        self._stays = stays
         said = " ".join(filter(None, (display_text(words), hint(self, keys))))
         self._say(Content.styled(said, "$text-warning"))
         self.set_class(bool(said), "-saying")
@@ -56,6 +59,7 @@ class StatusLine(Horizontal):
 
     def end_flash(self) -> None:
         """Show the progress again, if any."""
+        self._stays = False
         self._say(self._progress)
         self.remove_class("-saying")
 
@@ -64,7 +68,8 @@ class StatusLine(Horizontal):
         filled = round(_BAR * min(done, of) / of) if of else 0
         bar = f" {'━' * filled}{'╌' * (_BAR - filled)} {100 * min(done, of) // of}%" if of else ""
         self._progress = Content(f"{words}{bar}")
-        self._say(self._progress)
+        if not self._stays:
+            self._say(self._progress)
 
     def _say(self, words: Content) -> None:
         """Show words at the right end; the screen is laid out anew only for longer or shorter ones."""
