@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.events import Event, Key
 from textual.filter import LineFilter, Monochrome
 
 from store.errors import SettingsError
@@ -14,6 +15,7 @@ from store.memory import Memory
 from tui.bindings import key
 from tui.colourless import COLOURLESS, Colourless, wants_no_colour
 from tui.config import Settings, config_path
+from tui.notices import could_be_read, withdraw
 from tui.themes import DARK, THEMES
 from tui.typeahead import TypeaheadApp
 
@@ -49,6 +51,12 @@ class TallymarkApp(TypeaheadApp):
             self.register_theme(theme)
         self._begin_in(self._wanted_theme())
         self.set_keymap(dict(self.settings.keys))
+
+    async def on_event(self, event: Event) -> None:
+        """Take events; a key takes away the notices that could be read by now."""
+        if isinstance(event, Key) and not event.is_forwarded:
+            withdraw(self, could_be_read)
+        await super().on_event(event)
 
     def _begin_in(self, theme: str) -> None:
         """Take a theme before anything is drawn: a change of it reads all style sheets a second time."""

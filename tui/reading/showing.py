@@ -105,6 +105,8 @@ class Showing(Screen[None], inherit_bindings=False):
         """What was highlighted when the article was left, until it is again, or something else is."""
         self._holds_view = False
         """Whether the text stays where it is when something is highlighted, and so does what is said."""
+        self._to_tell: list[tuple[str, str]] = []
+        """The titles and words of notices that wait for a dialog to close."""
         self.live: LiveReading | None = None
         """The suggestions as far as they have come, with the decisions laid over them: what is shown."""
 
@@ -264,7 +266,17 @@ class Showing(Screen[None], inherit_bindings=False):
         full = self.reading.mentions if isinstance(shown, ShownMention) else self.reading.figures
         return next((one for one in full if one.origin == shown.origin), shown)
 
+    def on_screen_resume(self) -> None:
+        """Tell what has waited for a dialog to close."""
+        waiting, self._to_tell = self._to_tell, []
+        for title, words in waiting:
+            self._tell(title, words, "information")
+
     def _tell(self, title: str, words: str, severity: Literal["information", "warning", "error"]) -> None:
+        """Show a notice; one that is no warning is not put before a dialog, but shown after it."""
+        if severity == "information" and self.app.screen is not self:
+            self._to_tell.append((title, words))
+            return
         self.notify(
             display_lines(words[:1].upper() + words[1:]), title=title, severity=severity, markup=False
         )

@@ -7,6 +7,7 @@ from textual.widgets import Label, OptionList
 
 from tui import dialogs
 from tui.hints import hint
+from tui.notices import gives_way, withdraw
 
 
 class Dialog(ModalScreen[ScreenResultType]):
@@ -38,6 +39,10 @@ class Dialog(ModalScreen[ScreenResultType]):
         .hint { color: $text-muted; margin-top: 1; }
     }
     """
+
+    def on_mount(self) -> None:
+        """Take away what would stand before it."""
+        withdraw(self.app, gives_way)
 
     def keys_line(self, words: str, *, id: str | None = None) -> Label:
         """Return the line that says what keys do: a hint."""

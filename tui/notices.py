@@ -1,0 +1,38 @@
+"""Notices in front of the screen, and when they are taken out of the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import time
+from typing import Any
+
+from textual.app import App
+from textual.notifications import Notification
+from textual.widgets._toast import ToastRack
+
+_GLANCE = 0.5
+"""Seconds until somebody looks at a notice."""
+
+_PACE = 30
+"""Characters of it that they read in a second."""
+
+
+def could_be_read(notice: Notification) -> bool:
+    """Say whether a notice has stood for as long as it takes to read it."""
+    length = len(notice.title) + len(notice.message)
+    return time() - notice.raised_at >= _GLANCE + length / _PACE
+
+
+def gives_way(notice: Notification) -> bool:
+    """Say whether a notice goes when a dialog opens behind it: warnings and errors are to be read first."""
+    return notice.severity == "information" or could_be_read(notice)
+
+
+def withdraw(app: App[Any], is_over: Callable[[Notification], bool]) -> None:
+    """Take away the notices that are over, from the screens behind a dialog too."""
+    over = list(filter(is_over, app._notifications))
+    for notice in over:
+        app._unnotify(notice, refresh=False)
+    for screen in app.screen_stack if over else ():
+        for rack in screen.query(ToastRack):
+            rack.show(app._notifications)
