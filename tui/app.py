@@ -146,6 +146,11 @@ class ReaderApp(TallymarkApp):
         self.memory.save()
         self._garbage.end()
 
+    def leave_at_once(self, status: int) -> None:
+        """Keep what is to be remembered before anything is waited for, and leave."""
+        self.memory.save()
+        super().leave_at_once(status)
+
     async def on_event(self, event: Event) -> None:
         """Take events; whatever the person does puts the collection of garbage off."""
         if isinstance(event, InputEvent):

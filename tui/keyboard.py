@@ -18,9 +18,11 @@ from typing import Final
 
 HUNG_UP: Final = 128 + signal.SIGHUP
 """The exit status of a program whose terminal was lost."""
+TERMINATED: Final = 128 + signal.SIGTERM
+"""The exit status of a program that was told to end."""
 _MOST_TYPED = 1 << 12
 _GRACE = 5.0
-"""Seconds that are left to keep what is to be kept when the terminal is lost."""
+"""Seconds that are left to keep what is to be kept."""
 
 
 def typed_ahead() -> str:
@@ -68,19 +70,37 @@ def when_lost(leave: Callable[[], object]) -> None:
         return
 
     def end() -> None:
-        _forget(terminals)
-        leave()
-        time.sleep(_GRACE)
-        os._exit(HUNG_UP)  # whoever draws may wait for ever for a terminal that takes nothing
+        _forget(terminals)  # whoever draws may wait for ever for a terminal that takes nothing
+        _end(leave, HUNG_UP)
 
-    if signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:
-        signal.signal(signal.SIGHUP, lambda *_: _in_a_thread(end))
+    _at_signal(signal.SIGHUP, end)
 
     def end_if_lost() -> None:
         if _is_lost(terminals[0]):
             end()
 
     _in_a_thread(end_if_lost)
+
+
+def when_terminated(leave: Callable[[], object]) -> None:
+    """Have the program leave when another tells it to end, and end it in any case a little later.
+
+    Args:
+        leave: what to do first; it is called in a thread.
+    """
+    _at_signal(signal.SIGTERM, lambda: _end(leave, TERMINATED))
+
+
+def _at_signal(number: signal.Signals, work: Callable[[], object]) -> None:
+    """Have a signal begin some work, where it would end the program."""
+    if signal.getsignal(number) is signal.SIG_DFL:
+        signal.signal(number, lambda *_: _in_a_thread(work))
+
+
+def _end(leave: Callable[[], object], status: int) -> None:
+    leave()
+    time.sleep(_GRACE)
+    os._exit(status)
 
 
 def _in_a_thread(work: Callable[[], object]) -> None:

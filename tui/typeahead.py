@@ -50,11 +50,16 @@ class TypeaheadApp(App[int]):
     def on_load(self) -> None:
         """Take what was typed so far, before Textual takes the terminal."""
         if self._has_terminal and os.name == "posix":
-            from tui.keyboard import HUNG_UP, typed_ahead, when_lost  # noqa: PLC0415
+            from tui import keyboard  # noqa: PLC0415
 
-            when_lost(partial(self.call_later, self.exit, HUNG_UP))
-            for event in XTermParser().feed(typed_ahead()):
+            keyboard.when_lost(partial(self.call_later, self.leave_at_once, keyboard.HUNG_UP))
+            keyboard.when_terminated(partial(self.call_later, self.leave_at_once, keyboard.TERMINATED))
+            for event in XTermParser().feed(keyboard.typed_ahead()):
                 self.post_message(event)
+
+    def leave_at_once(self, status: int) -> None:
+        """Leave without having been asked to by the person; seconds later it is over in any case."""
+        self.exit(status)
 
     def action_suspend(self) -> None:
         """Give the terminal back to the shell until that has the program go on (`fg`)."""

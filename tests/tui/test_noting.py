@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from driver import Reader, reading
 from textual.widgets import Label, TextArea
 
@@ -77,3 +78,15 @@ async def test_a_note_that_is_kept_can_be_emptied_away(reader: Reader) -> None:
     assert "empty deletes" in keys()
     await reader.press(*["backspace"] * 4, "enter")
     assert not any("lead" in row for row in reader.rows("notes"))
+
+
+async def test_what_was_typed_is_kept_before_the_program_waits_for_anything_to_end(
+    tmp_path: Path, ministers: Article, cache: AnalysisCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "memory"
+    async with reading([ministers], tmp_path, cache=cache, memory=Memory(path)) as person:
+        await person.press("l", "a")
+        await person.type("half a thought")
+        monkeypatch.setattr(person.app, "exit", lambda _: None)
+        person.app.leave_at_once(129)
+        assert "half a thought" in path.read_text()

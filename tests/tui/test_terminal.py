@@ -178,6 +178,23 @@ def test_whoever_loses_the_terminal_ends_whether_or_not_there_is_a_signal(
         assert terminal.hang_up() == HUNG_UP
 
 
+@pytest.mark.parametrize("end", ["hang up", "SIGHUP", "SIGTERM"])
+def test_a_note_that_was_being_written_is_there_again(folder: Path, end: str) -> None:
+    with Terminal.tallymark("--store", folder / "d.json", folder / "ministers.txt") as terminal:
+        terminal.until("mentions and")
+        terminal.type("lahalf a thought")
+        terminal.until("half a thought")
+        if end == "hang up":
+            assert terminal.hang_up() == HUNG_UP
+        else:
+            terminal.signal(signal.Signals[end])
+            assert terminal.wait() == 128 + signal.Signals[end]
+    with Terminal.tallymark("--store", folder / "d.json", folder / "ministers.txt") as terminal:
+        terminal.until("suggested")
+        terminal.type("a")
+        terminal.until("half a thought")
+
+
 def test_an_article_is_opened_again_where_it_was_when_the_terminal_was_lost(folder: Path) -> None:
     days = "\n\n".join(f"On day {day} it rained in Oban." for day in range(400))
     (folder / "long.txt").write_text(days, encoding="utf-8")
