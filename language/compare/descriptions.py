@@ -47,6 +47,8 @@ class Term(NamedTuple):
     distance: float
     is_after: bool
     """Whether it stands behind the number."""
+    is_near: bool
+    """Whether it stands in the sentence of the figure, and not in the one before that."""
 
 
 class Description(Struct, frozen=True, dict=True):
@@ -232,12 +234,14 @@ def _terms(
     before = [each for each in reversed(found) if each[1] < number.start]
     after = [each for each in found if each[1] >= number.end]
     predicate = _predicate_key(figure)
+    first = report.analysis.sentences[figure.sentence][0]
     for side in (before, after):
         for steps, (key, start, end) in enumerate(side):
             gap = (end, number.start) if side is before else (number.end, start)
             distance = 0.0 if key == predicate else steps + _barriers(text, *gap, others)
             if not _is_told(figure, start):
-                yield Term(key, text[start:end], 1 / (1 + distance / 4), distance, side is after)
+                weight, is_after = 1 / (1 + distance / 4), side is after
+                yield Term(key, text[start:end], weight, distance, is_after, start >= first)
 
 
 def _found(

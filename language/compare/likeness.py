@@ -37,7 +37,7 @@ class Likeness(Struct, frozen=True):
     is_told: bool
     """Whether any word is shared but verbs that say little by themselves: "took"."""
     shared: tuple[str, ...]
-    """The words that both have, the weightiest first, as the first of them writes them."""
+    """The keys of the words that both have, the weightiest first."""
     noun: float | None
     """How alike the counted nouns are, where both are known."""
     claim: str | None
@@ -94,7 +94,7 @@ def likeness(one: Description, other: Description, weights: Mapping[str, float],
         is_claimed=is_one_claim(one, other),
         is_specific=is_held or bool(specific),
         is_told=is_told,
-        shared=tuple(one.terms[key].words for key in shared),
+        shared=tuple(shared),
         noun=noun if is_known else None,
         claim=one.said if one.said == other.said else None,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Literal
 
 from language.compare.descriptions import Description
@@ -10,12 +11,16 @@ from language.compare.likeness import Likeness
 from language.compare.nouns import SAME
 from language.compare.spans import expected_in_words, span_in_words
 from language.compare.values import meeting
+from language.compare.words import stem
 from language.figure import Figure
 
 Verdict = Literal["agree", "compatible", "updated", "differs", "only here"]
 
 VERDICTS: Final[tuple[Verdict, ...]] = ("only here", "agree", "compatible", "updated", "differs")
 """All verdicts, each telling more of a difference than those before it."""
+
+_MOST_WORDS: Final = 5
+"""How many words are named that both have."""
 
 VERDICT_SIGNS: Final[dict[Verdict, str]] = {
     "only here": "·",
@@ -60,10 +65,38 @@ def reasons(one: Description, other: Description, alike: Likeness, *, is_said: b
         doubt = "" if alike.noun == SAME else ", which may be the same"
         why.append(f"both count {' / '.join(reversed(nouns.values()))}{doubt}")
     if alike.claim is not None:
-        why.append(f"both say {alike.claim}")
-    if alike.shared:
-        why.append(f"both have the words {', '.join(dict.fromkeys(alike.shared[:5]))}")
+        why.append(f"both {'say' if _do_both_say(alike.claim, one, other) else 'mean'} {alike.claim}")
+    why += _words(one, other, alike.shared)
     return (*why, _values(one, other), *_source(one.figure, other.figure))
+
+
+def _do_both_say(claim: str, *both: Description) -> bool:
+    """Whether both say a claim in a form of its own word: "killing" is said of the killed, "dead" is not."""
+    terms = [one.terms.get(f"={claim}") for one in both]
+    return all(term is not None and stem(term.words.lower()) == stem(claim) for term in terms)
+
+
+def _words(one: Description, other: Description, shared: Sequence[str]) -> Iterator[str]:
+    """Yield which words the sentences of both have; where they have none, those around them."""
+    near = [key for key in shared if one.terms[key].is_near and other.terms[key].is_near]
+    if words := _words_of_both(one, other, near or shared):
+        around = "" if near else ", with the sentence before,"
+        yield f"both have{around} the words {', '.join(words[:_MOST_WORDS])}"
+
+
+def _words_of_both(one: Description, other: Description, keys: Iterable[str]) -> list[str]:
+    """Return the words with these keys that both have, each as both write it: "dead / death"."""
+    pairs = (
+        (one.terms[key].words, other.terms[key].words)
+        for key in keys
+        if key in one.terms and key in other.terms
+    )
+    return list(dict.fromkeys(_as_written(*pair) for pair in pairs))
+
+
+def _as_written(mine: str, theirs: str) -> str:
+    """Return two writings of one word as one where only their capitals differ."""
+    return mine if mine.lower() == theirs.lower() else f"{mine} / {theirs}"
 
 
 def _values(one: Description, other: Description) -> str:

@@ -175,9 +175,42 @@ def test_without_dates_a_count_that_differs_does_so(read: Reader) -> None:
 
 def test_a_pair_says_why(read: Reader) -> None:
     (row,) = (row for row in compare(read(FERRY, FERRY_LATER)).rows if row.verdict == "compatible")
-    why = " ".join(row.pairs[0].why)
-    assert "both say killed" in why
+    why = "; ".join(row.pairs[0].why)
+    assert "both say killed; both have the words killing / killed" in why
     assert "40 or more and 57 have values in common" in why
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        (
+            "The toll is rising. Nine people are missing in Samar.",
+            "The toll in Samar was told late. Police in Samar said nine people are missing.",
+            "both say missing; both have the words people, missing; the values are equal",
+        ),
+        (
+            "The death of 43 people in the ferry shocked Samar.",
+            "In the Ferry that sank, 43 people are dead.",
+            "both mean killed; both have the words death / dead, people, ferry",
+        ),
+        (
+            "Rebels freed 80 Kenyan captives.",
+            "The rebels freed 80 Kenyan hostages.",
+            "both have the words Kenyan, freed, captives / hostages",
+        ),
+    ],
+)
+def test_a_reason_is_true_of_both_sentences_word_by_word(
+    read: Reader, one: str, other: str, why: str
+) -> None:
+    (row,) = (row for row in compare(read(one, other)).rows if row.pairs)
+    assert why in "; ".join(row.pairs[0].why)
+
+
+def test_words_of_the_sentence_before_are_said_to_stand_there(read: Reader) -> None:
+    reports = read("The No camp won in Samar. It took 50.2 percent.", "In Samar, No got 50.21 percent.")
+    (row,) = (row for row in compare(reports).rows if row.pairs)
+    assert "both have, with the sentence before, the words" in row.pairs[0].why[0]
 
 
 def test_more_than_a_later_report_has_of_more_than_so_many_is_an_update(read: Reader) -> None:
