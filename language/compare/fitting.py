@@ -11,6 +11,7 @@ from language.compare.descriptions import Description
 from language.compare.judged import Answer, FigureKey
 from language.compare.lexicons import lexicon
 from language.compare.likeness import Likeness, is_one_claim, likeness, makes_one_claim, masses_of, weights_of
+from language.compare.missing import told_once
 from language.compare.nouns import GENERAL, is_anybody
 from language.compare.values import Meeting, closeness, is_higher, meeting
 from language.compare.vetoes import veto
@@ -77,6 +78,8 @@ class Fitter:
         self._measures = {node: one.dimension.measure for node, one in self._all.items()}
         self._weights = weights_of(self._all.values())
         self._masses = masses_of(self._all, self._weights)
+        self._told_once = told_once(descriptions)
+        self._named = [_names_near(report) for report in descriptions]
         self._keys = keys
         self._answers = answers
         self._known: dict[tuple[Node, Node], Fit | None] = {}
@@ -155,8 +158,25 @@ class Fitter:
         if met == "disjoint":
             score -= APART * _ratio(mine, theirs)
         least = _least_repeated(met, alike) if is_repeated else _least(mine, theirs, met, alike)
+        if met == "disjoint" and self._is_told_once(one, other):
+            least = min(least, POSSIBLE)
         differs = met == "disjoint" and not is_update(mine, theirs)
         return Fit(score, one, other, differs) if score >= least else None
+
+    def _is_told_once(self, one: Node, other: Node) -> bool:
+        """Whether they are the only numbers of the missing that two reports of one place tell."""
+        mine, theirs = self._all[one], self._all[other]
+        return (
+            {one, other} <= self._told_once
+            and one[0] != other[0]
+            and bool(mine.where & theirs.where)
+            and bool(self._named[one[0]] & self._named[other[0]])
+        )
+
+
+def _names_near(report: Sequence[Description]) -> frozenset[str]:
+    """Return the names that stand near the figures of a report."""
+    return frozenset(key for one in report for key in one.terms if key.startswith("#"))
 
 
 def _have_enough_in_common(mine: Description, theirs: Description, alike: Likeness, close: float) -> bool:

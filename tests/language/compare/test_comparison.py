@@ -213,6 +213,47 @@ def test_words_of_the_sentence_before_are_said_to_stand_there(read: Reader) -> N
     assert "both have, with the sentence before, the words" in row.pairs[0].why[0]
 
 
+WRECK = "The ferry Norrland sank off Karvala on Monday with 212 people on board.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Nine people are still missing.", "Divers searched for 12 others missing."),
+        ("Nine people are still missing, and 41 are in hospital.", "At least 31 are dead and 12 missing."),
+        ("Nine people remain unaccounted for.", "Another 12 are missing."),
+    ],
+)
+def test_the_only_numbers_of_the_missing_differ_also_where_little_else_is_said(
+    read: Reader, one: str, other: str
+) -> None:
+    found = shared(compare(read(f"{WRECK}{one}", f"{WRECK}{other}")))
+    assert [(verdict, mine[:4], theirs[:2]) for verdict, mine, theirs in found if verdict != "agree"] == [
+        ("differs", "Nine", "12")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Nine people are missing. Three are missing in Lenmark.", "Another 12 are missing."),
+        ("Nine people are missing.", "In Norway a storm hit Bergen. In Bergen 12 people are missing."),
+        ("Nine people are missing.", "Two soldiers are missing."),
+        ("Nine people could be missing.", "Another 12 are missing."),
+        ("Nine people are missing.", "In 2009, 40 people were missing after a wreck."),
+        ("Nine people are missing.", "2,000 people are missing."),
+        ("Nine people are missing.", "Another 12 are in hospital, and the missing are mourned."),
+        ("Nine people are dead.", "Another 12 are dead."),
+    ],
+)
+def test_numbers_of_the_missing_stay_apart_where_they_may_be_others(
+    read: Reader, one: str, other: str
+) -> None:
+    days = ("2024-03-12", "2024-03-12")
+    found = shared(compare(read(f"{WRECK}{one}", f"{WRECK}{other}", days=days)))
+    assert found == [("agree", "212 people", "212 people")]
+
+
 def test_more_than_a_later_report_has_of_more_than_so_many_is_an_update(read: Reader) -> None:
     texts = ("More than 63,000 flights were cancelled.", "More than 100,000 flights were cancelled.")
     (row,) = compare(read(*texts, days=("2010-04-19", "2010-04-28"))).rows
