@@ -12,7 +12,7 @@ from language.compare.nouns import SAME
 from language.compare.spans import expected_in_words, span_in_words
 from language.compare.values import meeting
 from language.compare.words import stem
-from language.figure import Figure
+from language.figure import Figure, Unit
 
 Verdict = Literal["agree", "compatible", "updated", "differs", "only here"]
 
@@ -61,13 +61,19 @@ def reasons(one: Description, other: Description, alike: Likeness, *, is_said: b
     """
     why = ["you said that they are one"] if is_said else []
     if alike.noun is not None and one.figure.unit and other.figure.unit:
-        nouns = {unit.text.lower(): unit.text for unit in (other.figure.unit, one.figure.unit)}
         doubt = "" if alike.noun == SAME else ", which may be the same"
-        why.append(f"both count {' / '.join(reversed(nouns.values()))}{doubt}")
+        why.append(f"both count {_nouns(one.figure.unit, other.figure.unit)}{doubt}")
     if alike.claim is not None:
         why.append(f"both {'say' if _do_both_say(alike.claim, one, other) else 'mean'} {alike.claim}")
     why += _words(one, other, alike.shared)
     return (*why, _values(one, other), *_source(one.figure, other.figure))
+
+
+def _nouns(one: Unit, other: Unit) -> str:
+    """Return what both count, one that its article leaves out in parentheses: "people / (bodies)"."""
+    if one.text.lower() == other.text.lower():
+        return one.text
+    return " / ".join(f"({unit.text})" if unit.inferred else unit.text for unit in (one, other))
 
 
 def _do_both_say(claim: str, *both: Description) -> bool:

@@ -18,6 +18,8 @@ FERRY_LATER = (
     "The number of people killed when a ferry sank off Samar rose to 57 on Wednesday; 112 were injured."
 )
 
+WRECK = "The ferry Norrland sank off Karvala on Monday with 212 people on board.\n\n"
+
 
 def shared(comparison: Comparison) -> list[tuple[str, ...]]:
     """Return the verdict and the words of each claim that several reports make."""
@@ -207,13 +209,17 @@ def test_a_reason_is_true_of_both_sentences_word_by_word(
     assert why in "; ".join(row.pairs[0].why)
 
 
+def test_a_counted_noun_that_is_left_out_is_told_in_parentheses(read: Reader) -> None:
+    texts = "Nine people are missing.", "Divers found 31 bodies, with 12 others missing."
+    rows = compare(read(*(f"{WRECK}{text}" for text in texts))).rows
+    (row,) = (row for row in rows if row.verdict == "differs")
+    assert row.pairs[0].why[0].startswith("both count people / (bodies)")
+
+
 def test_words_of_the_sentence_before_are_said_to_stand_there(read: Reader) -> None:
     reports = read("The No camp won in Samar. It took 50.2 percent.", "In Samar, No got 50.21 percent.")
     (row,) = (row for row in compare(reports).rows if row.pairs)
     assert "both have, with the sentence before, the words" in row.pairs[0].why[0]
-
-
-WRECK = "The ferry Norrland sank off Karvala on Monday with 212 people on board.\n\n"
 
 
 @pytest.mark.parametrize(
