@@ -30,6 +30,9 @@ _SCALES = (25, 5, 1)
 _ROUNDED = frozenset({"percent", "points", "measure", "money", "duration"})
 """Kinds that are measured, not counted: a whole number of them is a rounded one."""
 
+_ROUND = 20
+"""The least count that can be a round number: ten people are not nine."""
+
 _DECIMALS = re.compile(r"(\d[\d,]*)[.·](\d+)")
 
 
@@ -98,7 +101,8 @@ def _interval(
 def _rounding(figure: Figure) -> float:
     """Return how far an exact figure reaches: almost half of its last significant unit, or not at all.
 
-    A count without zeros is not rounded, and a round number never reaches further than "about" it would.
+    A count without zeros is not rounded, nor is one so small that anybody can see how many there are; and a
+    round number never reaches further than "about" it would.
     """
     value = abs(float(figure.value or 0))
     decimals = _DECIMALS.search(figure.number.text)
@@ -109,7 +113,7 @@ def _rounding(figure: Figure) -> float:
         return 0.0
     digits = str(int(value))
     zeros = len(digits) - len(digits.rstrip("0"))
-    if zeros:
+    if zeros and (value >= _ROUND or figure.kind in _ROUNDED):
         return min(_ALMOST_HALF * 10.0**zeros, ABOUT * value)
     return _ALMOST_HALF if figure.kind in _ROUNDED else 0.0
 

@@ -228,15 +228,15 @@ def test_words_of_the_sentence_before_are_said_to_stand_there(read: Reader) -> N
         ("Nine people are still missing.", "Divers searched for 12 others missing."),
         ("Nine people are still missing, and 41 are in hospital.", "At least 31 are dead and 12 missing."),
         ("Nine people remain unaccounted for.", "Another 12 are missing."),
+        ("Nine people are still missing.", "Ten are missing."),
     ],
 )
 def test_the_only_numbers_of_the_missing_differ_also_where_little_else_is_said(
     read: Reader, one: str, other: str
 ) -> None:
     found = shared(compare(read(f"{WRECK}{one}", f"{WRECK}{other}")))
-    assert [(verdict, mine[:4], theirs[:2]) for verdict, mine, theirs in found if verdict != "agree"] == [
-        ("differs", "Nine", "12")
-    ]
+    (differing,) = (words for verdict, *words in found if verdict == "differs")
+    assert [words.split()[0] for words in differing] in (["Nine", "12"], ["Nine", "Ten"])
 
 
 @pytest.mark.parametrize(
