@@ -2,7 +2,7 @@
 
 The article is the text as it reads, block by block with a blank line between, and offsets point into that.
 What is only markup (tags, link targets, rules) is left out. A front matter of `key: value` lines gives title,
-date and outlet.
+date and outlet, else the first lines do, as in plain text.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from store.readers.aligned import aligned
 from store.readers.dates import iso_date
 from store.readers.htmlwords import words_of_html
 from store.readers.source import Source
+from store.readers.sourcelines import facts_at_head
 
 _FRONT_MATTER = re.compile(
     r"---[ \t]*\n(?P<fields>(?:[\w-]+[ \t]*:[^\n]*\n|[ \t#-][^\n]*\n|\n)*?)---[ \t]*(?:\n|\Z)"
@@ -33,14 +34,15 @@ def read_markdown(source: Source) -> Iterator[Article]:
     fields, body = _front_matter(normalise(written))
     tokens = _MARKDOWN.parse(body)
     text = "\n\n".join(block for block in _blocks(tokens) if block.strip())
+    facts = facts_at_head(text)
     yield Article.from_raw(
         text or body,  # what nests too deeply for markup is read as it stands
         path=source.path,
         title=fields.get("title") or _first_heading(tokens),
-        outlet=fields.get("outlet"),
-        published=iso_date(fields.get("date", fields.get("published"))),
+        outlet=fields.get("outlet") or facts.outlet,
+        published=iso_date(fields.get("date", fields.get("published"))) or facts.published,
         encoding=encoding,
-        author=fields.get("author") or fields.get("authors"),
+        author=fields.get("author") or fields.get("authors") or facts.author,
     )
 
 

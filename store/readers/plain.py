@@ -1,4 +1,7 @@
-"""Plain text: a blank line ends a paragraph, and a first short line without a full stop is the title."""
+"""Plain text: a blank line ends a paragraph, and a first short line without a full stop is the title.
+
+Lines below it may say who published it and when.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Iterator
 
 from language.article import Article, normalise
 from store.readers.source import Source
+from store.readers.sourcelines import facts_at_head, source_line
 
 LONGEST_TITLE = 160
 """The most characters of a line that may be a title."""
@@ -26,7 +30,15 @@ def read_plain(source: Source) -> Iterator[Article]:
 
 
 def _article(text: str, path: str, encoding: str) -> Article:
-    return Article(text, path, title_of(text), encoding=encoding)
+    facts = facts_at_head(text)
+    title = title_of(_without_source_line(text) if facts.published else text)
+    return Article(text, path, title, facts.outlet, facts.published, encoding, facts.author)
+
+
+def _without_source_line(text: str) -> str:
+    """Return a text without its first line where that says only who published it and when."""
+    first, _, rest = text.lstrip().partition("\n")
+    return text if source_line(first.strip()) is None else rest
 
 
 def title_of(text: str) -> str | None:
