@@ -26,6 +26,9 @@ _FIGURE = 1.5
 _OTHERS = 100
 """How many other articles there are thought to be, that have none of these names: so that what all reports of
 a folder share tells their event, and not that it is common. In the samples, up to 200 join no two events."""
+_LEAST_SHARED = 2
+"""How many names and figures two reports of one event share at least: in one town a ferry sinks, and wheat is
+sold."""
 _FORGOTTEN = 1000.0
 """After how many days between two reports their likeness counts for half."""
 
@@ -46,8 +49,9 @@ class Event(Struct, frozen=True):
 def find_events(reports: Sequence[Report], judged: Judged | None = None) -> tuple[Event, ...]:
     """Return the groups of two or more articles that report one event, the largest first.
 
-    Articles are alike by the cosine of their names and telling figures (weighted by how few articles have
-    them), less so the more time lies between them; groups are joined while they are alike on average.
+    Articles that share more than one name or telling figure are alike by the cosine of these (weighted by how
+    few articles have them), less so the more time lies between them; groups are joined while they are alike
+    on average.
 
     Args:
         reports: the articles of a folder, analysed.
@@ -98,6 +102,8 @@ def _may_be_one_event(
     if pair in answers:
         return answers[pair] == "same"
     mine, theirs = _vectors([features[one], features[other]])
+    if len(mine.keys() & theirs.keys()) < _LEAST_SHARED:
+        return False
     cosine = sum(mine[feature] * theirs[feature] for feature in mine.keys() & theirs.keys())
     return cosine * _nearness(reports[one].date, reports[other].date) >= UNLIKE
 
@@ -140,17 +146,19 @@ def _kind_weight(feature: Feature) -> float:
 def _likenesses(
     reports: Sequence[Report], vectors: Sequence[Vector], answers: Mapping[frozenset[int], Answer]
 ) -> Likenesses:
-    """Return how alike each two articles are that share anything."""
+    """Return how alike each two articles are that share more than one thing."""
     having: defaultdict[Feature, list[int]] = defaultdict(list)
     for place, vector in enumerate(vectors):
         for feature in vector:
             having[feature].append(place)
-    cosines: defaultdict[frozenset[int], float] = defaultdict(float)
+    products: defaultdict[frozenset[int], list[float]] = defaultdict(list)
     for feature, places in having.items():
         for one, other in combinations(places, 2):
-            cosines[frozenset((one, other))] += vectors[one][feature] * vectors[other][feature]
+            products[frozenset((one, other))].append(vectors[one][feature] * vectors[other][feature])
     alike = {
-        pair: cosine * _nearness(*(reports[place].date for place in pair)) for pair, cosine in cosines.items()
+        pair: sum(shared) * _nearness(*(reports[place].date for place in pair))
+        for pair, shared in products.items()
+        if len(shared) >= _LEAST_SHARED
     }
     said = {pair: 1.0 for pair, answer in answers.items() if answer == "same"}
     return {pair: likeness for pair, likeness in (alike | said).items() if likeness >= LIKELY}

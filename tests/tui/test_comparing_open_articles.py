@@ -112,6 +112,19 @@ async def test_articles_still_to_be_analysed_are_said_to_be_left_out(
         assert isinstance(person.app.screen, ReadingScreen)
 
 
+async def test_two_articles_that_share_one_name_are_compared_with_a_warning(
+    read_before: AnalysisCache, pipeline: Pipeline, tmp_path: Path
+) -> None:
+    harvest = "The wheat harvest in Samar fell to 1,200 tonnes."
+    read_before.put(pipeline.analyse(Article.from_raw(harvest)))
+    async with reading(articles(FERRY[0], harvest), tmp_path, cache=read_before) as person:
+        await person.press("C")
+        await person.until(lambda: isinstance(person.app.screen, CompareScreen))
+        await person.until(lambda: person.app._notifications)
+        (notice,) = person.app._notifications
+        assert notice.message.startswith("0 and 1 do not seem to report one event; q leaves")
+
+
 async def test_one_article_alone_is_not_compared(read_before: AnalysisCache, tmp_path: Path) -> None:
     async with reading(articles(VOTE), tmp_path, cache=read_before) as person:
         await person.press("C")
@@ -131,7 +144,7 @@ async def test_a_decision_undone_while_comparing_is_undone_in_the_article(
 async def test_an_article_stays_with_its_event_when_one_of_its_names_is_rejected(
     read_before: AnalysisCache, pipeline: Pipeline, tmp_path: Path
 ) -> None:
-    short = "Divers searched the ferry off Samar, which sank."
+    short = "Divers searched the ferry off Samar, which sank, injuring 112."
     read_before.put(pipeline.analyse(Article.from_raw(short)))
     async with reading(articles(short, VOTE, FERRY[1]), tmp_path, cache=read_before) as person:
         await person.press("l", "x", "C")

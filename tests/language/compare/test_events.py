@@ -27,6 +27,22 @@ def test_reports_of_one_event_are_found_among_others(read: Reader) -> None:
     assert groups(read, FERRY[0], VOTE[0], ALONE, FERRY[1], VOTE[1]) == [{0, 3}, {1, 4}]
 
 
+SUNK = (
+    "The ferry Norrland sank off Karvala on Monday. In Karvala nine people are missing, said Elena Marsh.",
+    "Nine people are missing after a ferry sank off Karvala. Elena Marsh asked Karvala for help.",
+)
+HARVEST = (
+    "The wheat harvest in Karvala fell to 120,000 tonnes. Growers in Karvala sold a tonne for 230 euros."
+)
+
+
+def test_one_shared_name_makes_no_event_however_few_articles_there_are(read: Reader) -> None:
+    assert groups(read, SUNK[0], HARVEST) == []
+    assert groups(read, *SUNK, HARVEST) == [{0, 1}]
+    assert find_strangers(read(SUNK[0], HARVEST)) == (1,)
+    assert find_strangers(read(*SUNK, HARVEST)) == (2,)
+
+
 def test_an_event_is_called_by_what_its_reports_name(read: Reader) -> None:
     (event,) = find_events(read(*VOTE, ALONE))
     assert "Ana Pereira" in event.names

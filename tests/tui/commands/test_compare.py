@@ -190,7 +190,7 @@ def test_groups_are_joined_and_split_by_hand(folder: Path, capsys: pytest.Captur
 def test_an_article_stays_with_its_event_when_one_of_its_names_is_rejected(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (folder / "b.txt").write_text("Divers searched the ferry off Samar, which sank on Monday.")
+    (folder / "b.txt").write_text("Divers searched the ferry off Samar, which sank on Monday, injuring 112.")
     texts, kept = [folder / name for name in {**FERRY, **VOTE}], ["--store", folder / "decisions.json"]
     before = Run([*texts, "--groups", "-f", "json", *kept], capsys).out
     with DecisionStore.open(folder / "decisions.json", author="ana") as store:
