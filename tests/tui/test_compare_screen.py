@@ -27,6 +27,16 @@ async def test_a_line_says_its_verdict_by_sign_and_letter(reports: list[Report],
         assert person.line("57")[1:] == ["43 people (the coast guard)", "57 people"]
 
 
+async def test_the_summary_stands_apart_from_the_sheets_and_cannot_be_read_as_one(
+    reports: list[Report], tmp_path: Path
+) -> None:
+    async with comparing(reports, tmp_path) as person:
+        title = person.screen.query_one("#compare-title", Static)
+        words = person.words("#compare-title")
+        assert len(words) == title.size.width
+        assert "  In common: 2 (1 agree, 1 updated) · 1 name to settle" in words
+
+
 @pytest.mark.parametrize(("down", "up"), [("j", "k"), ("down", "up")])
 async def test_lines_are_walked(reports: list[Report], tmp_path: Path, down: str, up: str) -> None:
     async with comparing(reports, tmp_path) as person:

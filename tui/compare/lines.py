@@ -124,7 +124,10 @@ def _names(comparison: Comparison) -> Iterator[Line]:
 
 
 def summary_of(comparison: Comparison) -> str:
-    """Return in a few words how far the reports go together: "5 claims of several: 4 agree, 1 compatible"."""
+    """Return in a few words how far the reports go together: "In common: 5 (4 agree, 1 compatible)".
+
+    No number comes first, for those before it in the heading are keys.
+    """
     verdicts = [row.verdict for row in comparison.rows if len(row.reports) > 1]
     counts = ", ".join(
         f"{verdicts.count(verdict)} {verdict}"
@@ -133,7 +136,7 @@ def summary_of(comparison: Comparison) -> str:
     )
     asked = len(comparison.names.suggestions)
     names = f" · {asked} names to settle" if asked > 1 else " · 1 name to settle" if asked else ""
-    return (f"{len(verdicts)} in common: {counts}" if verdicts else "no figure in common") + names
+    return (f"In common: {len(verdicts)} ({counts})" if verdicts else "No figure in common") + names
 
 
 def report_names(comparison: Comparison) -> Sequence[Text]:

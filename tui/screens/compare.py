@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar, Literal
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
@@ -202,9 +203,10 @@ class CompareScreen(Screen[None], inherit_bindings=False):
             style = "bold reverse" if sheet == self.sheet else "$foreground-muted"
             click = Style.from_meta({"@click": f"screen.show_sheet('{sheet}')"})
             parts += [Content.styled(f" {number} {_TITLES[sheet]} ", style).stylize(click), " "]
-        self.query_one("#compare-title", Static).update(
-            Content.assemble(*parts, " ", summary_of(self.comparison))
-        )
+        title, tabs = self.query_one("#compare-title", Static), Content.assemble(*parts)
+        summary = summary_of(self.comparison)
+        room = title.size.width - tabs.cell_length - cell_len(summary)
+        title.update(Content.assemble(tabs, " " * max(1, room), summary))
 
     def _show_details(self) -> None:
         """Show the sentences that the cursor's line comes from."""

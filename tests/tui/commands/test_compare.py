@@ -51,7 +51,7 @@ def reports(folder: Path) -> list[str | Path]:
 def test_on_a_terminal_the_comparison_opens_and_answers_are_kept(folder: Path) -> None:
     store = folder / "decisions.json"
     with Terminal.tallymark("compare", *reports(folder), "--store", store, size=(120, 30)) as terminal:
-        terminal.until("in common")
+        terminal.until("In common")
         terminal.until("112")
         terminal.type("y")
         terminal.until("Held to be one")
