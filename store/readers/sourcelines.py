@@ -26,23 +26,24 @@ _MONTH = (
 _WEEKDAY = r"(?:(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thurs|Fri|Sat|Satur|Sun)(?:day)?\.?,? )?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d"
-_WRITTEN = (
+_DATE = (
     rf"(?<!\w){_WEEKDAY}(?:{_DAY} {_MONTH},? {_YEAR}|{_MONTH} {_DAY},? {_YEAR}|{_YEAR}-\d\d-\d\d)(?![\w-])"
 )
-_DATE = re.compile(_WRITTEN)
-_BARE_DATE = re.compile(rf"^[ \t]*{_WRITTEN}[ \t]*$", re.MULTILINE)
-_TIME = re.compile(r"(?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?", re.IGNORECASE)
-_LABEL = re.compile(r"(?:(?:First )?published|Posted|Issued|Date)(?: on)?:?", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*[,|·•]\s*|\s+[–—-](?:\s+|$)")
+_BARE_DATE = rf"(?m)^[ \t]*{_DATE}[ \t]*$"
+_TIME = r"(?i)(?:at )?\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,5})?"
+_LABEL = r"(?i)(?:(?:First )?published|Posted|Issued|Date)(?: on)?:?"
+_BETWEEN = r"\s*[,|·•]\s*|\s+[–—-](?:\s+|$)"
 _YEARLESS = rf"{_WEEKDAY}(?:{_MONTH} {_DAY}|{_DAY} {_MONTH})"
-_DATELINE = re.compile(
+_DATELINE = (
     r"(?P<place>[^\W\d_a-z][^\W\d_a-z .'’-]+(?:[ .'’-]+[^\W\d_a-z]+)*)"
     rf"(?:, (?!{_YEARLESS})[^\W\d_][\w. ]{{1,20}}?)?"
     rf"(?P<day>, {_YEARLESS}(?P<year>,? {_YEAR})?)?"
     r"(?: ?\((?P<agency>[^()\n]{2,40})\))?\s*[-–—]"
 )
+_YEAR_IN, _DASH_IN = re.compile(_YEAR), re.compile("[-–—]")
+"""What is looked for first: the patterns of dates and datelines take a millisecond each to compile."""
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-_ACRONYM = re.compile(r"[A-Z]{2,5}")
+_ACRONYM = r"[A-Z]{2,5}"
 _SMALL = frozenset(
     {"of", "the", "and", "for", "in", "&", "de", "van", "von", "al", "el", "la", "le", "da", "di", "bin"}
 )
@@ -94,7 +95,7 @@ def facts_at_head(text: str) -> Facts:
 
 def _is_chronology(text: str) -> bool:
     """Whether there are several lines that are dates: then the first one tells what happened that day."""
-    return sum(1 for _ in islice(_BARE_DATE.finditer(text), 2)) > 1
+    return sum(1 for _ in islice(re.finditer(_BARE_DATE, text), 2)) > 1
 
 
 def _goes_on(text: str, end: int) -> bool:
@@ -104,11 +105,11 @@ def _goes_on(text: str, end: int) -> bool:
 
 def source_line(line: str) -> Facts | None:
     """Return what a line says that is nothing but a date, with outlet, author or place; None of any other."""
-    dates = list(_DATE.finditer(line)) if len(line) <= _LONGEST else []
+    dates = list(re.finditer(_DATE, line)) if len(line) <= _LONGEST and _YEAR_IN.search(line) else []
     if len(dates) != 1:
         return None
     start, end = dates[0].span()
-    pieces = [piece.strip() for part in (line[:start], line[end:]) for piece in _BETWEEN.split(part)]
+    pieces = [piece.strip() for part in (line[:start], line[end:]) for piece in re.split(_BETWEEN, part)]
     known = [_fact(piece) for piece in pieces if piece]
     day = when(dates[0][0])
     if day is None or None in known:
@@ -127,17 +128,17 @@ def _fact(piece: str) -> Facts | None:
     by, _, name = piece.partition(" ")
     if by.lower() == "by":
         return Facts(author=name) if _is_name(name) else None
-    is_known = _LABEL.fullmatch(piece) or _TIME.fullmatch(piece) or _is_place(piece)
+    is_known = re.fullmatch(_LABEL, piece) or re.fullmatch(_TIME, piece) or _is_place(piece)
     return NO_FACTS if is_known else None
 
 
 def _dateline(line: str) -> Facts:
     """Return what the dateline says that a line begins with, if any."""
-    match = _DATELINE.match(line)
+    match = re.match(_DATELINE, line) if _DASH_IN.search(line, 0, _LONGEST) else None
     if match is None:
         return NO_FACTS
     agency = match["agency"] or ""
-    is_outlet = _is_outlet(agency) or _ACRONYM.fullmatch(agency) or (match["day"] and _is_name(agency))
+    is_outlet = _is_outlet(agency) or re.fullmatch(_ACRONYM, agency) or (match["day"] and _is_name(agency))
     day = when(match["day"].removeprefix(", ")) if match["year"] else None
     return Facts(outlet=agency if is_outlet else None, published=day)
 
