@@ -15,6 +15,7 @@ from store.memory import Memory
 from tui.bindings import key
 from tui.colourless import COLOURLESS, Colourless, wants_no_colour
 from tui.config import Settings, config_path
+from tui.hints import hint
 from tui.notices import could_be_read, withdraw
 from tui.themes import DARK, THEMES
 from tui.typeahead import TypeaheadApp
@@ -57,6 +58,12 @@ class TallymarkApp(TypeaheadApp):
         if isinstance(event, Key) and not event.is_forwarded:
             withdraw(self, could_be_read)
         await super().on_event(event)
+
+    def action_help_quit(self) -> None:
+        """Say how to leave to whoever presses the key that ends other programs."""
+        self.notify(
+            hint(self, "‹app.quit-at-once:^q› leaves, from anywhere. Everything is saved."), markup=False
+        )
 
     def _begin_in(self, theme: str) -> None:
         """Take a theme before anything is drawn: a change of it reads all style sheets a second time."""

@@ -67,3 +67,14 @@ async def test_a_notice_leaves_the_lines_at_the_bottom_in_sight() -> None:
             while not (notices := app.screen.query(Toast)) or not notices.first().region:
                 await pilot.pause(0.01)
         assert notices.first().region.bottom == 17
+
+
+async def test_who_wants_to_end_it_as_other_programs_are_ended_is_told_how() -> None:
+    app = TallymarkApp(Settings(keys={"app.quit-at-once": "f10"}))
+    async with app.run_test() as pilot:
+        await pilot.press("ctrl+c")
+        while not app._notifications:
+            await pilot.pause()
+        assert [one.message for one in app._notifications] == [
+            "f10 leaves, from anywhere. Everything is saved."
+        ]
