@@ -6,6 +6,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+TESTS := $(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -21,7 +22,7 @@ read: $(READY) ## open the reader on samples/ (piped: print the articles)
 	@$(BIN)/tallymark samples
 
 test: $(READY) ## run the tests
-	@$(BIN)/python -m pytest
+	@$(TESTS)
 
 check: $(READY) ## everything that must hold: format, lint, types, imports, spelling, tests
 	$(BIN)/ruff format --check .
@@ -29,7 +30,7 @@ check: $(READY) ## everything that must hold: format, lint, types, imports, spel
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/codespell
-	$(BIN)/python -m pytest
+	$(TESTS)
 
 bench: $(READY) ## measure speed, size and memory
 	@$(BIN)/python -m benchmarks
