@@ -44,6 +44,17 @@ async def test_the_keys_that_lead_to_other_articles_say_that_there_are_none(
         assert reader.remark == ""
 
 
+@pytest.mark.parametrize(("key", "name"), [("P", "P"), ("dollar_sign", "$"), ("f5", "f5"), ("é", "é")])
+async def test_a_key_that_does_nothing_says_so(
+    harbour: Article, cache: AnalysisCache, tmp_path: Path, key: str, name: str
+) -> None:
+    async with reading([harbour], tmp_path, cache=cache) as reader:
+        await reader.press(key)
+        assert reader.remark == f"Nothing is bound to {name}: ? lists the keys."
+        await reader.press("l")
+        assert reader.remark == ""
+
+
 async def test_where_words_are_typed_no_letter_says_that_there_are_no_other_articles(
     harbour: Article, cache: AnalysisCache, tmp_path: Path
 ) -> None:
@@ -68,6 +79,6 @@ async def test_a_key_of_ones_own_says_what_is_missing_too(
     own = Settings(keys={"decide.accept": "f9"})
     async with reading([harbour], tmp_path, cache=cache, settings=own, size=(140, 40)) as reader:
         await reader.press("y")
-        assert reader.remark == ""
+        assert reader.remark == "Nothing is bound to y: ? lists the keys."
         await reader.press("f9")
         assert reader.remark == NOTHING

@@ -62,19 +62,30 @@ class Needing(Gathering, Outlining):
         return frozenset(key for key, one in active if one.node is self and _name_of(one.binding) in _NEEDING)
 
     @cached_property
+    def _bound_keys(self) -> frozenset[str]:
+        """The keys that may do something while the text has the focus."""
+        return frozenset(key for _, bindings in self._binding_chain for key, _ in bindings)
+
+    @cached_property
     def _keys_among_articles(self) -> frozenset[str]:
         """The keys of what one article alone has no use for, while the text has the focus."""
         own = next(bindings for node, bindings in self._binding_chain if node is self)
         return frozenset(key for key, one in own if _name_of(one) in _FOR_SEVERAL_ARTICLES)
 
     async def on_key(self, event: events.Key) -> None:
-        """Say what is missing for what the key would do; keys that move are not kept waiting for that."""
+        """Say what is missing for what the key would do, or that it does nothing.
+
+        Keys that move are not kept waiting for that.
+        """
         if self.outlining is not None:
             if event.key not in self.active_bindings and not event.key.isdigit():
                 self.status.flash(keys=self.outlining.FIRST)
             return
         if len(self._articles) == 1 and self.pane.has_focus and event.key in self._keys_among_articles:
             self.status.flash("Only one article is open.")
+        elif self.pane.has_focus and event.key not in self._bound_keys and not event.key.isdigit():
+            name = self.app.get_key_display(Binding(event.key, ""))
+            self.status.flash(f"Nothing is bound to {name}:", keys="‹app.help:?› lists the keys.")
         if self.pane.has_focus and event.key not in self._needing_keys:
             return
         active = self.active_bindings.get(event.key)
