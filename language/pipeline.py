@@ -9,6 +9,7 @@ import spacy
 from msgspec.structs import replace
 from spacy.language import Language
 from spacy.tokens import Doc, Span
+from thinc.api import Model
 
 import language.figures.component
 import language.filling
@@ -31,6 +32,7 @@ from language.name_mending import without_common_words
 from language.numerals import DATED, PUBLISHED
 from language.portions import Piece, batches_of, pieces_around, pieces_of
 from language.products import numpy_products
+from language.quick_layers import quicken
 from language.repeats import with_repeats
 from language.results import with_standings
 from language.sentence_ends import ends_with_sentence
@@ -161,6 +163,9 @@ def load_pipeline(name_or_path: str | None = None) -> Pipeline:
     if not _assigns(nlp, "doc.ents"):
         raise PipelineNotLoadedError(name_or_path or folder.name, "it has no component that recognises names")
     _complete(nlp, fill=is_filled(name_or_path), rules=rules_of(name_or_path))
+    for _, component in nlp.pipeline:
+        if isinstance(model := getattr(component, "model", None), Model):
+            quicken(model)
     return Pipeline(nlp, identity)
 
 
