@@ -193,10 +193,14 @@ async def test_while_words_are_selected_no_key_goes_elsewhere_or_decides(
     assert (velm_reader.highlighted, velm_reader.status.split()[0]) == ("Osk met", "GPE")
 
 
-async def test_while_words_are_selected_only_what_works_then_is_named(velm_reader: Reader) -> None:
-    await velm_reader.until(lambda: "Next" in named_keys(velm_reader))
-    await velm_reader.press("l", "v")
-    await velm_reader.until(lambda: "Label it" in named_keys(velm_reader))
+@pytest.mark.parametrize(("key", "named"), [("v", "Label it"), ("e", "Keep")])
+async def test_while_words_are_outlined_only_what_works_then_is_named(
+    key: str, named: str, velm_reader: Reader
+) -> None:
+    await velm_reader.pilot.resize_terminal(200, 40)
+    await velm_reader.until(lambda: "Undo" in named_keys(velm_reader))
+    await velm_reader.press("l", key)
+    await velm_reader.until(lambda: named in named_keys(velm_reader))
     assert not any(word in named_keys(velm_reader) for word in ("Next", "Figure", "Accept", "Change", "Undo"))
     assert named_keys(velm_reader).endswith("? Help q Quit ")
 
