@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
@@ -32,6 +32,15 @@ _PATIENCE = 500
 """How often to look, every hundredth of a second, whether the screen in front can take keys."""
 
 
+class PacketParser(XTermParser):
+    """Tells a sign that came in one packet with Esc from the sign alone, as Textual does with letters."""
+
+    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterator[Key]:
+        for key in super()._sequence_to_key_events(sequence, alt):
+            is_told = not alt or key.key.startswith(_ALT) or not key.is_printable
+            yield key if is_told else Key(f"{_ALT}{key.key}", key.character)
+
+
 class TypeaheadApp(App[int]):
     """An application that acts on keys in the order they were typed, and ends when its terminal is lost."""
 
@@ -44,6 +53,10 @@ class TypeaheadApp(App[int]):
     def run_on_terminal(self) -> int:
         """Run on the terminal of this process; return the exit status when the person leaves."""
         draw_on_the_terminal()
+        if os.name == "posix":
+            from textual.drivers import linux_driver  # noqa: PLC0415  (there is none on other systems)
+
+            linux_driver.XTermParser = PacketParser  # type: ignore[attr-defined]  # the driver takes no other parser
         self._has_terminal = True
         return self.run() or 0
 
@@ -54,7 +67,7 @@ class TypeaheadApp(App[int]):
 
             keyboard.when_lost(partial(self.call_later, self.leave_at_once, keyboard.HUNG_UP))
             keyboard.when_terminated(partial(self.call_later, self.leave_at_once, keyboard.TERMINATED))
-            for event in XTermParser().feed(keyboard.typed_ahead()):
+            for event in PacketParser().feed(keyboard.typed_ahead()):
                 self.post_message(event)
 
     def leave_at_once(self, status: int) -> None:
@@ -127,7 +140,7 @@ class TypeaheadApp(App[int]):
             self._follow(first if key.is_forwarded else self, again)
 
     def _meant(self, key: Key) -> Key:
-        """Return the key that was meant: Esc for a letter with Alt that nothing here is bound to.
+        """Return the key that was meant: Esc for a letter or sign with Alt that nothing here is bound to.
 
         The letter is dropped: what has been left may have been all that it was meant for.
         """

@@ -134,6 +134,17 @@ def test_a_decision_outlives_its_terminal(folder: Path, ministers: Article, end:
     assert actions_kept(store, ministers) == ["reject"]
 
 
+def test_escape_and_a_sign_in_one_packet_leave_the_label_as_it_was(folder: Path) -> None:
+    with Terminal.tallymark("--store", folder / "d.json", folder / "ministers.txt") as terminal:
+        terminal.until("mentions and")
+        terminal.type("lc")
+        terminal.until("type a letter")
+        terminal.type("\x1b$")
+        before = len(terminal.raw)
+        terminal.type("U")
+        terminal.until("Nothing to undo", since=before)
+
+
 def test_a_reader_is_suspended_and_comes_back_with_all_that_was_on_its_screen(folder: Path) -> None:
     reader = shlex.join([f"{Path(sys.executable).parent}/tallymark", "--store", f"{folder}/d.json"])
     script = f"set -m; {reader} {folder}/ministers.txt; echo In the shell; read line; fg; echo At the end"

@@ -10,7 +10,6 @@ from typing import ClassVar
 import pytest
 from driver import PATIENCE, key_name, reading
 from textual import on, work
-from textual._xterm_parser import XTermParser
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.events import AppBlur, AppFocus, Key
@@ -22,7 +21,7 @@ from textual.widgets import Input, Static
 from language.article import Article
 from store.cache import AnalysisCache
 from tui.config import Settings
-from tui.typeahead import OPENING, TypeaheadApp
+from tui.typeahead import OPENING, PacketParser, TypeaheadApp
 
 
 class Question(ModalScreen[str]):
@@ -158,7 +157,18 @@ async def test_what_a_key_has_done_by_others_is_done_before_the_next_key(
 
 @pytest.mark.parametrize(
     ("opening", "letter"),
-    [("lc", "p"), ("lc", "P"), ("lag", "g"), ("llv", "p"), ("m", "g"), ("/", "g"), ("T", "p"), ("?", "é")],
+    [
+        ("lc", "p"),
+        ("lc", "P"),
+        ("lc", "$"),
+        ("lag", "g"),
+        ("llv", "p"),
+        ("m", "g"),
+        ("/", "g"),
+        ("T", "p"),
+        ("?", "é"),
+        ("la", " "),
+    ],
 )
 async def test_escape_and_a_letter_that_come_in_one_packet_leave_and_do_nothing_else(
     opening: str, letter: str, ministers: Article, cache: AnalysisCache, tmp_path: Path
@@ -186,5 +196,5 @@ async def test_a_letter_with_alt_does_what_it_is_bound_to(
 
 def packet(bytes_together: str) -> list[Key]:
     """Return the keys that Textual reads from what a terminal sends at once."""
-    parser = XTermParser()
+    parser = PacketParser()
     return [event for event in (*parser.feed(bytes_together), *parser.feed("")) if isinstance(event, Key)]
