@@ -213,6 +213,25 @@ async def test_the_reader_writes_all_open_articles_that_have_been_read(
         assert [one["text"] for one in other["mentions"]] == ["Ann Lee"]
 
 
+async def test_nothing_is_exported_where_no_article_is_done(
+    tmp_path: Path, ministers: Article, cache: AnalysisCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    second = Article("Seen by Ann Lee. " + ministers.text, path="second.txt")
+    async with reading([ministers, second], tmp_path, cache=cache) as reader:
+        await reader.press("E", "a", "o", "o", "o")
+        preview = reader.app.screen.query_one("#preview", Static)
+        await reader.until(
+            lambda: str(preview.render()) == "Nothing to export: no article is done. Z marks one."
+        )
+        await reader.press("enter")
+        await reader.until(lambda: reader.remark == "Nothing exported: no article is done. Z marks one.")
+        assert not (tmp_path / "articles.jsonl").exists()
+        await reader.press("Z", "E", "a", "o", "o", "o", "enter")
+        await reader.until(lambda: "Exported 1 article to" in reader.remark)
+        assert (tmp_path / "articles.jsonl").exists()
+
+
 async def test_what_could_not_be_written_is_asked_again_with_what_was_typed(
     tmp_path: Path, ministers: Article, cache: AnalysisCache, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from store.exports.choosing import Choice, chosen
 from store.exports.formats import EXPORT_FORMATS, without_loss
 from store.exports.output import write_export
 from store.exports.piece import Piece
-from tui.border import DONE, WRONG_USAGE, complain, note
+from tui.border import DONE, INPUT_NOT_READ, WRONG_USAGE, complain, note
 from tui.config import chosen_settings
 from tui.inputs import Inputs
 from tui.printing import STDOUT, PrintConsole, list_table, print_bytes
@@ -61,6 +62,14 @@ def export(  # noqa: PLR0913  (one for each option of the command)
     pipeline = chosen_settings(pipeline, fill=wanted.fill).pipeline
     articles = with_progress(inputs, inputs.meter)
     found = readings(articles, pipeline=pipeline, store=store, only_done=choice.only == "done")
+    if choice.only == "done":
+        first = next(found, None)
+        if first is None:
+            complain(
+                "nothing exported: no article is done", "mark some as done in the reader, or leave --only out"
+            )
+            return INPUT_NOT_READ
+        found = chain([first], found)
     read_articles = (chosen(read, choice) for read in found)
     pieces = target.export(without_loss(read_articles, target) if strict else read_articles)
     if output == STDOUT:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,13 @@ class Exporting(ReadingBase):
             if wish is not None:
                 self._write_export(read, wish)
 
-        self.app.push_screen(dialogs.ExportScreen(read, Path.cwd(), len(self._articles), refused), write)
+        screen = dialogs.ExportScreen(
+            read, Path.cwd(), len(self._articles), refused, is_any_done=self._is_any_done
+        )
+        self.app.push_screen(screen, write)
+
+    def _is_any_done(self) -> bool:
+        return any(self._store.is_done(article.id) for article in self._articles)
 
     @work(thread=True)
     def _write_export(self, read: ReadArticle, wish: dialogs.ExportWish) -> None:
@@ -52,8 +59,12 @@ class Exporting(ReadingBase):
         from store.exports.output import write_export  # noqa: PLC0415
 
         tally = _Tally()
-        articles = self._all_read(wish, tally) if wish.of_all else [read]
-        pieces = wish.form.export(chosen(each, wish.choice) for each in articles)
+        articles = self._all_read(wish, tally) if wish.of_all else iter([read])
+        first = next(articles, None)
+        if first is None:
+            self.app.call_from_thread(self._say_nothing_exported, tally)
+            return
+        pieces = wish.form.export(chosen(each, wish.choice) for each in chain([first], articles))
         try:
             write_export(pieces, wish.path, overwrite=wish.overwrite, is_folder=wish.form.is_folder)
         except ExportNotWrittenError as error:
@@ -62,6 +73,14 @@ class Exporting(ReadingBase):
             path = display_text(str(wish.path))
             words = f"Exported {tally} to {path}" if wish.of_all else f"Exported to {path}"
             self.app.call_from_thread(self.status.flash, words)
+
+    def _say_nothing_exported(self, tally: _Tally) -> None:
+        """Say why nothing was written; what is not read yet is read when it is opened."""
+        if tally.unread:
+            are = "is" if tally.unread == 1 else "are"
+            self.status.flash(f"Nothing exported: {counted(tally.unread, 'article')} {are} not read yet.")
+        else:
+            self.status.flash("Nothing exported: no article is done.", keys="‹article.done:Z› marks one.")
 
     def _explain_refusal(self, read: ReadArticle, wish: dialogs.ExportWish, error: PathError) -> None:
         """Say why nothing was written where another path can be typed, unless the person has gone on."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar, Final
@@ -91,7 +92,13 @@ class ExportScreen(Dialog[ExportWish | None]):
     """
 
     def __init__(
-        self, read: ReadArticle, folder: Path, open_articles: int = 1, refused: Refused | None = None
+        self,
+        read: ReadArticle,
+        folder: Path,
+        open_articles: int = 1,
+        refused: Refused | None = None,
+        *,
+        is_any_done: Callable[[], bool] = lambda: True,
     ) -> None:
         """Ask about an article.
 
@@ -100,8 +107,10 @@ class ExportScreen(Dialog[ExportWish | None]):
             folder: where exports go unless another path is typed.
             open_articles: how many are open.
             refused: what was asked for before, to go on from it.
+            is_any_done: says whether any of the open articles is done; asked only where that matters.
         """
         super().__init__()
+        self._is_any_done = is_any_done
         self._read = read
         self._folder = folder
         self._open_articles = open_articles
@@ -188,7 +197,13 @@ class ExportScreen(Dialog[ExportWish | None]):
         kinds = f"{self._kinds[self._choice.only]}{self._where}"
         self._say("#choice", f"Exports {kinds}, {rejected} what was rejected")
         self._forget_agreement()
-        self._preview(chosen(self._read, self._choice), self._form)
+        if self._choice.only == "done" and not self._is_any_done():
+            self.workers.cancel_group(self, "preview")
+            self._say(
+                "#preview", hint(self, "Nothing to export: no article is done. ‹article.done:Z› marks one.")
+            )
+        else:
+            self._preview(chosen(self._read, self._choice), self._form)
 
     @property
     def _where(self) -> str:
@@ -199,7 +214,7 @@ class ExportScreen(Dialog[ExportWish | None]):
         is_done = self._choice.only == "done"
         return f"{every} that are done" if is_done else f"{every}, as far as they have been read"
 
-    @work(thread=True, exclusive=True)
+    @work(thread=True, exclusive=True, group="preview")
     def _preview(self, read: ReadArticle, form: ExportFormat) -> None:
         """Make the preview in a thread: some formats need spaCy, which takes a second to import."""
         worker = get_current_worker()

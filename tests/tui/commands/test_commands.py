@@ -16,6 +16,7 @@ from store.decision_store import DecisionStore
 from store.decisions import Decision
 from store.overlay import overlay
 from store.readers import read_articles
+from tui.border import INPUT_NOT_READ
 from tui.cli import main
 
 STORY = "Flood in Velm\n\nThe river drove 1,200 people out of Velm, Ana Ruiz said.\n"
@@ -221,12 +222,17 @@ def test_export_lays_the_decisions_over_the_suggestions(
 
 
 def test_only_articles_that_are_done_are_exported_if_you_like(
-    news: Path, small_pipeline: str, decided: Path, capsys: pytest.CaptureFixture[str]
+    news: Path, small_pipeline: str, decided: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     args = ["export", news, "--pipeline", small_pipeline, "--store", decided, "--only", "done"]
-    run = Run(args, capsys)
-    assert (run.status, run.records) == (0, [])
-    assert "articles left out: not marked as done" in run.err
+    target = tmp_path / "none.jsonl"
+    for into in ([], ["-o", target]):
+        run = Run([*args, *into], capsys)
+        assert (run.status, run.out) == (INPUT_NOT_READ, "")
+        assert "articles left out: not marked as done" in run.err
+        assert "nothing exported: no article is done" in run.err
+        assert "hint: mark some as done in the reader" in run.err
+    assert not target.exists()
     (article,) = read_articles([str(news / "a.txt")], stdin=io.BytesIO())
     with DecisionStore.open(decided, author="Ada") as store:
         store.record(Decision("finish", article.id, "article"))
