@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from io import BufferedReader, BytesIO, RawIOBase
+from pathlib import PurePath
 from typing import BinaryIO, cast
 
 from msgspec import Struct
@@ -22,6 +23,9 @@ from store.readers.web import fetch, is_address
 STDIN = "-"
 """The path that names standard input."""
 
+_LONGEST_NAME, _LEAST_OF_PAGE = 20, 4
+"""The most characters of the name of a web page, unless its host has more; and the least of its own part."""
+
 
 class UnreadableFile(Struct, frozen=True):
     """A file, folder or line that gave no article: listed with its reason while the others open."""
@@ -32,6 +36,15 @@ class UnreadableFile(Struct, frozen=True):
     """Why, as the end of a sentence."""
     hint: str
     """What to do next, in one sentence."""
+
+    @property
+    def name(self) -> str:
+        """A short name: that of its file, of a web page its host and as much of the end as tells it."""
+        if not is_address(self.path):
+            return PurePath(self.path).name
+        host, _, page = self.path.partition("://")[2].partition("/")
+        room = max(_LEAST_OF_PAGE, _LONGEST_NAME - len(host))
+        return f"{host}/{page}" if len(page) <= room else f"{host}/…{page[-room:]}"
 
     @property
     def sentence(self) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from pathlib import PurePath
 from typing import Final, Literal
 
 from msgspec import Struct
@@ -129,9 +128,7 @@ def words_of_group(group: Group) -> Content:
 
 def words_of_unreadable(file: UnreadableFile) -> Content:
     """Return what the row of a file says that gave no article."""
-    return Content.assemble(
-        "✗ ", _shortened(display_text(PurePath(file.path).name)), "\n", display_text(file.reason)
-    )
+    return Content.assemble("✗ ", _shortened(display_text(file.name)), "\n", display_text(file.reason))
 
 
 def _shortened(name: str) -> str:

@@ -31,6 +31,20 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("news/b.pdf", "b.pdf"),
+        ("http://nonexist.invalid/a", "nonexist.invalid/a"),
+        ("https://nonexist.invalid", "nonexist.invalid/"),
+        ("https://news.example/2024/03/12/ferry-sinks.html", "news.example/…nks.html"),
+        ("https://a-very-long-host-of-news.example/a/b/c", "a-very-long-host-of-news.example/…/b/c"),
+    ],
+)
+def test_what_could_not_be_read_is_called_by_its_file_or_its_host(path: str, name: str) -> None:
+    assert UnreadableFile(path, "it is gone", "").name == name
+
+
 def test_a_folder_is_read_whole_sorted_and_without_what_is_hidden_or_about_it(folder: Path) -> None:
     assert [article.text for article in read(folder)] == [
         "Story a",
