@@ -19,6 +19,8 @@ from language.names import acronym, initials
 Member = tuple[int, int]
 """An entity of one report: the index of the report, and the id of the entity in its analysis."""
 
+_NAMESAKES = "the same words under two labels"
+
 Answers = Mapping[frozenset[NameKey], Answer]
 
 
@@ -168,11 +170,13 @@ def _name(members: Sequence[Member], analyses: Sequence[Analysis]) -> Name:
 
 def _suggestions(names: Sequence[Name], answers: Answers) -> Iterator[Suggestion]:
     """Yield the pairs of names that may be one; those of one report were kept apart there already."""
-    for first, second in sorted(_near(names)):
+    namesakes = _namesakes(names)
+    for first, second in sorted(_near(names) | namesakes):
         one, other = names[first], names[second]
         if set(one.reports) & set(other.reports) or _is_answered(one, other, answers):
             continue
-        why = reason_to_ask(one.name, other.name, one.label)
+        is_asked = (first, second) in namesakes
+        why = _NAMESAKES if is_asked else reason_to_ask(one.name, other.name, one.label)
         if why is not None:
             yield Suggestion(first, second, why)
 
@@ -185,6 +189,19 @@ def _near(names: Sequence[Name]) -> set[tuple[int, int]]:
         for word in words | {acronym(name.name) or ""} - {""}:
             blocks[name.keys[0][0], word].append(place)
     return {pair for block in blocks.values() for pair in combinations(block, 2)}
+
+
+def _namesakes(names: Sequence[Name]) -> set[tuple[int, int]]:
+    """Return the pairs of names that have the same words and are of two kinds: a ship, and a building.
+
+    A surname alone is easily that of a town as well.
+    """
+    blocks: defaultdict[str, list[int]] = defaultdict(list)
+    for place, name in enumerate(names):
+        if name.label != "PERSON" or len(tokens_of(name.name, name.label)) > 1:
+            blocks[name.keys[0][1]].append(place)
+    pairs = (pair for block in blocks.values() for pair in combinations(block, 2))
+    return {pair for pair in pairs if names[pair[0]].keys[0][0] != names[pair[1]].keys[0][0]}
 
 
 def _is_answered(one: Name, other: Name, answers: Answers) -> bool:

@@ -5,7 +5,8 @@ Nothing here has been made safe for a terminal or a page: whoever draws these wo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from language.compare.comparison import Comparison, Row
 from language.compare.names import Name, Names, Suggestion
@@ -70,9 +71,17 @@ def why_in_words(comparison: Comparison, row: Row) -> str:
     )
 
 
-def name_in_words(name: Name) -> str:
-    """Return a name with what else it is called."""
-    return f"{name.name} (also {', '.join(name.aliases)})" if name.aliases else name.name
+def name_in_words(name: Name, kind: str = "") -> str:
+    """Return a name with what else it is called, and with its kind where that is told."""
+    also = f"also {', '.join(name.aliases)}" if name.aliases else ""
+    more = ", ".join(filter(None, (kind, also)))
+    return f"{name.name} ({more})" if more else name.name
+
+
+def have_namesakes(names: Iterable[Name]) -> frozenset[str]:
+    """Return what several of these names are called, which only their kinds tell apart."""
+    counts = Counter(name.name for name in names)
+    return frozenset(called for called, count in counts.items() if count > 1)
 
 
 def name_cells(name: Name) -> Iterator[str]:
@@ -80,9 +89,11 @@ def name_cells(name: Name) -> Iterator[str]:
     return _cells_beside(name.name, name)
 
 
-def suggestion_in_words(names: Names, one: Suggestion) -> str:
-    """Return two names that may be one: "? Ramon Kruz ~ Ramon Cruz"."""
-    return f"? {names.names[one.first].name} ~ {names.names[one.second].name}"
+def suggestion_in_words(names: Names, one: Suggestion, kinds: tuple[str, str] = ("", "")) -> str:
+    """Return two names that may be one: "? Ramon Kruz ~ Ramon Cruz"; with their kinds if those are told."""
+    called = (names.names[place].name for place in (one.first, one.second))
+    each = (f"{name} ({kind})" if kind else name for name, kind in zip(called, kinds, strict=True))
+    return f"? {' ~ '.join(each)}"
 
 
 def suggestion_cells(names: Names, one: Suggestion) -> Iterator[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from comparer import comparing
 
+from language.analysis import Analysis, Entity, Mention, PipelineId
 from language.article import Article
 from language.compare.reports import Report
 from language.pipeline import Pipeline
@@ -48,6 +49,33 @@ async def test_a_name_that_was_answered_is_not_asked_again(
         await person.press("2", key)
         assert not [line for line in person.lines if line[0].startswith("?")]
         assert list(judged_in(person.store, []).names.values()) == [answer]
+
+
+async def test_namesakes_are_told_apart_by_their_kinds_and_asked_about(tmp_path: Path) -> None:
+    text, kinds = "The Santa Brigida sank.", ("FAC", "PRODUCT")
+    articles = [Article.from_raw(text, path=f"{kind}.txt") for kind in kinds]
+    ships = [
+        Report(
+            article,
+            Analysis(
+                article.id,
+                PipelineId("", ""),
+                ((0, len(text)),),
+                (Mention(4, 17, kind, "Santa Brigida", 0),),
+                (Entity(0, "Santa Brigida", kind, (0,)),),
+            ),
+        )
+        for article, kind in zip(articles, kinds, strict=True)
+    ]
+    async with comparing(ships, tmp_path) as person:
+        await person.press("2")
+        assert [line[0] for line in person.lines] == [
+            "? Santa Brigida (building or site) ~ Santa Brigida (product)",
+            "Santa Brigida (building or site)",
+            "Santa Brigida (product)",
+        ]
+        await person.press("y")
+        assert [line[0] for line in person.lines] == ["Santa Brigida"]
 
 
 async def test_a_joined_name_is_split_again(reports: list[Report], tmp_path: Path) -> None:

@@ -14,14 +14,12 @@ from language.compare.verdicts import VERDICT_SIGNS
 from language.compare.wording import (
     cells_of,
     name_cells,
-    name_in_words,
     suggestion_cells,
-    suggestion_in_words,
     what_in_words,
     words_used,
 )
 from language.compare.wordings import Wording
-from tui.compare.tables import VERDICT_STYLES, shared_first
+from tui.compare.tables import VERDICT_STYLES, name_heads, suggestion_heads
 from tui.tables import drawn
 
 Sheet = Literal["figures", "names", "wordings"]
@@ -112,15 +110,13 @@ def _wording_line(wording: Wording) -> Line:
 
 
 def _suggestions(comparison: Comparison) -> Iterator[Line]:
-    for one in comparison.names.suggestions:
-        head = drawn(suggestion_in_words(comparison.names, one), "yellow")
+    for head, one in suggestion_heads(comparison.names):
         yield Line(one, head, tuple(map(drawn, suggestion_cells(comparison.names, one))))
 
 
 def _names(comparison: Comparison) -> Iterator[Line]:
-    for name in shared_first(comparison.names.settled):
-        style = "" if len(name.reports) > 1 else VERDICT_STYLES["only here"]
-        yield Line(name, drawn(name_in_words(name), style), tuple(map(drawn, name_cells(name))))
+    for head, name in name_heads(comparison.names):
+        yield Line(name, head, tuple(map(drawn, name_cells(name))))
 
 
 def summary_of(comparison: Comparison) -> str:

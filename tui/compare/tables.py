@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from rich.table import Table
 from rich.text import Text
 
 from language.compare.comparison import Comparison
 from language.compare.events import Event
-from language.compare.names import Name
+from language.compare.names import Name, Names, Suggestion
 from language.compare.reports import Report
 from language.compare.verdicts import Verdict
 from language.compare.wording import (
     cells_of,
+    have_namesakes,
     name_cells,
     name_in_words,
     suggestion_cells,
@@ -22,6 +23,7 @@ from language.compare.wording import (
     what_in_words,
     words_used,
 )
+from tui.palette import label_style
 from tui.tables import drawn, plain_table
 
 VERDICT_STYLES: dict[Verdict, str] = {
@@ -63,14 +65,31 @@ def _figures(comparison: Comparison) -> Table:
 
 def _names(comparison: Comparison) -> Table:
     table, names = plain_table("Name", *_reports(comparison)), comparison.names
+    for head, suggestion in suggestion_heads(names):
+        table.add_row(head, *map(drawn, suggestion_cells(names, suggestion)))
+    for head, name in name_heads(names):
+        table.add_row(head, *map(drawn, name_cells(name)))
+    return table
+
+
+def suggestion_heads(names: Names) -> Iterator[tuple[Text, Suggestion]]:
+    """Yield each question, as it is drawn; two names of the same words are told apart by their kinds."""
+    namesakes = have_namesakes(names.names)
     for one in names.suggestions:
-        table.add_row(
-            drawn(suggestion_in_words(names, one), "yellow"), *map(drawn, suggestion_cells(names, one))
-        )
+        first, second = (_kind(names.names[place], namesakes) for place in (one.first, one.second))
+        yield drawn(suggestion_in_words(names, one, (first, second)), "yellow"), one
+
+
+def name_heads(names: Names) -> Iterator[tuple[Text, Name]]:
+    """Yield each name, as it is drawn, those of several reports first; with its kind where others have it."""
+    namesakes = have_namesakes(names.names)
     for name in shared_first(names.settled):
         style = "" if len(name.reports) > 1 else VERDICT_STYLES["only here"]
-        table.add_row(drawn(name_in_words(name), style), *map(drawn, name_cells(name)))
-    return table
+        yield drawn(name_in_words(name, _kind(name, namesakes)), style), name
+
+
+def _kind(name: Name, namesakes: Collection[str]) -> str:
+    return label_style(name.label).name.lower() if name.name in namesakes else ""
 
 
 def shared_first(names: Iterable[Name]) -> list[Name]:

@@ -52,6 +52,23 @@ def test_a_place_is_a_place_whatever_kind_of_place() -> None:
     assert len(join((("Gaza", "GPE"),), (("Gaza", "LOC"),)).names) == 1
 
 
+def test_the_same_words_under_two_labels_are_asked_about() -> None:
+    reports = ((("Santa Brigida", "FAC"),), (("the Santa Brigida", "PRODUCT"),))
+    names = join(*reports)
+    assert [(one.first, one.second, one.why) for one in names.suggestions] == [
+        (0, 1, "the same words under two labels")
+    ]
+    keys = frozenset(name.keys[0] for name in names.names)
+    answers: tuple[tuple[Answer, int], ...] = (("same", 1), ("apart", 2))
+    for answer, number in answers:
+        judged = join(*reports, judged=Judged(names={keys: answer}))
+        assert (len(judged.names), judged.suggestions) == (number, ())
+
+
+def test_other_words_under_two_labels_are_not_asked_about() -> None:
+    assert not join((("Santa Brigida", "FAC"),), (("Santa Brigita", "PRODUCT"),)).suggestions
+
+
 def test_it_is_known_what_each_report_calls_somebody() -> None:
     (name,) = join((("Hossein Amir-Sadeghi", "PERSON"),), (), (("Hossein Amir Sadeghi", "PERSON"),)).names
     assert name.called == ("Hossein Amir-Sadeghi", "", "Hossein Amir Sadeghi")
