@@ -124,6 +124,12 @@ def plain(text: str) -> str:
     return letters if letters.isascii() else letters.translate(_plain_signs())
 
 
+def places_of(text: str, query: str) -> list[Place]:
+    """Return where what a person types stands in a short text."""
+    pattern = _compiled(query)
+    return [] if pattern is None else [match.span() for match in pattern.finditer(text)]
+
+
 @lru_cache(maxsize=8)
 def _compiled(query: str) -> re.Pattern[str] | None:
     """Return a pattern for what a person types, or None for nothing.

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from comparer import Person, comparing
 from msgspec.structs import replace
+from rich.style import Style
 from textual.events import Key
 from textual.widgets import Static
 
@@ -362,3 +363,62 @@ async def test_a_claim_says_where_it_holds_when_the_reports_tell_of_several_plac
         assert person.line("12 people")[0] == "= A  killed · Chile"
         await person.go_to("12 people")
         assert person.words("#compare-status").startswith("agree · killed · Chile")
+
+
+def lit(person: Person) -> list[str]:
+    """What is lit in the cells of the table, from the first line on."""
+    table = person.screen.table
+    cells = (cell for at in range(table.row_count) for cell in table.get_row_at(at))
+    return [
+        cell.plain[one.start : one.end]
+        for cell in cells
+        for one in cell.spans
+        if isinstance(one.style, Style)
+    ]
+
+
+async def test_words_are_found_in_the_sheet_in_front(reports: list[Report], tmp_path: Path) -> None:
+    async with comparing(reports, tmp_path) as person:
+        await person.press("slash", *"peo")
+        assert len(lit(person)) == 2
+        await person.press("p", "l", "e", "enter")
+        assert lit(person) == ["people", "people"]
+        assert person.line("57")[1:] == person.lines[person.screen.table.cursor_row][1:]
+        assert "“people” 1/1" in person.words("#compare-status")
+        assert not person.screen.query_one("SearchBar").display
+
+
+async def test_lines_with_the_words_are_walked_round_the_end(reports: list[Report], tmp_path: Path) -> None:
+    async with comparing(reports, tmp_path) as person:
+        await person.press("n")
+        assert "Find something first: / asks for words." in person.words("#compare-status")
+        await person.press("slash", "1", "enter")
+        rows = [at for at, line in enumerate(person.lines) if any("1" in cell for cell in line)]
+        walked = [person.screen.table.cursor_row]
+        for key in ["n"] * len(rows) + ["N"]:
+            await person.press(key)
+            walked.append(person.screen.table.cursor_row)
+        assert walked == [*rows, rows[0], rows[-1]]
+        assert f"“1” {len(rows)}/{len(rows)}" in person.words("#compare-status")
+
+
+async def test_escape_gives_the_search_up_and_goes_back(reports: list[Report], tmp_path: Path) -> None:
+    async with comparing(reports, tmp_path) as person:
+        await person.press("j", "slash", *"million", "escape")
+        assert (person.screen.table.cursor_row, lit(person)) == (1, [])
+        await person.press("slash", *"coast", "enter", "escape")
+        assert (lit(person), person.screen.sought) == ([], "")
+        await person.press("slash", *"nowhere", "enter")
+        assert person.words("#compare-status").startswith("“nowhere” not found here · ")
+        await person.press("n")
+        assert "Nothing found here." in person.words("#compare-status")
+
+
+async def test_the_heading_says_that_only_what_differs_is_shown(
+    reports: list[Report], tmp_path: Path
+) -> None:
+    async with comparing(reports, tmp_path) as person:
+        await person.press("exclamation_mark")
+        assert "Only what differs · In common: 2" in person.words("#compare-title")
+        await person.press("2")
+        assert "Only what differs" not in person.words("#compare-title")

@@ -36,11 +36,14 @@ COMPARE_KEYS = [
         "Only figures that differ, or all",
         "Differs",
     ),
+    key("compare.search", "slash", "search", "Find words in the sheet in front", "Find"),
+    key("compare.next-hit", "n", "step_hit(1)", "Next line in which they stand"),
+    key("compare.previous-hit", "N", "step_hit(-1)", "Previous line in which they stand"),
     key("compare.figures", "1", "show_sheet('figures')", "Figures"),
     key("compare.names", "2", "show_sheet('names')", "People, places and bodies"),
     key("compare.wordings", "3", "show_sheet('wordings')", "Wordings"),
     key("compare.help", "question_mark", "help", "The keys that work here", "Help"),
-    key("compare.close", "escape", "leave(False)", "Drop the mark; close the sentences; back to the reader"),
+    key("compare.close", "escape", "leave(False)", "Drop mark and search; close the sentences; back"),
     key("compare.back", "q,C", "leave", "Close the sentences; leave the comparison", "Back"),
 ]
 """Every key of the comparing screen that is a command; movement keys belong to its table."""

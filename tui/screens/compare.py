@@ -14,7 +14,6 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import Resize
 from textual.reactive import var
-from textual.screen import Screen
 from textual.style import Style
 from textual.widgets import DataTable, Static
 
@@ -32,6 +31,7 @@ from tui.compare.answering import Spot, joined, judgements, why_not_joined, why_
 from tui.compare.details import details_of
 from tui.compare.keys import COMPARE_KEYS
 from tui.compare.lines import Sheet, legend, lines_of, report_names, said_of, summary_of, widest_with_place
+from tui.compare.searching import Searching
 from tui.display import display_lines, display_text
 from tui.hints import hint
 from tui.plurals import counted
@@ -39,6 +39,7 @@ from tui.screens.help import help_for
 from tui.subject import history_words
 from tui.widgets.compare_table import CompareTable
 from tui.widgets.key_line import KeyLine
+from tui.widgets.search_bar import SearchBar
 
 _SHEETS: tuple[Sheet, ...] = ("figures", "names", "wordings")
 _TITLES: dict[Sheet, str] = {"figures": "Figures", "names": "Names", "wordings": "Wordings"}
@@ -47,10 +48,11 @@ _HEADS: dict[Sheet, tuple[int, int]] = {"figures": (4, 18), "names": (22, 34), "
 _WITH_PLACES = 28
 """How wide the first column of figures is at most where it tells places, on a wide screen."""
 _WIDE = 90
+_ONLY_DIFFERING = "Only what differs · "
 _ANSWERED: dict[Answer, str] = {"same": "Held to be one.", "apart": "Held apart.", "unsure": "Left open."}
 
 
-class CompareScreen(Screen[None], inherit_bindings=False):
+class CompareScreen(Searching, inherit_bindings=False):
     """Compares reports. Every answer is a decision in the store, and everything is compared anew after it."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(COMPARE_KEYS)
@@ -110,6 +112,7 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         yield CompareTable()
         with VerticalScroll(id="compare-details", can_focus=False):
             yield Static(id="compare-sentences")
+        yield SearchBar()
         yield Static(id="compare-status")
         yield KeyLine()
 
@@ -188,7 +191,7 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         if is_wide and self.sheet == "figures":
             head = max(head, min(_WITH_PLACES, widest_with_place(self.comparison)))
         self.table.show(
-            lines_of(self.comparison, self.sheet, only_differing=self.only_differing),
+            self._with_hits(lines_of(self.comparison, self.sheet, only_differing=self.only_differing)),
             report_names(self.comparison),
             head=head,
             is_head_whole=self.sheet == "names" or (self.sheet == "figures" and not is_wide),
@@ -204,9 +207,14 @@ class CompareScreen(Screen[None], inherit_bindings=False):
             click = Style.from_meta({"@click": f"screen.show_sheet('{sheet}')"})
             parts += [Content.styled(f" {number} {_TITLES[sheet]} ", style).stylize(click), " "]
         title, tabs = self.query_one("#compare-title", Static), Content.assemble(*parts)
-        summary = summary_of(self.comparison)
+        summary = _ONLY_DIFFERING * self._is_narrowed + summary_of(self.comparison)
         room = title.size.width - tabs.cell_length - cell_len(summary)
         title.update(Content.assemble(tabs, " " * max(1, room), summary))
+
+    @property
+    def _is_narrowed(self) -> bool:
+        """Whether fewer lines are shown than the sheet has."""
+        return self.only_differing and self.sheet == "figures"
 
     def _show_details(self) -> None:
         """Show the sentences that the cursor's line comes from."""
@@ -220,10 +228,11 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         """Say what the cursor is on."""
         line, comparison = self.table.line, self.comparison
         if line is None or comparison is None:
-            self._say("Nothing differs." if self.only_differing else "There is nothing here.")
+            self._say("Nothing differs." if self._is_narrowed else "There is nothing here.")
             return
         article = comparison.reports[self.table.report].article
-        self._say(" · ".join(filter(None, (*said_of(line, comparison), article.title or article.name))))
+        name = article.title or article.name
+        self._say(" · ".join(filter(None, (self._search_in_words, *said_of(line, comparison), name))))
 
     def _say(self, words: str) -> None:
         mark = "= marked · " if self.marked else ""
@@ -263,13 +272,15 @@ class CompareScreen(Screen[None], inherit_bindings=False):
         self.query_one("#compare-details").scroll_relative(y=step, animate=False)
 
     def action_leave(self, is_meant: bool = True) -> None:
-        """Drop the mark, close the sentences, or go back; one Esc too many ends no program."""
+        """Drop the mark or the search, close the sentences, or go back; one Esc too many ends no program."""
         details = self.query_one("#compare-details")
         if self.marked is not None:
             self.marked = None
             self._say_line()
         elif details.has_class("-open"):
             details.remove_class("-open")
+        elif self.sought and not is_meant:
+            self._forget_search()
         elif is_meant or not self._is_all:
             self.dismiss(None)
         else:

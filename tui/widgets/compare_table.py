@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.style import Style
 from rich.text import Text
 from textual.binding import BindingType
 from textual.coordinate import Coordinate
@@ -33,7 +34,19 @@ class CompareTable(DataTable[Text], inherit_bindings=False):
     ]
 
     DEFAULT_CSS = """
-    CompareTable { height: 1fr; background: $background; scrollbar-size: 0 1; }
+    CompareTable {
+        height: 1fr;
+        background: $background;
+        scrollbar-size: 0 1;
+        & > .compare-table--hit { background: $warning 35%; }
+    }
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"compare-table--hit"}
+    """
+    | Class | Description |
+    | :- | :- |
+    | `compare-table--hit` | What was searched for, wherever it stands. |
     """
 
     def __init__(self) -> None:
@@ -49,6 +62,11 @@ class CompareTable(DataTable[Text], inherit_bindings=False):
     def line(self) -> Line | None:
         """The line the cursor is on."""
         return self._lines[self.cursor_row] if self.cursor_row < len(self._lines) else None
+
+    @property
+    def hit_style(self) -> Style:
+        """How what was searched for is drawn."""
+        return Style(bgcolor=self.get_component_rich_style("compare-table--hit").bgcolor)
 
     def show(
         self, lines: Sequence[Line], reports: Sequence[Text], *, head: int, is_head_whole: bool = False
@@ -88,6 +106,10 @@ class CompareTable(DataTable[Text], inherit_bindings=False):
         self._lines = ()
         with self.prevent(DataTable.CellHighlighted):
             self._go_to(0, self.report)
+
+    def go_to_row(self, row: int) -> None:
+        """Go to another line, in the column of the same report."""
+        self._go_to(row, self.report)
 
     def step_report(self, step: int) -> None:
         """Go to the next report or the one before, round the end."""
