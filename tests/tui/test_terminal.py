@@ -178,7 +178,7 @@ COMPARISON = ["-m", "tui.start", "compare", "--store", "decisions.json", "minist
 
 
 @pytest.mark.parametrize("is_controlling", [True, False])
-@pytest.mark.parametrize(("arguments", "shown"), [(READER, "mentions and"), (COMPARISON, "In common")])
+@pytest.mark.parametrize(("arguments", "shown"), [(READER, "mentions and"), (COMPARISON, "in common")])
 def test_whoever_loses_the_terminal_ends_whether_or_not_there_is_a_signal(
     folder: Path, arguments: list[str], shown: str, is_controlling: bool
 ) -> None:
