@@ -62,7 +62,7 @@ class TallymarkApp(TypeaheadApp):
     def action_help_quit(self) -> None:
         """Say how to leave to whoever presses the key that ends other programs."""
         self.notify(
-            hint(self, "‹app.quit-at-once:^q› leaves, from anywhere. Everything is saved."), markup=False
+            hint(self, "‹app.quit-at-once:ctrl+q› leaves, from anywhere. Everything is saved."), markup=False
         )
 
     def _begin_in(self, theme: str) -> None:

@@ -71,10 +71,13 @@ async def test_namesakes_are_told_apart_by_their_kinds_and_asked_about(tmp_path:
         await person.press("2")
         assert [line[0] for line in person.lines] == [
             "? Santa Brigida (building or site) ~ Santa Brigida (product)",
+        ]
+        await person.press("x")
+        assert [line[0] for line in person.lines] == [
             "Santa Brigida (building or site)",
             "Santa Brigida (product)",
         ]
-        await person.press("y")
+        await person.press("U", "y")
         assert [line[0] for line in person.lines] == ["Santa Brigida"]
 
 
