@@ -250,18 +250,24 @@ class Sidebar(Vertical):
 
     def follow(self, change: Change) -> None:
         """Show what new decisions changed."""
-        if change.figures or change.entities:  # the name of a place may be another
+        if change.figures:
             self._fill("figures", self._figure_rows)
         if change.entities:
-            self._list_entities_soon()
+            self._list_names_soon()
         if change.notes:
             self._fill("notes", self._note_rows)
 
-    def _list_entities_soon(self) -> None:
-        """List the entities anew once the person pauses: they are grouped over the whole article."""
+    def _list_names_soon(self) -> None:
+        """List names anew once the person pauses: entities are grouped over the whole article."""
         if self._pause is not None:
             self._pause.stop()
-        self._pause = self.set_timer(_PAUSE, lambda: self._fill("entities", self._entity_rows))
+        self._pause = self.set_timer(_PAUSE, self._list_names)
+
+    def _list_names(self) -> None:
+        """List the entities, and the figures with the names of their places, if they have any."""
+        self._fill("entities", self._entity_rows)
+        if self._live is not None and any(one.links.place for one in self._live.figures):
+            self._fill("figures", self._figure_rows)
 
     def _fill(self, name: str, make: Callable[[LiveReading, str], Sequence[Row]]) -> None:
         live, query = self._live, self._queries.get(name, "")
