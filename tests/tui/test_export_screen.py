@@ -124,6 +124,7 @@ async def test_all_open_articles_can_be_meant(tmp_path: Path) -> None:
             "Exports everything that stands in the 3 open articles, as far as they have been read,"
             " without what was rejected"
         )
+        assert said(pilot, "#loses").startswith("Leaves out of the open article: ")
         await pilot.press("o", "o", "o")
         assert "everything that stands in the 3 open articles that are done," in said(pilot, "#choice")
         await pilot.press("a")

@@ -193,7 +193,8 @@ class ExportScreen(Dialog[ExportWish | None]):
         lost = self._form.lost_of(chosen(self._read, self._choice))
         rejected = "with" if "rejected" in self._choice.states else "without"
         self._say("#about", f"{self._form.name}: {self._form.purpose}")
-        self._say("#loses", f"Leaves out of this article: {', '.join(lost) or 'nothing'}")
+        which = "the open article" if self._of_all else "this article"
+        self._say("#loses", f"Leaves out of {which}: {', '.join(lost) or 'nothing'}")
         kinds = f"{self._kinds[self._choice.only]}{self._where}"
         self._say("#choice", f"Exports {kinds}, {rejected} what was rejected")
         self._forget_agreement()
