@@ -142,6 +142,7 @@ def _line(name: str, words: str, place: Place | None = None) -> Row | None:
             (name.ljust(_NAME_WIDTH), "$foreground-muted"), (display_text(words), "$foreground")
         ),
         place,
+        _NAME_WIDTH,
     )
 
 

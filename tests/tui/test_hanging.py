@@ -23,6 +23,11 @@ def test_a_line_goes_on_below_its_own_words(words: str, lines: list[str]) -> Non
     assert hanging(Content(words), 16).plain.split("\n") == lines
 
 
+def test_words_beside_a_name_go_on_beside_it() -> None:
+    wrapped = hanging(Content("Found   12 mentions, 3 notes"), 22, name_width=8)
+    assert wrapped.plain.split("\n") == ["Found   12 mentions, 3", "        notes"]
+
+
 def test_styles_stay_where_their_words_go() -> None:
     words = Content.assemble("✓ ", ("Ministry of Agriculture", "bold"), (" ×4", "italic"))
     wrapped = hanging(words, 16)

@@ -31,6 +31,8 @@ class Row(Struct, frozen=True):
     words: Content
     place: Place | None = None
     """None for a heading, which the cursor passes over."""
+    name_width: int = 0
+    """How many cells the name takes that its words stand beside, if they do."""
 
 
 class LazyRows(Made[Thing, Row]):

@@ -231,7 +231,7 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         style = self.get_visual_style("row-list--row", "row-list--heading" if row.place is None else look)
         width = self.scrollable_content_region.width
         padding = self.get_component_styles("row-list--row").padding
-        words = Padding(hanging(row.words, width - padding.width), padding)
+        words = Padding(hanging(row.words, width - padding.width, row.name_width), padding)
         strips = Visual.to_strips(self, words, max(1, width), None, style)
         return [strip.adjust_cell_length(width, style.rich_style) for strip in strips] or [Strip.blank(width)]
 
