@@ -48,7 +48,7 @@ class Arriving(ReadingBase):
     def _take(self, result: Article | UnreadableFile, message: ArticlesArrived) -> bool:
         """List what has arrived; say whether it changed an article that is not open."""
         if not isinstance(result, Article):
-            self.list.add_unreadable(result)
+            self.list.add(result)
         elif message.are_changes:
             return self._take_change(result)
         else:

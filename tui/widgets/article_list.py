@@ -99,21 +99,11 @@ class ArticleList(RowList, inherit_bindings=False):
 
     # What is listed
 
-    def add(self, position: int) -> None:
-        """List another article; `redraw` shows it."""
-        self._add(position)
+    def add(self, one: int | UnreadableFile) -> None:
+        """List another article, or a file that gave none with the reason; `redraw` shows it.
 
-    @property
-    def unreadable(self) -> int:
-        """How many files could not be read."""
-        return sum(isinstance(one, UnreadableFile) for one in self._opened)
-
-    def add_unreadable(self, file: UnreadableFile) -> None:
-        """List a file that gave no article, with the reason; `redraw` shows it."""
-        self._add(file)
-
-    def _add(self, one: int | UnreadableFile) -> None:
-        """List one more: at the end, which costs nothing, where the articles stand as they were opened."""
+        Where the articles stand as they were opened, it is put at the end, which costs nothing.
+        """
         self._opened.append(one)
         if self._is_as_opened:
             if isinstance(one, int):
@@ -121,6 +111,11 @@ class ArticleList(RowList, inherit_bindings=False):
             self._listed.append(one)
         else:
             self._is_outdated = True
+
+    @property
+    def unreadable(self) -> int:
+        """How many files could not be read."""
+        return sum(isinstance(one, UnreadableFile) for one in self._opened)
 
     @property
     def _is_as_opened(self) -> bool:
