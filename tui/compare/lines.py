@@ -37,6 +37,13 @@ class Line(Struct, frozen=True):
     """What it is: a verdict, a name, a place."""
     cells: tuple[Text, ...]
     """What each report says."""
+    about: str = ""
+    """Of a claim: what it is about, with its place where that tells claims apart."""
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """What the status says of it: of a claim its verdict and what it is about, else its head."""
+        return (self.subject.verdict, self.about) if isinstance(self.subject, Row) else (self.head.plain,)
 
     @property
     def identity(self) -> object:
@@ -75,7 +82,7 @@ def _figure_line(comparison: Comparison, row: Row, what: str) -> Line:
     tick = "✓" if any(pair.is_confirmed for pair in row.pairs) else " "
     sign = f"{VERDICT_SIGNS[row.verdict]} {row.verdict[0].upper()}{tick} "
     head = Text.assemble((sign, VERDICT_STYLES[row.verdict]), drawn(what, "dim"))
-    return Line(row, head, tuple(map(drawn, cells_of(comparison, row))))
+    return Line(row, head, tuple(map(drawn, cells_of(comparison, row))), what)
 
 
 def widest_with_place(comparison: Comparison) -> int:
@@ -83,14 +90,6 @@ def widest_with_place(comparison: Comparison) -> int:
     rows = zip(comparison.rows, what_in_words(comparison), strict=True)
     heads = (_figure_line(comparison, row, what).head for row, what in rows if what != row.about)
     return max((head.cell_len for head in heads), default=0)
-
-
-def said_of(line: Line, comparison: Comparison) -> tuple[str, ...]:
-    """Return what the status says of a line: of a figure its verdict and what it is about, else its head."""
-    if not isinstance(line.subject, Row):
-        return (line.head.plain,)
-    what = what_in_words(comparison)[comparison.rows.index(line.subject)]
-    return line.subject.verdict, what
 
 
 def legend() -> Text:

@@ -30,7 +30,7 @@ from store.judging import judge_events, judged_in
 from tui.compare.answering import Spot, joined, judgements, why_not_joined, why_not_judged, why_not_marked
 from tui.compare.details import details_of
 from tui.compare.keys import COMPARE_KEYS
-from tui.compare.lines import Sheet, legend, lines_of, report_names, said_of, summary_of, widest_with_place
+from tui.compare.lines import Sheet, legend, lines_of, report_names, summary_of, widest_with_place
 from tui.compare.searching import Searching
 from tui.display import display_lines, display_text
 from tui.hints import hint
@@ -232,7 +232,7 @@ class CompareScreen(Searching, inherit_bindings=False):
             return
         article = comparison.reports[self.table.report].article
         name = article.title or article.name
-        self._say(" · ".join(filter(None, (self._search_in_words, *said_of(line, comparison), name))))
+        self._say(" · ".join(filter(None, (self._search_in_words, *line.said, name))))
 
     def _say(self, words: str) -> None:
         mark = "= marked · " if self.marked else ""
