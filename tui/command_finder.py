@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from difflib import SequenceMatcher
 from functools import partial
 from typing import Any, Final, Protocol, runtime_checkable
 
@@ -107,13 +108,7 @@ def _fit_of(word: str, known: str) -> float:
         return _BEGINNING
     if word in known:
         return _INSIDE
-    return _MISTYPED if _are_alike(word, known) else 0.0
-
-
-def _are_alike(word: str, other: str) -> bool:
-    from difflib import SequenceMatcher  # noqa: PLC0415  (the first page need not wait for it)
-
-    return SequenceMatcher(None, word, other).ratio() > _LIKE
+    return _MISTYPED if SequenceMatcher(None, word, known).ratio() > _LIKE else 0.0
 
 
 def highlighted(typed: str, name: str, style: Style) -> Content:
