@@ -14,9 +14,10 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from language.analysis import Analysis, Mention, PipelineId
+from language.analysis import Analysis, PipelineId
 from language.article import Article
 from language.figure import Figure, Stretch, Unit
+from language.mention import Mention
 from store.deciding import Desk
 from store.decisions import Decision
 from store.history import next_undo

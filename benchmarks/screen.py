@@ -15,9 +15,10 @@ from pathlib import Path
 from statistics import median, quantiles
 
 from benchmarks.terminal import Terminal
-from language.analysis import Analysis, Mention
+from language.analysis import Analysis
 from language.article import Article
 from language.fingerprint import pipeline_id
+from language.mention import Mention
 from store.cache import AnalysisCache
 
 SIZES = {"5 KB": 5_000, "100 KB": 100_000, "1 MB": 1_000_000, "10 MB": 10_000_000}

@@ -14,8 +14,9 @@ from itertools import pairwise
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from language.analysis import NAME_LABELS, Entity, Mention
+from language.analysis import NAME_LABELS, Entity
 from language.knowledge import bodies, body_names, company_words, countries, organisations, states
+from language.mention import Mention
 from language.names import (
     SHIP_PREFIXES,
     acronym,

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from language.analysis import PLACE_LABELS, Mention
+from language.analysis import PLACE_LABELS
 from language.knowledge import country_of, portfolios, regions, states
+from language.mention import Mention
 from language.names import bare_name, name_tokens
 
 _HEADS = frozenset(

@@ -17,7 +17,7 @@ import language.known_names
 import language.learned
 import language.name_tagger
 import language.reader.component  # noqa: F401  (these register factories, also in an uninstalled checkout)
-from language.analysis import Analysis, Mention, PipelineId
+from language.analysis import Analysis, PipelineId
 from language.article import Article
 from language.articledoc import join_paragraphs, sentence_ranges
 from language.called_short import with_persons_again
@@ -28,6 +28,7 @@ from language.figure import Figure
 from language.figures.reparse import figures_as_asked, parse_figure
 from language.fingerprint import is_filled, pipeline_folder, pipeline_id, rules_of
 from language.folds import find_folds
+from language.mention import Mention
 from language.name_mending import without_common_words
 from language.numerals import DATED, PUBLISHED
 from language.portions import Piece, batches_of, pieces_around, pieces_of

@@ -10,8 +10,8 @@ from itertools import takewhile
 
 from msgspec import Struct
 
-from language.analysis import Mention
 from language.knowledge import titles
+from language.mention import Mention
 from language.names import name_tokens
 
 _SEX = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from language.analysis import Mention
+from language.mention import Mention
 from language.owners import owners_of_bodies
 from language.ranks import persons_apart
 

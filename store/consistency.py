@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from language.analysis import NAME_LABELS, Mention
+from language.analysis import NAME_LABELS
+from language.mention import Mention
 
 _NAMES = frozenset(NAME_LABELS)
 

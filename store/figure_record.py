@@ -14,8 +14,9 @@ from typing import Any, Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from language.analysis import Analysis, Mention
+from language.analysis import Analysis
 from language.figure import Figure
+from language.mention import Mention
 from store.placing import Span, span_of
 from store.soundness import sound
 

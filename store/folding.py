@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final, TypeVar
 
-from language.analysis import Fold, Mention
+from language.analysis import Fold
 from language.figure import Figure
+from language.mention import Mention
 from store.placing import Placed
 
 FOLD_ACTIONS: Final = frozenset({"fold", "unfold"})

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from language.analysis import Analysis, Mention
+from language.analysis import Analysis
+from language.mention import Mention
 from store.figure_record import LinkedFigure, Places, indexed
 from store.grouping import regrouped
 from store.placing import Placed, Span

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
-from language.analysis import Mention
+from language.mention import Mention
 from store.figure_record import LinkedFigure, figure_as_record, figure_from_record
 from store.laying import Kind
 from store.placing import Placed

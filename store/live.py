@@ -8,8 +8,9 @@ from typing import Any, Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from language.analysis import Analysis, Entity, Mention, PipelineId
+from language.analysis import Analysis, Entity, PipelineId
 from language.figure import Figure
+from language.mention import Mention
 from language.wording import as_set
 from store.decisions import Decision
 from store.figure_record import LinkedFigure, linked

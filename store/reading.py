@@ -7,8 +7,9 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from language.analysis import Analysis, Mention, PipelineId
+from language.analysis import Analysis, PipelineId
 from language.figure import Figure
+from language.mention import Mention
 from language.wording import as_set
 from store.decisions import Decision
 from store.figure_record import NO_LINKS, LinkedFigure, Links, with_links

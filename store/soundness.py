@@ -8,8 +8,8 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_
 
 from msgspec import Struct
 
-from language.analysis import Mention
 from language.figure import Figure, Per, Predicate, Source, Stretch, Unit
+from language.mention import Mention
 
 Record = TypeVar("Record")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from language.analysis import Mention
+from language.mention import Mention
 
 _MARKED = re.compile(r"\[(?P<text>[^|\]]+)\|(?P<label>[A-Z]+)\]")
 

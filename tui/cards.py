@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from textual.content import Content
 
-from language.analysis import Analysis, Entity, Mention
+from language.analysis import Analysis, Entity
 from language.article import Article
 from language.figure import Figure
+from language.mention import Mention
 from store.consistency import two_labels
 from store.decisions import Decision
 from store.reading import Reading, ShownFigure, ShownMention, ShownNote

@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeVar, get_args
 from msgspec import Struct
 from msgspec.structs import replace
 
-from language.analysis import PLACE_LABELS, Analysis, Mention
+from language.analysis import PLACE_LABELS, Analysis
 from language.figure import Bound, Change, Figure, Kind, Source, SourceType, Status
 from language.figures.correcting import (
     with_bound,
@@ -24,6 +24,7 @@ from language.figures.correcting import (
     with_unit,
     with_value,
 )
+from language.mention import Mention
 from language.wording import BOUND_SIGNS, number_as_written, plain_number, source_in_words
 
 SPEAKERS = frozenset({"PERSON", "ORG", "NORP", "GPE"})

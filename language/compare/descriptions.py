@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from language.analysis import NAME_LABELS, PLACE_LABELS, Analysis, Mention
+from language.analysis import NAME_LABELS, PLACE_LABELS, Analysis
 from language.compare.dimensions import Dimension, dimension_of
 from language.compare.lexicons import lexicon
 from language.compare.nouns import is_anybody, noun_of
@@ -19,6 +19,7 @@ from language.compare.values import Value, value_of
 from language.compare.words import root, words_in
 from language.figure import Figure, Status
 from language.knowledge import peoples
+from language.mention import Mention
 from language.when import when
 
 _BREAKS = re.compile(r"[,;:()“”\"\t\n.](?!\d)|[–—]|\band\b|\bor\b|\bagainst\b|\bbut\b")

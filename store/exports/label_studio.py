@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
-from language.analysis import Mention
 from language.figure import Figure
+from language.mention import Mention
 from store.exports.piece import Piece, ReadArticle
 from store.exports.spans import ATTRIBUTED_TO, FIGURE, Span, Spans, spans_of
 

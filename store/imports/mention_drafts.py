@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from language.analysis import Mention
 from language.article import Article
+from language.mention import Mention
 from store.deciding import Desk
 from store.decisions import Decision
 from store.imports.sheet import Region

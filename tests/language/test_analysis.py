@@ -2,8 +2,9 @@
 
 from msgspec.structs import replace
 
-from language.analysis import Analysis, Entity, Fold, Mention, PipelineId
+from language.analysis import Analysis, Entity, Fold, PipelineId
 from language.figure import Figure, Per, Predicate, Source, Stretch, Unit
+from language.mention import Mention
 
 FIGURE = Figure(
     start=4, end=18, text="nearly 20 people", number=Stretch(11, 13, "20"), value=20.0, high=20.0,

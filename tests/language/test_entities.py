@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from language.analysis import LABELS, NAME_LABELS, Mention
+from language.analysis import LABELS, NAME_LABELS
 from language.entities import group_mentions, said_to_be_short
+from language.mention import Mention
 
 
 def mentions_of(*named: tuple[str, str]) -> list[Mention]:

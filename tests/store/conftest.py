@@ -6,9 +6,10 @@ import pytest
 from hand import Hand
 from msgspec.structs import replace
 
-from language.analysis import Analysis, Entity, Mention, PipelineId
+from language.analysis import Analysis, Entity, PipelineId
 from language.article import Article
 from language.figure import Figure, Predicate, Source, Stretch, Unit
+from language.mention import Mention
 from store import durable
 
 TEXT = (

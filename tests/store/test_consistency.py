@@ -1,4 +1,4 @@
-from language.analysis import Mention
+from language.mention import Mention
 from store.consistency import two_labels
 
 MENTIONS = [

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from language.analysis import Analysis, Mention, PipelineId
+from language.analysis import Analysis, PipelineId
 from language.article import Article
 from language.compare.comparison import figure_key
 from language.compare.judged import Answer
@@ -18,6 +18,7 @@ from language.compare.names import Name, join_names
 from language.compare.reports import Report
 from language.entities import group_mentions
 from language.figure import Figure, Stretch
+from language.mention import Mention
 from store.decision_store import DecisionStore
 from store.judging import judge_events, judge_figures, judge_names, judged, judged_in
 

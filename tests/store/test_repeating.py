@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from language.analysis import Analysis, Fold, Mention, PipelineId
+from language.analysis import Analysis, Fold, PipelineId
 from language.article import Article
+from language.mention import Mention
 from store.deciding import Desk
 from store.decisions import Decision, stamped
 from store.overlay import overlay

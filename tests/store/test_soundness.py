@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from language.analysis import Mention
 from language.figure import Figure, Source, Stretch, Unit
+from language.mention import Mention
 from store.soundness import sound
 
 MENTION = Mention(3, 7, "GPE", "Goma")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from language.analysis import Analysis, Mention
+from language.analysis import Analysis
 from language.article import Article
 from language.entities import group_mentions
 from language.fingerprint import pipeline_id
+from language.mention import Mention
 from store.cache import AnalysisCache
 
 FIRST = Article("Velm rose.\n\nOsk met Velm.\n\nVelm left. Nobody saw Velm again.", path="first.txt")

@@ -12,10 +12,11 @@ from driven import Driven
 from msgspec.structs import replace
 from textual.widgets import Static
 
-from language.analysis import Analysis, Mention, PipelineId
+from language.analysis import Analysis, PipelineId
 from language.article import Article
 from language.figure import Figure, Stretch, Unit
 from language.figures.correcting import with_value
+from language.mention import Mention
 from store.deciding import Desk
 from store.decision_store import DecisionStore
 from store.decisions import Decision

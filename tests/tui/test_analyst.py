@@ -9,9 +9,10 @@ import pytest
 from driver import reading
 from velm import SECOND, kept
 
-from language.analysis import Analysis, Mention, PipelineId
+from language.analysis import Analysis, PipelineId
 from language.article import Article
 from language.fingerprint import pipeline_id
+from language.mention import Mention
 from tui.analyst import Analyst
 from tui.messages import PartRead
 

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from language.analysis import Analysis, Entity, Fold, Mention, PipelineId
+from language.analysis import Analysis, Entity, Fold, PipelineId
 from language.article import Article
 from language.figure import Figure, Predicate, Source, Stretch, Unit
+from language.mention import Mention
 from store.deciding import Desk
 from store.decisions import Decision, stamped
 from store.overlay import overlay

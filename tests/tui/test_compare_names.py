@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from comparer import comparing
 
-from language.analysis import Analysis, Entity, Mention, PipelineId
+from language.analysis import Analysis, Entity, PipelineId
 from language.article import Article
 from language.compare.reports import Report
+from language.mention import Mention
 from language.pipeline import Pipeline
 from store.judging import judged_in
 

@@ -8,8 +8,9 @@ import pytest
 from msgspec.structs import replace
 from textual.app import App
 
-from language.analysis import Analysis, Mention, PipelineId
+from language.analysis import Analysis, PipelineId
 from language.article import Article
+from language.mention import Mention
 from store.deciding import Desk
 from store.decisions import Decision
 from store.live import LiveReading

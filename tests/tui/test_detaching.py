@@ -6,9 +6,10 @@ from pathlib import Path
 
 from driver import Reader, reading
 
-from language.analysis import Analysis, Mention
+from language.analysis import Analysis
 from language.article import Article
 from language.fingerprint import pipeline_id
+from language.mention import Mention
 from store.cache import AnalysisCache
 from store.deciding import Desk
 from store.decision_store import DecisionStore

@@ -13,9 +13,10 @@ from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input, Label, OptionList, Static
 
-from language.analysis import Analysis, Mention, PipelineId
+from language.analysis import Analysis, PipelineId
 from language.article import Article
 from language.fingerprint import pipeline_id
+from language.mention import Mention
 from store.cache import AnalysisCache
 from store.deciding import Desk
 from store.decisions import stamped

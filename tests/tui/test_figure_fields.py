@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import asdict, replace
 
-from language.analysis import Analysis, Entity, Mention, PipelineId
+from language.analysis import Analysis, Entity, PipelineId
 from language.figure import Figure, Source, Stretch, Unit
+from language.mention import Mention
 from tui.figure_fields import FIELDS, Field, Passage
 
 TEXT = "In Cairo, Ana Lee and Bo Ek of FNV said 20 of the 35 men left. Ana Lee stayed."

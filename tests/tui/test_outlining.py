@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from driver import Reader, reading
 
-from language.analysis import Analysis, Mention
+from language.analysis import Analysis
 from language.article import Article
 from language.fingerprint import pipeline_id
+from language.mention import Mention
 from store.cache import AnalysisCache
 from tui.navigation import Place
 from tui.widgets.key_line import KeyLine

@@ -8,9 +8,10 @@ import pytest
 from driver import Reader, reading
 from velm import FIRST, SECOND
 
-from language.analysis import Analysis, Mention
+from language.analysis import Analysis
 from language.article import Article
 from language.fingerprint import pipeline_id
+from language.mention import Mention
 from store.cache import AnalysisCache
 from store.decision_store import DecisionStore
 from tui.config import Settings

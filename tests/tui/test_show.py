@@ -4,8 +4,9 @@ import pytest
 from msgspec.structs import replace
 from rich.console import Console
 
-from language.analysis import Analysis, Entity, Fold, Mention, PipelineId
+from language.analysis import Analysis, Entity, Fold, PipelineId
 from language.article import Article
+from language.mention import Mention
 from store.decisions import Decision
 from store.overlay import overlay
 from store.reading import Reading, ShownNote

@@ -4,8 +4,9 @@ from msgspec.structs import replace
 from rich.console import Console
 from rich.table import Table
 
-from language.analysis import Analysis, Entity, Mention, PipelineId
+from language.analysis import Analysis, Entity, PipelineId
 from language.figure import Figure, Predicate, Source, Stretch, Unit
+from language.mention import Mention
 from tui.tables import figures_table, names_table
 
 FREED = Figure(

@@ -7,9 +7,10 @@ from msgspec.structs import replace
 from textual.binding import ActiveBinding, Binding
 from textual.screen import Screen
 
-from language.analysis import Analysis, Entity, Mention, PipelineId
+from language.analysis import Analysis, Entity, PipelineId
 from language.article import Article
 from language.figure import Figure, Predicate, Source, Stretch, Unit
+from language.mention import Mention
 from store.deciding import Desk, Shown
 from store.decisions import Decision, stamped
 from store.live import LiveReading

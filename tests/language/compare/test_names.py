@@ -4,11 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from language.analysis import NAME_LABELS, Analysis, Mention, PipelineId
+from language.analysis import NAME_LABELS, Analysis, PipelineId
 from language.compare.judged import Answer, Judged
 from language.compare.likenames import key_of, reason_to_ask
 from language.compare.names import Names, join_names
 from language.entities import group_mentions
+from language.mention import Mention
 
 Named = tuple[str, str]
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from language.analysis import Analysis, Entity, Fold, Mention, PipelineId
+from language.analysis import Analysis, Entity, Fold, PipelineId
 from language.article import Article
 from language.figure import Figure, Predicate, Source, Stretch, Unit
 from language.figures.correcting import with_value
+from language.mention import Mention
 from store.deciding import Desk
 from store.decisions import Decision
 from store.exports.decided import decisions_in

@@ -15,9 +15,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from language.analysis import Analysis, Mention, PipelineId
+from language.analysis import Analysis, PipelineId
 from language.article import Article
 from language.figure import Source
+from language.mention import Mention
 from store.deciding import Desk
 from store.decisions import stamped
 from store.exports.decided import decisions_in

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from language.analysis import Analysis, Mention, PipelineId
+from language.analysis import Analysis, PipelineId
 from language.article import Article
+from language.mention import Mention
 from store.decisions import stamped
 from store.imports.deciding import Missing, Scope, decisions_of
 from store.imports.figures import figure_at

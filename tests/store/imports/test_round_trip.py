@@ -13,11 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from language.analysis import Analysis, Entity, Mention, PipelineId
+from language.analysis import Analysis, Entity, PipelineId
 from language.article import Article
 from language.entities import group_mentions
 from language.figure import Source
 from language.figures.correcting import with_unit, with_value
+from language.mention import Mention
 from store.deciding import Desk
 from store.decisions import Decision, stamped
 from store.exports.choosing import Choice, chosen

@@ -1,6 +1,7 @@
 import pytest
 
-from language.analysis import Analysis, Entity, Mention, PipelineId
+from language.analysis import Analysis, Entity, PipelineId
+from language.mention import Mention
 from tui.panels.entities import entity_place, entity_rows, listed_entities
 
 ANALYSIS = Analysis(
