@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import Any
 
@@ -9,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from language.figure import Figure
-from language.mention import Mention
+from language.mention import Mention, in_columns
 
 NAME_LABELS = (
     "PERSON",
@@ -72,8 +73,8 @@ class Analysis(Struct, frozen=True):
     pipeline: PipelineId
     sentences: tuple[tuple[int, int], ...] = ()
     """The (start, end) of each sentence, in order."""
-    mentions: tuple[Mention, ...] = ()
-    """Ordered by start; they never overlap."""
+    mentions: Sequence[Mention] = ()
+    """Ordered by start; they never overlap. Of a long article they are `Mentions`."""
     entities: tuple[Entity, ...] = ()
     """`entities[i].id == i`, ordered by first mention."""
     figures: tuple[Figure, ...] = ()
@@ -136,7 +137,9 @@ class Analysis(Struct, frozen=True):
         return replace(
             self,
             sentences=self.sentences + part.sentences,
-            mentions=self.mentions + tuple(replace(mention, entity=None) for mention in part.mentions),
+            mentions=in_columns(self.mentions).followed_by(
+                replace(mention, entity=None) for mention in part.mentions
+            ),
             entities=(),
             figures=self.figures + tuple(figure.reindexed(**before) for figure in part.figures),
             folds=self.folds + part.folds,

@@ -19,6 +19,7 @@ from typing import Any, BinaryIO, Final
 from msgspec.structs import replace
 
 from language.analysis import Analysis, PipelineId
+from language.mention import Mentions
 from store.durable import FILE_MODE, make_folder
 from store.journal import as_json
 from store.places import default_cache_folder
@@ -142,13 +143,14 @@ def _whole(article: str, file: BinaryIO) -> Analysis:
     """
     file.readline()
     head = _parsed(file.readline())
-    found: dict[str, list[object]] = {}
+    mentions, found = Mentions(), dict[str, list[object]]()
     while piece := _parsed(file.readline()):
         part = Analysis.from_record(article, {**head, **piece})
-        for name in piece:
+        mentions = mentions.followed_by(part.mentions)
+        for name in piece.keys() - {"mentions"}:
             found.setdefault(name, []).extend(getattr(part, name))
     lists: dict[str, Any] = {name: tuple(items) for name, items in found.items()}
-    return replace(Analysis.from_record(article, head), **lists)
+    return replace(Analysis.from_record(article, head), mentions=mentions, **lists)
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -15,12 +15,14 @@ from subprocess import PIPE
 from typing import IO, Any
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 from textual.message import Message
 
 from language.analysis import Analysis
 from language.article import Article
 from language.figure import Figure
 from language.fingerprint import pipeline_id
+from language.mention import in_columns
 from store.cache import AnalysisCache
 from tui.messages import AnalystStopped, ArticleRead, FigureFailed, FigureParsed, PartRead, ReadingFailed
 
@@ -190,6 +192,7 @@ class Analyst:
         if "failed" in answer:
             return ReadingFailed(identity, answer["failed"])
         analysis = Analysis.from_record(identity, answer["analysis"])
+        analysis = replace(analysis, mentions=in_columns(analysis.mentions))
         if self._cache is not None:
             self._cache.put(analysis)
         return ArticleRead(identity, analysis)
