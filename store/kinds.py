@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from msgspec.structs import replace
 
-from language.mention import Mention
+from language.mention import Mention, in_columns
 from store.figure_record import LinkedFigure, figure_as_record, figure_from_record
 from store.laying import Kind
 from store.placing import Placed
@@ -44,6 +44,7 @@ MENTIONS: Final = Kind[Mention](
     frozenset({"accept", "reject", "relabel", "move", "add"}),
     lambda one: (one.start, one.end),
     _mention_revised,
+    lambda before, more: in_columns(before).followed_by(more),
     _mention_rebuilt,
 )
 FIGURES: Final = Kind[LinkedFigure](
@@ -51,5 +52,6 @@ FIGURES: Final = Kind[LinkedFigure](
     frozenset({"accept", "reject", "set", "move", "add"}),
     lambda one: one.span,
     _figure_revised,
+    lambda before, more: [*before, *more],
     _figure_rebuilt,
 )

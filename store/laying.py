@@ -31,6 +31,8 @@ class Kind(Struct, Generic[Thing], frozen=True):
     """Where it stands. Two of a kind never overlap; suggestions are ordered by it."""
     revised: Callable[[Thing, Mapping[str, Any]], Thing]
     """The thing with the values of a decision in place of its own."""
+    joined: Callable[[Sequence[Thing], Sequence[Thing]], Sequence[Thing]]
+    """Suggestions, and more of them behind."""
     rebuilt: Callable[[Placed], Thing]
     """The thing that a decision is about, as it was before (or, when it was added, as it was made)."""
 
