@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Generic, Literal, Protocol, TypeVar, overload
 
 Kind = Literal["mention", "figure"]
@@ -51,6 +51,10 @@ class Places(Sequence[Place]):
             return list(zip(self._starts[index], self._ends[index], strict=True))
         return self._starts[index], self._ends[index]
 
+    def in_order(self) -> Places:
+        """Return them sorted: the same where they are, as those of long articles mostly are."""
+        return self if all(one <= other for one, other in pairwise(self)) else Places(sorted(self))
+
     def insert(self, index: int, place: Place) -> None:
         """Put a place before the one with this index."""
         self._starts.insert(index, place[0])
@@ -79,7 +83,7 @@ class Stops(Generic[Stop]):
 
     def __init__(self, things: Things[Stop], is_stop: Callable[[Stop], bool]) -> None:
         self._things, self._is_stop = things, is_stop
-        self.places = Places(sorted(map(_place, filter(is_stop, things))))
+        self.places = Places(map(_place, filter(is_stop, things))).in_order()
 
     def __len__(self) -> int:
         return len(self.places)
