@@ -8,7 +8,7 @@ an article of any length.
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from msgspec import Struct
@@ -62,6 +62,11 @@ class Layer(Generic[Thing]):
     def laid(self) -> Sequence[Laid[Thing]]:
         """All of them, in the order of the text."""
         return self._laid
+
+    @property
+    def laid_by_hand(self) -> Collection[Laid[Thing]]:
+        """Those that were decided about, as each stands by itself."""
+        return self._decided.values()
 
     @property
     def unusable(self) -> Iterator[Decision]:

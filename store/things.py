@@ -23,7 +23,7 @@ class _Stretch(Protocol):
     def end(self) -> int: ...
 
 
-Thing = TypeVar("Thing")
+Thing = TypeVar("Thing", bound=_Stretch)
 Shown = TypeVar("Shown", bound=_Stretch)
 
 
@@ -53,8 +53,9 @@ class Things(Made[Laid[Thing], Shown], Generic[Thing, Shown]):
         """The things themselves."""
         super().__init__(self.layer.laid, self._noted)
         self._longest = 0
+        self._widen(suggestions)
+        self._widen(one.value for one in self.layer.laid_by_hand)
         self.show_notes(placed)
-        self._widen(self)
 
     def overlapping(self, start: int, end: int) -> list[Shown]:
         """Return what shares a character with [start, end), in order."""
@@ -96,8 +97,8 @@ class Things(Made[Laid[Thing], Shown], Generic[Thing, Shown]):
         self._widen(inserted)
         return Splice(splice.at, tuple(map(self._noted, splice.removed)), inserted)
 
-    def _widen(self, shown: Iterable[Shown]) -> None:
-        self._longest = max(self._longest, max((one.end - one.start for one in shown), default=0))
+    def _widen(self, stretches: Iterable[_Stretch]) -> None:
+        self._longest = max(self._longest, max((one.end - one.start for one in stretches), default=0))
 
     def find(self, span: Span) -> Shown | None:
         """Return what was first suggested or added there or, if it does not stand, what stands there."""
