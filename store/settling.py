@@ -16,18 +16,15 @@ from msgspec.structs import replace
 
 from language.analysis import Analysis
 from language.article import Article
-from store.deciding import Desk, Shown
+from store.agreed import agreed
+from store.annotators import SETTLES, Annotator, name_of
+from store.deciding import Shown
 from store.decisions import Decision
 from store.history import in_force
-from store.marks import FIGURE, Disagreement, Mark, disagreements, marked
-from store.overlay import overlay
+from store.marks import Disagreement, Mark, disagreements
 from store.placing import Span
-from store.reading import Reading, ShownMention
+from store.reading import ShownMention
 from store.saying import NOTHING
-
-SETTLES: Final = "settles"
-"""Where a decision keeps, in its `after`, what it was made over: both marks, and what was chosen; None where
-both had decided alike."""
 
 Side = Literal["first", "second"]
 """One of the two people."""
@@ -45,19 +42,6 @@ class Stand(Struct, frozen=True):
     """What they rejected there, if that is why."""
 
 
-class _Person(Struct, frozen=True):
-    """One of the two, at the desk."""
-
-    reading: Reading
-    desk: Desk
-    marked: dict[Mark, Shown]
-    """What stands, by its mark, in order."""
-
-    def made_of(self, other: Shown) -> Shown | None:
-        """Return what this person has of a thing that the other has, wherever it stands now."""
-        return next((one for one in _all_shown(self.reading) if _name(one) == _name(other)), None)
-
-
 class Settlement:
     """The places in one article that two people left differently, and how to settle them.
 
@@ -73,9 +57,9 @@ class Settlement:
     ) -> None:
         self.article = article
         """The article."""
-        self._people: dict[Side, _Person] = {
-            "first": _person(article, suggested, first),
-            "second": _person(article, suggested, second),
+        self._people: dict[Side, Annotator] = {
+            "first": Annotator.of(article, suggested, first),
+            "second": Annotator.of(article, suggested, second),
         }
         marks = (tuple(person.marked) for person in self._people.values())
         self.places = tuple(disagreements(article.id, *marks))
@@ -93,7 +77,7 @@ class Settlement:
     def can_keep_both(self, place: Disagreement) -> bool:
         """Say whether both marks can stand together: two of one kind never overlap."""
         first, second = self._standing(place, "first"), self._standing(place, "second")
-        if first is None or second is None or _name(first) == _name(second):
+        if first is None or second is None or name_of(first) == name_of(second):
             return False
         (start, end), (other_start, other_end) = _extent(first), _extent(second)
         return end <= other_start or other_end <= start
@@ -104,9 +88,9 @@ class Settlement:
         standing = [(side, shown) for side in _OTHER if (shown := self._standing(place, side)) is not None]
         for side, shown in standing:
             if choice in {side, "both"}:
-                drafts[_name(shown)] = self._people[side].desk.accept(shown)
+                drafts[name_of(shown)] = self._people[side].desk.accept(shown)
         for side, shown in standing:
-            drafts.setdefault(_name(shown), self._without(shown, side, choice))
+            drafts.setdefault(name_of(shown), self._without(shown, side, choice))
         over = {"first": _record(place.ours), "second": _record(place.theirs), "choice": choice}
         return tuple(replace(one, after={**one.after, SETTLES: over}) for one in drafts.values())
 
@@ -128,34 +112,15 @@ class Settlement:
     def agreed(self, decisions: Iterable[Decision]) -> tuple[Decision, ...]:
         """Return the decisions, to be recorded as one group, that both made alike and nobody has made yet.
 
-        One of the two may have left alone what the other accepted. What both left alone stays a suggestion.
-
         Args:
             decisions: those made about the article where settling is recorded, undone ones too.
         """
-        made = {_about(decision) for decision in decisions}
-        desk = self._people["first"].desk
-        drafts = {_name(shown): desk.accept(shown) for shown in self._kept_by_both()}
-        drafts |= {_name(shown): desk.reject(shown) for shown in self._rejected_by_both()}
-        return tuple(
-            replace(draft, after={**draft.after, SETTLES: None})
-            for name, draft in drafts.items()
-            if name not in made
-        )
+        return agreed(self._people["first"], self._people["second"], decisions)
 
-    def _kept_by_both(self) -> Iterator[Shown]:
-        """Yield what stands alike for both and is more than a suggestion for one of them."""
-        second = self._people["second"].marked
-        for mark, shown in self._people["first"].marked.items():
-            alike = (shown, second[mark]) if mark in second else ()
-            yield from [one for one in alike if one.state != "suggested"][:1]
-
-    def _rejected_by_both(self) -> Iterator[Shown]:
-        first, second = self._people.values()
-        for shown in _all_shown(first.reading):
-            other = second.made_of(shown) if shown.state == "rejected" else None
-            if other is not None and other.state == "rejected":
-                yield shown
+    @property
+    def notes(self) -> tuple[Decision, ...]:
+        """The notes of both, as each wrote them."""
+        return tuple(note for person in self._people.values() for note in person.notes)
 
     def _standing(self, place: Disagreement, side: Side) -> Shown | None:
         mark = place.ours if side == "first" else place.theirs
@@ -185,29 +150,6 @@ def taken_back(decisions: Iterable[Decision], author: str) -> tuple[Decision, ..
 
 
 _OTHER: Final[dict[Side, Side]] = {"first": "second", "second": "first"}
-
-
-def _person(article: Article, suggested: Analysis, decisions: Iterable[Decision]) -> _Person:
-    own = (decision for decision in decisions if SETTLES not in decision.after)
-    reading = overlay(suggested, own, article.text)
-    return _Person(reading, Desk(article, reading), dict(marked(reading, article.text)))
-
-
-def _all_shown(reading: Reading) -> tuple[Shown, ...]:
-    return (*reading.mentions, *reading.figures)
-
-
-def _name(shown: Shown) -> tuple[str, Span]:
-    """Return what a thing is known by, whoever decided about it."""
-    return "mention" if isinstance(shown, ShownMention) else FIGURE, shown.origin
-
-
-def _about(decision: Decision) -> tuple[str, Span] | None:
-    """Return the name of what a decision is about; None for notes, and for what is about a whole article."""
-    if decision.anchor is None or decision.action == "note":
-        return None
-    kind = FIGURE if decision.target == "figure" else decision.target
-    return kind, (decision.anchor.start, decision.anchor.end)
 
 
 def _extent(shown: Shown) -> Span:

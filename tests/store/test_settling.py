@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from itertools import chain
 
 import pytest
+from annotator import Decide, Person
 from hand import actions, performed, scripts, shared_article
 from hypothesis import given
 from msgspec.structs import replace
@@ -15,45 +15,9 @@ from language.figures.correcting import with_value
 from store.deciding import Desk
 from store.decisions import Decision
 from store.history import in_force
-from store.marks import Mark, marks_of
-from store.overlay import overlay
+from store.marks import marks_of
 from store.reading import Reading
 from store.settling import SETTLES, Choice, Settlement, taken_back
-
-Decide = Callable[[Desk, Reading], Decision]
-
-
-class Person:
-    """Somebody with a store of their own, in a list."""
-
-    def __init__(self, article: Article, analysis: Analysis, *decide: Decide) -> None:
-        self.article, self.analysis = article, analysis
-        self.decisions: list[Decision] = []
-        for one in decide:
-            self.records([one(Desk(article, self.reading), self.reading)])
-
-    @property
-    def reading(self) -> Reading:
-        return overlay(self.analysis, self.decisions, self.article.text)
-
-    @property
-    def marks(self) -> tuple[Mark, ...]:
-        return marks_of(self.reading, self.article.text)
-
-    def records(self, drafts: Iterable[Decision]) -> None:
-        clock = len(self.decisions) + 1
-        self.decisions += [
-            replace(one, id=f"{clock}.{n}", group=str(clock), clock=clock, author="Eve")
-            for n, one in enumerate(drafts)
-        ]
-
-    def differs_from(self, other: Person) -> Settlement:
-        return Settlement(self.article, self.analysis, self.decisions, other.decisions)
-
-    def settles(self, settlement: Settlement, choice: Choice) -> None:
-        """Walk the places as a reader would."""
-        for place in settlement.places:
-            self.records(settlement.drafts(place, choice))
 
 
 def _valued(now: Reading, typed: str) -> Figure:
@@ -235,36 +199,12 @@ def test_a_damaged_choice_is_passed_over(people: tuple[Person, Person], settler:
     assert settlement.choices(settler.decisions) == {}
 
 
-def test_what_both_decided_alike_is_taken_over_once_and_what_neither_did_is_not(
-    article: Article, analysis: Analysis, settler: Person
-) -> None:
-    def both(desk: Desk, now: Reading) -> list[Decision]:
-        return [desk.add(46, 54, "ORG"), desk.reject(now.mentions[4]), desk.relabel(now.mentions[0], "GPE")]
-
-    alike: list[Decide] = [lambda desk, now, n=n: both(desk, now)[n] for n in range(3)]
-    first = Person(article, analysis, *alike, lambda desk, now: desk.accept(now.figures[0]))
-    second = Person(article, analysis, *alike)
-    settlement = first.differs_from(second)
-    assert settlement.places == ()
-    settler.records(settlement.agreed(settler.decisions))
-    assert [one.action for one in settler.decisions] == ["accept", "accept", "accept", "reject"]
-    assert settler.marks == first.marks
-    assert settlement.agreed(settler.decisions) == ()
-    assert Settlement(article, analysis, (), ()).agreed(()) == ()
-
-
 def test_what_was_taken_over_is_no_choice_to_take_back(article: Article, analysis: Analysis) -> None:
     rejecting = Person(article, analysis, lambda desk, now: desk.reject(now.mentions[0]))
     settler = Person(article, analysis)
     settler.records(rejecting.differs_from(rejecting).agreed(()))
     assert settler.decisions
     assert taken_back(settler.decisions, "Eve") == ()
-
-
-def test_what_whoever_settles_decided_already_stays_as_it_is(article: Article, analysis: Analysis) -> None:
-    rejecting = Person(article, analysis, lambda desk, now: desk.reject(now.mentions[0]))
-    settler = Person(article, analysis, lambda desk, now: desk.accept(now.mentions[0]))
-    assert rejecting.differs_from(rejecting).agreed(settler.decisions) == ()
 
 
 def test_those_who_agree_have_nothing_to_settle(article: Article, analysis: Analysis) -> None:

@@ -69,20 +69,23 @@ def _settlements(
 
 
 def _take_over_what_is_agreed(settlements: Iterable[Settlement], own: DecisionStore) -> None:
-    """Keep what both decided alike beside what is settled, and say how much that is.
+    """Keep what both decided alike, and what they noted, beside what is settled, and say how much that is.
 
     Raises:
         StoreError: when it could not be saved.
     """
-    many = 0
+    many = notes = 0
     for settlement in settlements:
         own.meet(settlement.article)
         drafts = settlement.agreed(own.decisions(settlement.article.id))
         if drafts:
             own.record(*drafts)
             many += len(drafts)
+        notes += own.adopt(settlement.notes)
     if many:
         note(f"{counted(many, 'decision')} that both made alike: kept in {own.path}, too")
+    if notes:
+        note(f"{counted(notes, 'note')} of theirs: kept there as well")
 
 
 def _settle(

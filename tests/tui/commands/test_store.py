@@ -274,6 +274,21 @@ def test_adjudicate_keeps_what_both_decided_alike_also_when_there_is_nothing_to_
         assert {one.author for one in store.all()} == {"Eve"}
 
 
+def test_adjudicate_keeps_the_notes_of_both_with_their_names(
+    ours: Path, theirs: Path, story: Path, small_pipeline: str
+) -> None:
+    about = Article(story.read_text()).id
+    for path, author in ((ours, "Ada"), (theirs, "Ben")):
+        with DecisionStore.open(path, author=author) as store:
+            store.record(Decision("note", about, "article", note=f"by {author}"))
+    with adjudicated(ours, theirs, story, "--pipeline", small_pipeline) as terminal:
+        terminal.until("2 notes of theirs")
+        terminal.until("1/1")
+    with DecisionStore.open(ours.with_name("settled.json"), author="Eve") as store:
+        notes = {one.note: one.author for one in store.all() if one.note}
+        assert notes == {"by Ada": "Ada", "by Ben": "Ben"}
+
+
 def test_adjudicate_asks_for_articles_that_have_gone(
     ours: Path, theirs: Path, story: Path, small_pipeline: str
 ) -> None:
