@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from language.figure import Bound, Figure, Source
+from language.mention import Mention
 
 BOUND_SIGNS: dict[Bound, str] = {"=": "", "~": "≈", "<": "<", ">": ">", "<=": "≤", ">=": "≥"}
 """The sign set before a value: ≈ about, < under, > over, ≤ up to, ≥ at least."""
@@ -174,6 +175,27 @@ def place_in_words(figure: Figure, name: str) -> str:
     """
     words = _in_one_line(name)
     return "" if words in noun_in_words(figure) else words
+
+
+def places_in_words(figures: Sequence[Figure], mentions: Sequence[Mention]) -> list[str]:
+    """Return where each claim holds; nothing at all where that does not tell the claims apart.
+
+    Args:
+        figures: those of an article.
+        mentions: those that their places are among.
+    """
+    names = ["" if one.place is None else mentions[one.place].text for one in figures]
+    is_told = tell_apart(names)
+    return [place_in_words(one, name) if is_told else "" for one, name in zip(figures, names, strict=True)]
+
+
+def claims_in_words(figures: Sequence[Figure], mentions: Sequence[Mention]) -> list[str]:
+    """Return what each figure of an article claims and, as in `places_in_words`, where: "killed · Aleppo"."""
+    claims = (claim_in_words(one, figures) for one in figures)
+    return [
+        " · ".join(filter(None, both))
+        for both in zip(claims, places_in_words(figures, mentions), strict=True)
+    ]
 
 
 def tell_apart(places: Iterable[str]) -> bool:

@@ -12,9 +12,8 @@ from language.analysis import Analysis
 from language.wording import (
     claim_in_words,
     noun_in_words,
-    place_in_words,
+    places_in_words,
     source_in_words,
-    tell_apart,
     value_in_words,
 )
 from tui.display import display_text
@@ -29,21 +28,14 @@ def figures_table(analysis: Analysis, states: Sequence[str] = ()) -> Table:
         states: what the reader decided about each figure, where it is known.
     """
     table = plain_table("", "Figure", "Of what", "Claim", "Said by")
-    places = _places(analysis)
+    places = places_in_words(analysis.figures, analysis.mentions)
     for index, figure in enumerate(analysis.figures):
         sign = STATE_SIGNS[states[index]].strip() if states else ""
         value = drawn(value_in_words(figure), f"bold {NUMBERS}")
-        claim = _claim(claim_in_words(figure, analysis.figures), place_in_words(figure, places[index]))
+        claim = _claim(claim_in_words(figure, analysis.figures), places[index])
         noun, source = drawn(noun_in_words(figure)), drawn(source_in_words(figure.source))
         table.add_row(f"{index + 1}{sign}", value, noun, claim, source)
     return table
-
-
-def _places(analysis: Analysis) -> list[str]:
-    """Return the name of each figure's place, where there is one; none where that tells nothing."""
-    mentions = analysis.mentions
-    names = ["" if one.place is None else mentions[one.place].text for one in analysis.figures]
-    return names if tell_apart(names) else [""] * len(names)
 
 
 def _claim(claim: str, place: str) -> Text:

@@ -11,7 +11,7 @@ from html import escape
 
 from language.analysis import Fold
 from language.folds import unfolded_parts
-from language.wording import claim_in_words, noun_in_words, source_in_words, value_in_words
+from language.wording import claims_in_words, noun_in_words, source_in_words, value_in_words
 from store.exports.naming import heading
 from store.exports.piece import Piece, ReadArticle
 from store.exports.spans import FIGURE, Span, spans_of, without_overlaps
@@ -91,9 +91,10 @@ def _mark(span: Span) -> str:
 
 def _figures(read: ReadArticle) -> str:
     figures = read.reading.worded.figures
+    claims = claims_in_words(figures, read.reading.analysis.mentions)
     rows = (
-        (value_in_words(one), noun_in_words(one), claim_in_words(one, figures), source_in_words(one.source))
-        for one in figures
+        (value_in_words(one), noun_in_words(one), claim, source_in_words(one.source))
+        for one, claim in zip(figures, claims, strict=True)
     )
     body = "\n".join(f"<tr>{''.join(f'<td>{escape(words)}</td>' for words in row)}</tr>" for row in rows)
     head = "<tr><th>Figure</th><th>Of what</th><th>Claim</th><th>Said by</th></tr>"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
 from language.analysis import Analysis, Entity
-from language.wording import claim_in_words, noun_in_words, source_in_words, value_in_words
+from language.wording import claims_in_words, noun_in_words, source_in_words, value_in_words
 from store.exports.corrections import Correction, corrections_of
 from store.exports.naming import heading
 from store.exports.piece import Piece, ReadArticle
@@ -61,15 +61,16 @@ def _standing(shown: Iterable[ShownFigure]) -> list[ShownFigure]:
 def _figures_table(analysis: Analysis, shown: Sequence[ShownFigure]) -> str:
     if not shown:
         return ""
+    claims = claims_in_words(analysis.figures, analysis.mentions)
     rows = [
         _row(
             f"**{escaped(value_in_words(one.figure, one.machine))}**",
             escaped(noun_in_words(one.figure)),
-            escaped(claim_in_words(one.figure, analysis.figures)),
+            escaped(claim),
             escaped(source_in_words(one.figure.source)),
             _STATE_WORDS[one.state],
         )
-        for one in shown
+        for one, claim in zip(shown, claims, strict=True)
     ]
     return "\n".join([_row("Figure", "Of what", "Claim", "Said by", "Reader"), _row(*["---"] * 5), *rows])
 

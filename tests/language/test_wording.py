@@ -2,9 +2,11 @@ import pytest
 from msgspec.structs import replace
 
 from language.figure import Figure, Per, Predicate, Source, Stretch, Unit
+from language.mention import Mention
 from language.wording import (
     as_set,
     claim_in_words,
+    claims_in_words,
     noun_in_words,
     number_as_written,
     place_in_words,
@@ -260,3 +262,15 @@ def test_a_place_is_told_unless_what_is_counted_says_it(unit: str, place: str, w
 )
 def test_places_tell_figures_apart_unless_all_have_the_same(places: list[str], is_so: bool) -> None:
     assert tell_apart(places) == is_so
+
+
+def test_claims_have_their_places_where_these_tell_them_apart() -> None:
+    homs, aleppo = Mention(0, 4, "GPE", "Homs"), Mention(9, 15, "GPE", "Aleppo")
+    killed = Predicate("killed", "kill")
+    figures = [
+        replace(figure("20 people", "20", "people"), place=0, predicate=killed),
+        replace(figure("30 people", "30", "people"), place=1),
+        replace(figure("40 people", "40", "people"), predicate=killed),
+    ]
+    assert claims_in_words(figures, [homs, aleppo]) == ["killed · Homs", "Aleppo", "killed"]
+    assert claims_in_words(figures[:1], [homs, aleppo]) == ["killed"]
