@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from language.compare.events import find_events
     from tui.cards import article_card, figure_card, mention_card
     from tui.figure_fields import Passage, with_fields_of
+    from tui.screens.answer import AnswerScreen
     from tui.screens.card import Card
     from tui.screens.compare import CompareScreen
     from tui.screens.detached import DetachedScreen
@@ -30,6 +31,7 @@ _HOMES = {
     "mention_card": "tui.cards",
     "with_fields_of": "tui.figure_fields",
     "Passage": "tui.figure_fields",
+    "AnswerScreen": "tui.screens.answer",
     "Card": "tui.screens.card",
     "CompareScreen": "tui.screens.compare",
     "Corrected": "tui.screens.figure_editor",
@@ -47,6 +49,7 @@ _HOMES = {
 }
 
 __all__ = [
+    "AnswerScreen",
     "Card",
     "CompareScreen",
     "Corrected",

@@ -117,6 +117,7 @@ class Showing(Screen[None], inherit_bindings=False):
         yield SearchBar(id="search")
         yield SearchBar("only ", id="filter")
         yield SearchBar("only ", id="filter-list")
+        yield SearchBar("! ", id="pipe")
         yield SelectionBar()
         yield EdgeBar()
         yield WalkBar()

@@ -24,6 +24,7 @@ from tui.reading.finishing import Finishing
 from tui.reading.folding import Folding
 from tui.reading.jumping import Jumping
 from tui.reading.needing import Needing
+from tui.reading.piping import Piping
 from tui.reading.repeating import Repeating
 from tui.reading.viewing import Viewing
 from tui.widgets.article_list import ArticleList
@@ -41,6 +42,7 @@ class ReadingScreen(
     Repeating,
     Explaining,
     Exporting,
+    Piping,
     Finishing,
     Needing,
     Folding,

@@ -152,10 +152,10 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         region = self.scrollable_content_region
         if region:
             last_top = self._top_for(len(self.rows) - 1)
-            height = last_top + region.height if last_top else self._lines_up_to(region.height)
+            height = last_top + region.height if last_top else self.lines_up_to(region.height)
             self.virtual_size = Size(region.width, height)
 
-    def _lines_up_to(self, height: int) -> int:
+    def lines_up_to(self, height: int) -> int:
         """Return how many lines all rows take, `height` at most."""
         heights = map(self._height, range(min(height, len(self.rows))))
         return min(height, sum(heights))

@@ -1,4 +1,4 @@
-"""The line to type words into: those to find in the article, or to narrow a panel to."""
+"""The line to type words into: those to find in the article, or to narrow a panel to; or a command."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ class SearchBar(Horizontal):
     """Asks for words; hidden until it is asked for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("search.cancel", "escape", "cancel", "Leave the search", "Leave"),
-        key("search.older", "up", "recall(-1)", "What was searched for before"),
-        key("search.newer", "down", "recall(1)", "What was searched for after that"),
+        key("search.cancel", "escape", "cancel", "Leave the line", "Leave"),
+        key("search.older", "up", "recall(-1)", "What was typed before"),
+        key("search.newer", "down", "recall(1)", "What was typed after that"),
     ]
 
     DEFAULT_CSS = """
@@ -87,15 +87,19 @@ class SearchBar(Horizontal):
         self.visible = False
 
     @property
+    def words(self) -> str:
+        """What stands in it."""
+        return self.query_one(Input).value
+
+    @property
     def is_left_behind(self) -> bool:
         """Whether it is still there although the keys have gone to something else."""
         return self.visible and not self.has_focus_within
 
     def remember(self) -> None:
         """Have what was typed ready to be brought back."""
-        query = self.query_one(Input).value
-        if query.strip():
-            self._kept = [*(one for one in self._kept if one != query), query]
+        if self.words.strip():
+            self._kept = [*(one for one in self._kept if one != self.words), self.words]
 
     @on(Input.Changed)
     def _pass_on(self, event: Input.Changed) -> None:

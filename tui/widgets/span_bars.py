@@ -114,6 +114,7 @@ class SelectionBar(SpanBar):
         Binding("f", "figure", "It is a figure", id="select.figure"),
         Binding("a", "note", "Note on it", id="select.note"),
         Binding("Y", "copy", "Copy it", id="select.copy"),
+        Binding("exclamation_mark", "pipe", "Give it to a command", show=False, id="select.pipe"),
         Binding("F", "fold", "Fold its lines", id="select.fold"),
         Binding("escape,v", "leave", "Leave", id="select.leave"),
     ]
@@ -146,6 +147,12 @@ class SelectionBar(SpanBar):
     @dataclass
     class CopyAsked(Message):
         """The selected words shall be copied."""
+
+        place: Place
+
+    @dataclass
+    class PipeAsked(Message):
+        """The selected words shall be given to a command."""
 
         place: Place
 
@@ -204,6 +211,10 @@ class SelectionBar(SpanBar):
     def action_copy(self) -> None:
         """Ask for a copy."""
         self.post_message(self.CopyAsked(self._selection.place))
+
+    def action_pipe(self) -> None:
+        """Ask for a command."""
+        self.post_message(self.PipeAsked(self._selection.place))
 
     def action_fold(self) -> None:
         """Ask for a fold."""
