@@ -55,7 +55,7 @@ def _task(read: ReadArticle, spans: Spans) -> dict[str, Any]:
     ]
     return {
         "data": {"text": read.article.text, **read.facts()},
-        "annotations": [{"result": [*regions, *links]}] if read.is_done or spans.is_touched else [],
+        "annotations": [{"result": [*regions, *links]}] if read.is_gold else [],
         "predictions": [
             {"model_version": f"{pipeline.name}-{pipeline.version}", "result": list(_predictions(spans))}
         ],

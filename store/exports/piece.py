@@ -9,7 +9,7 @@ from msgspec import Struct
 from language.analysis import Analysis
 from language.article import Article
 from store.decisions import Decision
-from store.force import FINISH
+from store.force import ABOUT_THINGS, FINISH
 from store.reading import Reading
 
 
@@ -24,9 +24,9 @@ class ReadArticle(Struct, frozen=True):
     """What the pipeline suggested, before any decision; None where that does not matter."""
 
     @property
-    def is_done(self) -> bool:
-        """Whether somebody said that the work on it is done."""
-        return any(decision.action == FINISH for decision in self.decisions)
+    def is_gold(self) -> bool:
+        """Whether somebody decided about anything in it, or said that it is done."""
+        return any(one.action == FINISH or one.action in ABOUT_THINGS for one in self.decisions)
 
     def facts(self) -> dict[str, str]:
         """Return what is known about the article besides its text: path, title, outlet and date."""

@@ -22,7 +22,7 @@ def export_prodigy(read_articles: Iterable[ReadArticle]) -> Iterator[Piece]:
     for read in read_articles:
         spans = spans_of(read)
         cut = Tokenised.of(read.article.text, (*spans.standing, *spans.rejected))
-        answer = {"answer": "accept"} if read.is_done or spans.is_touched else {}
+        answer = {"answer": "accept"} if read.is_gold else {}
         yield Piece(json_line(_task(read, spans.standing, cut) | answer | _relations(spans, cut)))
         for span in spans.rejected:
             yield Piece(json_line(_task(read, [span], cut) | {"answer": "reject"}))

@@ -54,11 +54,6 @@ class Spans(Struct, frozen=True):
     """Pairs of indices in `standing`: a figure, and the span that names its source."""
     rejected: tuple[Span, ...]
 
-    @property
-    def is_touched(self) -> bool:
-        """Whether a person decided about any of them: what nobody looked at is no gold."""
-        return bool(self.rejected) or any(span.state != "suggested" for span in self.standing)
-
 
 def spans_of(read: ReadArticle) -> Spans:
     """Return the spans of an article."""

@@ -3,7 +3,10 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from store.deciding import Desk
 from store.decisions import Decision
+from store.exports.choosing import Choice, chosen
+from store.exports.decided import read_article as laid_over
 from store.exports.errors import ExportNotWrittenError
 from store.exports.features import FEATURES
 from store.exports.formats import EXPORT_FORMATS, without_loss
@@ -50,6 +53,18 @@ def test_an_article_nobody_decided_about_is_gold_when_it_was_said_to_be_done(
     done = replace(unlinked_article, decisions=(Decision("finish", unlinked_article.article.id, "article"),))
     assert gold not in written(list(EXPORT_FORMATS[name].export([unlinked_article]))).decode()
     assert gold in written(list(EXPORT_FORMATS[name].export([done]))).decode()
+
+
+@pytest.mark.parametrize(("name", "gold"), [("label-studio", '"annotations": [{'), ("prodigy", '"accept"')])
+def test_an_article_of_which_all_was_rejected_is_gold_without_the_rejected(
+    name: str, gold: str, unlinked_article: ReadArticle
+) -> None:
+    article, reading = unlinked_article.article, unlinked_article.reading
+    rejected = [Desk(article, reading).reject(one) for one in (*reading.mentions, *reading.figures)]
+    made = [replace(one, id=str(number), clock=number) for number, one in enumerate(rejected)]
+    left = chosen(laid_over(article, reading.analysis, made), Choice("all", with_rejected=False))
+    assert not left.reading.mentions
+    assert gold in written(list(EXPORT_FORMATS[name].export([left]))).decode()
 
 
 @pytest.mark.parametrize("name", EXPORT_FORMATS)
