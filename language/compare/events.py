@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from itertools import combinations, product
+from itertools import accumulate, combinations, product
 
 from msgspec import Struct
 
 from language.compare.dimensions import dimension_of
+from language.compare.joining import Pair, joined
 from language.compare.judged import Answer, Judged
 from language.compare.likenames import key_of
 from language.compare.reports import Report
@@ -34,7 +35,6 @@ _FORGOTTEN = 1000.0
 
 Feature = tuple[str, ...]
 Vector = Mapping[Feature, float]
-Likenesses = Mapping[frozenset[int], float]
 
 
 class Event(Struct, frozen=True):
@@ -59,13 +59,7 @@ def find_events(reports: Sequence[Report], judged: Judged | None = None) -> tupl
     """
     vectors = _vectors([_features(report) for report in reports], others=_OTHERS)
     answers = _answers(reports, judged or Judged())
-    likenesses = _likenesses(reports, vectors, answers)
-    group = {place: frozenset({place}) for place in range(len(reports))}
-    for pair in sorted(likenesses, key=lambda pair: (-likenesses[pair], sorted(pair))):
-        one, other = (group[place] for place in sorted(pair))
-        if one != other and _belong_together(one, other, likenesses, answers):
-            group |= dict.fromkeys(one | other, one | other)
-    groups = [each for each in dict.fromkeys(group.values()) if len(each) > 1]
+    groups = joined(_likenesses(reports, vectors, answers), answers, LIKELY)
     return tuple(
         _event(each, reports, vectors) for each in sorted(groups, key=lambda each: (-len(each), min(each)))
     )
@@ -96,16 +90,13 @@ def _may_be_one_event(
     other: int,
     reports: Sequence[Report],
     features: Sequence[Counter[Feature]],
-    answers: Mapping[frozenset[int], Answer],
+    answers: Mapping[Pair, Answer],
 ) -> bool:
     pair = frozenset((one, other))
     if pair in answers:
         return answers[pair] == "same"
-    mine, theirs = _vectors([features[one], features[other]])
-    if len(mine.keys() & theirs.keys()) < _LEAST_SHARED:
-        return False
-    cosine = sum(mine[feature] * theirs[feature] for feature in mine.keys() & theirs.keys())
-    return cosine * _nearness(reports[one].date, reports[other].date) >= UNLIKE
+    vectors = _vectors([features[one], features[other]])
+    return _likeness(frozenset((0, 1)), [reports[one], reports[other]], vectors) >= UNLIKE
 
 
 def _features(report: Report) -> Counter[Feature]:
@@ -144,24 +135,46 @@ def _kind_weight(feature: Feature) -> float:
 
 
 def _likenesses(
-    reports: Sequence[Report], vectors: Sequence[Vector], answers: Mapping[frozenset[int], Answer]
-) -> Likenesses:
-    """Return how alike each two articles are that share more than one thing."""
+    reports: Sequence[Report], vectors: Sequence[Vector], answers: Mapping[Pair, Answer]
+) -> dict[Pair, float]:
+    """Return how alike each two articles are that share more than one thing and may report one event."""
+    alike = ((pair, _likeness(pair, reports, vectors)) for pair in _candidates(vectors))
+    said = {pair: 1.0 for pair, answer in answers.items() if answer == "same"}
+    return {pair: likeness for pair, likeness in alike if likeness >= LIKELY} | said
+
+
+def _likeness(pair: Pair, reports: Sequence[Report], vectors: Sequence[Vector]) -> float:
+    """Return how alike two articles are: not at all, if they share one thing alone."""
+    one, other = pair
+    mine, theirs = vectors[one], vectors[other]
+    shared = mine.keys() & theirs.keys()
+    if len(shared) < _LEAST_SHARED:
+        return 0.0
+    cosine = sum(mine[feature] * theirs[feature] for feature in shared)
+    return cosine * _nearness(reports[one].date, reports[other].date)
+
+
+def _candidates(vectors: Sequence[Vector]) -> Iterator[Pair]:
+    """Yield all pairs of articles whose cosine may reach `LIKELY`, and few others.
+
+    What most articles have tells little: in each, what is commonest is passed over as long as sharing all of
+    that would not do. Two articles that reach it share something else (Bayardo, Ma and Srikant, 2007,
+    "Scaling up all pairs similarity search").
+    """
+    counts = Counter(feature for vector in vectors for feature in vector)
+    most: defaultdict[Feature, float] = defaultdict(float)
+    for vector in vectors:
+        for feature, weight in vector.items():
+            most[feature] = max(most[feature], weight)
     having: defaultdict[Feature, list[int]] = defaultdict(list)
     for place, vector in enumerate(vectors):
-        for feature in vector:
+        commonest_first = sorted(vector, key=lambda feature: (-counts[feature], feature))
+        reached = accumulate(vector[feature] * most[feature] for feature in commonest_first)
+        telling = [feature for feature, sum_ in zip(commonest_first, reached, strict=True) if sum_ >= LIKELY]
+        for other in {other for feature in telling for other in having[feature]}:
+            yield frozenset((place, other))
+        for feature in telling:
             having[feature].append(place)
-    products: defaultdict[frozenset[int], list[float]] = defaultdict(list)
-    for feature, places in having.items():
-        for one, other in combinations(places, 2):
-            products[frozenset((one, other))].append(vectors[one][feature] * vectors[other][feature])
-    alike = {
-        pair: sum(shared) * _nearness(*(reports[place].date for place in pair))
-        for pair, shared in products.items()
-        if len(shared) >= _LEAST_SHARED
-    }
-    said = {pair: 1.0 for pair, answer in answers.items() if answer == "same"}
-    return {pair: likeness for pair, likeness in (alike | said).items() if likeness >= LIKELY}
 
 
 def _nearness(one: date | None, other: date | None) -> float:
@@ -172,17 +185,7 @@ def _nearness(one: date | None, other: date | None) -> float:
     return 1 / (1 + days / _FORGOTTEN)
 
 
-def _belong_together(
-    one: Iterable[int], other: Iterable[int], likenesses: Likenesses, answers: Mapping[frozenset[int], Answer]
-) -> bool:
-    pairs = [frozenset(pair) for pair in product(one, other)]
-    if any(answers.get(pair) == "apart" for pair in pairs):
-        return False
-    is_said = any(answers.get(pair) == "same" for pair in pairs)
-    return is_said or sum(likenesses.get(pair, 0.0) for pair in pairs) / len(pairs) >= LIKELY
-
-
-def _answers(reports: Sequence[Report], judged: Judged) -> dict[frozenset[int], Answer]:
+def _answers(reports: Sequence[Report], judged: Judged) -> dict[Pair, Answer]:
     places: defaultdict[str, list[int]] = defaultdict(list)
     for place, report in enumerate(reports):
         places[report.article.id].append(place)

@@ -55,11 +55,13 @@ def compare(  # noqa: PLR0913  (one for each option of the command)
     if len(reports) < 2:
         complain("there is nothing to compare with", "name two reports or more, or a folder of them")
         return inputs.status or WRONG_USAGE
-    if groups or (_is_one_folder(wanted) and not _is_one_event(reports, path)):
-        return _list_events(reports, form, path) or inputs.status
+    judged = _judged(path, reports)
+    if groups or _is_one_folder(wanted):
+        events = find_events(reports, judged)
+        if groups or [len(event.reports) for event in events] != [len(reports)]:
+            return _list_events(events, reports, form) or inputs.status
     if form is None and _is_terminal():
         return _open_screen(reports, path, settings) or inputs.status
-    judged = _judged(path, reports)
     strangers = strangers_in_words(reports, find_strangers(reports, judged))
     if strangers:
         note(f"{strangers}: if they do, say so with --same-event, else compare others")
@@ -94,10 +96,6 @@ def _is_one_folder(wanted: Wanted) -> bool:
     return len(wanted.paths) == 1 and Path(wanted.paths[0]).is_dir()
 
 
-def _is_one_event(reports: Sequence[Report], path: Path) -> bool:
-    return [len(event.reports) for event in find_events(reports, _judged(path, reports))] == [len(reports)]
-
-
 def _is_terminal() -> bool:
     return sys.stdout is not None and sys.stdout.isatty()
 
@@ -123,8 +121,7 @@ def _open_screen(reports: Sequence[Report], path: Path, settings: Settings) -> i
     return run_comparison(reports, store=path, settings=with_checked_keys(settings))
 
 
-def _list_events(reports: Sequence[Report], form: str | None, path: Path) -> int:
-    events = find_events(reports, _judged(path, reports))
+def _list_events(events: Sequence[Event], reports: Sequence[Report], form: str | None) -> int:
     if form == "json":
         _print_bytes(events_as_json(events, reports))
     elif form in (None, "table"):

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from language.compare.events import find_events, find_strangers
+import math
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from language.compare.events import LIKELY, Feature, _candidates, find_events, find_strangers
 from language.compare.judged import Judged
 from tests.language.compare.conftest import Reader
 
@@ -78,3 +84,29 @@ def test_whom_the_reader_joined_are_no_strangers(read: Reader) -> None:
 
 def test_no_articles_have_no_event() -> None:
     assert find_events([]) == ()
+
+
+@given(
+    st.lists(
+        st.dictionaries(
+            st.integers(0, 30).map(lambda number: ("name", str(number))), st.floats(0.01, 1.0), max_size=8
+        ),
+        max_size=12,
+    )
+)
+def test_whatever_articles_reach_the_least_likeness_are_looked_at(
+    vectors: list[dict[Feature, float]],
+) -> None:
+    unit = [_at_length_one(vector) for vector in vectors]
+    near = {
+        frozenset((one, other))
+        for one, other in combinations(range(len(unit)), 2)
+        if sum(unit[one][shared] * unit[other][shared] for shared in unit[one].keys() & unit[other].keys())
+        >= LIKELY + 1e-9
+    }
+    assert near <= set(_candidates(unit))
+
+
+def _at_length_one(vector: dict[Feature, float]) -> dict[Feature, float]:
+    length = math.hypot(*vector.values()) if vector else 1.0
+    return {feature: weight / length for feature, weight in vector.items()}
