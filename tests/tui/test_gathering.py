@@ -16,6 +16,7 @@ from language.pipeline import Pipeline
 from store.cache import AnalysisCache
 from store.decision_store import DecisionStore
 from tui.config import Settings
+from tui.reading import gathering
 from tui.reading.comparing import Placed
 from tui.screens.compare import CompareScreen
 from tui.screens.picker import Picker
@@ -65,6 +66,16 @@ async def test_reports_of_one_event_stand_under_its_name_and_go_back_to_their_or
         assert "1 event." in person.remark
         await person.press("L")
         assert listed(person) == ["0.txt", "1.txt", "2.txt"]
+
+
+async def test_it_is_said_when_not_all_articles_were_looked_through(
+    read_before: AnalysisCache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gathering, "_MOST_ARTICLES", 2)
+    async with reading(articles(*TEXTS), tmp_path, cache=read_before) as person:
+        await person.press("L")
+        await person.until(lambda: "No two articles" in person.remark)
+        assert person.remark == "No two articles report one event among the 2 nearest articles."
 
 
 async def test_in_the_list_of_events_the_next_article_is_the_one_below(

@@ -26,7 +26,7 @@ from tui.typeahead import OPENING
 if TYPE_CHECKING:
     from language.compare.reports import Report
 
-_MOST_ARTICLES = 500
+_MOST_ARTICLES = 2000
 """How many of the open articles are gone through: those nearest in the list."""
 _AT_ONCE = 10
 """After how many newly read articles the list is looked through again."""
@@ -56,7 +56,7 @@ class Gathering(Grouping, Comparing):
             return
         if not self.list.has_focus:
             self.panes.toggle_list()
-        self.status.flash("Looking for reports of the same event.")
+        self.status.flash(f"Looking for reports of the same event{self._among}.")
         self._reports, self._told_of = MappingProxyType({}), None
         placed = self._nearest(_MOST_ARTICLES)
         self._unread = [place for place, article in placed if not self._analyst.knows(article)]
@@ -120,10 +120,16 @@ class Gathering(Grouping, Comparing):
     def _say_how_many_events(self, groups: Sequence[Group]) -> None:
         more = f" {counted(len(self._unread), 'article')} still to be read." if self._unread else ""
         if not groups:
-            self.status.flash(f"No two articles report one event.{more}")
+            self.status.flash(f"No two articles report one event{self._among}.{more}")
         else:
             keys = "‹article.compare:C› compares, ‹decide.join:=› joins, ‹decide.split:|› splits off."
-            self.status.flash(f"{counted(len(groups), 'event')}.{more}", keys=keys)
+            self.status.flash(f"{counted(len(groups), 'event')}{self._among}.{more}", keys=keys)
+
+    @property
+    def _among(self) -> str:
+        """Say among how many articles was looked, if that is not all."""
+        is_all = len(self._articles) <= _MOST_ARTICLES
+        return "" if is_all else f" among the {_MOST_ARTICLES:,} nearest articles"
 
     # Comparing, joining and splitting in the list
 
