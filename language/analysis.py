@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import takewhile
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Raw, Struct, convert
+from msgspec.json import Decoder
 from msgspec.structs import asdict, replace
 
 from language.figure import Figure
-from language.mention import Mention, in_columns
+from language.mention import Mention, Mentions, in_columns
 
 NAME_LABELS = (
     "PERSON",
@@ -145,24 +147,79 @@ class Analysis(Struct, frozen=True):
             folds=self.folds + part.folds,
         )
 
+    def pieces(self, most: int = 500) -> Iterator[Analysis]:
+        """Yield the analysis piece by piece, to be put together by `whole`.
+
+        A long one takes long to write down and to read, and while that goes on nothing else does.
+
+        Args:
+            most: how many things a piece has.
+        """
+        empty = Analysis(self.article, self.pipeline)
+        yield empty
+        for name in _LISTS:
+            items = getattr(self, name)
+            for at in range(0, len(items), most):
+                yield replace(empty, **{name: tuple(items[at : at + most])})
+
     @classmethod
-    def from_record(cls, article: str, record: dict[str, Any]) -> Analysis:
-        """Rebuild the analysis of the article with this id from `as_record`.
+    def whole(cls, pieces: Iterable[Analysis]) -> Analysis:
+        """Return the analysis of which these are the `pieces`, its mentions in columns.
 
         Raises:
-            KeyError, TypeError: when the record is not one that `as_record` made.
+            ValueError: when there are none.
         """
+        mentions, others = Mentions(), {name: list[Any]() for name in _LISTS if name != "mentions"}
+        piece = None
+        for piece in pieces:
+            mentions = mentions.followed_by(piece.mentions)
+            for name, items in others.items():
+                items.extend(getattr(piece, name))
+        if piece is None:
+            raise ValueError("there is no piece of an analysis")
+        lists = {name: tuple(items) for name, items in others.items()}
+        return cls(piece.article, piece.pipeline, mentions=mentions, **lists)
+
+    @classmethod
+    def from_record(cls, article: str, record: dict[str, Any]) -> Analysis:
+        """Rebuild the analysis of the article with this id from `as_record`; unknown keys are ignored.
+
+        Raises:
+            ValueError: when the record is not one that `as_record` made.
+        """
+        return cls._found(article, convert(record, _Found))
+
+    @classmethod
+    def from_json(cls, article: str, data: bytes | Raw) -> Analysis:
+        """Rebuild the analysis of the article with this id from `as_record` in JSON.
+
+        Raises:
+            ValueError: when the record is not one that `as_record` made.
+        """
+        return cls._found(article, _decoder().decode(data))
+
+    @classmethod
+    def _found(cls, article: str, found: _Found) -> Analysis:
+        mentions = tuple(one.sharing_words() for one in found.mentions)
         return cls(
-            article=article,
-            pipeline=PipelineId(**record["pipeline"]),
-            sentences=tuple((start, end) for start, end in record["sentences"]),
-            mentions=tuple(map(Mention.from_record, record["mentions"])),
-            entities=tuple(
-                Entity(
-                    **{**entity, "mentions": tuple(entity["mentions"]), "aliases": tuple(entity["aliases"])}
-                )
-                for entity in record["entities"]
-            ),
-            figures=tuple(Figure.from_record(figure) for figure in record["figures"]),
-            folds=tuple(Fold(**fold) for fold in record["folds"]),
+            article, found.pipeline, found.sentences, mentions, found.entities, found.figures, found.folds
         )
+
+
+_LISTS = ("sentences", "mentions", "entities", "figures", "folds")
+
+
+class _Found(Struct, frozen=True):
+    """What a record holds: an analysis without the article it is of."""
+
+    pipeline: PipelineId
+    sentences: tuple[tuple[int, int], ...]
+    mentions: tuple[Mention, ...]
+    entities: tuple[Entity, ...]
+    figures: tuple[Figure, ...]
+    folds: tuple[Fold, ...]
+
+
+@cache
+def _decoder() -> Decoder[_Found]:
+    return Decoder(_Found)

@@ -11,7 +11,7 @@ from sys import intern
 from typing import Any, NamedTuple, overload
 
 from msgspec import Struct
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
 
 class Mention(Struct, frozen=True, gc=False):
@@ -35,14 +35,9 @@ class Mention(Struct, frozen=True, gc=False):
         """Return the mention as the contract prints it: plain values by their names."""
         return asdict(self)
 
-    @classmethod
-    def from_record(cls, record: dict[str, Any]) -> Mention:
-        """Rebuild a mention from `as_record`; those of the same words share them.
-
-        Raises:
-            KeyError, TypeError: when the record is not one that `as_record` made.
-        """
-        return cls(**{**record, "label": intern(record["label"]), "text": intern(record["text"])})
+    def sharing_words(self) -> Mention:
+        """Return the same mention, its words those of all others that have the same."""
+        return replace(self, label=intern(self.label), text=intern(self.text))
 
 
 class _Wording(NamedTuple):

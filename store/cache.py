@@ -8,18 +8,14 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import json
 import os
 import time
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, BinaryIO, Final
-
-from msgspec.structs import replace
+from typing import BinaryIO, Final
 
 from language.analysis import Analysis, PipelineId
-from language.mention import Mentions
 from store.durable import FILE_MODE, make_folder
 from store.journal import as_json
 from store.places import default_cache_folder
@@ -30,8 +26,8 @@ MOST_BYTES: Final = 256 * 1024 * 1024
 BEGINNING: Final = 16_000
 """How many characters of an article the beginning of its analysis is about: more than the largest screen."""
 
-_ITEMS = 500
-"""How many mentions or figures stand on a line: they are read in a few milliseconds."""
+_END = b"{}"
+"""The last line."""
 
 _AN_HOUR = 3600.0
 
@@ -70,9 +66,8 @@ class AnalysisCache:
 
     def put(self, analysis: Analysis) -> None:
         """Keep a whole analysis."""
-        data = b"".join(
-            map(_checked, (as_json(analysis.beginning(BEGINNING).as_record()), *_lines(analysis)))
-        )
+        parts = (analysis.beginning(BEGINNING), *analysis.pieces())
+        data = b"".join(map(_checked, (*(as_json(part.as_record()) for part in parts), _END)))
         with contextlib.suppress(OSError):
             make_folder(self._folder)
             path = self._path(analysis.article, analysis.pipeline)
@@ -103,22 +98,11 @@ class AnalysisCache:
                 size -= stat.st_size
 
 
-def _lines(analysis: Analysis) -> Iterator[bytes]:
-    """Yield the record of an analysis in pieces: while one is parsed, nothing else happens in the process."""
-    record = analysis.as_record()
-    lists = {name: items for name, items in record.items() if isinstance(items, list)}
-    yield as_json({**record, **{name: [] for name in lists}})
-    for name, items in lists.items():
-        for at in range(0, len(items), _ITEMS):
-            yield as_json({name: items[at : at + _ITEMS]})
-    yield b"{}"
-
-
 def _checked(line: bytes) -> bytes:
     return b"%08x %b\n" % (zlib.crc32(line), line)
 
 
-def _parsed(line: bytes) -> dict[str, Any]:
+def _body(line: bytes) -> bytes:
     """Return what a line holds.
 
     Raises:
@@ -127,30 +111,22 @@ def _parsed(line: bytes) -> dict[str, Any]:
     checksum, _, body = line.removesuffix(b"\n").partition(b" ")
     if checksum != b"%08x" % zlib.crc32(body):
         raise ValueError("a line of the cache is damaged")
-    record: dict[str, Any] = json.loads(body)
-    return record
+    return body
 
 
 def _first_line(article: str, file: BinaryIO) -> Analysis:
-    return Analysis.from_record(article, _parsed(file.readline()))
+    return Analysis.from_json(article, _body(file.readline()))
 
 
 def _whole(article: str, file: BinaryIO) -> Analysis:
-    """Return the analysis whose pieces stand behind the first line; the last of them is empty.
+    """Return the analysis whose pieces stand behind the first line.
 
     Raises:
         ValueError: when it is damaged or cut short.
     """
     file.readline()
-    head = _parsed(file.readline())
-    mentions, found = Mentions(), dict[str, list[object]]()
-    while piece := _parsed(file.readline()):
-        part = Analysis.from_record(article, {**head, **piece})
-        mentions = mentions.followed_by(part.mentions)
-        for name in piece.keys() - {"mentions"}:
-            found.setdefault(name, []).extend(getattr(part, name))
-    lists: dict[str, Any] = {name: tuple(items) for name, items in found.items()}
-    return replace(Analysis.from_record(article, head), mentions=mentions, **lists)
+    bodies = iter(lambda: _body(file.readline()), _END)
+    return Analysis.whole(Analysis.from_json(article, body) for body in bodies)
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -1,5 +1,9 @@
 """Analyses and figures as records: there and back, moved and joined."""
 
+import json
+
+import pytest
+from msgspec import DecodeError
 from msgspec.structs import replace
 
 from language.analysis import Analysis, Entity, Fold, PipelineId
@@ -23,6 +27,31 @@ ANALYSIS = Analysis(
 
 def test_an_analysis_survives_being_written_and_read() -> None:
     assert Analysis.from_record("id", ANALYSIS.as_record()) == ANALYSIS
+
+
+def test_an_analysis_survives_being_written_as_json_and_read() -> None:
+    assert Analysis.from_json("id", json.dumps(ANALYSIS.as_record()).encode()) == ANALYSIS
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"{}", b"[]", json.dumps({**ANALYSIS.as_record(), "figures": [7]}).encode()]
+)
+def test_what_is_no_record_of_an_analysis_is_a_value_error(data: bytes) -> None:
+    with pytest.raises(DecodeError):
+        Analysis.from_json("id", data)
+
+
+@pytest.mark.parametrize("most", [1, 2, 500])
+def test_pieces_make_the_whole_again(most: int) -> None:
+    pieces = list(ANALYSIS.pieces(most))
+    assert Analysis.whole(pieces) == ANALYSIS
+    assert {len(one.mentions) + len(one.figures) + len(one.entities) for one in pieces} <= {*range(most + 1)}
+    assert Analysis.whole(Analysis("id", ANALYSIS.pipeline).pieces()) == Analysis("id", ANALYSIS.pipeline)
+
+
+def test_of_no_pieces_there_is_no_whole() -> None:
+    with pytest.raises(ValueError, match="no piece"):
+        Analysis.whole([])
 
 
 def test_a_record_of_a_newer_version_still_opens() -> None:

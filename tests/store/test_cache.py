@@ -125,9 +125,8 @@ def test_the_beginning_is_found_without_the_rest(
 
 
 def test_an_entry_that_was_cut_short_is_a_miss(
-    cache: AnalysisCache, analysis: Analysis, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    cache: AnalysisCache, analysis: Analysis, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(cache_module, "_ITEMS", 1)
     cache.put(analysis)
     assert cache.get(analysis.article, analysis.pipeline) == analysis
     path = entry(tmp_path)
