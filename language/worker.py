@@ -10,7 +10,8 @@ and answers on standard output:
 
     {"ready": {"name": "…", "version": "…"}}          the pipeline is loaded
     {"article": "<id>", "read": 1200, "part": {…}}    what the newest paragraphs hold
-    {"article": "<id>", "analysis": {…}}              all of it, and done
+    {"article": "<id>", "piece": {…}}                 the next piece of all of it, to be put together
+    {"article": "<id>", "whole": true}                that was the last piece
     {"article": "<id>", "dropped": true}              as asked
     {"parsed": "<id>", "span": [12, 34], "figure": {…}, "passage": {…}}
                                                       the figure there, null when no number stands there, in
@@ -101,7 +102,9 @@ class Worker:
         except Exception as error:  # one text that breaks a model must not take the others with it
             self._answer(article=article, failed=f"{type(error).__name__}: {error}")
         else:
-            self._answer(article=article, analysis=analysis.as_record())
+            for piece in analysis.pieces():
+                self._answer(article=article, piece=piece.as_record())
+            self._answer(article=article, whole=True)
 
     def _parse_waiting(self, pipeline: Any) -> None:
         """Read the figures asked for meanwhile: the person waits for them, in a long article too."""

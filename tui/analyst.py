@@ -14,17 +14,17 @@ from queue import SimpleQueue
 from subprocess import PIPE
 from typing import IO, Any
 
-from msgspec import Struct, field
-from msgspec.structs import replace
+from msgspec import Raw, Struct, field
+from msgspec.json import Decoder
 from textual.message import Message
 
 from language.analysis import Analysis
 from language.article import Article
 from language.figure import Figure
 from language.fingerprint import pipeline_id
-from language.mention import in_columns
 from store.cache import AnalysisCache
 from tui.messages import AnalystStopped, ArticleRead, FigureFailed, FigureParsed, PartRead, ReadingFailed
+from tui.navigation import Place
 
 _NUMBER = "#"
 """What stands between the id of an article and the number of the request for it."""
@@ -37,6 +37,29 @@ class _Asked(Struct):
     """What the process knows it by: another name when it is asked for anew."""
     parts: list[PartRead] = field(default_factory=list)
     """What has been read of it."""
+    pieces: list[Analysis] = field(default_factory=list)
+    """What has come of the finished analysis."""
+
+
+class _Answer(Struct, frozen=True):
+    """What the process says, as `language.worker` tells."""
+
+    article: str = ""
+    read: int = 0
+    part: Raw = Raw()
+    piece: Raw = Raw()
+    dropped: bool = False
+    failed: str | None = None
+    parsed: str | None = None
+    span: Place = (0, 0)
+    figure: Figure | None = None
+    passage: Raw = Raw()
+    ready: dict[str, str] | None = None
+    error: str | None = None
+    hint: str = ""
+
+
+_ANSWERS = Decoder(_Answer)
 
 
 class Analyst:
@@ -59,7 +82,7 @@ class Analyst:
         self._name = pipeline
         self._post = post
         self._cache = cache
-        self._process: subprocess.Popen[str] | None = None
+        self._process: subprocess.Popen[bytes] | None = None
         self._requests: SimpleQueue[dict[str, Any] | None] = SimpleQueue()
         self._mutex = threading.Lock()
         self._asked: dict[str, _Asked] = {}
@@ -75,9 +98,7 @@ class Analyst:
         if self._name is not None:
             command += ["--pipeline", self._name]
         complaints = tempfile.TemporaryFile("w+", encoding="utf-8", errors="replace")  # noqa: SIM115
-        process = subprocess.Popen(
-            command, stdin=PIPE, stdout=PIPE, stderr=complaints, text=True, encoding="utf-8"
-        )
+        process = subprocess.Popen(command, stdin=PIPE, stdout=PIPE, stderr=complaints)
         with self._mutex:  # what the last process was asked for, this one knows nothing of
             self._asked.clear()
         self._process, self._requests = process, SimpleQueue()
@@ -153,12 +174,12 @@ class Analyst:
             process.kill()
             process.wait()
 
-    def _listen(self, process: subprocess.Popen[str], complaints: IO[str]) -> None:
+    def _listen(self, process: subprocess.Popen[bytes], complaints: IO[str]) -> None:
         assert process.stdout is not None
         explained = False
         with process.stdout, complaints:
             for line in process.stdout:
-                message = self._message(json.loads(line))
+                message = self._message(line)
                 explained = explained or isinstance(message, AnalystStopped)
                 if message is not None:
                     self._post(message)
@@ -170,29 +191,31 @@ class Analyst:
                     )
                 )
 
-    def _message(self, answer: dict[str, Any]) -> Message | None:
+    def _message(self, line: bytes) -> Message | None:
         """Return the message for an answer of the worker; None when nobody waits for it any more."""
-        if "ready" in answer:
-            return None
-        if "error" in answer:
-            return AnalystStopped(answer["error"], answer["hint"])
-        if "parsed" in answer:
-            return _figure_message(answer)
-        return self._article_message(answer["article"], answer)
+        answer = _ANSWERS.decode(line)
+        if answer.error is not None:
+            return AnalystStopped(answer.error, answer.hint)
+        if answer.parsed is not None:
+            return _figure_message(answer.parsed, answer)
+        return None if answer.ready else self._article_message(answer)
 
-    def _article_message(self, request: str, answer: dict[str, Any]) -> Message | None:
+    def _article_message(self, answer: _Answer) -> Message | None:
         """Return the message for an answer about an article, unless it was given up since, or asked anew."""
-        identity = request.partition(_NUMBER)[0]
-        if "part" in answer:
-            return self._part(request, answer["read"], Analysis.from_record(identity, answer["part"]))
+        identity = answer.article.partition(_NUMBER)[0]
+        if answer.part:
+            return self._part(answer.article, answer.read, Analysis.from_json(identity, answer.part))
         with self._mutex:
-            if "dropped" in answer or self._asked_by(request) is None:
+            asked = self._asked_by(answer.article)
+            if answer.dropped or asked is None:
+                return None
+            if answer.piece:
+                asked.pieces.append(Analysis.from_json(identity, answer.piece))
                 return None
             del self._asked[identity]
-        if "failed" in answer:
-            return ReadingFailed(identity, answer["failed"])
-        analysis = Analysis.from_record(identity, answer["analysis"])
-        analysis = replace(analysis, mentions=in_columns(analysis.mentions))
+        if answer.failed is not None:
+            return ReadingFailed(identity, answer.failed)
+        analysis = Analysis.whole(asked.pieces)
         if self._cache is not None:
             self._cache.put(analysis)
         return ArticleRead(identity, analysis)
@@ -213,21 +236,19 @@ class Analyst:
         return asked if asked is not None and asked.request == request else None
 
 
-def _figure_message(answer: dict[str, Any]) -> FigureParsed | FigureFailed:
-    article = answer["parsed"]
-    if "failed" in answer:
-        return FigureFailed(article, answer["failed"])
-    start, end = answer["span"]
-    figure = None if answer["figure"] is None else Figure.from_record(answer["figure"])
-    return FigureParsed(article, start, end, figure, Analysis.from_record(article, answer["passage"]))
+def _figure_message(article: str, answer: _Answer) -> FigureParsed | FigureFailed:
+    if answer.failed is not None:
+        return FigureFailed(article, answer.failed)
+    passage = Analysis.from_json(article, answer.passage)
+    return FigureParsed(article, *answer.span, answer.figure, passage)
 
 
-def _send(process: subprocess.Popen[str], requests: SimpleQueue[dict[str, Any] | None]) -> None:
+def _send(process: subprocess.Popen[bytes], requests: SimpleQueue[dict[str, Any] | None]) -> None:
     """Write requests to the process: in a thread, because the pipe may be full of a long article."""
     assert process.stdin is not None
     with suppress(OSError), process.stdin:  # a process that has just ended is reported by its listener
         while (request := requests.get()) is not None:
-            process.stdin.write(json.dumps(request) + "\n")
+            process.stdin.write(json.dumps(request).encode("ascii") + b"\n")
             process.stdin.flush()
 
 

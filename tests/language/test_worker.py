@@ -57,13 +57,19 @@ def worker() -> Iterator[Worker]:
         assert worker.process.wait(30) == 0
 
 
+def whole_of(answers: list[dict[str, Any]], article: str) -> Analysis:
+    pieces = (answer["piece"] for answer in answers if "piece" in answer)
+    return Analysis.whole(Analysis.from_record(article, piece) for piece in pieces)
+
+
 def test_parts_come_first_and_the_whole_holds_them(worker: Worker) -> None:
     article = Article(
         "\n\n".join(f"On day {day} Angela Merkel saw {day} people in Berlin." for day in range(2, 42))
     )
     worker.ask(read=article.id, text=article.text)
-    ready, *parts, whole = worker.answers_until("analysis")
-    analysis = Analysis.from_record(article.id, whole["analysis"])
+    ready, *answers = worker.answers_until("whole")
+    parts = [answer for answer in answers if "part" in answer]
+    analysis = whole_of(answers, article.id)
     assert ready["ready"]["name"] == analysis.pipeline.name
     assert [part["read"] for part in parts] == sorted(part["read"] for part in parts)
     assert parts[-1]["read"] == len(article.text)
@@ -75,15 +81,15 @@ def test_an_article_that_is_dropped_is_not_finished(worker: Worker) -> None:
     worker.ask(read="long", text="Angela Merkel saw Berlin again.\n\n" * 20_000)
     worker.ask(drop="long")
     worker.ask(read="short", text="Angela Merkel saw Berlin.")
-    answers = worker.answers_until("analysis")
+    answers = worker.answers_until("whole")
     assert {"article": "long", "dropped": True} in answers
     assert answers[-1]["article"] == "short"
 
 
 def test_an_empty_article_is_no_error(worker: Worker) -> None:
     worker.ask(read="empty", text=" \n\n ")
-    analysis = worker.answers_until("analysis")[-1]["analysis"]
-    assert (analysis["mentions"], analysis["figures"]) == ([], [])
+    analysis = whole_of(worker.answers_until("whole"), "empty")
+    assert (len(analysis.mentions), analysis.figures) == (0, ())
 
 
 def test_a_figure_is_read_from_the_characters_asked_for(worker: Worker) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from language.article import Article
 from language.fingerprint import pipeline_id
 from language.mention import Mention
 from tui.analyst import Analyst
-from tui.messages import PartRead
+from tui.messages import ArticleRead, PartRead
 
 THIRD = Article.from_raw("Third story\n\nVelm is calm. Ana Ruiz said so.\n\nVelm sleeps.", path="c.txt")
 FIRST_VELM, LAST_VELM = THIRD.text.index("Velm"), THIRD.text.rindex("Velm")
@@ -35,10 +36,12 @@ def requests(monkeypatch: pytest.MonkeyPatch) -> Requests:
     return asked
 
 
-def part(start: int, read: int, request: int = 0) -> dict[str, Any]:
+def part(start: int, read: int, request: int = 0) -> bytes:
     """Return the answer of the process when it has read on for a request and found Velm somewhere."""
     analysis = Analysis(THIRD.id, PipelineId("p", "1"), mentions=(Mention(start, start + 4, "GPE", "Velm"),))
-    return {"article": f"{THIRD.id}#{request}", "read": read, "part": analysis.as_record()}
+    return json.dumps(
+        {"article": f"{THIRD.id}#{request}", "read": read, "part": analysis.as_record()}
+    ).encode()
 
 
 def test_what_was_read_ahead_is_told_who_asks_later_and_not_asked_again(requests: Requests) -> None:
@@ -48,6 +51,21 @@ def test_what_was_read_ahead_is_told_who_asks_later_and_not_asked_again(requests
     assert [(one.begin, one.read) for one in told if isinstance(one, PartRead)] == [(0, 40), (40, 60)]
     assert analyst.read(THIRD) == told
     assert requests == [{"read": f"{THIRD.id}#0", "text": THIRD.text}]
+
+
+def test_the_pieces_of_an_analysis_are_told_as_one_when_the_last_has_come(requests: Requests) -> None:
+    analyst = Analyst(None, lambda _: None, None)
+    analyst.read_ahead(THIRD)
+    mentions = (Mention(FIRST_VELM, FIRST_VELM + 4, "GPE", "Velm"), Mention(60, 64, "GPE", "Velm"))
+    whole = Analysis(THIRD.id, PipelineId("p", "1"), mentions=mentions)
+    about = {"article": f"{THIRD.id}#0"}
+    for piece in whole.pieces(1):
+        assert analyst._message(json.dumps(about | {"piece": piece.as_record()}).encode()) is None
+        assert analyst.is_reading(THIRD)
+    told = analyst._message(json.dumps(about | {"whole": True}).encode())
+    assert isinstance(told, ArticleRead)
+    assert told.analysis == whole
+    assert not analyst.is_reading(THIRD)
 
 
 def test_an_article_that_was_given_up_or_finished_has_no_more_to_tell(requests: Requests) -> None:
