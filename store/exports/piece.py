@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
@@ -25,8 +26,15 @@ class ReadArticle(Struct, frozen=True):
 
     @property
     def is_gold(self) -> bool:
-        """Whether somebody decided about anything in it, or said that it is done."""
-        return any(one.action == FINISH or one.action in ABOUT_THINGS for one in self.decisions)
+        """Whether somebody decided about anything in it, or said that it is done.
+
+        To add something and to reject it again is to decide nothing.
+        """
+        about: defaultdict[object, list[str]] = defaultdict(list)
+        for one in self.decisions:
+            if one.action == FINISH or one.action in ABOUT_THINGS:
+                about[one.target, one.anchor and one.anchor.span].append(one.action)
+        return any((actions[0], actions[-1]) != ("add", "reject") for actions in about.values())
 
     def facts(self) -> dict[str, str]:
         """Return what is known about the article besides its text: path, title, outlet and date."""

@@ -67,6 +67,18 @@ def test_an_article_of_which_all_was_rejected_is_gold_without_the_rejected(
     assert gold in written(list(EXPORT_FORMATS[name].export([left]))).decode()
 
 
+@pytest.mark.parametrize(("name", "gold"), [("label-studio", '"annotations": [{'), ("prodigy", '"accept"')])
+def test_to_add_something_and_to_reject_it_makes_no_gold(
+    name: str, gold: str, unlinked_article: ReadArticle
+) -> None:
+    article = unlinked_article.article
+    adding = Desk(article, unlinked_article.reading).add(0, 6, "ORG")
+    rejecting = replace(adding, action="reject", before=adding.after, after={})
+    made = [replace(one, id=str(number), clock=number) for number, one in enumerate((adding, rejecting))]
+    left = chosen(laid_over(article, unlinked_article.reading.analysis, made), Choice("all"))
+    assert gold not in written(list(EXPORT_FORMATS[name].export([left]))).decode()
+
+
 @pytest.mark.parametrize("name", EXPORT_FORMATS)
 def test_nothing_to_export_is_no_error(name: str) -> None:
     assert all(isinstance(piece.data, bytes) for piece in EXPORT_FORMATS[name].export([]))
