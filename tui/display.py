@@ -62,6 +62,8 @@ def display_lines(text: str) -> str:
 def display_article(article: Article, text: str) -> str:
     """Return the text of an article, or that with other line breaks, as it may be drawn: `display_lines`.
 
-    Most articles are plain, and nothing is looked for in them a second time.
+    Most articles are plain, and nothing is looked for in them a second time. Of one in which nothing has to
+    be replaced, however long, there is no second copy.
     """
-    return text if article.is_plain else display_lines(text)
+    shown = text if article.is_plain else display_lines(text)
+    return text if shown == text else shown

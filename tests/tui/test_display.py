@@ -57,6 +57,11 @@ def test_an_article_is_drawn_as_its_lines_are_plain_or_not(raw: str) -> None:
     assert display_lines(article.text) == article.text or not article.is_plain
 
 
+def test_an_article_in_which_nothing_is_replaced_is_drawn_from_the_text_itself() -> None:
+    article = Article.from_raw("“Naïve,”\nshe said – 日本語.")
+    assert display_article(article, article.text) is article.text
+
+
 BIDI_CONTROLS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 
 
