@@ -75,6 +75,9 @@ _NUMBERED = re.compile(r"([^\W\d_][\w’'.&/-]*)[ \xa0]?$")
 _NUMBERED_TOO = re.compile(r"([^\W\d_]+) (?:\d{1,4}(?:, | and | or | to ))+$")
 """What stands before the second of two labels: "junctions 21 and 23"."""
 _JOINED_LETTERS = re.compile(r"[^\W\d_]$|[^\W\d_]-$|[^\W\d_]/$")
+_IN_LOWER_CASE = re.compile(r"[^\W\d_A-Z]")
+_WORD_IN_CAPITALS = re.compile(r"(?<![\w’'-])[A-Z]{2,}(?!\w)")
+_CAPITALS_REACH = 24
 _JERSEY = re.compile(r"\)(?!\w)")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;”\"“(\n—–-])\s*[\"“‘(]*$")
 _PLURAL_NEXT = re.compile(
@@ -149,9 +152,16 @@ def is_name_part(text: str, number: Number) -> bool:
         word = re.search(r"([^\W\d_]+)-$", before)
         return not (word and word.group(1).lower() in _words("prefixes"))
     first = text[number.start]
-    is_headline = text[number.start : number.end].isupper() and before[-10:].isupper()
-    is_capital = first.isupper() and number.form == "words" and not is_headline
+    is_capital = first.isupper() and number.form == "words" and not _is_in_capitals(text, number)
     return is_capital and not _SENTENCE_START.search(before)
+
+
+def _is_in_capitals(text: str, number: Number) -> bool:
+    """Whether all around the number is in capitals, which then tell no name: "QUAKE KILLS 40 IN PERU"."""
+    start = max(text.rfind("\n", 0, number.start) + 1, number.start - _CAPITALS_REACH)
+    around = text[start : number.end + _CAPITALS_REACH].partition("\n")[0]
+    is_all = _IN_LOWER_CASE.search(around) is None
+    return is_all and len(_WORD_IN_CAPITALS.findall(around)) >= 2
 
 
 def is_numbered(text: str, number: Number) -> bool:
@@ -181,7 +191,7 @@ def is_label(text: str, number: Number) -> bool:
     if is_class or word.lower().rstrip(".") in _words("labels") | _words("listed"):
         return is_class or not _is_counting(text, number.end)
     is_plain = number.form == "digits" and number.scale == 1.0 and "," not in text[number.start : number.end]
-    if not is_plain or not _is_name(word) or MONTH_BEFORE.search(before):
+    if not is_plain or not _is_name(word) or MONTH_BEFORE.search(before) or _is_in_capitals(text, number):
         return word.lower() in _words("indices") and is_plain
     starts_sentence = bool(_SENTENCE_START.search(before[: numbered.start()])) and not word.isupper()
     is_counted = _is_counting(text, number.end) or _is_set_beside(text, number)
