@@ -39,7 +39,7 @@ RATES: Shape = {
 }
 NOUNS: Shape = {
     "singular": {str: str},
-    **{key: {"words": [str]} for key in ("stop", "empty", "times", "transparent")},
+    **{key: {"words": [str]} for key in ("stop", "empty", "times", "transparent", "weekdays")},
     "people": {"lemmas": [str], "forms": [str]},
     "implying": {
         key: [str]

@@ -33,6 +33,7 @@ _LONGEST_ABBREVIATION = 5
 _CHARGES = frozenset({"charge", "charges", "count", "counts"})
 """What somebody is tried for so many of, as a noun before "of fraud"."""
 _WHEN = frozenset({"ago", "before", "earlier", "later"})
+_PARTS_OF_DAY = frozenset({"morning", "afternoon", "evening", "night"})
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -115,9 +116,18 @@ def _charge(sentence: Sentence, quantity: Quantity, of: int) -> CountedNoun | No
 
 
 def _says_when(sentence: Sentence, place: int) -> bool:
-    """Whether "last year" or "next month" stands there, which is not counted: "it sold 300 last year"."""
+    """Whether it is said there when: "it sold 300 last year", "it sold 300 late Monday"."""
     following = sentence.words[place + 1 : place + 2]
-    return sentence.words[place] in ("last", "next") and not _words("times").isdisjoint(following)
+    if sentence.words[place] in ("last", "next"):
+        return not _words("times").isdisjoint(following)
+    day = place + (sentence.words[place] in ("early", "late"))
+    is_day = not _words("weekdays").isdisjoint(sentence.words[day : day + 1])
+    return is_day and not _is_of_day(sentence, day + 1)
+
+
+def _is_of_day(sentence: Sentence, token: int) -> bool:
+    """Whether a noun is behind a day and told apart by it: "two Sunday papers", but not "12 Monday night"."""
+    return token < len(sentence) and sentence.is_noun(token) and sentence.words[token] not in _PARTS_OF_DAY
 
 
 def is_name(sentence: Sentence, quantity: Quantity, found: CountedNoun) -> bool:

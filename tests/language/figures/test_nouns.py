@@ -74,11 +74,19 @@ def test_the_parser_is_asked_where_the_scan_finds_no_noun(doc):
         "12 NUM 3 nummod\ntwo NUM 3 nummod\nyears NOUN 4 obl\nago ADV 0 ROOT",
         "480 NUM 5 nummod\n, PUNCT 1 punct\nor CCONJ 4 cc\n2 NUM 1 conj\npercent NOUN 0 ROOT",
         "12 NUM 3 nummod\nlast ADJ 3 amod\nyear NOUN 0 ROOT",
+        "12 NUM 2 nummod\nMonday PROPN 0 ROOT",
+        "12 NUM 3 nummod\nlate ADJ 3 amod\nMonday PROPN 0 ROOT\nnight NOUN 3 dep",
     ],
 )
 def test_neither_a_time_nor_what_another_number_counts_is_counted(doc, lines):
     first, *_ = figures_in(doc(lines), Settings())
     assert (first.text, first.kind, first.unit) == (first.number.text, "count", None)
+
+
+def test_what_is_of_a_day_is_counted(doc):
+    lines = "two NUM 3 nummod\nSunday PROPN 3 compound\npapers NOUN 0 ROOT"
+    (figure,) = figures_in(doc(lines), Settings())
+    assert (figure.unit and figure.unit.noun) == "paper"
 
 
 def test_a_noun_behind_a_number_tied_to_another_is_counted(doc):
