@@ -44,8 +44,11 @@ class Settings(Struct, frozen=True):
     """Whether "several" and "a handful" are figures."""
 
 
-_NONE_OF = re.compile(r"(?<!\w)(?:none|neither) of (?:all |the |these |those |his |her |its |their )*$", re.I)
-_NONE_OF_REACH = 24
+_NONE_OF = re.compile(
+    r"(?<!\w)(?:none|neither|not (?:a single )?one) of (?:all |the |these |those |his |her |its |their )*$",
+    re.I,
+)
+_NONE_OF_REACH = 32
 _NEAR = 8
 """How many figures back a number may take its noun from."""
 
@@ -97,7 +100,7 @@ class _Finder:
         if earlier and quantity.number_start < earlier[-1].end and quantity.is_bare:
             return None  # "737" in "two new 737 Max jets"
         noun = counted_noun(sentence, quantity) if quantity.is_bare else None
-        if noun is not None and quantity.whole is not None and sentence.starts[noun.noun] > quantity.whole:
+        if quantity.whole is not None:
             noun = None  # it is that of the whole
         if not _is_figure(sentence, quantity, noun, self._settings):
             return None
@@ -184,6 +187,8 @@ def _is_figure(sentence: Sentence, quantity: Quantity, noun: CountedNoun | None,
     if not quantity.is_bare:
         return True
     if sentence.text[quantity.number_start : quantity.number_end].lower() == "one":
+        if quantity.whole is not None:
+            return not _is_of_best(sentence, quantity)
         is_one_of = sentence.text[quantity.number_end : quantity.number_end + 4].lower() == " of "
         return noun is not None and (settings.keep_one_of or not is_one_of)
     if noun is not None:
@@ -197,6 +202,17 @@ def _is_figure(sentence: Sentence, quantity: Quantity, noun: CountedNoun | None,
 _STRONG = "-strong"
 _RANKS = ("top ", "bottom ", "first ", "last ", "final ", "big ")
 """Words that make a number without a noun a rank or a set: "the bottom three"."""
+
+
+def _is_of_best(sentence: Sentence, one: Quantity) -> bool:
+    """Whether "one" is of a rank, not a number: "one of the three biggest", "one of the last two"."""
+    assert one.whole is not None
+    between = range(sentence.token_at(one.number_end), sentence.token_at(one.whole) + 2)
+    return any(
+        sentence.tags[token] in ("JJS", "RBS") or sentence.words[token] in ("first", "last", "top")
+        for token in between
+        if token < len(sentence)
+    )
 
 
 def _with_noun(
@@ -235,7 +251,7 @@ def _inferred(
     """Return a quantity that no noun stands beside, with what it counts by the words around it."""
     if quantity.whole is not None:
         return quantity, None  # what it counts is what its whole does
-    whole = antecedent(sentence, quantity, near)
+    whole = None if quantity.kind == "whole" else antecedent(sentence, quantity, near)
     if whole is not None or (quantity.kind == "count" and is_part(sentence, quantity)):
         quantity = replace(quantity, kind="part")
     if whole is not None and whole.unit is not None:

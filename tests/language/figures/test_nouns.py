@@ -133,6 +133,7 @@ def test_a_number_tied_to_strong_is_a_figure_without_a_noun_too(doc):
     [
         ("one of the ministers", Settings(), 0),
         ("one of the ministers", Settings(keep_one_of=True), 1),
+        ("Not a single one of the 30 ministers spoke.", Settings(), 1),
         ("One man stayed.", Settings(), 1),
         ("several men", Settings(), 0),
         ("several men", Settings(keep_small_vague=True), 1),
@@ -428,6 +429,36 @@ def test_a_conversion_in_brackets_is_not_what_a_sum_is_compared_with():
         spacy.blank("en")("It fell to 41 million euros ($44 million) from 66 million."), Settings()
     )
     assert [one.unit and one.unit.id for one in sums] == ["eur", "usd", "eur"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "texts"),
+    [
+        ("One NUM 0 ROOT\nof ADP 4 case\nthree NUM 4 nummod\nboats NOUN 1 nmod", ["One", "three boats"]),
+        (
+            "One NUM 0 ROOT\nof ADP 5 case\nthree NUM 5 nummod\nworst ADJ 5 amod JJS\nboats NOUN 1 nmod",
+            ["three worst boats"],
+        ),
+        (
+            "One NUM 0 ROOT\nof ADP 6 case\nthe DET 6 det\nlast ADJ 6 amod\n"
+            "two NUM 6 nummod\nboats NOUN 1 nmod",
+            ["two boats"],
+        ),
+        (
+            "12 NUM 0 ROOT\nof ADP 7 case\nits PRON 4 nmod PRP$\nrival NOUN 7 nmod\n’s PART 4 case POS\n"
+            "40 NUM 7 nummod\nboats NOUN 1 nmod",
+            ["12", "40 boats"],
+        ),
+    ],
+)
+def test_one_of_so_many_is_a_part_unless_it_is_one_of_the_best(doc, lines, texts):
+    assert [figure.text for figure in figures_in(doc(lines), Settings())] == texts
+
+
+def test_what_another_part_is_of_is_no_part_itself():
+    doc = spacy.blank("en")("Of 412 patients, 61 coughed, compared with 38 of 405.")
+    *_, second = figures_in(doc, Settings())
+    assert (second.text, second.kind, second.of) == ("405", "whole", None)
 
 
 def test_of_so_many_some_are_a_part():

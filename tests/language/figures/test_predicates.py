@@ -215,6 +215,12 @@ CLAIMS = {
         "die",
         "asserted",
     ),
+    "not one of so many": (
+        "Not PART 2 advmod\none NUM 7 nsubj\nof ADP 6 case\nthe DET 6 det\n20 NUM 6 nummod\nmen NOUN 2 nmod\n"
+        "died VERB 0 ROOT VBD die\n. PUNCT 7 punct",
+        "die",
+        "denied",
+    ),
     "none of so many": (
         "None PRON 6 nsubj\nof ADP 5 case\nthe DET 5 det\n20 NUM 5 nummod\nmen NOUN 1 nmod\n"
         "died VERB 0 ROOT VBD die\n. PUNCT 6 punct",
