@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -46,6 +47,7 @@ _SHARE_ENDS = re.compile(
     r"\s*(?:[.,;:)”\"’]|$)|[ \xa0](?:and|are|can|could|did|do|does|had|has|have|is|lives?|may|now|or|pays?|"
     r"said|says?|still|was|were|will|would|[a-z]+ed)(?!\w)"
 )
+_DONE_BEFORE = re.compile(r"(?<!\w)(?:[a-z]+ed|hit|lost|made|shot|took|won)[ \xa0]$")
 _FEW = 10
 """Of so many at most "out of" makes a share: "three out of four"."""
 _LONG = re.compile(r"(?<![\w-])(?:(an?)[ \xa0])?([a-z]{3,9}?)-?long(?![\w-])", re.I)
@@ -173,7 +175,7 @@ def _with_parts(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
             or left.kind == "score"
         ):
             done.append(right)
-        elif left.is_bare and right.is_bare and _is_ratio(text, left, right):
+        elif left.is_bare and right.is_bare and left.form != "fraction" and _is_ratio(text, left, right):
             done[-1] = _share(left, right)
         elif left.is_bare and right.is_bare and (noun := _noun_of_share(text, left, right)) is not None:
             done[-1] = replace(_share(left, right), noun_start=noun)
@@ -190,9 +192,17 @@ def _is_ratio(text: str, left: Quantity, right: Quantity) -> bool:
         return False
     is_of_few = right.value is not None and right.value <= _FEW and right.scale == 1.0
     return bool(
-        _IN.fullmatch(text, left.end, right.start)
+        (_IN.fullmatch(text, left.end, right.start) and not _is_inside_of(text, left, right))
         or (is_of_few and _OUT_OF.fullmatch(text, left.end, right.start))
     )
+
+
+def _is_inside_of(text: str, left: Quantity, right: Quantity) -> bool:
+    """Whether "in" says where or when rather than of how many: "killed two in 12 raids"."""
+    if left.value == 1.0 or text[left.end] == "-":
+        return False
+    is_of_round = right.value is not None and (right.value <= _FEW or math.log10(right.value).is_integer())
+    return not is_of_round or _DONE_BEFORE.search(text, max(0, left.start - 16), left.start) is not None
 
 
 def _noun_of_share(text: str, left: Quantity, right: Quantity) -> int | None:

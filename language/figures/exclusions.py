@@ -47,7 +47,7 @@ _MASKS = re.compile(
     | (?<=[Tt]he[ ])\d{1,3}00(?=[ ]block[ ]of[ ])
     | (?<!\w)[Tt]he[ ]Group[ ]of[ ](?:\d{1,2}|[A-Z][a-z]+)(?!\w)
     | (?<![\w.,$€£])\d{2,3}[ ]for[ ](?:\d|10)                        # 245 for 6
-      (?=[.,;)]|$|[ ](?:after|at|declared|in[ ]reply|off|when)(?!\w))
+      (?=[.,;)]|$|[ ](?:after|at|declared|in[ ](?:reply|\d+[ ]overs)|off|when)(?!\w))
     | (?<![\w.])(?:45|90|105|120)\+\d{1,2}[ ]minute(?!\w)
     | (?<!\w)(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -]
       (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?!s)(?!\w)

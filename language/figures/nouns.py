@@ -264,13 +264,14 @@ def _is_near(sentence: Sentence, place: int, voted: int, quantity: Quantity) -> 
 
 
 def _is_of_other_number(sentence: Sentence, place: int, noun: int) -> bool:
-    """Whether a number between has it alone: "12 two years ago", "9, or 2 percent", "20 one-hour flights"."""
+    """Whether a number between has it alone: "12 two years ago", "9, or 2 percent", "7 in 50 overs"."""
     others = [token for token in range(place, noun) if sentence.pos[token] == "NUM"]
     if not others:
         return False
     is_tied = noun == others[-1] + 2 and sentence.words[noun - 1] in _HYPHENS
     says_when = not _WHEN.isdisjoint(sentence.words[noun + 1 : noun + 2])
-    return is_tied or says_when or "," in sentence.words[place:noun]
+    is_behind = sentence.pos[others[0] - 1] == "ADP"
+    return is_tied or says_when or is_behind or "," in sentence.words[place:noun]
 
 
 def _modifier_before(sentence: Sentence, quantity: Quantity) -> int | None:

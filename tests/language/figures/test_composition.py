@@ -44,8 +44,19 @@ def test_a_share_may_have_its_noun_inside(text, value):
     assert (share.value, share.kind, share.noun_start) == (value, "part", 4)
 
 
-def test_a_man_in_five_boats_is_no_share():
-    assert [one.value for one in compose("one man in five boats")] == [1, 5]
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("one man in five boats", [1, 5]),
+        ("They shot two in 12 raids.", [2, 12]),
+        ("They killed three in four raids.", [3, 4]),
+        ("It fell by half in 12 states.", [0.5, 12]),
+        ("It struck three in 40 towns.", [3, 40]),
+        ("It struck three in 10 towns.", [0.3]),
+    ],
+)
+def test_what_is_done_in_so_many_places_is_no_share(text, values):
+    assert [one.value for one in compose(text)] == values
 
 
 def test_a_range_may_be_a_part_and_its_whole_somebody_s():

@@ -75,6 +75,7 @@ def test_the_parser_is_asked_where_the_scan_finds_no_noun(doc):
         "480 NUM 5 nummod\n, PUNCT 1 punct\nor CCONJ 4 cc\n2 NUM 1 conj\npercent NOUN 0 ROOT",
         "12 NUM 3 nummod\nlast ADJ 3 amod\nyear NOUN 0 ROOT",
         "12 NUM 2 nummod\nMonday PROPN 0 ROOT",
+        "7 NUM 4 nummod\nin ADP 4 case\n50 NUM 4 nummod\novers NOUN 0 ROOT",
         "12 NUM 3 nummod\nlate ADJ 3 amod\nMonday PROPN 0 ROOT\nnight NOUN 3 dep",
     ],
 )
