@@ -188,7 +188,7 @@ def _is_figure(sentence: Sentence, quantity: Quantity, noun: CountedNoun | None,
         return True
     if sentence.text[quantity.number_start : quantity.number_end].lower() == "one":
         if quantity.whole is not None:
-            return not _is_of_best(sentence, quantity)
+            return not (_is_of_best(sentence, quantity) or _is_member(sentence.text, quantity))
         is_one_of = sentence.text[quantity.number_end : quantity.number_end + 4].lower() == " of "
         return noun is not None and (settings.keep_one_of or not is_one_of)
     if noun is not None:
@@ -199,6 +199,10 @@ def _is_figure(sentence: Sentence, quantity: Quantity, noun: CountedNoun | None,
     return not is_tied and not before.endswith(_RANKS)
 
 
+_IS = re.compile(
+    r"(?<!\w)(?:is|are|was|were|be|been|being|became|becomes?|remains?|remained|as)"
+    r"(?: (?:also|but|just|now|only|still))? $"
+)
 _STRONG = "-strong"
 _RANKS = ("top ", "bottom ", "first ", "last ", "final ", "big ")
 """Words that make a number without a noun a rank or a set: "the bottom three"."""
@@ -213,6 +217,11 @@ def _is_of_best(sentence: Sentence, one: Quantity) -> bool:
         for token in between
         if token < len(sentence)
     )
+
+
+def _is_member(text: str, one: Quantity) -> bool:
+    """Whether it is told what something is, not how many: "the port is just one of four hubs"."""
+    return _IS.search(text, max(0, one.start - 24), one.start) is not None
 
 
 def _with_noun(

@@ -134,6 +134,7 @@ def test_a_number_tied_to_strong_is_a_figure_without_a_noun_too(doc):
     [
         ("one of the ministers", Settings(), 0),
         ("one of the ministers", Settings(keep_one_of=True), 1),
+        ("It is just one of four ports.", Settings(), 1),
         ("Not a single one of the 30 ministers spoke.", Settings(), 1),
         ("One man stayed.", Settings(), 1),
         ("several men", Settings(), 0),
