@@ -9,7 +9,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from language.figure import Figure, Predicate, Unit
-from language.figures.lexicons import implying, nouns
+from language.figures.lexicons import implying, nouns, predicates
 from language.figures.nouns import CountedNoun, unit_from_noun
 from language.figures.numbered import PEOPLE, are_in_state, numbered_unit
 from language.figures.parts import COUNTS, is_ours, noun_meant
@@ -120,7 +120,7 @@ def _beside(sentence: Sentence, quantity: Quantity) -> Unit | None:
     of_whom = after + 1 + (sentence.words[after + 1 : after + 2] == ["the"])
     if sentence.words[after : after + 1] == ["of"] and are_in_state(sentence, of_whom):
         return PEOPLE
-    if before > 0 and sentence.words[before] == "carrying" and sentence.words[before - 1] in _carriers():
+    if _are_in_plight(sentence, after) or _are_carried(sentence, before):
         return PEOPLE
     if before < 1 or sentence.words[before] != "of":
         return None
@@ -138,6 +138,27 @@ def _does(sentence: Sentence, token: int) -> bool:
         verb += 1
     done = implying("doings") if verb == token else implying("sufferings")
     return verb < len(sentence) and sentence.words[verb] in done
+
+
+def _are_in_plight(sentence: Sentence, token: int) -> bool:
+    """Whether it is told behind a number where or without what they are: "two were still in hospital"."""
+    while token < len(sentence) and sentence.words[token] in predicates()["copulas"]["words"]:
+        token += 1
+    noun = token + 1
+    while noun < len(sentence) and sentence.pos[noun] in ("DET", "ADJ"):
+        noun += 1
+    is_place = sentence.words[token : token + 1] in (["in"], ["without"], ["under"])
+    is_whole = noun + 1 >= len(sentence) or not sentence.is_noun(noun + 1)
+    return is_place and is_whole and not implying("plights").isdisjoint(sentence.words[noun : noun + 1])
+
+
+def _are_carried(sentence: Sentence, verb: int) -> bool:
+    """Whether a vehicle carries them: "a bus carrying 45", "the ferry was carrying 300"."""
+    if verb < 1 or sentence.words[verb] != "carrying":
+        return False
+    subject = sentence.child(verb, "subject")
+    carrier = verb - 1 if subject is None else subject
+    return sentence.words[carrier] in _carriers()
 
 
 @cache

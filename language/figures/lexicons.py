@@ -54,6 +54,7 @@ NOUNS: Shape = {
             "sums",
             "harms",
             "doings",
+            "plights",
             "sufferings",
             "carriers",
             "lives",

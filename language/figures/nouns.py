@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from language.figure import Unit
 from language.figures.lexicons import implying, nouns
 from language.figures.plurals import looks_plural, singular
-from language.figures.predicates import says_state
+from language.figures.predicates import says_state, state_behind
 from language.figures.quantity import Quantity
 from language.figures.syntax import Sentence
 from language.knowledge import peoples
@@ -88,6 +88,8 @@ def _stands_alone(sentence: Sentence, quantity: Quantity, place: int) -> bool:
         return False
     if _says_when(sentence, place) or sentence.words[place : place + 2] in (["of", "whom"], ["of", "which"]):
         return True
+    if _is_told_dead(sentence, place):
+        return True
     before = sentence.token_at(quantity.start) - 1
     follows = sentence.words[place + 1 : place + 2]
     if says_state(sentence, place) and not looks_plural(sentence.words[place]):
@@ -96,6 +98,16 @@ def _stands_alone(sentence: Sentence, quantity: Quantity, place: int) -> bool:
         is_verb = sentence.words[place] in implying("lives")
         return is_verb and sentence.words[before - 1] in implying("populations")
     return sentence.words[place] == "of" and before >= 0 and sentence.words[before] in _words("accusing")
+
+
+def _is_told_dead(sentence: Sentence, place: int) -> bool:
+    """Whether it follows what became of them: "three shot dead", but not "five shot dead birds"."""
+    state = state_behind(sentence, place)
+    if state is None or state == place:
+        return False
+    return not (
+        state + 1 < len(sentence) and (sentence.is_noun(state + 1) or sentence.pos[state + 1] == "ADJ")
+    )
 
 
 def _charge(sentence: Sentence, quantity: Quantity, of: int) -> CountedNoun | None:

@@ -50,7 +50,7 @@ def claim(sentence: Sentence, head: int) -> Claim:
         verb = _predicate_verb(sentence, head, hanging)
     token = None if verb is None else _claim_itself(sentence, verb)
     is_free = is_given(sentence, head) or _is_of_toll(sentence, head)
-    status = "asserted" if is_free else status_at(sentence, head)
+    status = "asserted" if is_free else _status_of_state(sentence, head) or status_at(sentence, head)
     is_tied = hanging is not None and (hanging == verb or "," not in sentence.words[head:hanging])
     if status == "asserted" and hanging is not None and is_tied:
         status = status_of_clause(sentence, hanging)
@@ -90,6 +90,13 @@ def _state_beside(sentence: Sentence, head: int) -> Predicate | None:
         if sentence.words[token] == "toll":
             return _predicate_at(sentence, token)
     return None
+
+
+def _status_of_state(sentence: Sentence, head: int) -> Status | None:
+    """Return how firm it is what became of people, where a verb between says it: "80 feared dead"."""
+    state = state_behind(sentence, head + 1)
+    between = range(head + 1, head + 1 if state is None else state)
+    return "believed" if any(doubts(sentence.lemma(one)) == "believed" for one in between) else None
 
 
 def _is_of_toll(sentence: Sentence, head: int) -> bool:
@@ -194,9 +201,14 @@ def _governing_verb(sentence: Sentence, head: int) -> tuple[int, int | None]:
 
 
 def _skipped_verb(sentence: Sentence, number: int) -> int | None:
-    """Return the verb of "killing 78 people, injuring nearly 4,000", where parsers see 4,000 killed."""
+    """Return the verb of "killing 78 people, injuring nearly 4,000", where parsers see 4,000 killed.
+
+    Nor has it sunk "at" the 29 of "it sank, drowning at least 29".
+    """
     above = sentence.heads[number]
-    if sentence.pos[number] != "NUM" or sentence.roles[number] != "number" or above > number:
+    is_hedged = sentence.words[number - 2 : number] in (["at", "least"], ["at", "most"])
+    is_object = sentence.roles[number] == "number" or (is_hedged and sentence.roles[number] == "oblique")
+    if sentence.pos[number] != "NUM" or not is_object or above > number:
         return None
     before = number - 1
     while before > above and sentence.pos[before] in _HEDGING:

@@ -285,6 +285,13 @@ def test_a_number_said_of_a_number_of_ships_counts_ships(doc):
         ("Blast kills 12.", "person"),
         ("So far 12 have been charged.", "person"),
         ("It sent an army of 40,000.", "person"),
+        ("80 feared dead", "person"),
+        ("Three shot dead in Velm", "person"),
+        ("More than 500 were made homeless.", "person"),
+        ("Two were still in hospital.", "person"),
+        ("The storm left 4,000 without power.", "person"),
+        ("It met a ferry carrying 300.", "person"),
+        ("It drowned at least 20.", "person"),
     ],
 )
 def test_the_words_beside_a_number_say_whom_it_counts(text, noun):
@@ -350,6 +357,18 @@ def test_a_number_that_prices_reach_counts_nothing(doc):
     lines = "prices NOUN 2 nsubj\nrose VERB 0 ROOT VBD rise\nto ADP 4 case\n900 NUM 2 obl"
     (figure,) = figures_in(doc(lines), Settings())
     assert figure.unit is None
+
+
+def test_birds_shot_dead_are_birds(doc):
+    lines = "12 NUM 4 nummod\nshot VERB 4 amod VBN\ndead ADJ 4 amod\nbirds NOUN 0 ROOT"
+    (figure,) = figures_in(doc(lines), Settings())
+    assert (figure.unit and figure.unit.noun) == "bird"
+
+
+def test_those_whom_a_ferry_was_carrying_are_people(doc):
+    lines = "ferry NOUN 3 nsubj\nwas AUX 3 aux\ncarrying VERB 0 ROOT VBG carry\n300 NUM 3 obj"
+    (figure,) = figures_in(doc(lines), Settings())
+    assert (figure.unit and figure.unit.noun) == "person"
 
 
 def test_what_stands_behind_the_wounded_is_not_counted(doc):

@@ -215,6 +215,17 @@ CLAIMS = {
         "die",
         "asserted",
     ),
+    "what is feared to have become of them": (
+        "40 NUM 2 nsubj\nfeared VERB 0 ROOT VBN fear\ndead ADJ 2 xcomp",
+        "die",
+        "believed",
+    ),
+    "what a parser took for the place of another verb": (
+        "It PRON 2 nsubj\nsank VERB 0 ROOT VBD sink\n, PUNCT 4 punct\ndrowning VERB 2 advcl VBG drown\n"
+        "at ADP 6 case\nleast ADJ 7 nmod JJS\n29 NUM 2 obl",
+        "drown",
+        "asserted",
+    ),
     "not one of so many": (
         "Not PART 2 advmod\none NUM 7 nsubj\nof ADP 6 case\nthe DET 6 det\n20 NUM 6 nummod\nmen NOUN 2 nmod\n"
         "died VERB 0 ROOT VBD die\n. PUNCT 7 punct",
