@@ -20,8 +20,9 @@ _PARTICLES = frozenset({"up", "down"})
 _LEVELS: dict[Change, frozenset[str]] = {"up": frozenset({"above"}), "down": frozenset({"below", "under"})}
 """Qualifiers of what a value comes to as it goes up or down: "fell below 5 percent"."""
 _CHANGED_BY = re.compile(r"([^.;:!?,]*)(?<!\w)by (?:another |a further )?$", re.I)
+_CLAUSE = re.compile(r"[^.;:!?]*$")
 _OBJECT = 6
-"""How many words may stand between a verb and "by" so much."""
+"""How many words may stand between a verb and "by" so much, or "from" so much."""
 _CLOSES = re.compile(
     r"\s*(?:[.,;:)]|$)| (?:after|against|and|as|at|by|compared|for|from|in|last|on|this|to|while)(?!\w)"
 )
@@ -73,6 +74,13 @@ def _changed_by(text: str, end: int) -> Change | None:
     clause = _CHANGED_BY.search(text, max(0, end - _REACH), end)
     words = _WORD.findall(clause[1].lower())[-_OBJECT:] if clause else ()
     return next(filter(None, map(direction_of, reversed(words))), None)
+
+
+def is_moved_before(text: str, end: int) -> bool:
+    """Whether the clause that ends there tells of a change: "cut the fee", "has gone", "was extended"."""
+    clause = _CLAUSE.search(text, max(0, end - _REACH), end)
+    words = _WORD.findall(clause.group().lower())[-_OBJECT:] if clause else []
+    return any(direction_of(word) is not None or word in _words("moving") for word in words)
 
 
 def _change_word_before(text: str, end: int) -> tuple[str, str] | None:

@@ -34,7 +34,7 @@ RATES: Shape = {
     "happening": {"words": [str]},
     "change": {
         **{key: [str] for key in ("up", "down", "up_by", "down_by", "higher", "lower", "between")},
-        **{key: [str] for key in ("copulas", "phrasal", "of_values_only", "let_fall")},
+        **{key: [str] for key in ("moving", "copulas", "phrasal", "of_values_only", "let_fall")},
     },
 }
 NOUNS: Shape = {

@@ -56,7 +56,8 @@ def _grown(sentence: Sentence, noun: int, verb: int, first: int) -> Unit | None:
     is_reached = said in implying("reaching") and word in implying("happenings")
     is_change = direction_before(sentence.text, sentence.ends[verb] + 1) is not None
     has_grown = is_change or said in implying("growing")
-    is_level = said in implying("levels") or (has_grown and sentence.words[first - 1] in ("to", "at"))
+    is_end = sentence.words[first - 1] in ("to", "at") or sentence.words[first] == "from"
+    is_level = said in implying("levels") or (has_grown and is_end)
     return unit_from_noun(sentence, CountedNoun(noun, noun, 0.5)) if is_reached or is_level else None
 
 

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from language.figures.change import direction_before, direction_of
+from language.figures.change import direction_before, direction_of, is_moved_before
 from language.figures.lexicons import unit_phrases
 from language.figures.quantity import Quantity
 
 _HYPHEN = re.compile(r"[ \xa0]?[-–—‐‑][ \xa0]?")
 _SLASH = re.compile("/")
 _TO = re.compile(
-    r"[ \xa0](?:to|through)[ \xa0](?:as (?:much|many|high) as |almost |nearly |about |around |over )?|-to-"
-    r"|[-‐‑] to "
+    r"[ \xa0](?:to|through)[ \xa0](?:as (?:much|many|high) as |almost |nearly |about |around |over |at least "
+    r"|just (?:over|under) |(?:fewer|less|more) than )?|-to-|[-‐‑] to "
 )
 _COURSE = re.compile(rf"(?:[ \xa0]\w+)?(?:[ \xa0](?:up|down))?(?:{_TO.pattern})")
 _OR = re.compile(r"[ \xa0]or[ \xa0]|-or-|[-‐‑] or ")
@@ -271,7 +271,7 @@ def _course(text: str, start: int, left: Quantity, right: Quantity) -> Quantity 
         return None
     left, right = _distributed(left, right)
     union = replace(_range(left, right), start=start)
-    if direction_before(text, start) is None:
+    if not is_moved_before(text, start):
         return union
     return replace(union, course="up" if (left.high or 0) < (right.high or 0) else "down")
 

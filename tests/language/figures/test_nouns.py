@@ -303,6 +303,10 @@ def test_the_words_beside_a_number_say_whom_it_counts(text, noun):
 GROWN = {
     "what is reached": "births NOUN 2 nsubj\nreached VERB 0 ROOT VBD reach\n900 NUM 2 obj",
     "what rises to so many": "births NOUN 2 nsubj\nrose VERB 0 ROOT VBD rise\nto ADP 4 case\n900 NUM 2 obl",
+    "what falls from many to few": (
+        "births NOUN 2 nsubj\nfell VERB 0 ROOT VBD fall\nfrom ADP 4 case\n900 NUM 2 obl\n"
+        "to ADP 6 case\n300 NUM 2 obl"
+    ),
 }
 
 

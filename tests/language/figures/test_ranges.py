@@ -126,6 +126,12 @@ def test_a_ratio_is_so_many_times(text, surface, value):
     [
         ("It fell from $2,415 to $2,315", "down"),
         ("It rose from 5% to 7%", "up"),
+        ("He cut the fee from $9 to $6", "down"),
+        ("The limit was raised from 50 to 60 mph", "up"),
+        ("The price went from 20 to 55 rupees", "up"),
+        ("It dwindled from 900 to fewer than 300", "down"),
+        ("It costs from $5 to $7", None),
+        ("It fell. Tickets cost from $5 to $7", None),
         ("It ranges from 5% to 7%", None),
         ("a storm surge of 10 to 15 feet", None),
         ("a drop of 10 to 15 percent", None),
