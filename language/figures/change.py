@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from language.figure import Change
 from language.figures.lexicons import rates
 from language.figures.phrases import Phrasebook
+from language.figures.points import points_of_index
 from language.figures.quantity import Quantity
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
@@ -102,8 +103,10 @@ def with_change(text: str, quantity: Quantity) -> Quantity:
 
 
 def _change(text: str, quantity: Quantity) -> Change | None:
-    has_behind = quantity.kind in _KINDS_OF_VALUE or quantity.kind == "part"
-    behind = _change_behind(text, quantity.end + 1) if has_behind else None
+    points = points_of_index(text, quantity) if quantity.kind == "count" else None
+    is_value = quantity.kind in _KINDS_OF_VALUE or points is not None
+    end = quantity.end if points is None else points[1]
+    behind = _change_behind(text, end + 1) if is_value or quantity.kind == "part" else None
     if behind is not None:
         return behind
     place = quantity.start
@@ -112,8 +115,8 @@ def _change(text: str, quantity: Quantity) -> Change | None:
     if found is None:
         return None if quantity.kind == "count" else _changed_by(text, place)
     change = _directions()[found[0]]
-    is_change = _says_change(*found, quantity) and not _is_no_amount(text, quantity, change)
-    return change if is_change else None
+    is_change = _is_of_value(*found) if is_value else _says_change(*found, quantity)
+    return change if is_change and not _is_no_amount(text, quantity, change) else None
 
 
 def _change_behind(text: str, start: int) -> Change | None:
@@ -134,12 +137,15 @@ def _is_no_amount(text: str, quantity: Quantity, change: Change) -> bool:
     return is_past and not text.endswith("by ", 0, quantity.start)
 
 
+def _is_of_value(verb: str, before: str) -> bool:
+    """Whether a verb before a value says that it changed: "put up 5%" does not."""
+    return not (verb in _PARTICLES and before in _words("phrasal"))
+
+
 def _says_change(verb: str, before: str, quantity: Quantity) -> bool:
     """Whether the verb says that so much was added or taken: "gave up 20 yards" and "lost 20 men" do not."""
-    if verb in _PARTICLES and before in _words("phrasal"):
+    if not _is_of_value(verb, before):
         return False
-    if quantity.kind in _KINDS_OF_VALUE:
-        return True
     if verb in _PARTICLES:
         return before in _words("copulas") or before.isdigit()
     return quantity.kind not in ("count", "part") or verb not in _words("of_values_only")

@@ -44,6 +44,13 @@ from language.figures.claims import qualified_quantities
         ("Employment dropped 300 jobs.", ["down"]),
         ("It is on 32 percent, down 3 points since May.", [None, "down"]),
         ("It was raised by 20 women.", [None]),
+        ("It won 33 percent of the vote, up 6 points on May.", [None, "up"]),
+        ("The Dow lost 45 points.", ["down"]),
+        ("Dow down 300 points", ["down"]),
+        ("It shed 45.3 points.", ["down"]),
+        ("The index ended 45 points lower at 900.", ["down", None]),
+        ("It gained 45 points, or 3.4 percent.", ["up", "up"]),
+        ("Leeds lost 3 points.", [None]),
     ],
 )
 def test_a_change_is_the_amount_that_a_word_of_change_governs(text, changes):
