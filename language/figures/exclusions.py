@@ -78,6 +78,7 @@ _JOINED_LETTERS = re.compile(r"[^\W\d_]$|[^\W\d_]-$|[^\W\d_]/$")
 _IN_LOWER_CASE = re.compile(r"[^\W\d_A-Z]")
 _WORD_IN_CAPITALS = re.compile(r"(?<![\w’'-])[A-Z]{2,}(?!\w)")
 _CAPITALS_REACH = 24
+_POSSESSIVE = re.compile(r"[’']s?$")
 _JERSEY = re.compile(r"\)(?!\w)")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;”\"“(\n—–-])\s*[\"“‘(]*$")
 _PLURAL_NEXT = re.compile(
@@ -221,7 +222,7 @@ def _word_before(before: str) -> re.Match[str] | None:
 
 def _is_name(word: str) -> bool:
     """Whether a word before a number is a name: it has a capital, and is no closed-class word."""
-    if word.lower() in _words("closed"):
+    if word.lower() in _words("closed") or _POSSESSIVE.search(word):
         return False
     return word[0].isupper() or (len(word) > 1 and not word.islower() and "’" not in word and "'" not in word)
 

@@ -118,6 +118,7 @@ def test_what_dates_names_labels_or_numbers_is_no_figure(text):
         ("It took twenty-eight days and twenty eight hours.", [28, 28]),
         ("some twenty eighteen-wheelers", [20, 18]),
         ("$3B Silk Road Square", [3e9]),
+        ("Lee took 58.3 percent to Diaz's 41.7.", [58.3, 41.7]),
         ("They made 321 for 7 in 50 overs.", [50]),
         ("BLAST KILLS 12 IN VELM, 40 HURT", [12, 40]),
         ("THE CITY SAID 12 PEOPLE FLED AND TWO ROADS WERE SHUT", [12, 2]),
