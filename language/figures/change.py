@@ -27,6 +27,11 @@ _OBJECT = 6
 _CLOSES = re.compile(
     r"\s*(?:[.,;:)]|$)| (?:after|against|and|as|at|by|compared|for|from|in|last|on|this|to|while)(?!\w)"
 )
+_WHERE_NEXT = re.compile(
+    r" (?:away|inside|off|outside|offshore|(?:north|south)?-?(?:east|north|south|west)(?:ern)?)(?!\w)"
+    r"| from (?:a|the|[A-Z])"
+)
+"""What makes a measure a place: "it crashed 30 km east of Velm"."""
 _OTHER_SENTENCE = re.compile(r"[^\w\s$€£¥%~(-]\s?$")
 
 
@@ -99,7 +104,8 @@ def with_change(text: str, quantity: Quantity) -> Quantity:
     """Return the quantity marked up or down when it says by how much something changed."""
     if quantity.course is not None or quantity.kind not in _KINDS_THAT_CHANGE:
         return quantity
-    return replace(quantity, change=_change(text, quantity))
+    says_where = quantity.kind == "measure" and _WHERE_NEXT.match(text, quantity.end) is not None
+    return quantity if says_where else replace(quantity, change=_change(text, quantity))
 
 
 def _change(text: str, quantity: Quantity) -> Change | None:
