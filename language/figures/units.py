@@ -36,7 +36,7 @@ _MONEY_BEFORE = re.compile(
 )
 _PER = re.compile(
     r"\s?/\s?(?=[a-z])|\s(?:per|for each|for every|each|every)\s(?:full\s|single\s|calendar\s)?(?=[a-z])|"
-    r"[ -](?:an?)[ -](?=[a-z])|\sper\s",
+    r"[ -](?:an?)[ -](?=[a-z])|\s(?:per|for every)\s",
     re.I,
 )
 _OF_WHAT = re.compile(r"[ \xa0]of(?: [A-Za-z][\w-]*){1,2}?(?= (?:an?|per|each|every) )")
@@ -61,6 +61,18 @@ _NO_NOUN_NEXT = re.compile(
     r"\s*(?:[.,;:!?)”\"’—–]|$)| (?:across|after|among|and|are|as|at|before|but|by|compared|during|for|from|"
     r"has|in|is|last|now|on|over|since|than|that|this|to|was|were|when|while|with)(?!\w)"
 )
+_PERIODS = {
+    "hourly": "hour",
+    "daily": "day",
+    "nightly": "night",
+    "weekly": "week",
+    "monthly": "month",
+    "quarterly": "quarter",
+    "annually": "year",
+    "yearly": "year",
+}
+_EVERY = re.compile(rf"[ \xa0]({'|'.join(_PERIODS)})(?!\w)")
+_SOLD = re.compile(r"[a-z]{3,}(?!\w)")
 _PER_WORD = re.compile(r"[a-z]+", re.I)
 _WIDE_GAPS = {
     "vague": re.compile(r"[ \xa0](?:of[ \xa0])?"),
@@ -279,11 +291,10 @@ def with_rate(text: str, quantity: Quantity) -> Quantity:
     of_what = _OF_WHAT.match(text, quantity.end) if quantity.unit is not None else None
     between = of_what or _MORE.match(text, quantity.end)
     match = _PER.match(text, between.end() if between else quantity.end)
-    if match is None and (happening := _happening().match(text, quantity.end)) is not None:
-        rated = with_rate(text, replace(quantity, end=happening.end()))
-        return replace(rated, end=quantity.end)
-    if match is None or quantity.per is not None:
+    if quantity.per is not None:
         return quantity
+    if match is None:
+        return _rated_apart(text, quantity)
     if (many := _end_of_many(text, match)) is not None:
         per = Per(text[match.end() : many], text[match.start() + 1 : many])
         return replace(quantity, end=many, per=per)
@@ -291,6 +302,8 @@ def with_rate(text: str, quantity: Quantity) -> Quantity:
         found = _per_a().starting_at(text, match.end())
     else:
         found = _per_two_words().starting_at(text, match.end()) or _one_word(text, match.end())
+    if found is None and quantity.kind == "money":
+        found = _thing_sold(text, match.end())
     if found is None or found[1] == "cent" or _AGO.match(text, found[0]):
         return quantity
     if quantity.unit is None and _WHEN.match(text, found[0]):
@@ -299,6 +312,24 @@ def with_rate(text: str, quantity: Quantity) -> Quantity:
     unit = unit_phrases().names.get(word) or unit_phrases().symbols.get(word)
     per = Per(unit.id if unit else word.replace(" ", "_"), text[match.start() : end].strip(" -/"))
     return replace(quantity, end=end, per=per)
+
+
+def _rated_apart(text: str, quantity: Quantity) -> Quantity:
+    """Return the quantity with what says how often: "40 daily" (no "40 daily papers"), "40 die every day"."""
+    every = _EVERY.match(text, quantity.end)
+    if every is not None and _NO_NOUN_NEXT.match(text, every.end()):
+        return replace(quantity, end=every.end(), per=Per(_PERIODS[every[1]], every[1]))
+    happening = _happening().match(text, quantity.end)
+    if happening is None:
+        return quantity
+    return replace(with_rate(text, replace(quantity, end=happening.end())), end=quantity.end)
+
+
+def _thing_sold(text: str, start: int) -> tuple[int, str] | None:
+    """Return the end and the name of what a price is for: "$3 a loaf", but not "$3 a friend had lent"."""
+    sold = _SOLD.match(text, start)
+    is_whole = sold is not None and _NO_NOUN_NEXT.match(text, sold.end()) is not None
+    return (sold.end(), sold.group()) if sold is not None and is_whole else None
 
 
 def _end_of_many(text: str, link: re.Match[str]) -> int | None:

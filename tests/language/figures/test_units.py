@@ -108,6 +108,9 @@ def test_what_is_no_unit_is_not_read_as_one(text):
         ("twice a week", "week", "a week"),
         ("$40 a barrel", "barrel", "a barrel"),
         ("$20 per voter", "voter", "per voter"),
+        ("$3 a loaf", "loaf", "a loaf"),
+        ("$42,000 annually", "year", "annually"),
+        ("three times daily", "day", "daily"),
     ],
 )
 def test_a_rate_keeps_what_it_is_per(text, per, written):
@@ -130,6 +133,7 @@ def test_a_rate_keeps_what_it_is_per(text, per, written):
         ("five per billion miles", "per billion miles"),
         ("4.1 per 100,000", "per 100,000"),
         ("1.2 per 1,000 doses", "per 1,000 doses"),
+        ("1.2 for every 1,000 people", "for every 1,000 people"),
     ],
 )
 def test_a_rate_is_found_behind_what_is_measured(text, written):
@@ -169,7 +173,9 @@ def test_a_number_of_many_that_are_no_rate_keeps_apart(text):
     assert [quantity.per for quantity in compose(text)] == [None, None]
 
 
-@pytest.mark.parametrize("text", ["$5 a week earlier", "$5 a friend lent", "60 percent"])
+@pytest.mark.parametrize(
+    "text", ["$5 a week earlier", "$5 a friend lent", "60 percent", "$5 daily allowances"]
+)
 def test_what_is_no_rate_is_not_read_as_one(text):
     (quantity,) = compose(text)
     assert quantity.per is None
