@@ -48,6 +48,7 @@ _MASKS = re.compile(
     | (?<!\w)[Tt]he[ ]Group[ ]of[ ](?:\d{1,2}|[A-Z][a-z]+)(?!\w)
     | (?<![\w.,$€£])\d{2,3}[ ]for[ ](?:\d|10)                        # 245 for 6
       (?=[.,;)]|$|[ ](?:after|at|declared|in[ ](?:reply|\d+[ ]overs)|off|when)(?!\w))
+    | (?<![\w.])\d{1,2}-for-\d{1,2}(?!\w) | (?<!\w)[pP][ ]?[<=>≤][ ]?0?\.\d+   # a batter's day, a p-value
     | (?<![\w.])(?:45|90|105|120)\+\d{1,2}[ ]minute(?!\w)
     | (?<!\w)(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -]
       (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?!s)(?!\w)
@@ -97,6 +98,8 @@ _ENDS_PART = re.compile(r"[,;]|\.(?!\d)| and | but |$")
 _LONGEST_ROW = 160
 _NEXT_CENTURY = re.compile(r"2[12]\d\d")
 _BY = re.compile(r"(?<!\w)(?:by|in|until|till|before|after|since|to)[ \xa0]$")
+_IN_YEAR = re.compile(r"(?<!\w)(?:In|Since|Until|By|During)[ \xa0]$")
+"""What opens a sentence with a year, whatever follows: "In 2000 soldiers took power"."""
 _ALL_BUT = re.compile(r"(?<!\w)all but $", re.I)
 _QUALIFIED = re.compile(
     r"(?<!\w)(?:about|around|nearly|almost|some|over|than|least|to|roughly|approximately)[ \xa0]$", re.I
@@ -235,6 +238,8 @@ def is_year(text: str, start: int, end: int) -> bool:
         return False
     if text[start:end] < "1900":
         return not _is_counting(text, end)
+    if _IN_YEAR.search(text, max(0, start - 8), start):
+        return True
     return not (
         _PEOPLE_NEXT.match(text, end)
         or (_QUALIFIED.search(text, max(0, start - 16), start) and _is_counting(text, end))

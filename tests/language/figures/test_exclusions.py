@@ -53,6 +53,8 @@ from language.figures.composition import compose
         "at km 45 of the road",
         "by 2100 and until 2150",
         "Net zero is far away",
+        "He went 3-for-5 and it was rare (p<0.001, p = .04).",
+        "In 2000 soldiers took power.",
         "Its 10-K filing and the 20-F",
         "at 221B Baker Street, London NW1 6XE, and 12A High Street",
         "on the 10.15 service or the 19.30 train",
