@@ -157,7 +157,8 @@ def _with_times(text: str, quantity: Quantity) -> Quantity:
     match = _TIMES.match(text, quantity.end)
     if match is None:
         return quantity
-    is_multiple = match.group() in ("x", "×") or _COMPARED.match(text, match.end())
+    is_broken = quantity.value is not None and not quantity.value.is_integer()
+    is_multiple = is_broken or match.group() in ("x", "×") or _COMPARED.match(text, match.end())
     kind: Kind = "multiple" if is_multiple else "frequency"
     return with_rate(text, replace(quantity, end=match.end(), kind=kind))
 

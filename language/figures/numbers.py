@@ -134,7 +134,7 @@ def _cardinal(text: str, atoms: Sequence[Atom], index: int) -> tuple[int, Number
 
 def _form(first: Atom) -> Form:
     if first.kind in ("ratio", "glyph"):
-        return "fraction"
+        return "fraction" if first.value < 1 else "digits"  # "1 3/16" is a price
     return "digits" if first.kind == "digits" else "words"
 
 

@@ -98,6 +98,13 @@ def test_what_is_no_length_of_time_is_none(text):
     assert compose(text) == []
 
 
+def test_a_price_with_a_fraction_is_no_part():
+    assert [(one.value, one.kind) for one in compose("rose 1 3/16 to 54 7/8")] == [
+        (1.1875, "count"),
+        (54.875, "count"),
+    ]
+
+
 def test_millions_with_a_decimal_are_whole_numbers():
     assert [one.value for one in compose("2.099 billion")] == [2_099_000_000]
 
@@ -133,6 +140,7 @@ def test_a_fraction_of_a_year_s_output_is_no_length_of_time():
         ("half as much again", 1.5, "multiple"),
         ("a tenfold rise", 10, "multiple"),
         ("3x faster", 3, "multiple"),
+        ("2.6 times that level", 2.6, "multiple"),
     ],
 )
 def test_times_are_frequencies_or_multiples(text, value, kind):
