@@ -47,7 +47,7 @@ _SHARE_ENDS = re.compile(
     r"\s*(?:[.,;:)”\"’]|$)|[ \xa0](?:and|are|can|could|did|do|does|had|has|have|is|lives?|may|now|or|pays?|"
     r"said|says?|still|was|were|will|would|[a-z]+ed)(?!\w)"
 )
-_DONE_BEFORE = re.compile(r"(?<!\w)(?:[a-z]+ed|hit|lost|made|shot|took|won)[ \xa0]$")
+_DONE_BEFORE = re.compile(r"(?<!\w)(?:[a-z]+ed|lost|made|shot|took|won)[ \xa0]$")
 _FEW = 10
 """Of so many at most "out of" makes a share: "three out of four"."""
 _LONG = re.compile(r"(?<![\w-])(?:(an?)[ \xa0])?([a-z]{3,9}?)-?long(?![\w-])", re.I)

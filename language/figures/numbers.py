@@ -44,7 +44,7 @@ _HALF_OF_SCALE = re.compile(r"(?: of)? an? |[ -]", re.I)
 _FRACTION_HEADS = re.compile(
     r"\s(?:of|the|an?|all|its|his|her|their|our|my|your|those|these|this|that|as|more|less|fewer)\b|"
     r"\s(?:bigger|cheaper|dearer|faster|greater|heavier|larger|lighter|longer|shorter|slower|smaller|stronger|"
-    r"weaker) than\b|\s(?:higher|lower)(?: than\b|\s*(?:[.,;]|$))|"
+    r"weaker) than\b|\s(?:above|below)\b|\s(?:higher|lower)(?: than\b|\s*(?:[.,;]|$))|"
     r"\s?(?:per ?cent|percent|%)",
     re.I,
 )
@@ -317,7 +317,7 @@ def _is_subject(text: str, share: Number) -> bool:
         return False
     is_hedged = _HEDGE.search(text, max(0, share.start - 16), share.start) is not None
     verb = _VERB_NEXT.match(text, share.end)
-    is_sure = is_hedged or share.value in (0.5, 0.25)
+    is_sure = is_hedged or share.value == 0.5 or text.endswith("quarter", share.start, share.end)
     return verb is not None and (is_sure or verb[1] in _OF_MANY)
 
 

@@ -21,6 +21,7 @@ def test_a_part_takes_the_currency_of_its_whole():
     [
         ("one in five adults", "one in five", 0.2),
         ("3 in every 4 homes", "3 in every 4", 0.75),
+        ("It will hit 9 in 10 trains", "9 in 10", 0.9),
         ("four out of five men", "four out of five", 0.8),
         ("Two of every three judges", "Two of every three", 2 / 3),
         ("ONE IN FIVE HUNGRY", "ONE IN FIVE", 0.2),
