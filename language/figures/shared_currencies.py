@@ -55,7 +55,8 @@ def _shared() -> dict[str, _Shared]:
     for phrase, unit in names.items():
         people, _, name = phrase.rpartition(" ")
         if unit.kind == "money" and people and name in names:
-            known = countries_of(people)
+            named = countries_of(people)
+            known = named | {name.upper() for name in named}  # "OSLO, Oct 22 - "
             by_name.setdefault(name, {}).update(dict.fromkeys(known, unit))
     return {
         name: _Shared(units, _any_of(units))

@@ -82,6 +82,7 @@ _WIDE_GAPS = {
 _POSSESSIVE = re.compile(r"[’']s? [^\W\d_]")
 _ONLY_SUMS = {"won": 1000, "crowns": 10, "crown": 10}
 """Currencies whose names are other words as well, and from how many on they are money."""
+_A_SHARE = re.compile(r"[ \xa0](?:a|an|each|every|per) (?:[a-z]+)(?!\w)")
 _NEVER_APART = {"PS", "Re", "Sh", "Tk", "LE", "SR", "QR", "JD", "PEN", "Dh", "TRY", "TL", "Fr."}
 _NEED_SUMS = {"COP", "N", "R"}
 """What is a currency only right before a large sum: not "COP28" or "N95"."""
@@ -222,7 +223,8 @@ def _after(text: str, quantity: Quantity) -> tuple[int, int, UnitEntry] | None:
     if by_symbol is not None and _symbol_fits(text, quantity, start, by_symbol[0]):
         return start, *by_symbol
     by_name = _names().starting_at(text, start)
-    if by_name is None or _is_other_word(text[start : by_name[0]], quantity):
+    is_rate = by_name is not None and _A_SHARE.match(text, by_name[0]) is not None
+    if by_name is None or (_is_other_word(text[start : by_name[0]], quantity) and not is_rate):
         return None
     if YEAR.fullmatch(text[quantity.start : quantity.end]) and text[start].isupper():
         return None  # "in 2016 Stone spoke"

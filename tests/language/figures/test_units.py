@@ -63,6 +63,9 @@ from language.figures.units import with_rate
         ("a one-day visit", "one-day", "day", "duration"),
         ("almost a week", "a week", "week", "duration"),
         ("$5,000 a car", "$5,000 a car", "usd", "money"),
+        ("RENTS FALL 22 PCT", "22 PCT", "percent", "percent"),
+        ("OSLO, Oct 22 - It paid 40 crowns", "40 crowns", "nok", "money"),
+        ("5 crowns a share", "5 crowns a share", "czk", "money"),
         ("tens of millions of dollars", "tens of millions of dollars", "usd", "vague"),
     ],
 )
