@@ -19,6 +19,7 @@ _TO = re.compile(
 )
 _COURSE = re.compile(rf"(?:[ \xa0]\w+)?(?:[ \xa0](?:up|down))?(?:{_TO.pattern})")
 _OR = re.compile(r"[ \xa0]or[ \xa0]|-or-|[-‐‑] or ")
+_MAYBE = re.compile(r",?[ \xa0](?:or )?(?:even|maybe|perhaps|possibly)[ \xa0]")
 _AND = re.compile(r"[ \xa0]and[ \xa0]")
 _HEDGE = r"(?:about |around |roughly |just |nearly |almost |over |an? |the |a record )?"
 _BETWEEN = re.compile(rf"(?<!\w)between[ \xa0]{_HEDGE}$", re.I)
@@ -64,7 +65,7 @@ _INHERITED_BY_RIGHT = {"money", "age"}
 
 def joined(text: str, quantities: Sequence[Quantity]) -> list[Quantity]:
     """Return the quantities with neighbours that make one range, change or score put together."""
-    for links in ((_HYPHEN, _SLASH), (_TO, _OR, _AND)):
+    for links in ((_HYPHEN, _SLASH), (_TO, _OR, _AND, _MAYBE)):
         quantities = _joined_by(text, quantities, links)
     return _with_sets(text, quantities)
 
@@ -111,6 +112,7 @@ def _union(text: str, left: Quantity, right: Quantity, links: Sequence[re.Patter
     if link is None or right.value is None or not _agree(left, right):
         return None
     left = _in_thousands(text, left, right) if link is _HYPHEN else left
+    right = replace(right, bound="~") if link is _MAYBE else right
     left, right = _distributed(left, right)
     if link in (_HYPHEN, _TO) and _is_contest(text, left, right):
         return _score(left, right) if _is_small(left) and _is_small(right) else None

@@ -34,6 +34,8 @@ from language.figures.composition import compose
         ("1-5,000 workers", "1-5,000", 1, 5000),
         ("200-3,000 workers", "200-3,000", 200, 3000),
         ("they outnumber us by 30 to 50", "30 to 50", 30, 50),
+        ("50, maybe 60 men", "50, maybe 60", 50, 60),
+        ("50 or even 60 men", "50 or even 60", 50, 60),
         ("16- to 34-year-olds", "16- to 34-year-olds", 16, 34),
         ("two- or three-day stays", "two- or three-day", 2, 3),
         ("children aged five months to 36 months", "aged five months to 36 months", 5, 36),
