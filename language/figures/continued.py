@@ -12,7 +12,13 @@ from language.figures.quantity import Quantity
 from language.figures.syntax import Sentence
 
 _KINDS = frozenset({"money", "percent", "points", "measure", "duration", "count"})
-_FROM = re.compile(r"(?: \([^()]*\))?,? (?:up |down )?from ")
+_FROM = re.compile(
+    r"(?: \([^()]*\))?,? (?:up |down )?from |[^.;:!?()]{0,40}, (?:up|down) from "
+    r"|[^.;:!?()\d]{0,40} to [\w’'. -]{2,32}[’']s "
+)
+"""What stands between two values of one thing: "12 percent in May, up from 9", "12 percent to Lee’s 9"."""
+_APART = re.compile(r"[^.;:!?()\d]{0,40}, (?:about |some )?")
+_DIFFERENCE = re.compile(r" (?:fewer|less|more)(?: than|\s*(?:[.,;:)]|$))")
 _COMPARED = re.compile(
     r"(?: \([^()]*\))?[^.;:!?()\d]{0,40}?,? "
     r"(?:compared (?:with|to)|against|instead of|rather than|up from|down from"
@@ -51,7 +57,8 @@ def continued(sentence: Sentence, quantity: Quantity, earlier: Sequence[Figure])
     if quantity.kind != "count" or quantity.value is None or not here:
         return None
     last, told = here[-1], _told(sentence, here)
-    if _is_compared(sentence, quantity, last) or (last.kind == "money" and _is_priced(sentence, quantity)):
+    is_told = _is_compared(sentence, quantity, last) or _is_difference(sentence, quantity, last)
+    if is_told or (last.kind == "money" and _is_priced(sentence, quantity)):
         return replace(told, change=None) if _is_alike(told, quantity) else None
     return last if _is_alike(last, quantity) and _is_gapped(sentence, quantity, last) else None
 
@@ -81,6 +88,13 @@ def _is_compared(sentence: Sentence, quantity: Quantity, last: Figure) -> bool:
         return True
     is_apart = last.kind == "duration"  # "40 crimes that carry seven years in prison, down from 46"
     return not is_apart and _COMPARED.fullmatch(sentence.text, last.end, quantity.start) is not None
+
+
+def _is_difference(sentence: Sentence, quantity: Quantity, last: Figure) -> bool:
+    """Whether it is how much more or less it is than elsewhere: "it won 98 seats, 41 fewer than in May"."""
+    is_apart = _APART.fullmatch(sentence.text, last.end, quantity.start) is not None
+    is_difference = _DIFFERENCE.match(sentence.text, quantity.end) is not None
+    return last.kind not in ("percent", "points", "duration") and is_apart and is_difference
 
 
 def _is_priced(sentence: Sentence, quantity: Quantity) -> bool:

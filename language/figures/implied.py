@@ -69,9 +69,9 @@ def _is_other_count(sentence: Sentence, quantity: Quantity) -> bool:
     first, last = sentence.token_at(quantity.start), sentence.token_at(quantity.number_end - 1)
     before = sentence.words[max(0, first - 3) : first]
     is_said = before[-1:] in (["said"], ["says"], ["say"])
-    is_put = before[-1:] == ["at"] and before[-2:-1] in (["number"], ["figure"], ["total"])
+    is_put = before[-1:] == ["at"] and before[-2:-1] in (["number"], ["figure"], ["total"], ["it"])
     is_alone = last + 1 >= len(sentence) or sentence.words[last + 1] in (".", ",", ";")
-    return is_alone and (is_said or is_put or before[-2:] == ["it", "was"])
+    return is_alone and (is_said or is_put or before[-2:] in (["it", "was"], ["put", "it"]))
 
 
 def _meant(sentence: Sentence, quantity: Quantity, earlier: Sequence[Figure]) -> Unit | None:

@@ -19,6 +19,7 @@ _MOVED_BEFORE = re.compile(
     r"(?<!\w)(?:at|got|had|has|is|of|on|polled|stood at|to|took|was|with|won) [\d.]+ ?(?:%|percent|per cent)"
     r"(?: of (?:[a-z]+ ){0,2}votes?)?, (?:down|up) $"
 )
+_SHARE_MOVED = re.compile(r"(?:%|percent|per cent) [a-z][^.;!?\d]*, (?:down|up) $")
 _SHARE_BEFORE = re.compile(
     r"(?<!\w)(?:margin of error(?: [a-z+/-]+){0,5}"
     r"|(?:approval|inflation|popularity|support|turnout|unemployment)(?: [a-z]+){0,3}"
@@ -36,7 +37,9 @@ def points_of_share(text: str, quantity: Quantity) -> tuple[int, int] | None:
         return None
     reach = max(0, quantity.start - _REACH)
     is_more = _MORE.match(text, points.end()) and _PERCENT_BEFORE.search(text, reach, quantity.start)
-    is_moved = _MOVED_BEFORE.search(text, reach, quantity.start)
+    is_moved = _MOVED_BEFORE.search(text, reach, quantity.start) or (
+        _SHARE_MOVED.search(text, reach, quantity.start) and not _index().search(text, reach, quantity.start)
+    )
     is_of_share = _OF_SHARE.match(text, points.end()) or _SHARE_BEFORE.search(text, reach, quantity.start)
     return points.span(1) if is_more or is_moved or is_of_share else None
 

@@ -45,6 +45,7 @@ from language.figures.claims import qualified_quantities
         ("It is on 32 percent, down 3 points since May.", [None, "down"]),
         ("It was raised by 20 women.", [None]),
         ("It won 33 percent of the vote, up 6 points on May.", [None, "up"]),
+        ("And 66 percent backed the strikers, up four points.", [None, "up"]),
         ("The Dow lost 45 points.", ["down"]),
         ("Sales fell 27 percent (95% of them here).", ["down", None]),
         ("It crashed 30 km east of Velm.", [None]),

@@ -188,11 +188,17 @@ def test_where_the_verb_is_left_out_each_number_has_its_noun(doc):
     assert nouns == ["death", "injury"]
 
 
-def test_a_number_that_others_set_against_a_count_counts_the_same(doc):
+@pytest.mark.parametrize(
+    "other",
+    [
+        "said VERB 2 parataxis VBD say\n20 NUM 8 ccomp\n. PUNCT 2 punct",
+        "put VERB 2 parataxis VBD put\nit PRON 8 obj\nat ADP 11 case\n20 NUM 8 obl\n. PUNCT 2 punct",
+    ],
+)
+def test_a_number_that_others_set_against_a_count_counts_the_same(doc, other):
     lines = (
         "Unions NOUN 2 nsubj\nsaid VERB 0 ROOT VBD say\n12 NUM 4 nummod\nmen NOUN 5 nsubj\n"
-        "died VERB 2 ccomp VBD die\n; PUNCT 8 punct\npolice NOUN 8 nsubj\nsaid VERB 2 parataxis VBD say\n"
-        "20 NUM 8 ccomp\n. PUNCT 2 punct"
+        f"died VERB 2 ccomp VBD die\n; PUNCT 8 punct\npolice NOUN 8 nsubj\n{other}"
     )
     _, other = figures_in(doc(lines), Settings())
     assert other.unit is not None
