@@ -36,8 +36,9 @@ _AGO = re.compile(r"[ \xa0](?:ago|earlier|before)(?!\w)")
 _SO_MUCH = re.compile(r"(?:%|percent|per cent|points?|times)[ \xa0]$", re.I)
 _WHAT_FOR = re.compile(
     r"(?<!\w)(?:(?:clash\w*|fight|fought|row|dispute|battles?) with (?:\w+ ){1,2}"
-    r"|(?:jailed|imprisoned|sentenced|banned|suspended) (?:for|to) (?:[\w-]+ ){0,2}"
-    r"(?:days|months|years|life) )$",
+    r"|(?:jail(?:s|ed)|imprison(?:s|ed)|sentence[sd]|bans|banned|suspend(?:s|ed)) (?:[\w’'-]+ ){0,3}"
+    r"(?:for|to) (?:[\w-]+ ){0,2}(?:days|months|years|life) "
+    r"|fine[sd] (?:[^\s.;]+ ){0,3}(?:[$€£][\d.,]+(?:m|bn)?|[\d.,]+ (?:million|billion) [a-z]+) )$",
     re.I,
 )
 """Words before "over" that say what for it goes on: "jailed for two years over $5 million fraud"."""

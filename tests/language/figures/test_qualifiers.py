@@ -140,8 +140,16 @@ def test_a_word_before_or_a_noun_behind_decides_about_a_bound(text, bound):
     assert quantity.bound == bound
 
 
-def test_over_says_what_somebody_is_jailed_for():
-    years, sum_ = qualified_quantities("A banker was jailed for six years over $30 million fraud")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A banker was jailed for six years over $30 million fraud",
+        "Court jails ex-banker for six years over $30 million fraud",
+        "Firm fined $30m over 12 deaths",
+    ],
+)
+def test_over_says_what_somebody_is_jailed_or_fined_for(text):
+    years, sum_ = qualified_quantities(text)
     assert (years.bound, sum_.bound) == ("=", "=")
 
 
