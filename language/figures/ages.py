@@ -45,17 +45,18 @@ _AGE_WORDS = re.compile(
     r"|(?:[Dd]ie[ds]|[Rr]etired?) at |[Tt]urn(?:s|ed|ing)? |as (?:young|old) as "
     r"|(?:[Hh]e|[Ss]he|who) (?:is|was|will be|would be|would have been)(?: only| just)? "
     r"|(?:children|babies|infants|girls|boys|people|men|women|adults|those|anyone|patients|aged|pupils|students|"
-    r"voters|workers|employees|players|finalists|writers|drivers|residents|citizens|teenagers|smokers|"
+    r"voters|pensioners|workers|employees|players|finalists|writers|drivers|residents|citizens|teenagers|smokers|"
     r"of them|of whom|(?:he|she|they|who|them) (?:is|was|are|were)) "
     r"(?:(?:are|were) )?(?:over|under|above|below|between) "
     r"|(?:of (?:the|its|their) population|(?:one|two|three|four|five|\d{1,2}) in (?:every )?\w+)"
     r" (?:is|was|are|were|will be)(?: aged)? (?:over|under|above|below) "
     r"|(?:over|under|above|below) \d{1,3} than (?:over|under|above|below) "
     r"|(?:no )?(?:older|younger) than "
-    r"|(?:average|drinking|driving|legal|maximum|median|minimum|pension|retirement|voting) age "
+    r"|(?:average|drinking|driving|legal|maximum|mean|median|minimum|pension|retirement|voting) age "
     r"(?:[a-z0-9-]+ ){0,5}(?:from|is|of|to|was) "
     r"|the (?:oldest|eldest|youngest)(?: [a-z]+){0,3} (?:is|was)(?: aged| only| just)? "
-    r"|(?:oldest|eldest|youngest) (?:is|was) \w+, the (?:oldest|eldest|youngest) "
+    r"|(?:oldest|eldest|youngest)(?: [a-z]+){0,3} (?:is|was) \w+,(?: and)? the (?:oldest|eldest|youngest) "
+    r"|(?:%|percent|per cent) of [^.;:!?\d]{2,40} (?:is|are|was|were)(?: aged)? (?:over|under|above|below) "
     r"|aged (?:over|under) \d{1,3} (?:and|or) (?:over|under) )$",
     re.I,
 )
