@@ -48,6 +48,9 @@ _SHARE_ENDS = re.compile(
     r"said|says?|still|was|were|will|would|[a-z]+ed)(?!\w)"
 )
 _DONE_BEFORE = re.compile(r"(?<!\w)(?:[a-z]+ed|lost|made|shot|took|won)[ \xa0]$")
+_ALL_BUT_OF = re.compile(
+    r"(?<!\w)all but [\w-]+ of (?:(?:the|its|his|her|our|their|these|those) )?(?:[\w’'-]+[’']s? )?$", re.I
+)
 _FEW = 10
 """Of so many at most "out of" makes a share: "three out of four"."""
 _LONG = re.compile(r"(?<![\w-])(?:(an?)[ \xa0])?([a-z]{3,9}?)-?long(?![\w-])", re.I)
@@ -105,7 +108,7 @@ def compose(text: str) -> list[Quantity]:
     named = [q for q in apart if not _is_name(text, q, by_start[q.number_start])]
     whole = [q for q in joined(text, named) if not _is_mere_label(text, q, by_start[q.number_start])]
     repeated = [_with_times(text, quantity) for quantity in whole]
-    linked = [_as_share(text, quantity) for quantity in _with_parts(text, repeated)]
+    linked = [_as_whole(text, _as_share(text, quantity)) for quantity in _with_parts(text, repeated)]
     return sorted([*linked, *halves, *_unnumbered(text, ranges, whole)], key=lambda q: q.number_start)
 
 
@@ -130,6 +133,14 @@ def _as_share(text: str, quantity: Quantity) -> Quantity:
         return replace(quantity, kind="multiple")
     value = 1.0 + quantity.value
     return replace(quantity, end=again.end(), kind="multiple", value=value, low=value, high=value)
+
+
+def _as_whole(text: str, quantity: Quantity) -> Quantity:
+    """Return the 27 of "all but two of the 27" as a whole, of which nothing is claimed."""
+    is_whole = quantity.kind == "count" and _ALL_BUT_OF.search(
+        text, max(0, quantity.start - 48), quantity.start
+    )
+    return replace(quantity, kind="whole") if is_whole else quantity
 
 
 def _is_mere_label(text: str, quantity: Quantity, number: Number) -> bool:

@@ -106,6 +106,11 @@ def test_a_price_with_a_fraction_is_no_part():
     ]
 
 
+def test_what_all_but_two_are_of_is_a_whole():
+    (whole,) = compose("It freed all but two of its 19 hostages.")
+    assert (whole.value, whole.kind) == (19, "whole")
+
+
 def test_millions_with_a_decimal_are_whole_numbers():
     assert [one.value for one in compose("2.099 billion")] == [2_099_000_000]
 
