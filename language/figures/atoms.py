@@ -54,6 +54,7 @@ _NOT_COUNTED = re.compile(
     r"pool|dash|run|medley|heats?|title|champion|gold|world|rifle|x|wave|waves|yacht|per|a|an|between|behind|north|"
     r"south|east|west|taller|longer|shorter|deeper|wider|farther)\b)"
 )
+_TIED = re.compile(r"[-‐‑]([a-z]+)(?!\w)")
 _EXTENT = r"(?:long|wide|tall|deep|high|away|apart|thick|above|below)"
 _METRES_BEFORE = re.compile(rf"\dm {_EXTENT}\b[^.;!?]{{0,40}}$")
 _DIFFERENCE = re.compile(r" (?:less|more|higher|lower)\b")
@@ -157,10 +158,19 @@ def _letter_scale(text: str, start: int, letters: re.Match[str]) -> float | None
 
 def _is_metre(text: str, start: int, end: int) -> bool:
     """Whether the "m" of a number without a currency is a metre: "3m high", but not "4m cars, up from 3m"."""
+    if _is_tied_to_money(text, end):
+        return False
     if _NOT_COUNTED.match(text, end):
         return not _is_beside_millions(text, start, end)
     is_difference = _DIFFERENCE.match(text, end) is not None
     return is_difference and _METRES_BEFORE.search(text, max(0, start - _COMPARED_REACH), start) is not None
+
+
+def _is_tied_to_money(text: str, end: int) -> bool:
+    """Whether a hyphen ties a currency to the number: "a 2m-euro theft"."""
+    tied = _TIED.match(text, end)
+    unit = None if tied is None else unit_phrases().names.get(tied[1])
+    return unit is not None and unit.kind == "money"
 
 
 def _is_beside_millions(text: str, start: int, end: int) -> bool:

@@ -34,6 +34,7 @@ _MONEY_BEFORE = re.compile(
     r"owe[sd]?|charged?|raised|sterling|British)(?!\w)",
     re.I,
 )
+_PENCE = re.compile(r"\.\d\d$")
 _PER = re.compile(
     r"\s?/\s?(?=[a-z])|\s(?:per|for each|for every|each|every)\s(?:full\s|single\s|calendar\s)?(?=[a-z])|"
     r"[ -](?:an?)[ -](?=[a-z])|\s(?:per|for every)\s",
@@ -231,7 +232,7 @@ def _after(text: str, quantity: Quantity) -> tuple[int, int, UnitEntry] | None:
     end, unit = by_name
     if quantity.form == "fraction" and _POSSESSIVE.match(text, end):
         return None  # "a third of a year's output"
-    if unit.id == "pound-mass" and _is_money(text, quantity):
+    if unit.id == "pound-mass" and _is_money(text, quantity, end):
         unit = _pounds_of(text)
     elif unit.kind == "money":
         unit = currency_meant(text, start, end, unit)
@@ -245,10 +246,13 @@ def _is_other_word(name: str, quantity: Quantity) -> bool:
     return not is_price and most < _ONLY_SUMS.get(name.lower(), 0)
 
 
-def _is_money(text: str, quantity: Quantity) -> bool:
+def _is_money(text: str, quantity: Quantity, end: int) -> bool:
     """Whether pounds are paid rather than weighed: by their size and the words before."""
-    return quantity.scale >= 1e6 or bool(
-        _MONEY_BEFORE.search(text, max(0, quantity.start - 60), quantity.start)
+    has_pence = _PENCE.search(text, quantity.number_start, quantity.number_end) is not None
+    return (
+        quantity.scale >= 1e6
+        or (has_pence and _A_SHARE.match(text, end) is not None)
+        or _MONEY_BEFORE.search(text, max(0, quantity.start - 60), quantity.start) is not None
     )
 
 

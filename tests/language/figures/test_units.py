@@ -66,6 +66,10 @@ from language.figures.units import with_rate
         ("RENTS FALL 22 PCT", "22 PCT", "percent", "percent"),
         ("OSLO, Oct 22 - It paid 40 crowns", "40 crowns", "nok", "money"),
         ("5 crowns a share", "5 crowns a share", "czk", "money"),
+        ("to 1.49 pounds a litre", "1.49 pounds a litre", "gbp", "money"),
+        ("3.25 pounds of it", "3.25 pounds", "pound-mass", "measure"),
+        ("a 2m-euro theft", "2m-euro", "eur", "money"),
+        ("a 2m-high wall", "2m", "metre", "measure"),
         ("tens of millions of dollars", "tens of millions of dollars", "usd", "vague"),
     ],
 )
