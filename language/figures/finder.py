@@ -48,6 +48,7 @@ _NONE_OF = re.compile(
     r"(?<!\w)(?:none|neither|not (?:a single )?one) of (?:all |the |these |those |his |her |its |their )*$",
     re.I,
 )
+_AGO = re.compile(r"[ \xa0](?:ago|earlier|later|before)(?!\w)")
 _NONE_OF_REACH = 32
 _NEAR = 8
 """How many figures back a number may take its noun from."""
@@ -229,9 +230,9 @@ def _with_noun(
 ) -> tuple[Quantity, Unit | None]:
     """Return the quantity grown over its noun, and the unit: written beside the number, or the noun."""
     if noun is not None:
-        quantity = with_rate(
-            sentence.text, replace(quantity, end=max(quantity.end, sentence.ends[noun.noun]))
-        )
+        if not _is_shared(sentence, quantity):
+            quantity = replace(quantity, end=max(quantity.end, sentence.ends[noun.noun]))
+        quantity = with_rate(sentence.text, quantity)
         entry = unit_of_noun(sentence.words[noun.noun], quantity)
         if entry is None:
             return quantity, unit_from_noun(sentence, noun)
@@ -243,6 +244,12 @@ def _with_noun(
     start, end = quantity.unit_span or (quantity.number_start, quantity.number_end)
     name = quantity.unit.name if quantity.unit.kind == "money" else None
     return quantity, Unit(quantity.unit.id, sentence.text[start:end], name)
+
+
+def _is_shared(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the noun stands behind the next number, whose it is too: "12 and 15 years"."""
+    behind = sentence.token_at(quantity.number_end - 1) + 1
+    return sentence.words[behind : behind + 1] in (["and"], ["or"], ["to"])
 
 
 def _with_bare_rate(text: str, quantity: Quantity) -> Quantity:
@@ -290,7 +297,8 @@ def _status(quantity: Quantity, said: Claim, text: str) -> Status:
     if _NONE_OF.search(text, max(0, quantity.start - _NONE_OF_REACH), quantity.start):
         return "denied"
     before = text[quantity.start : quantity.number_start].lower()
-    is_apart = quantity.kind == "age" or is_negated(text, quantity)  # "not over 20" is at most 20
+    is_past = quantity.kind == "duration" and _AGO.match(text, quantity.end) is not None
+    is_apart = quantity.kind == "age" or is_past or is_negated(text, quantity)  # "not over 20" is at most 20
     is_denied_apart = said.status == "denied" and is_apart
     if is_denied_apart or (quantity.kind == "age" and _is_attribute(quantity, text)):
         return "asserted"  # how old somebody is stands beside what they may do or did not

@@ -145,7 +145,12 @@ def _is_of_day(sentence: Sentence, token: int) -> bool:
 def is_name(sentence: Sentence, quantity: Quantity, found: CountedNoun) -> bool:
     """Whether number and noun are a name rather than a count: "11 Pro Max", but not "20 Marines"."""
     surface = sentence.surface(found.noun, found.noun)  # "Nepalis" is a plural for its capital
-    if not sentence.is_tagged or quantity.value in (None, 1.0) or looks_plural(surface):
+    if (
+        not sentence.is_tagged
+        or quantity.value in (None, 1.0)
+        or looks_plural(surface)
+        or surface in peoples()
+    ):
         return False
     return all(sentence.pos[token] == "PROPN" for token in range(found.first, found.noun + 1))
 
@@ -350,11 +355,21 @@ def _modifiers(sentence: Sentence, found: CountedNoun) -> tuple[str, ...]:
         _modifier(sentence, token)
         for token in [*before, *range(found.first, found.noun)]
         if token not in found.skipped
-        and _LETTERS.match(sentence.words[token])
+        and (_LETTERS.match(sentence.words[token]) or _is_model(sentence, token))
         and sentence.words[token] not in _words("transparent")
         and sentence.words[token] not in ("and", "or")
     ]
     return tuple(modifiers[-_MAX_MODIFIERS:])
+
+
+def _is_model(sentence: Sentence, token: int) -> bool:
+    """Whether a number begins a name: the 737 of "737 Max jets"."""
+    is_number = sentence.words[token].isdigit()
+    return (
+        is_number
+        and sentence.pos[token + 1] == "PROPN"
+        and sentence.surface(token + 1, token + 1)[0].isupper()
+    )
 
 
 def _modifier(sentence: Sentence, token: int) -> str:

@@ -369,6 +369,24 @@ def test_a_number_that_prices_reach_counts_nothing(doc):
     assert figure.unit is None
 
 
+def test_a_people_without_a_plural_is_counted(doc):
+    (figure,) = figures_in(
+        doc("40 NUM 2 nummod\nRohingya PROPN 3 nsubj\nfled VERB 0 ROOT VBD flee"), Settings()
+    )
+    assert (figure.unit and figure.unit.noun) == "Rohingya"
+
+
+def test_the_number_of_a_model_tells_it_apart(doc):
+    lines = "two NUM 4 nummod\n737 NUM 4 nummod\nMax PROPN 4 compound\njets NOUN 0 ROOT"
+    (figure,) = figures_in(doc(lines), Settings())
+    assert (figure.unit and figure.unit.modifiers) == ("737", "Max")
+
+
+def test_a_number_that_shares_the_noun_of_the_next_keeps_apart(doc):
+    lines = "12 NUM 4 nummod\nand CCONJ 3 cc\n15 NUM 1 conj\nyears NOUN 0 ROOT"
+    assert [figure.text for figure in figures_in(doc(lines), Settings())] == ["12", "15 years"]
+
+
 def test_birds_shot_dead_are_birds(doc):
     lines = "12 NUM 4 nummod\nshot VERB 4 amod VBN\ndead ADJ 4 amod\nbirds NOUN 0 ROOT"
     (figure,) = figures_in(doc(lines), Settings())

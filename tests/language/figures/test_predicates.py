@@ -402,3 +402,12 @@ def test_a_number_is_of_the_verb_before_it_also_when_a_parser_tied_it_to_the_nou
         Settings(),
     )
     assert (killed.predicate.lemma, injured.predicate.lemma) == ("kill", "injure")
+
+
+def test_when_something_was_not_done_is_not_denied(doc):
+    lines = (
+        "He PRON 4 nsubj\ndid AUX 4 aux\nnot PART 4 advmod\nvote VERB 0 ROOT VB vote\n"
+        "five NUM 6 nummod\nyears NOUN 4 obl\nago ADV 6 advmod"
+    )
+    (figure,) = figures_in(doc(lines), Settings())
+    assert figure.status == "asserted"
