@@ -26,7 +26,9 @@ _COMPARED = re.compile(
 )
 """What stands between two values that are compared: "3 percent here, compared with an average of 5"."""
 _PRICED = re.compile(
-    r"(?<!\w)(?:fetch(?:e[sd])?|costs?|charged?|pa(?:id|ys?)|worth|(?:go|goes|sells?|sold|went) for) $", re.I
+    r"(?<!\w)(?:fetch(?:e[sd])?|costs?|charged?|earn(?:s|ed)?|owe[sd]?|pa(?:id|ys?)|spen(?:ds?|t)|worth"
+    r"|(?:go|goes|sells?|sold|went) for) $",
+    re.I,
 )
 _SEPARATORS = frozenset({",", ";", "and", "but", "while"})
 _SUBJECT_POS = frozenset({"NOUN", "PROPN", "ADJ", "PRON"})

@@ -267,11 +267,13 @@ def _inferred(
     """Return a quantity that no noun stands beside, with what it counts by the words around it."""
     if quantity.whole is not None:
         return quantity, None  # what it counts is what its whole does
-    whole = None if quantity.kind == "whole" else antecedent(sentence, quantity, near)
-    if whole is not None or (quantity.kind == "count" and is_part(sentence, quantity)):
-        quantity = replace(quantity, kind="part")
+    whole = antecedent(sentence, quantity, near)
     if whole is not None and whole.unit is not None:
-        return replace(quantity, whole=whole.number.start), replace(whole.unit, inferred=True)
+        is_part_itself = quantity.kind != "whole"  # the 405 of "38 of 405" only counts the same
+        part = replace(quantity, kind="part", whole=whole.number.start) if is_part_itself else quantity
+        return part, replace(whole.unit, inferred=True)
+    if quantity.kind == "count" and is_part(sentence, quantity):
+        quantity = replace(quantity, kind="part")
     quantity = with_more(sentence, quantity)
     is_count = quantity.kind == "count" and bool(near) and near[-1].kind == "count"
     gapped = gapped_unit(sentence, quantity) if is_count else None

@@ -23,6 +23,7 @@ _FURTHER = frozenset({"more", "others"})
 _COMPARING = frozenset(["from", "including", "with", "than", "to", "and", "or"])
 _AUXILIARIES = frozenset({"are", "be", "been", "being", "had", "has", "have", "is", "was", "were"})
 _LARGE = 1e6
+_CONVERTED = re.compile(r" \((?:about )?[$€£¥]")
 _SAME_SUM = re.compile(r"(?: \([^()]*\))?,? (?:(?:up |down )?from|or) ")
 
 
@@ -92,9 +93,13 @@ def _befalls_people(sentence: Sentence, predicate: Predicate | None) -> bool:
 def implied_money(sentence: Sentence, quantity: Quantity, earlier: Sequence[Figure]) -> Unit | None:
     """Return the currency of a large number beside a sum: "23 billion euros and perhaps 78 billion".
 
-    A small one takes it right behind the sum only: "to 55 euros from 42". It may be all that the next
-    sentence says, too: "It costs 23 billion euros. What is left is 6 billion."
+    A small one takes it right behind the sum only ("to 55 euros from 42") or where it is converted: "55 euros
+    for four and 42 ($46) for three". It may be all that the next sentence says: "It costs 23 billion euros.
+    What is left is 6 billion."
     """
+    if _CONVERTED.match(sentence.text, quantity.end):
+        sums = [one for one in earlier if one.kind == "money" and one.sentence == sentence.index]
+        return replace(sums[-1].unit, inferred=True) if sums and sums[-1].unit is not None else None
     last = earlier[-1] if earlier else None
     if last is None or last.kind != "money" or last.unit is None:
         return None

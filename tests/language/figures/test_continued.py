@@ -36,6 +36,7 @@ def _last(text: str) -> Figure:
         ("It sold 30,000 cars , homes 20,000 .", 20_000, "count"),
         ("It had 600 cars in Oslo , 340 in Rome .", 340, "count"),
         ("It sells for 50 euros and fetches 80 .", 80, "money"),
+        ("It had 50 euros and owes 80 .", 80, "money"),
         ("It had 30 percent of oil , up from 28 .", 28, "percent"),
         ("It had 38.4 percent to Lee’s 35.9 .", 35.9, "percent"),
         ("It had 900 euros of coal , 300 less than in Oslo .", 300, "money"),

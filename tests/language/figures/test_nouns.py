@@ -473,6 +473,17 @@ def test_a_small_number_right_behind_a_sum_is_one_too(text):
     assert [(one.kind, one.unit and one.unit.id) for one in sums] == [("money", "eur")] * 2
 
 
+def test_a_number_that_is_converted_is_a_sum():
+    text = "It sells at 55 euros ($60) with 3 beds and at 42 ($46) without."
+    sums = [one for one in figures_in(spacy.blank("en")(text), Settings()) if one.kind == "money"]
+    assert [(one.value, one.unit and one.unit.id) for one in sums] == [
+        (55, "eur"),
+        (60, "usd"),
+        (42, "eur"),
+        (46, "usd"),
+    ]
+
+
 def test_a_conversion_in_brackets_is_not_what_a_sum_is_compared_with():
     sums = figures_in(
         spacy.blank("en")("It fell to 41 million euros ($44 million) from 66 million."), Settings()
@@ -507,7 +518,12 @@ def test_one_of_so_many_is_a_part_unless_it_is_one_of_the_best(doc, lines, texts
 def test_what_another_part_is_of_is_no_part_itself():
     doc = spacy.blank("en")("Of 412 patients, 61 coughed, compared with 38 of 405.")
     *_, second = figures_in(doc, Settings())
-    assert (second.text, second.kind, second.of) == ("405", "whole", None)
+    assert (second.text, second.kind, second.of, second.unit and second.unit.noun) == (
+        "405",
+        "whole",
+        None,
+        "patient",
+    )
 
 
 def test_of_so_many_some_are_a_part():
