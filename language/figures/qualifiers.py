@@ -168,7 +168,8 @@ def _is_during(text: str, found: Qualifier, quantity: Quantity) -> bool:
     if qualifier == "about ":
         return word in _words("topics")
     if quantity.kind == "duration":
-        return word != "" and word not in _words("lengths")
+        is_past = _AGO.match(text, quantity.end) is not None
+        return word != "" and word not in _words("lengths") and not is_past
     return _is_cause(text, found, quantity, word)
 
 

@@ -269,9 +269,10 @@ def test_a_number_said_of_a_crowd_counts_people(doc):
     assert (figure.unit.noun, figure.unit.inferred) == ("person", True)
 
 
-def test_a_number_said_of_a_number_of_ships_counts_ships(doc):
+@pytest.mark.parametrize("word", ["number", "total"])
+def test_a_number_said_of_a_number_of_ships_counts_ships(doc, word):
     lines = (
-        "the DET 2 det\nnumber NOUN 5 nsubj\nof ADP 4 case\nships NOUN 2 nmod\nrose VERB 0 ROOT VBD rise\n"
+        f"the DET 2 det\n{word} NOUN 5 nsubj\nof ADP 4 case\nships NOUN 2 nmod\nrose VERB 0 ROOT VBD rise\n"
         "to ADP 7 case\n90 NUM 5 obl"
     )
     (figure,) = figures_in(doc(lines), Settings())
