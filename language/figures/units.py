@@ -81,7 +81,7 @@ _WIDE_GAPS = {
     "fraction": re.compile(r"[- \xa0]?(?:(?:of )?(?:an?|one) (?:US )?)?"),
 }
 _POSSESSIVE = re.compile(r"[’']s? [^\W\d_]")
-_ONLY_SUMS = {"won": 1000, "crowns": 10, "crown": 10}
+_ONLY_SUMS = {"won": 1000, "crowns": 10, "crown": 10, "mark": 1000, "marks": 1000, "ecu": 1000, "ecus": 1000}
 """Currencies whose names are other words as well, and from how many on they are money."""
 _A_SHARE = re.compile(r"[ \xa0](?:a|an|each|every|per) (?:[a-z]+)(?!\w)")
 _NEVER_APART = {"PS", "Re", "Sh", "Tk", "LE", "SR", "QR", "JD", "PEN", "Dh", "TRY", "TL", "Fr."}
