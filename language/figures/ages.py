@@ -67,6 +67,8 @@ _NO_NOUN_NEXT = re.compile(
     r"were|when|who|will|with|won|would)(?!\w)| [a-z]+ed(?!\w)"
 )
 
+_PLURAL_NEXT = re.compile(r"[- ](?:[a-z]+ )?[a-z]*s(?!\w)")
+
 
 def aged(text: str, quantity: Quantity, unit: tuple[int, int, UnitEntry] | None) -> Quantity | None:
     """Return the quantity as an age, if the words around it say one.
@@ -132,4 +134,9 @@ def _is_said_to_be(text: str, quantity: Quantity) -> bool:
     if _OR_OLDER.match(text, quantity.end):
         return True
     said = _AGE_WORDS.search(text, max(0, quantity.start - _AGE_REACH), quantity.start)
-    return said is not None and _NO_NOUN_NEXT.match(text, quantity.end) is not None
+    if said is None:
+        return False
+    is_of_people = said.group().endswith((" over ", " under ", " above ", " below "))  # many do, none does
+    return _NO_NOUN_NEXT.match(text, quantity.end) is not None or (
+        is_of_people and _PLURAL_NEXT.match(text, quantity.end) is None
+    )

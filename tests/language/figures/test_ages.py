@@ -38,6 +38,7 @@ AGES = {
     "It is for people aged under 25.": [25],
     "workers over 50 lose it": [50],
     "Pensioners over 75 may stay.": [75],
+    "People over 60 account for most of it.": [60],
     "The oldest victim was 86, the youngest 17.": [86, 17],
     "The mean age was 54.": [54],
     "for those 65 or older": [65],
