@@ -11,7 +11,7 @@ from language.figures.plurals import looks_plural
 from language.figures.predicates import says_state
 from language.figures.quantity import Quantity
 from language.figures.syntax import Sentence
-from language.figures.valued import arguments_before, thing_numbered
+from language.figures.valued import are_so, arguments_before, thing_numbered
 
 PEOPLE = Unit(id="person", text="people", noun="person", inferred=True)
 """Who is counted where nobody and nothing else is named."""
@@ -82,5 +82,6 @@ def _is_population(sentence: Sentence, noun: int) -> bool:
 
 
 def are_in_state(sentence: Sentence, token: int) -> bool:
-    """Whether people are called by their state: "the dead", but not "the deaths"."""
-    return says_state(sentence, token) and not looks_plural(sentence.words[token])
+    """Whether people are called by their state: "the dead" or "the jobless", but not "the deaths"."""
+    is_state = says_state(sentence, token) and not looks_plural(sentence.words[token])
+    return is_state or are_so(sentence, token)

@@ -44,7 +44,17 @@ def thing_numbered(sentence: Sentence, noun: int) -> int | None:
     if sentence.words[noun] not in implying("numbers") or sentence.words[noun + 1 : noun + 2] != ["of"]:
         return None
     behind = noun + 2 + (sentence.words[noun + 2 : noun + 3] == ["the"])
-    if behind < len(sentence) and sentence.words[behind] in predicates()["states"]:
+    if behind < len(sentence) and (
+        sentence.words[behind] in predicates()["states"] or are_so(sentence, behind)
+    ):
         return behind
     things = (one for one in sentence.children[noun] if one > noun and sentence.is_noun(one))
     return next((one for one in things if sentence.roles[one] == "noun_modifier"), None)
+
+
+def are_so(sentence: Sentence, token: int) -> bool:
+    """Whether an adjective stands for those who are so: "the number of jobless", not "of jobless men"."""
+    is_alone = token + 1 >= len(sentence) or not (
+        sentence.is_noun(token + 1) or sentence.pos[token + 1] in ("ADJ", "CCONJ")
+    )
+    return token < len(sentence) and sentence.pos[token] == "ADJ" and is_alone

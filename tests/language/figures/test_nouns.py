@@ -323,6 +323,15 @@ def test_a_number_that_things_reach_counts_them(doc, lines):
     assert (figure.unit and figure.unit.noun) == "birth"
 
 
+def test_the_number_of_jobless_is_people(doc):
+    lines = (
+        "number NOUN 4 nsubj\nof ADP 3 case\njobless ADJ 1 nmod\nfell VERB 0 ROOT VBD fall\n"
+        "to ADP 6 case\n900 NUM 4 obl"
+    )
+    (figure,) = figures_in(doc(lines), Settings())
+    assert (figure.unit and figure.unit.noun) == "person"
+
+
 def test_thousands_of_dead_are_people(doc):
     lines = (
         "He PRON 2 nsubj\nspoke VERB 0 ROOT VBD speak\nof ADP 4 case\nthousands NOUN 2 obl\n"
