@@ -36,8 +36,8 @@ _MONEY_BEFORE = re.compile(
 )
 _PENCE = re.compile(r"\.\d\d$")
 _PER = re.compile(
-    r"\s?/\s?(?=[a-z])|\s(?:per|for each|for every|each|every)\s(?:full\s|single\s|calendar\s)?(?=[a-z])|"
-    r"[ -](?:an?)[ -](?=[a-z])|\s(?:per|for every)\s",
+    r"\s?/\s?(?=[a-z])|\s(?:per|for each|for every|each|every)\s(?:full\s|single\s|calendar\s)?"
+    r"(?=[a-z])(?!of )|[ -](?:an?)[ -](?=[a-z])|\s(?:per|for every)\s",
     re.I,
 )
 _OF_WHAT = re.compile(r"[ \xa0]of(?: [A-Za-z][\w-]*){1,2}?(?= (?:an?|per|each|every) )")
@@ -241,9 +241,8 @@ def _after(text: str, quantity: Quantity) -> tuple[int, int, UnitEntry] | None:
 
 def _is_other_word(name: str, quantity: Quantity) -> bool:
     """Whether the name of a currency is another word behind so small a number: "3 crowns", not "5.90"."""
-    most = abs(quantity.high or quantity.low or 0)
-    is_price = name.lower().startswith("crown") and not most.is_integer()
-    return not is_price and most < _ONLY_SUMS.get(name.lower(), 0)
+    most = float(abs(quantity.high or quantity.low or 0))
+    return most.is_integer() and most < _ONLY_SUMS.get(name.lower(), 0)
 
 
 def _is_money(text: str, quantity: Quantity, end: int) -> bool:

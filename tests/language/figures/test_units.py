@@ -34,6 +34,7 @@ from language.figures.units import with_rate
         ("Bread is 40 crowns", "40 crowns", "czk", "money"),
         ("Oslo gives 40 crowns", "40 crowns", "nok", "money"),
         ("USD10m", "USD10m", "usd", "money"),
+        ("at 2.96 marks", "2.96 marks", "dem", "money"),
         ("Bonn gave 5 million marks", "5 million marks", "dem", "money"),
         ("In Paris it costs 40 francs", "40 francs", "frf", "money"),
         ("In Helsinki it cost 4,000 marks", "4,000 marks", "fim", "money"),
@@ -187,7 +188,8 @@ def test_a_number_of_many_that_are_no_rate_keeps_apart(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["$5 a week earlier", "$5 a friend lent", "60 percent", "$5 daily allowances"]
+    "text",
+    ["$5 a week earlier", "$5 a friend lent", "60 percent", "$5 daily allowances", "$5 for each of us"],
 )
 def test_what_is_no_rate_is_not_read_as_one(text):
     (quantity,) = compose(text)
