@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
+from language.figures.bases import base
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
@@ -111,7 +113,8 @@ class Sentence(Struct, frozen=True, dict=True):
 
     def lemma(self, token: int) -> str:
         """Return the lemma in lower case, or the word where there is none."""
-        return (self.lemmas[token] or self.words[token]).lower()
+        word, lemma = self.words[token], (self.lemmas[token] or self.words[token]).lower()
+        return base(word, lemma) if self.is_verb(token) else lemma
 
     def is_noun(self, token: int) -> bool:
         """Whether it is a common or a proper noun."""
