@@ -189,7 +189,7 @@ def _is_figure(sentence: Sentence, quantity: Quantity, noun: CountedNoun | None,
         return True
     if sentence.text[quantity.number_start : quantity.number_end].lower() == "one":
         if quantity.whole is not None:
-            return not (_is_of_best(sentence, quantity) or _is_member(sentence.text, quantity))
+            return not (_is_of_best(sentence, quantity) or _is_member(sentence, quantity))
         is_one_of = sentence.text[quantity.number_end : quantity.number_end + 4].lower() == " of "
         return noun is not None and (settings.keep_one_of or not is_one_of)
     if noun is not None:
@@ -220,9 +220,10 @@ def _is_of_best(sentence: Sentence, one: Quantity) -> bool:
     )
 
 
-def _is_member(text: str, one: Quantity) -> bool:
-    """Whether it is told what something is, not how many: "the port is just one of four hubs"."""
-    return _IS.search(text, max(0, one.start - 24), one.start) is not None
+def _is_member(sentence: Sentence, one: Quantity) -> bool:
+    """Whether it is told what something is, not how many: "is just one of four hubs", "Velm, one of four"."""
+    is_said = _IS.search(sentence.text, max(0, one.start - 24), one.start) is not None
+    return is_said or sentence.roles[sentence.token_at(one.number_start)] in ("apposition", "aside")
 
 
 def _with_noun(
@@ -248,7 +249,7 @@ def _with_noun(
 
 def _is_shared(sentence: Sentence, quantity: Quantity) -> bool:
     """Whether the noun stands behind the next number, whose it is too: "12 and 15 years"."""
-    behind = sentence.token_at(quantity.number_end - 1) + 1
+    behind = sentence.token_at(quantity.end - 1) + 1
     return sentence.words[behind : behind + 1] in (["and"], ["or"], ["to"])
 
 

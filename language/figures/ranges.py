@@ -14,16 +14,17 @@ from language.figures.quantity import Quantity
 _HYPHEN = re.compile(r"[ \xa0]?[-–—‐‑][ \xa0]?")
 _SLASH = re.compile("/")
 _TO = re.compile(
-    r"[ \xa0](?:to|through)[ \xa0](?:as (?:much|many|high) as |almost |nearly |about |around |over |at least "
-    r"|just (?:over|under) |(?:fewer|less|more) than )?|-to-|[-‐‑] to "
+    r"[ \xa0](?:to|through)[ \xa0](?:as (?:much|many|high) as |almost |nearly |about |around |over )?|-to-"
+    r"|[-‐‑] to "
 )
-_COURSE = re.compile(rf"(?:[ \xa0]\w+)?(?:[ \xa0](?:up|down))?(?:{_TO.pattern})")
+_BOUND = r"(?:at least |just (?:over|under) |(?:fewer|less|more) than )?"
+_COURSE = re.compile(rf"(?:[ \xa0]\w+)?(?:[ \xa0](?:up|down))?(?:{_TO.pattern}){_BOUND}")
 _OR = re.compile(r"[ \xa0]or[ \xa0]|-or-|[-‐‑] or ")
 _MAYBE = re.compile(r",?[ \xa0](?:or )?(?:even|maybe|perhaps|possibly)[ \xa0]")
 _AND = re.compile(r"[ \xa0]and[ \xa0]")
 _HEDGE = r"(?:about |around |roughly |just |nearly |almost |over |an? |the |a record )?"
 _BETWEEN = re.compile(rf"(?<!\w)between[ \xa0]{_HEDGE}$", re.I)
-_FROM = re.compile(rf"(?<!\w)from[ \xa0]{_HEDGE}$", re.I)
+_FROM = re.compile(rf"(?<!\w)from[ \xa0]{_HEDGE}{_BOUND}$", re.I)
 _OF = re.compile(rf"([^\W\d_]+)[ \xa0]of[ \xa0]{_HEDGE}$", re.I)
 _BY = re.compile(rf"(?<!\w)by[ \xa0]{_HEDGE}$", re.I)
 _CONTEST = re.compile(

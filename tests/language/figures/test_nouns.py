@@ -397,6 +397,15 @@ def test_a_number_that_shares_the_noun_of_the_next_keeps_apart(doc):
     assert [figure.text for figure in figures_in(doc(lines), Settings())] == ["12", "15 years"]
 
 
+def test_a_share_or_less_is_grown_over_what_it_is_of(doc):
+    lines = (
+        "one NUM 3 nummod\n- PUNCT 3 punct\nthird NOUN 0 ROOT\nor CCONJ 5 cc\nless ADJ 3 conj\n"
+        "of ADP 7 case\nhomes NOUN 3 nmod"
+    )
+    (figure,) = figures_in(doc(lines), Settings())
+    assert (figure.unit and figure.unit.noun, figure.text.endswith("homes")) == ("home", True)
+
+
 def test_birds_shot_dead_are_birds(doc):
     lines = "12 NUM 4 nummod\nshot VERB 4 amod VBN\ndead ADJ 4 amod\nbirds NOUN 0 ROOT"
     (figure,) = figures_in(doc(lines), Settings())
@@ -505,6 +514,11 @@ def test_a_conversion_in_brackets_is_not_what_a_sum_is_compared_with():
     ("lines", "texts"),
     [
         ("One NUM 0 ROOT\nof ADP 4 case\nthree NUM 4 nummod\nboats NOUN 1 nmod", ["One", "three boats"]),
+        (
+            "Velm PROPN 0 ROOT\n, PUNCT 3 punct\none NUM 1 appos\nof ADP 6 case\nfour NUM 6 nummod\n"
+            "ports NOUN 3 nmod",
+            ["four ports"],
+        ),
         (
             "One NUM 0 ROOT\nof ADP 5 case\nthree NUM 5 nummod\nworst ADJ 5 amod JJS\nboats NOUN 1 nmod",
             ["three worst boats"],

@@ -132,6 +132,7 @@ def test_a_ratio_is_so_many_times(text, surface, value):
         ("The limit was raised from 50 to 60 mph", "up"),
         ("The price went from 20 to 55 rupees", "up"),
         ("It dwindled from 900 to fewer than 300", "down"),
+        ("It grew from less than 100 to more than 7,000", "up"),
         ("It costs from $5 to $7", None),
         ("It fell. Tickets cost from $5 to $7", None),
         ("It ranges from 5% to 7%", None),
