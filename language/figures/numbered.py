@@ -68,9 +68,8 @@ def _numbered_by(sentence: Sentence, noun: int) -> Unit | None:
     thing = thing_numbered(sentence, noun)
     if thing is None:
         return None
-    return (
-        PEOPLE if are_in_state(sentence, thing) else unit_from_noun(sentence, CountedNoun(thing, thing, 0.5))
-    )
+    are_people = are_in_state(sentence, thing) or are_so(sentence, thing)
+    return PEOPLE if are_people else unit_from_noun(sentence, CountedNoun(thing, thing, 0.5))
 
 
 def _is_population(sentence: Sentence, noun: int) -> bool:
@@ -82,6 +81,5 @@ def _is_population(sentence: Sentence, noun: int) -> bool:
 
 
 def are_in_state(sentence: Sentence, token: int) -> bool:
-    """Whether people are called by their state: "the dead" or "the jobless", but not "the deaths"."""
-    is_state = says_state(sentence, token) and not looks_plural(sentence.words[token])
-    return is_state or are_so(sentence, token)
+    """Whether people are called by their state: "the dead", but not "the deaths"."""
+    return says_state(sentence, token) and not looks_plural(sentence.words[token])

@@ -332,6 +332,15 @@ def test_the_number_of_jobless_is_people(doc):
     assert (figure.unit and figure.unit.noun) == "person"
 
 
+def test_a_third_of_the_total_is_of_no_people(doc):
+    lines = (
+        "a DET 2 det\nthird NOUN 6 nsubj\nof ADP 5 case\nthe DET 5 det\ntotal ADJ 2 nmod\n"
+        "rose VERB 0 ROOT VBD rise"
+    )
+    (figure,) = figures_in(doc(lines), Settings())
+    assert (figure.unit and figure.unit.noun) != "person"
+
+
 def test_thousands_of_dead_are_people(doc):
     lines = (
         "He PRON 2 nsubj\nspoke VERB 0 ROOT VBD speak\nof ADP 4 case\nthousands NOUN 2 obl\n"
