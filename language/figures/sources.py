@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from language.figure import SourceType
 from language.figures.according import according_cues
 from language.figures.amounts import is_amount
+from language.figures.beside_quotes import speaking_after, speaking_before
 from language.figures.claims import qualified_quantities
 from language.figures.cues import Cue, is_infinitive, reporting_verbs, verb_cue
 from language.figures.lexicons import reporting
@@ -123,6 +124,9 @@ class Speech:
 
     def _speaker_of_quote(self, quote: Quote) -> Attribution | None:
         """Return the speaker beside the quotation, else in its paragraph, else of the paragraph before."""
+        beside = self._beside(quote)
+        if beside is not None:
+            return beside
         start, end = self._paragraphs.ranges[quote.paragraph]
         start, end = max(start, quote.start - _REACH), min(end, quote.end + _REACH)
         before = list(self._attributions(start, quote.start))
@@ -141,6 +145,18 @@ class Speech:
         if before or after:
             return before[-1] if before else after[0]
         return self._carried(quote.paragraph)
+
+    def _beside(self, quote: Quote) -> Attribution | None:
+        """Return who does something right beside a quotation that is no title: "“…,” sighed Ana Lee"."""
+        first, last = self._piece(quote.start), self._piece(quote.end - 1)
+        sentence = self._sentence(first)
+        opening = sentence.token_at(quote.start)
+        cue = speaking_before(sentence, opening)
+        is_title = opening > 0 and sentence.words[opening - 1][-1].isalnum()
+        if cue is None and quote.is_closed and not is_title:
+            sentence = self._sentence(last)
+            cue = speaking_after(sentence, sentence.token_at(quote.end - 1))
+        return None if cue is None else _attribution(sentence, cue, "direct")
 
     def _is_full_sentence(self, quote: Quote) -> bool:
         """Whether a full stop ends the quotation, so that what follows is no part of its sentence."""
