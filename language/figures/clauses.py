@@ -51,8 +51,12 @@ def cue_above(sentence: Sentence, token: int, kind: ReportedAs) -> Cue | None:
 
 
 def _is_full_clause(sentence: Sentence, child: int) -> bool:
-    """Whether a clause on a noun or a verb says something itself, unlike "plans like buying 20 boats"."""
-    if sentence.roles[child] not in ("noun_clause", "adverbial_clause"):
+    """Whether a clause on a noun or a verb says something itself, unlike "plans like buying 20 boats".
+
+    What a thing is "worth" is no clause.
+    """
+    is_hung = sentence.roles[child] in ("noun_clause", "adverbial_clause")
+    if not is_hung or (sentence.pos[child] == "ADJ" and sentence.child(child, "subject") is None):
         return False
     is_marked = sentence.child(child, "marker", "case") is not None
     is_gerund = sentence.tags[child] == "VBG" and (

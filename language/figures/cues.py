@@ -13,7 +13,7 @@ from language.figures.noun_phrases import (
     noun_phrase_after,
 )
 from language.figures.reporting_words import reporting_lemmas, reporting_nouns, reporting_words, verb_forms
-from language.figures.speakers import ADDRESSING, agent, is_relative, speaker
+from language.figures.speakers import ADDRESSING, agent, has_tense, is_relative, speaker
 from language.figures.syntax import BE, Sentence
 
 _HAVE = frozenset(["has", "have", "had", "’ve", "'ve"])
@@ -138,7 +138,13 @@ def _may_be_verb(sentence: Sentence, token: int) -> bool:
     following = "." if token + 1 >= len(sentence) else sentence.words[token + 1]
     is_teller = token > 0 and (sentence.pos[token - 1] == "PROPN" or sentence.words[token - 1] in _TELLING)
     is_told = is_teller or sentence.tags[token] in _FINITE or _is_behind_body(sentence, token)
-    return following == "that" or (following in _STOPS and is_told)
+    return _begins_told(sentence, token + 1) or (following in _STOPS and is_told)
+
+
+def _begins_told(sentence: Sentence, token: int) -> bool:
+    """Whether a "that" there begins what is told, and no relative clause: not "rules that would cut it"."""
+    is_that = sentence.words[token : token + 1] == ["that"]
+    return is_that and (token + 1 >= len(sentence) or not has_tense(sentence, token + 1))
 
 
 def _is_part_of_name(sentence: Sentence, token: int) -> bool:

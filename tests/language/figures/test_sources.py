@@ -340,6 +340,16 @@ SAID = {
         "toll NOUN 7 obj\nto ADP 11 case\n20 NUM 7 obl\n. PUNCT 3 punct",
         ("The army", "reported", "indirect"),
     ),
+    "what a court rules": (
+        "The DET 2 det\ncourt NOUN 3 nsubj\nruled VERB 0 ROOT VBD rule\nthat SCONJ 7 mark\n20 NUM 6 nummod\n"
+        "votes NOUN 7 nsubj\ncounted VERB 3 ccomp VBD count\n. PUNCT 3 punct",
+        ("The court", "ruled", "indirect"),
+    ),
+    "what the promised is worth": (
+        "Oslo PROPN 2 nsubj\npromised VERB 0 ROOT VBD promise\nboats NOUN 2 obj\nworth ADJ 3 acl\n"
+        "20 NUM 6 nummod\neuros NOUN 4 obj\n. PUNCT 2 punct",
+        ("Oslo", "promised", "indirect"),
+    ),
 }
 
 
@@ -472,6 +482,11 @@ NOT_SAID = {
         "The DET 2 det\nfirm NOUN 3 nsubj\nreported VERB 0 ROOT VBD report\na DET 5 det\nloss NOUN 3 obj\n"
         ", PUNCT 7 punct\npushing VERB 3 advcl VBG push\nits PRON 9 nmod\nshares NOUN 7 obj\n"
         "down ADP 7 compound\n20 NUM 12 nummod\npercent NOUN 7 obl\n. PUNCT 3 punct"
+    ),
+    "what rules bring about": (
+        "Lee PROPN 2 nsubj\nmade VERB 0 ROOT VBD make\nharbour NOUN 4 compound\nrules NOUN 2 obj\n"
+        "that PRON 7 nsubj\ncould AUX 7 aux MD\nsink VERB 4 acl:relcl VB sink\n20 NUM 9 nummod\n"
+        "boats NOUN 7 obj\n. PUNCT 2 punct"
     ),
 }
 
