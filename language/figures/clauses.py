@@ -23,7 +23,7 @@ from language.figures.reporting_words import (
     reporting_words,
     verb_forms,
 )
-from language.figures.speakers import agent, speaker
+from language.figures.speakers import agent, has_tense, speaker
 from language.figures.syntax import Role, Sentence
 
 _MAX_STEPS = 8
@@ -39,7 +39,8 @@ def cue_above(sentence: Sentence, token: int, kind: ReportedAs) -> Cue | None:
     """Return the cue of the nearest reporting verb above the token that reports it so."""
     child, is_in_clause = token, False
     for above in sentence.ancestors(token) if sentence.is_parsed else ():
-        if _reported(sentence, above, child) == kind and not takes_for_granted(sentence, above, child, token):
+        is_told = _reported(sentence, above, child) == kind and not _is_before_that(sentence, child, token)
+        if is_told and not takes_for_granted(sentence, above, child, token):
             cue = None if kind == "thing" and is_in_clause else verb_cue(sentence, above)
         else:
             cue = _beside(sentence, above, child) if kind == "clause" else None
@@ -48,6 +49,12 @@ def cue_above(sentence: Sentence, token: int, kind: ReportedAs) -> Cue | None:
         is_in_clause = is_in_clause or _is_full_clause(sentence, child)
         child = above
     return None
+
+
+def _is_before_that(sentence: Sentence, clause: int, token: int) -> bool:
+    """Whether a "that" behind the token begins the clause: "said on 12 occasions that it would sink"."""
+    marker = sentence.child(clause, "marker")
+    return marker is not None and token < marker < clause and sentence.words[marker] == "that"
 
 
 def _is_full_clause(sentence: Sentence, child: int) -> bool:
@@ -60,9 +67,16 @@ def _is_full_clause(sentence: Sentence, child: int) -> bool:
         return False
     is_marked = sentence.child(child, "marker", "case") is not None
     is_gerund = sentence.tags[child] == "VBG" and (
-        is_marked or sentence.words[child] in reporting_words("spanning")
+        is_marked or sentence.words[child] in reporting_words("spanning") or _is_shown(sentence, child)
     )
     return not is_gerund
+
+
+def _is_shown(sentence: Sentence, participle: int) -> bool:
+    """Whether it is what something is shown doing: "figures showed sales falling by 20 percent"."""
+    thing = sentence.heads[participle]
+    above = sentence.words[sentence.heads[thing]]
+    return sentence.roles[thing] == "object" and verb_forms().get(above) == "show"
 
 
 def _beside(sentence: Sentence, above: int, child: int) -> Cue | None:
@@ -90,7 +104,23 @@ def _tells(sentence: Sentence, verb: int, child: int) -> bool:
         return (role == "complement" and child > verb) or not has_object(sentence, verb)
     is_compared = sentence.words[child - 1] in reporting_words("comparing")
     is_free_relative = role == "object" and sentence.words[child] in _FREE_RELATIVES and not is_compared
-    return is_free_relative or _continues_clause(sentence, verb, child)
+    return (
+        is_free_relative or _begins_clause(sentence, verb, child) or _continues_clause(sentence, verb, child)
+    )
+
+
+def _begins_clause(sentence: Sentence, verb: int, child: int) -> bool:
+    """Whether a parser missed that a clause begins right behind the verb: "says 20 men held in Orla fled".
+
+    Nobody says men: what hangs from the verb "say" like a thing does something itself, and what else hangs
+    from a verb has a subject of its own behind it.
+    """
+    if child < verb:
+        return False
+    if sentence.roles[child] == "object":
+        return sentence.lemma(verb) == "say" and _does_something(sentence, verb, child)
+    subject = sentence.child(child, "subject", "passive_subject")
+    return subject is not None and sentence.subtree(subject)[0] == verb + 1
 
 
 def _names(sentence: Sentence, verb: int, child: int, lemma: str) -> bool:
@@ -135,6 +165,14 @@ def _sums_up(sentence: Sentence, child: int, lemma: str) -> bool:
         return False
     totals = reporting_words("given") | implying("tolls") | implying("happenings")
     return sentence.words[child] in reporting_words("summing") and sentence.words[summed] in totals
+
+
+def _does_something(sentence: Sentence, verb: int, noun: int) -> bool:
+    """Whether a verb behind the noun is not one that the speaker, or somebody else, does something by."""
+    tensed = (place for place in range(noun + 1, len(sentence)) if has_tense(sentence, place))
+    heads = (sentence.heads[place] if "auxiliary" in sentence.roles[place] else place for place in tensed)
+    beside = ("conjunct", "adverbial_clause")
+    return any(not (sentence.roles[one] in beside and sentence.heads[one] == verb) for one in heads)
 
 
 def _is_deed_told(sentence: Sentence, child: int, role: Role, lemma: str) -> bool:

@@ -350,6 +350,22 @@ SAID = {
         "20 NUM 6 nummod\neuros NOUN 4 obj\n. PUNCT 2 punct",
         ("Oslo", "promised", "indirect"),
     ),
+    "what begins right behind the verb, taken for a thing that is said": (
+        "Lee PROPN 2 nsubj\nsaid VERB 0 ROOT VBD say\n20 NUM 4 nummod\nmen NOUN 2 obj\nheld VERB 4 acl VBN hold\n"
+        "in ADP 7 case\nOrla PROPN 5 obl\nwill AUX 9 aux MD\nflee VERB 5 advcl VB flee\n. PUNCT 2 punct",
+        ("Lee", "said", "indirect"),
+    ),
+    "a clause taken for one beside the verb": (
+        "Lee PROPN 2 nsubj\nreports VERB 0 ROOT VBZ report\nthe DET 4 det\nmayor NOUN 9 nsubj\n"
+        "and CCONJ 7 cc\n20 NUM 7 nummod\nmen NOUN 4 conj\nhave AUX 9 aux VBP\nfled VERB 2 conj VBN flee\n"
+        ". PUNCT 2 punct",
+        ("Lee", "reports", "indirect"),
+    ),
+    "what figures show something doing": (
+        "Figures NOUN 2 nsubj\nshowed VERB 0 ROOT VBD show\nsales NOUN 2 obj\nfalling VERB 3 acl VBG fall\n"
+        "by ADP 7 case\n20 NUM 7 nummod\npercent NOUN 4 obl\n. PUNCT 2 punct",
+        ("Figures", "showed", "indirect"),
+    ),
 }
 
 
@@ -487,6 +503,14 @@ NOT_SAID = {
         "Lee PROPN 2 nsubj\nmade VERB 0 ROOT VBD make\nharbour NOUN 4 compound\nrules NOUN 2 obj\n"
         "that PRON 7 nsubj\ncould AUX 7 aux MD\nsink VERB 4 acl:relcl VB sink\n20 NUM 9 nummod\n"
         "boats NOUN 7 obj\n. PUNCT 2 punct"
+    ),
+    "how often it was said": (
+        "Lee PROPN 2 nsubj\nsaid VERB 0 ROOT VBD say\non ADP 5 case\n20 NUM 5 nummod\noccasions NOUN 8 obl\n"
+        "that SCONJ 8 mark\nmen NOUN 8 nsubj\nfled VERB 2 ccomp VBD flee\n. PUNCT 2 punct"
+    ),
+    "how many prayers were said": (
+        "Monks NOUN 2 nsubj\nsaid VERB 0 ROOT VBD say\n20 NUM 4 nummod\nprayers NOUN 2 obj\nand CCONJ 6 cc\n"
+        "left VERB 2 conj VBD leave\n. PUNCT 2 punct"
     ),
 }
 
