@@ -211,6 +211,8 @@ def is_infinitive(sentence: Sentence, verb: int) -> bool:
 
 def is_passive(sentence: Sentence, verb: int) -> bool:
     """Whether the verb is one that something was done by: "were reported", "the toll, put at 28"."""
+    if _is_held_to_be(sentence, verb):
+        return True
     if sentence.tags[verb] != "VBN":
         return False
     if sentence.roles[verb] == "noun_clause" and sentence.subject(verb) is None:
@@ -221,6 +223,15 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
             for child in sentence.children[verb]
         )
     return verb > 0 and sentence.words[verb - 1] in BE
+
+
+def _is_held_to_be(sentence: Sentence, verb: int) -> bool:
+    """Whether something is "said to be", whatever the tagger takes it for: "goods said to be worth $5"."""
+    is_past = sentence.tags[verb] in ("VBD", "VBN")
+    is_to_be = sentence.words[verb + 1 : verb + 3] in (["to", "be"], ["to", "have"])
+    return (
+        is_past and is_to_be and verb_forms().get(sentence.words[verb]) not in reporting_lemmas("infinitive")
+    )
 
 
 def _is_set_off(sentence: Sentence, verb: int) -> bool:

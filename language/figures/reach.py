@@ -97,9 +97,14 @@ def _is_deed(sentence: Sentence, cue: Cue, token: int) -> bool:
     if sentence.tags[cue.first] != "VBD":
         return False
     path = [token, *sentence.ancestors(token)]
-    return cue.first in path and any(
-        sentence.roles[verb] == "conjunct" and _is_past_beside_present(sentence, verb)
-        for verb in path[: path.index(cue.first)]
+    return (
+        cue.first in path
+        and any(
+            sentence.roles[verb] == "conjunct"
+            and _is_past_beside_present(sentence, verb)
+            and not sentence.heads[verb] < cue.first  # "they get tea, she said, and felt well"
+            for verb in path[: path.index(cue.first)]
+        )
     )
 
 

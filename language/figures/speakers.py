@@ -69,6 +69,8 @@ def _quoted_as(sentence: Sentence, verb: int) -> Phrase | None:
 
 def agent(sentence: Sentence, verb: int) -> Phrase | None:
     """Return who is behind a passive verb: "20 deaths were reported by the police"."""
+    if sentence.tags[verb + 1 : verb + 2] == ["VBN"]:  # "were reported killed by bombs"
+        return None
     for token in range(verb + 1, len(sentence)):
         is_near = token - verb < _AGENT_REACH or verb in sentence.ancestors(token)[:2]
         if sentence.words[token] == "by" and is_near:
@@ -351,7 +353,8 @@ def _is_nominal(sentence: Sentence, token: int) -> bool:
     if is_think_tank(sentence, token):
         return True
     if sentence.is_tagged:
-        return sentence.pos[token] in NOUN_PHRASE_POS and sentence.words[token] != "to"
+        is_of_noun = sentence.pos[token] in NOUN_PHRASE_POS or sentence.roles[token] == "adjective"
+        return is_of_noun and sentence.words[token] != "to"
     word = sentence.words[token]
     return word[0].isalnum() and (word in _NOMINAL or word not in nouns()["stop"]["words"])
 

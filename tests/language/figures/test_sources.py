@@ -351,8 +351,9 @@ SAID = {
         ("Oslo", "promised", "indirect"),
     ),
     "what begins right behind the verb, taken for a thing that is said": (
-        "Lee PROPN 2 nsubj\nsaid VERB 0 ROOT VBD say\n20 NUM 4 nummod\nmen NOUN 2 obj\nheld VERB 4 acl VBN hold\n"
-        "in ADP 7 case\nOrla PROPN 5 obl\nwill AUX 9 aux MD\nflee VERB 5 advcl VB flee\n. PUNCT 2 punct",
+        "Lee PROPN 2 nsubj\nsaid VERB 0 ROOT VBD say\n20 NUM 4 nummod\nmen NOUN 2 obj\n"
+        "held VERB 4 acl VBN hold\nin ADP 7 case\nOrla PROPN 5 obl\nwill AUX 9 aux MD\n"
+        "flee VERB 5 advcl VB flee\n. PUNCT 2 punct",
         ("Lee", "said", "indirect"),
     ),
     "a clause taken for one beside the verb": (
@@ -365,6 +366,18 @@ SAID = {
         "Figures NOUN 2 nsubj\nshowed VERB 0 ROOT VBD show\nsales NOUN 2 obj\nfalling VERB 3 acl VBG fall\n"
         "by ADP 7 case\n20 NUM 7 nummod\npercent NOUN 4 obl\n. PUNCT 2 punct",
         ("Figures", "showed", "indirect"),
+    ),
+    "what is told on both sides of who says it": (
+        "Men NOUN 2 nsubj\nget VERB 6 ccomp VBP get\ntea NOUN 2 obj\n, PUNCT 2 punct\nshe PRON 6 nsubj\n"
+        "said VERB 0 ROOT VBD say\n, PUNCT 9 punct\nand CCONJ 9 cc\nfelt VERB 2 conj VBD feel\n"
+        "20 NUM 11 nummod\ntremors NOUN 9 obj\n. PUNCT 6 punct",
+        ("she", "said", "indirect"),
+    ),
+    "who is named behind an office with a participle": (
+        "The DET 3 det\nacting VERB 3 amod VBG act\nhead NOUN 11 nsubj\n, PUNCT 5 punct\nLee PROPN 3 appos\n"
+        ", PUNCT 3 punct\nsaid VERB 0 ROOT VBD say\n20 NUM 9 nummod\nmen NOUN 11 nsubj\nhad AUX 11 aux VBD\n"
+        "fled VERB 7 ccomp VBN flee\n. PUNCT 7 punct",
+        ("The acting head, Lee", "said", "indirect"),
     ),
 }
 
@@ -511,6 +524,16 @@ NOT_SAID = {
     "how many prayers were said": (
         "Monks NOUN 2 nsubj\nsaid VERB 0 ROOT VBD say\n20 NUM 4 nummod\nprayers NOUN 2 obj\nand CCONJ 6 cc\n"
         "left VERB 2 conj VBD leave\n. PUNCT 2 punct"
+    ),
+    "what killed those who are reported killed": (
+        "20 NUM 2 nummod\nmen NOUN 4 nsubj:pass\nwere AUX 4 aux:pass VBD be\n"
+        "reported VERB 0 ROOT VBN report\nkilled VERB 4 xcomp VBN kill\nby ADP 7 case\nbombs NOUN 5 obl\n"
+        ". PUNCT 4 punct"
+    ),
+    "what is said to be worth it": (
+        "They PRON 2 nsubj\nsold VERB 4 advcl VBD sell\nore NOUN 4 nsubj\nsaid VERB 0 ROOT VBD say\n"
+        "to PART 7 mark\nbe AUX 7 cop VB\nworth ADJ 4 ccomp\n20 NUM 9 nummod\neuros NOUN 7 obj\n"
+        ". PUNCT 4 punct"
     ),
 }
 
