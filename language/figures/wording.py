@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from language.figures.cues import Cue, has_object
+from language.figures.noun_phrases import is_closed, is_comma
 from language.figures.reporting_words import reporting_lemmas, verb_forms
 from language.figures.speakers import has_tense
 from language.figures.syntax import Sentence
@@ -22,6 +23,8 @@ def cue_around(sentence: Sentence, token: int, cues: Sequence[Cue]) -> Cue | Non
         return None
     for cue in cues:
         first, last = min(cue.first, cue.source_first), max(cue.last, cue.source_last)
+        if _is_as_told(sentence, cue) and not first <= token <= last:
+            return cue
         if cue.lemma not in reporting_lemmas("clause") or _is_circumstance(sentence, cue, token):
             continue
         is_aside = not has_object(sentence, cue.first)
@@ -32,6 +35,21 @@ def cue_around(sentence: Sentence, token: int, cues: Sequence[Cue]) -> Cue | Non
     return None
 
 
+def _is_as_told(sentence: Sentence, cue: Cue) -> bool:
+    """Whether all is "as police reported", and not as they had asked, nor while they reported something."""
+    as_, end = cue.source_first - 1, cue.last + 1
+    is_as = sentence.words[as_ : as_ + 1] == ["as"] and (as_ == 0 or is_comma(sentence, as_ - 1))
+    if not is_as or cue.source_last > cue.first or "had" in sentence.words[cue.source_last : cue.first]:
+        return False
+    is_put = sentence.words[cue.first : cue.first + 2] == ["put", "it"]
+    tells = cue.lemma in reporting_lemmas("inverted") or cue.lemma == "tell" or is_put
+    while end < len(sentence) and not is_closed(sentence, end):
+        if has_tense(sentence, end):
+            return False
+        end += 1
+    return tells
+
+
 def _speaks_in_contrast(sentence: Sentence, cue: Cue, token: int) -> bool:
     """Whether the token is of those who speak in a clause of contrast: "…, while 73 percent said no"."""
     before = sentence.words[max(0, cue.source_first - 1)]
@@ -39,13 +57,21 @@ def _speaks_in_contrast(sentence: Sentence, cue: Cue, token: int) -> bool:
 
 
 def _is_circumstance(sentence: Sentence, cue: Cue, token: int) -> bool:
-    """Whether the token stands in what the speaking itself is set in: "When 20 boats sank, Lee said no"."""
+    """Whether the token stands in what the speaking itself is set in: "When 20 boats sank, Lee said no".
+
+    Nor is that told which the speaking is set in: "As Lee said that it was safe, 20 boats sank".
+    """
     path = [token, *sentence.ancestors(token)]
     if cue.first not in path[1:]:
-        return False
+        return _is_set_in(sentence, cue.first)
     child = path[path.index(cue.first) - 1]
-    is_marked = sentence.child(child, "marker", "adverb") is not None
-    return sentence.roles[child] == "adverbial_clause" and child < cue.source_first and is_marked
+    return _is_set_in(sentence, child) and child < cue.source_first
+
+
+def _is_set_in(sentence: Sentence, clause: int) -> bool:
+    """Whether a clause only tells when or why another is so."""
+    is_marked = sentence.child(clause, "marker", "adverb") is not None
+    return sentence.roles[clause] == "adverbial_clause" and is_marked
 
 
 def _closes_sentence(sentence: Sentence, first: int, last: int) -> bool:

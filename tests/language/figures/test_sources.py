@@ -379,6 +379,17 @@ SAID = {
         "fled VERB 7 ccomp VBN flee\n. PUNCT 7 punct",
         ("The acting head, Lee", "said", "indirect"),
     ),
+    "as somebody reported, at the head": (
+        "As SCONJ 3 mark\nUmbrella PROPN 3 nsubj\nreported VERB 7 advcl VBD report\n, PUNCT 3 punct\n"
+        "20 NUM 6 nummod\nmen NOUN 7 nsubj\nfled VERB 0 ROOT VBD flee\n. PUNCT 7 punct",
+        ("Umbrella", "reported", "indirect"),
+    ),
+    "as somebody put it, in the middle": (
+        "The DET 2 det\nbay NOUN 9 nsubj\n, PUNCT 6 punct\nas SCONJ 6 mark\nLee PROPN 6 nsubj\n"
+        "put VERB 9 advcl VBD put\nit PRON 6 obj\n, PUNCT 6 punct\nhas VERB 0 ROOT VBZ have\n"
+        "20 NUM 11 nummod\nboats NOUN 9 obj\n. PUNCT 9 punct",
+        ("Lee", "put", "indirect"),
+    ),
 }
 
 
@@ -534,6 +545,15 @@ NOT_SAID = {
         "They PRON 2 nsubj\nsold VERB 4 advcl VBD sell\nore NOUN 4 nsubj\nsaid VERB 0 ROOT VBD say\n"
         "to PART 7 mark\nbe AUX 7 cop VB\nworth ADJ 4 ccomp\n20 NUM 9 nummod\neuros NOUN 7 obj\n"
         ". PUNCT 4 punct"
+    ),
+    "what came as others had asked": (
+        "20 NUM 2 nummod\nmen NOUN 3 nsubj\nfled VERB 0 ROOT VBD flee\n, PUNCT 8 punct\nas SCONJ 8 mark\n"
+        "Lee PROPN 8 nsubj\nhad AUX 8 aux VBD\nasked VERB 3 advcl VBN ask\n. PUNCT 3 punct"
+    ),
+    "what came as something was told": (
+        "As SCONJ 3 mark\nLee PROPN 3 nsubj\nsaid VERB 11 advcl VBD say\nthat SCONJ 6 mark\n"
+        "boats NOUN 6 nsubj\nsank VERB 3 ccomp VBD sink\n, PUNCT 3 punct\n20 NUM 9 nummod\n"
+        "men NOUN 11 nsubj\nwere AUX 11 cop VBD\nsafe ADJ 0 ROOT\n. PUNCT 11 punct"
     ),
 }
 
