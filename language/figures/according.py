@@ -1,4 +1,4 @@
-"""Phrases that attribute without a verb: "according to X", "by X’s count", "under X’s plan", "in a poll"."""
+"""Phrases that attribute without a verb: "according to X", "by X’s count", "per X", "in a poll"."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from language.figures.cues import Cue
+from language.figures.named import figure_start
 from language.figures.noun_phrases import (
     POSSESSIVES,
     Phrase,
     begins_figure,
     in_phrase,
+    is_capital,
     is_comma,
     noun_phrase_after,
     with_name,
@@ -28,6 +30,7 @@ _RELATIVES = frozenset({",", "which", "who", "whom", "that", "whose", "where"})
 _ASIDES = frozenset({"who", "which", "whose", "where", "when"})
 _CLAUSE_STARTS = frozenset({",", ";", "but", "and", "while"})
 _JOINING = frozenset({"and", "but", "while", "whereas"})
+_BEGINS_SUBJECT = frozenset({"DET", "PRON", "PROPN"})
 _VIEWPOINTS = frozenset({"under", "in", "on"})
 
 
@@ -46,9 +49,18 @@ def _cue_at(sentence: Sentence, token: int) -> Cue | None:
         source = _viewpoint(sentence, token + 1)
         if source is None and token + 1 < _HEAD_START:
             source, lemma = _poll(sentence, token + 1), "poll"
+    elif word == "per":
+        source = _named_per(sentence, token)
     if source is not None:
         return Cue(token, token, *source, lemma)
     return _phrase_at(sentence, token)
+
+
+def _named_per(sentence: Sentence, per: int) -> Phrase | None:
+    """Return whose word it is in "…, per the ministry" and "Per Umbrella, …", not that of "$5, per head"."""
+    is_set_off = per == 0 or is_comma(sentence, per - 1)
+    is_named = per + 1 < len(sentence) and (sentence.words[per + 1] == "the" or is_capital(sentence, per + 1))
+    return noun_phrase_after(sentence, per + 1) if is_set_off and is_named else None
 
 
 def _phrase_at(sentence: Sentence, token: int) -> Cue | None:
@@ -150,10 +162,19 @@ def _nearer(sentence: Sentence, token: int, cue: Cue, verbs: Sequence[Cue]) -> C
     return next((verb for verb in nearer if sentence.words[verb.source_first - 1] == ","), cue)
 
 
+def _begins_figure(sentence: Sentence, start: int, token: int) -> bool:
+    """Whether a figure begins right behind a source: "by some estimates only 30"."""
+    between = sentence.pos[start : figure_start(sentence, token)]
+    is_next = start <= token and all(pos == "ADV" for pos in between)
+    return is_next or begins_figure(sentence, start)
+
+
 def _is_about_all(sentence: Sentence, cue: Cue, token: int) -> bool:
     """Whether what comes behind the source is covered too: "According to X, …", but not "…, who …"."""
     is_clause_start = cue.first <= _HEAD_START or sentence.words[cue.first - 1] in _CLAUSE_STARTS
-    if is_clause_start and begins_figure(sentence, cue.source_last + 1):
+    if is_clause_start and _begins_figure(sentence, cue.source_last + 1, token):
+        return True
+    if cue.first == 0 and sentence.pos[cue.source_last + 1] in _BEGINS_SUBJECT:  # "By his count they lost 20"
         return True
     after = sentence.words[cue.source_last + 1 : cue.source_last + 3]
     if not after or after[0] != "," or _RELATIVES.intersection(after[1:]):

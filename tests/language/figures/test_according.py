@@ -67,6 +67,11 @@ COVERED = {
         "20 boats , which were/VBD old , sank/VBD , according/VBG to Lee .",
         "Lee",
     ),
+    "who says it between commas": ("It cost/VBD , per the ministry , 20 million", "the ministry"),
+    "who says it at the head": ("Per Umbrella , 20 boats sank/VBD", "Umbrella"),
+    "no unit behind a comma": ("It cost/VBD 20 euros a day , per head", None),
+    "estimates right before it": ("It was/VBD low/JJ , by some/DT estimates only/RB 20", "some estimates"),
+    "at the head, before a subject": ("By her count Lee lost/VBD 20 boats/NNS", "her count"),
     "not over a relative clause": (
         "It was/VBD big , according/VBG to Lee , as/IN in June , when/RB 20 fled/VBD",
         None,
