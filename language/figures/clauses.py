@@ -6,6 +6,7 @@ from typing import Literal
 
 from language.figures.cues import (
     Cue,
+    conviction_cue,
     has_object,
     is_addressee,
     is_deed,
@@ -80,9 +81,25 @@ def _is_shown(sentence: Sentence, participle: int) -> bool:
 
 
 def _beside(sentence: Sentence, above: int, child: int) -> Cue | None:
-    """Return the cue of a verb beside the clause, or of a noun that it explains ("a report that …")."""
+    """Return the cue of a verb beside the clause, or of what it explains ("a report that", "sure that")."""
     verb = _aside(sentence, above, child)
-    return noun_cue(sentence, above, child) if verb is None else verb_cue(sentence, verb)
+    if verb is None:
+        verb = _verb_of_agent(sentence, above, child)
+    if verb is not None:
+        return verb_cue(sentence, verb)
+    return noun_cue(sentence, above, child) or conviction_cue(sentence, above, child)
+
+
+def _verb_of_agent(sentence: Sentence, agent: int, child: int) -> int | None:
+    """Return the verb of "it was claimed by the club that …", where a parser hung the clause on the club."""
+    verb, case = sentence.heads[agent], sentence.child(agent, "case")
+    is_agent = case is not None and sentence.words[case] == "by" and is_passive(sentence, verb)
+    marker = sentence.child(child, "marker")
+    if not is_agent or marker is None or sentence.roles[child] != "noun_clause":
+        return None
+    lemma = verb_forms().get(sentence.words[verb], "")
+    is_told = lemma in reporting_lemmas("clause") and sentence.words[marker] == "that"
+    return verb if is_told or sentence.words[marker] in reporting_prepositions(lemma) else None
 
 
 def _reported(sentence: Sentence, verb: int, child: int) -> ReportedAs | None:

@@ -21,6 +21,7 @@ _VERDICT = frozenset({"guilty", "liable", "him", "her", "them"})
 _STOPS = frozenset([".", ",", "”", '"', "!", "?", ";", ":"])
 _TELLING = frozenset({"data", "documents", "figures", "files", "papers", "polls", "records", "statistics"})
 """What shows something, where a tagger takes the verb for another noun: "…, ministry data show."."""
+_EXPLETIVES = frozenset({"it", "this", "that", "what", "which", "there"})
 _OBJECT_REACH = 5
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
@@ -85,6 +86,30 @@ def noun_cue(sentence: Sentence, noun: int, child: int) -> Cue | None:
         return verb_cue(sentence, verb)
     maker = _maker(sentence, noun)
     return Cue(noun, noun, *(noun_phrase(sentence, noun) if maker is None else maker), "report")
+
+
+def conviction_cue(sentence: Sentence, above: int, child: int) -> Cue | None:
+    """Return the cue of who "is certain that …" or "made it clear that …", if the clause is at `child`."""
+    if sentence.roles[child] != "complement" or child < above:
+        return None
+    verb, conviction = _made_clear(sentence, above) or (above, above)
+    if sentence.words[conviction] not in reporting_words("convictions") or sentence.words[above - 1] == "so":
+        return None
+    subject = sentence.subject(verb)
+    if subject is None or sentence.words[subject] in _EXPLETIVES:
+        return None
+    source = speaker(sentence, verb)
+    return None if source is None else Cue(verb, conviction, *source, sentence.words[conviction])
+
+
+def _made_clear(sentence: Sentence, above: int) -> tuple[int, int] | None:
+    """Return the verb and the adjective of "made it clear", wherever a parser hung its clause."""
+    for verb in (above, sentence.heads[above]):
+        adjective = sentence.child(verb, "open_complement")
+        is_made = sentence.words[verb] in reporting_words("valuing")
+        if is_made and adjective is not None and sentence.words[adjective] == "clear":
+            return verb, adjective
+    return None
 
 
 def _is_that(sentence: Sentence, word: int) -> bool:

@@ -74,7 +74,7 @@ REPORTING: Shape = {
     "phrases": {"according": [str]},
     **{
         key: {"words": [str]}
-        for key in ("nouns", "makers", "valuing", "given", "comparing", "spanning", "roles")
+        for key in ("nouns", "convictions", "makers", "valuing", "given", "comparing", "spanning", "roles")
     },
     **{key: {"words": [str]} for key in ("bodies", "kin", "parties", "ranks", "days", "durations")},
     **{key: {"words": [str]} for key in ("finders", "claimed", "outlooks", "summing")},

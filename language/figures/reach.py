@@ -37,8 +37,17 @@ def _is_about_source(sentence: Sentence, cue: Cue, token: int) -> bool:
         return False
     path = sentence.ancestors(token)
     is_source = [cue.source_first <= above <= cue.source_last for above in path]
-    is_beside = is_source[:1] == [True]  # "…, organisers 8,000" hangs from them without a verb
-    return not is_beside and True in is_source and cue.first not in path[: is_source.index(True)]
+    if True not in is_source[1:] or is_source[0]:  # "…, organisers 8,000" hangs from them without a verb
+        return False
+    above = path[: is_source.index(True)]
+    return cue.first not in above and not _is_told_by(sentence, cue, above[-1])
+
+
+def _is_told_by(sentence: Sentence, cue: Cue, clause: int) -> bool:
+    """Whether a clause that hangs from an agent is what is told: "was claimed by Lee that 12 men fled"."""
+    marker = sentence.child(clause, "marker")
+    is_agent = cue.first < cue.source_first and sentence.words[cue.source_first - 1] == "by"
+    return is_agent and marker is not None and sentence.words[marker] != "to"
 
 
 def _is_behind_semicolon(sentence: Sentence, cue: Cue, token: int) -> bool:

@@ -390,6 +390,29 @@ SAID = {
         "20 NUM 11 nummod\nboats NOUN 9 obj\n. PUNCT 9 punct",
         ("Lee", "put", "indirect"),
     ),
+    "what somebody is sure of": (
+        "Lee PROPN 3 nsubj\nis AUX 3 cop VBZ\nconfident ADJ 0 ROOT\nthat SCONJ 7 mark\n20 NUM 6 nummod\n"
+        "men NOUN 7 nsubj\nfled VERB 3 ccomp VBD flee\n. PUNCT 3 punct",
+        ("Lee", "confident", "indirect"),
+    ),
+    "what somebody made clear": (
+        "Lee PROPN 2 nsubj\nmade VERB 0 ROOT VBD make\nit PRON 2 expl\nclear ADJ 2 xcomp\n"
+        "that SCONJ 8 mark\n20 NUM 7 nummod\nmen NOUN 8 nsubj\nfled VERB 4 ccomp VBD flee\n"
+        ". PUNCT 2 punct",
+        ("Lee", "made it clear", "indirect"),
+    ),
+    "what is claimed by a body, hung on that": (
+        "It PRON 3 expl\nwas AUX 3 aux:pass VBD be\nclaimed VERB 0 ROOT VBN claim\nby ADP 6 case\n"
+        "the DET 6 det\nclub NOUN 3 obl\nthat SCONJ 10 mark\n20 NUM 9 nummod\nmen NOUN 10 nsubj\n"
+        "fled VERB 6 acl VBD flee\n. PUNCT 3 punct",
+        ("the club", "claimed", "indirect"),
+    ),
+    "what somebody is accused of by another": (
+        "Lee PROPN 3 nsubj:pass\nwas AUX 3 aux:pass VBD be\naccused VERB 0 ROOT VBN accuse\n"
+        "by ADP 5 case\nguards NOUN 3 obl\nof SCONJ 7 mark\nhiding VERB 5 acl VBG hide\n20 NUM 9 nummod\n"
+        "men NOUN 7 obj\n. PUNCT 3 punct",
+        ("guards", "accused", "indirect"),
+    ),
 }
 
 
@@ -554,6 +577,19 @@ NOT_SAID = {
         "As SCONJ 3 mark\nLee PROPN 3 nsubj\nsaid VERB 11 advcl VBD say\nthat SCONJ 6 mark\n"
         "boats NOUN 6 nsubj\nsank VERB 3 ccomp VBD sink\n, PUNCT 3 punct\n20 NUM 9 nummod\n"
         "men NOUN 11 nsubj\nwere AUX 11 cop VBD\nsafe ADJ 0 ROOT\n. PUNCT 11 punct"
+    ),
+    "what is only clear": (
+        "It PRON 3 nsubj\nis AUX 3 cop VBZ\nclear ADJ 0 ROOT\nthat SCONJ 7 mark\n20 NUM 6 nummod\n"
+        "men NOUN 7 nsubj\nfled VERB 3 ccomp VBD flee\n. PUNCT 3 punct"
+    ),
+    "how afraid somebody was": (
+        "Lee PROPN 4 nsubj\nwas AUX 4 cop VBD\nso ADV 4 advmod\nafraid ADJ 0 ROOT\nthat SCONJ 8 mark\n"
+        "20 NUM 7 nummod\nmen NOUN 8 nsubj\nfled VERB 4 ccomp VBD flee\n. PUNCT 4 punct"
+    ),
+    "what an agent is there for": (
+        "It PRON 3 nsubj:pass\nwas AUX 3 aux:pass VBD be\nclaimed VERB 0 ROOT VBN claim\nby ADP 6 case\n"
+        "a DET 6 det\nclub NOUN 3 obl\nto PART 8 mark\nhelp VERB 6 acl VB help\n20 NUM 10 nummod\n"
+        "men NOUN 8 obj\n. PUNCT 3 punct"
     ),
 }
 
