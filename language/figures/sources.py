@@ -16,6 +16,7 @@ from language.figures.amounts import is_amount
 from language.figures.beside_quotes import speaking_after, speaking_before
 from language.figures.claims import qualified_quantities
 from language.figures.cues import Cue, is_infinitive, reporting_verbs, verb_cue
+from language.figures.headlines import headline_speaker
 from language.figures.lexicons import reporting
 from language.figures.quantity import Quantity
 from language.figures.quotes import Paragraphs, Quote, is_speech
@@ -88,7 +89,8 @@ class Speech:
         if cue is not None and self._may_speak(sentence, cue):
             is_phrase = cue.lemma in ("according", "poll")
             return _attribution(sentence, cue, "according" if is_phrase else "indirect")
-        return self._transcript_speaker(self._paragraphs.index(offset))
+        paragraph = self._paragraphs.index(offset)
+        return self._transcript_speaker(paragraph) or self._headline_speaker(paragraph, offset)
 
     def _piece(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)
@@ -198,6 +200,15 @@ class Speech:
         if match is None or not self._n_speaker_lines > 1:
             return None
         return Attribution(*match.span(1), (match.end(1), match.end(1) + 1), "direct")
+
+    def _headline_speaker(self, paragraph: int, offset: int) -> Attribution | None:
+        """Return who says what the headline says, which is the first paragraph."""
+        start, end = self._paragraphs.ranges[0]
+        found = headline_speaker(self._text[start:end], offset - start) if paragraph == 0 else None
+        if found is None:
+            return None
+        source, mark = ((start + first, start + last) for first, last in found)
+        return Attribution(*source, mark, "indirect")
 
     def _speaker_line(self, paragraph: int) -> re.Match[str] | None:
         match = _SPEAKER_LINE.match(self._text, *self._paragraphs.ranges[paragraph])
