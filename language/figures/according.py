@@ -13,6 +13,7 @@ from language.figures.noun_phrases import (
     begins_figure,
     in_phrase,
     is_capital,
+    is_closed,
     is_comma,
     noun_phrase_after,
     with_name,
@@ -47,8 +48,10 @@ def _cue_at(sentence: Sentence, token: int) -> Cue | None:
         source = _estimate(sentence, token + 1)
     elif word in _VIEWPOINTS:
         source = _viewpoint(sentence, token + 1)
-        if source is None and token + 1 < _HEAD_START:
-            source, lemma = _poll(sentence, token + 1), "poll"
+        if source is None:
+            is_head = token + 1 < _HEAD_START
+            source = _poll(sentence, token + 1) if is_head else _named_poll(sentence, token + 1)
+            lemma = "poll"
     elif word == "per":
         source = _named_per(sentence, token)
     if source is not None:
@@ -99,6 +102,15 @@ def _poll(sentence: Sentence, start: int) -> Phrase | None:
     last = _noun_before_mark(sentence, start, "viewpoints", "polls")
     end = None if last is None else _comma_after(sentence, last)
     return None if end is None else (start, end - 1)
+
+
+def _named_poll(sentence: Sentence, start: int) -> Phrase | None:
+    """Read "Lee leads by 20 points in a Gallup poll." at the end; "in Sunday’s poll" people voted."""
+    last = _noun_before_mark(sentence, start, "viewpoints", "polls")
+    if last is None or not is_closed(sentence, last + 1):
+        return None
+    is_named = is_capital(sentence, last - 1) or sentence.words[last - 1] == "opinion"
+    return (start, last) if is_named or sentence.words[last] in ("survey", "surveys") else None
 
 
 def _comma_after(sentence: Sentence, noun: int) -> int | None:

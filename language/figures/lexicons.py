@@ -80,7 +80,7 @@ REPORTING: Shape = {
     **{key: {"words": [str]} for key in ("finders", "claimed", "outlooks", "summing")},
     "questions": {key: [str] for key in ("words", "asking", "evading")},
     "possessed": {key: [str] for key in ("nouns", "verbs", "plans", "modals")},
-    "viewpoints": {"owned": [str], "polls": [str]},
+    "viewpoints": {"owned": [str], "polls": [str], "giving": [str]},
     "phrase": {"estimates": [str], "links": [str], "participles": [str]},
     "not_speakers": {"words": [str]},
     "pronouns": {"person": [str], "group": [str], "possessive": [str]},

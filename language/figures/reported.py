@@ -2,8 +2,8 @@
 
 Tried in this order: "according to" behind or before it, the clauses above it in the parse, the wording of the
 sentence ("…, officials said"), a clause on the thing itself ("the 20 boats that Lee promised"), what only
-names things ("reported 20 deaths"), and last a poll at the head ("In a poll, 20 percent …"). What a question
-takes for granted has only the source of the first two.
+names things ("reported 20 deaths"), and last a poll ("In a poll, 20 percent …", "a poll has her at 20").
+What a question takes for granted has only the source of the first two.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from language.figures.clauses import cue_above, cue_on_thing
 from language.figures.cues import Cue
 from language.figures.named import figure_start, gapped_cue, named_cue
 from language.figures.noun_phrases import STOPS, is_capital, is_comma
+from language.figures.polled import polled_cue
 from language.figures.questions import is_given
 from language.figures.reach import reaches
 from language.figures.reporting_words import reporting_lemmas, reporting_words
@@ -51,6 +52,7 @@ def reporting_cue(
         lambda: cue_around(sentence, place, verbs),
         lambda: _named(sentence, place),
         lambda: covering_cue(sentence, place, polls, verbs),
+        lambda: polled_cue(sentence, place),
     )
     tries = tellers if is_given(sentence, place) else (*tellers, *others)
     cues = (find() for find in tries)

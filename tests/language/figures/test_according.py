@@ -34,6 +34,11 @@ SOURCES = {
     "what is said right behind it": ("according/VBG to police 20 men/NNS fled/VBD", "police"),
     "a name with a number": ("according/VBG to Channel 4 news , 20 fled/VBD", "Channel 4 news"),
     "a poll in the middle": ("Lee had/VBD 20 in the latest poll", None),
+    "a poll of somebody at the end": (
+        "Lee had/VBD 20 in the latest Umbrella poll .",
+        "the latest Umbrella poll",
+    ),
+    "a survey at the end": ("Lee had/VBD 20 in a survey .", "a survey"),
     "a plan of nobody": ("20 fled/VBD under the plan", None),
 }
 
