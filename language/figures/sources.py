@@ -22,7 +22,7 @@ from language.figures.quantity import Quantity
 from language.figures.quotes import Paragraphs, Quote, is_speech
 from language.figures.reported import reporting_cue
 from language.figures.reporting_words import reporting_lemmas
-from language.figures.speakers import OPENING_QUOTES
+from language.figures.speakers import ADDRESSING, OPENING_QUOTES
 from language.figures.syntax import Sentence
 
 _SPEAKER_LINE = re.compile(
@@ -90,7 +90,11 @@ class Speech:
             is_phrase = cue.lemma in ("according", "poll")
             return _attribution(sentence, cue, "according" if is_phrase else "indirect")
         paragraph = self._paragraphs.index(offset)
-        return self._transcript_speaker(paragraph) or self._headline_speaker(paragraph, offset)
+        return (
+            self._transcript_speaker(paragraph)
+            or self._introduced(paragraph)
+            or self._headline_speaker(paragraph, offset)
+        )
 
     def _piece(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)
@@ -146,7 +150,30 @@ class Speech:
             return after[0]
         if before or after:
             return before[-1] if before else after[0]
-        return self._carried(quote.paragraph)
+        return self._going_on(quote) or self._carried(quote.paragraph)
+
+    def _going_on(self, quote: Quote) -> Attribution | None:
+        """Return the speaker of the next paragraph, where a quotation left open goes on."""
+        following = self._paragraphs.quotes_of(quote.paragraph + 1)
+        if quote.is_closed or not following or following[0].start != self._start_of(quote.paragraph + 1):
+            return None
+        start, end = self._paragraphs.ranges[quote.paragraph + 1]
+        speakers = self._attributions(start, min(end, start + _REACH))
+        speaker = next(speakers, None) or self._going_on(following[0])
+        return None if speaker is None else replace(speaker, type="carried")
+
+    def _start_of(self, paragraph: int) -> int:
+        return self._paragraphs.ranges[paragraph][0]
+
+    def _introduced(self, paragraph: int) -> Attribution | None:
+        """Return who is quoted without marks, behind a paragraph that ends in a colon: "Lee wrote:"."""
+        start, end = self._paragraphs.ranges[max(0, paragraph - 1)]
+        if paragraph == 0 or self._text[end - 1] != ":":
+            return None
+        speakers = list(self._attributions(max(start, self._starts[self._piece(end - 1)]), end))
+        quoting = reporting_lemmas("inverted") | ADDRESSING | {"read"}
+        is_quoted = bool(speakers) and speakers[-1].lemma in quoting
+        return replace(speakers[-1], type="carried") if is_quoted else None
 
     def _beside(self, quote: Quote) -> Attribution | None:
         """Return who does something right beside a quotation that is no title: "“…,” sighed Ana Lee"."""
