@@ -67,7 +67,7 @@ NOUNS: Shape = {
 REPORTING: Shape = {
     "verbs": {
         **{key: [str] for key in ("clause", "object", "infinitive", "valuation", "foreseeing")},
-        **{key: [str] for key in ("naming", "giving", "gerund", "counting", "inverted")},
+        **{key: [str] for key in ("naming", "giving", "gerund", "counting", "inverted", "affirmed")},
     },
     "prepositional": {str: [str]},
     "irregular": {str: [str]},

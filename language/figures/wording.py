@@ -42,7 +42,7 @@ def _is_as_told(sentence: Sentence, cue: Cue) -> bool:
     if not is_as or cue.source_last > cue.first or "had" in sentence.words[cue.source_last : cue.first]:
         return False
     is_put = sentence.words[cue.first : cue.first + 2] == ["put", "it"]
-    tells = cue.lemma in reporting_lemmas("inverted") or cue.lemma == "tell" or is_put
+    tells = cue.lemma in reporting_lemmas("affirmed") or is_put
     while end < len(sentence) and not is_closed(sentence, end):
         if has_tense(sentence, end):
             return False

@@ -591,6 +591,10 @@ NOT_SAID = {
         "a DET 6 det\nclub NOUN 3 obl\nto PART 8 mark\nhelp VERB 6 acl VB help\n20 NUM 10 nummod\n"
         "men NOUN 8 obj\n. PUNCT 3 punct"
     ),
+    "what happened as something went on": (
+        "20 NUM 2 nummod\nmen NOUN 3 nsubj\nfled VERB 0 ROOT VBD flee\n, PUNCT 7 punct\nas SCONJ 7 mark\n"
+        "storms NOUN 7 nsubj\ncontinue VERB 3 advcl VBP continue\n. PUNCT 3 punct"
+    ),
 }
 
 
