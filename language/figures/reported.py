@@ -1,9 +1,10 @@
 """Reported speech within a sentence: a figure has a source only when it lies in what is reported.
 
-Tried in this order: "according to" behind or before it, the clauses above it in the parse, the wording of the
-sentence ("…, officials said"), a clause on the thing itself ("the 20 boats that Lee promised"), what only
-names things ("reported 20 deaths"), and last a poll ("In a poll, 20 percent …", "a poll has her at 20").
-What a question takes for granted has only the source of the first two.
+Tried in this order: a clause right behind it ("the 4 percent Lee expects"), "according to" behind or before
+it, the clauses above it in the parse, the wording of the sentence ("…, officials said"), a clause on the
+thing itself ("the 20 boats that Lee promised"), what only names things ("reported 20 deaths"), and last a
+poll ("In a poll, 20 percent …", "a poll has her at 20"). What a question takes for granted has only the
+first three.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from language.figures.according import covering_cue
+from language.figures.bare_relatives import bare_relative_cue
 from language.figures.clauses import cue_above, cue_on_thing
 from language.figures.cues import Cue
 from language.figures.named import figure_start, gapped_cue, named_cue
@@ -42,6 +44,9 @@ def reporting_cue(
     place = _spoken_with(sentence, token)
     if _is_age_aside(sentence, token):
         return None
+    bare = bare_relative_cue(sentence, token)
+    if bare is not None:
+        return bare
     polls = [cue for cue in according if cue.lemma == "poll"]
     phrases = [cue for cue in according if cue.lemma != "poll"]
     tellers: Sequence[Callable[[], Cue | None]] = (
