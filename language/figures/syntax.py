@@ -49,6 +49,8 @@ BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "’s"]
 """The forms of "be"."""
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _VERBS = frozenset({"VERB", "AUX"})
+_DISAGREEING = frozenset({("NNS", "VBZ"), ("NN", "VBP")})
+"""The tags of a noun and a verb, one of which is in the plural."""
 _LONGEST_PIECE = 300
 """Tokens of a sentence that are looked at together."""
 _FULL_STOPS = frozenset({".", "!", "?"})
@@ -160,17 +162,21 @@ class Sentence(Struct, frozen=True, dict=True):
     def subject(self, verb: int) -> int | None:
         """Return the subject of a verb, its own or that of the verb it is coordinated with.
 
-        Of two that a parser hung from one verb, the nearer one is meant: the other belongs to what is
-        reported, as in "The toll is 40, Orla Brennan said".
+        Of two that a parser hung from one verb, the nearer one is meant that agrees with it: the other
+        belongs to what is reported, as in "The toll is 40, Orla Brennan said".
         """
         for _ in range(8):
             found = [one for one in self.children[verb] if self.roles[one] in ("subject", "passive_subject")]
             if found:
-                return min(found, key=lambda one: abs(verb - one))
+                return min(found, key=lambda one: (self._disagrees(one, verb), abs(verb - one)))
             if self.roles[verb] != "conjunct" or self.heads[verb] == verb:
                 return None
             verb = self.heads[verb]
         return None
+
+    def _disagrees(self, noun: int, verb: int) -> bool:
+        """Whether a common noun differs in number from a verb: "his backers says"."""
+        return (self.tags[noun], self.tags[verb]) in _DISAGREEING
 
 
 def sentence_from_span(span: Span, index: int, text: str) -> Sentence:

@@ -152,6 +152,16 @@ PARSED = {
         "said VERB 0 ROOT VBD say\n20 NUM 6 obj",
         "A source familiar with it",
     ),
+    "the nearer of two that does not agree with the verb": (
+        "The DET 2 det\nslide NOUN 6 nsubj\nfor ADP 5 case\nhis PRON 5 nmod\nbackers NOUN 6 nsubj\n"
+        "says VERB 0 ROOT VBZ say\n20 NUM 6 obj",
+        "The slide",
+    ),
+    "who had foreseen it": (
+        "Lee PROPN 2 nsubj\nwon VERB 0 ROOT VBD win\nless ADJ 2 obj\nthan ADP 5 case\npolls NOUN 3 obl\n"
+        "had AUX 7 aux VBD\npromised VERB 2 advcl VBN promise",
+        "polls",
+    ),
     "who is told": (
         "Bo PROPN 2 nsubj\ntold VERB 0 ROOT VBD tell\nDZBB PROPN 2 nsubj",
         "Bo",
