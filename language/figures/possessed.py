@@ -25,7 +25,7 @@ def possessed_cue(sentence: Sentence, token: int, start: int) -> Cue | None:
     noun = _claim(sentence, start)
     if noun is None:
         noun = _count_or_plan(sentence, token, start)
-    owner = None if noun is None else _owner(sentence, noun)
+    owner = None if noun is None else _owner(sentence, noun) or _rumour(sentence, noun)
     return None if noun is None or owner is None else Cue(noun, noun, *owner, "report")
 
 
@@ -76,6 +76,19 @@ def _owner(sentence: Sentence, noun: int) -> Phrase | None:
         if not sentence.words[token].isalpha() or sentence.words[token] in ("of", "the"):
             return None
     return None
+
+
+def _rumour(sentence: Sentence, noun: int) -> Phrase | None:
+    """Return the claims themselves where nobody has made them: "reports of 20 deaths".
+
+    One "report of 20 pages" is a thing, and so are "12 reports of 20 pages".
+    """
+    word = sentence.words[noun]
+    is_many = word.endswith("s") and word.removesuffix("s") in reporting_nouns()
+    is_counted = noun > 0 and sentence.pos[noun - 1] == "NUM"
+    if not is_many or is_counted or sentence.words[noun + 1] != "of":
+        return None
+    return (noun - 1, noun) if noun > 0 and sentence.pos[noun - 1] == "ADJ" else (noun, noun)
 
 
 def _phrase_before(sentence: Sentence, end: int) -> Phrase | None:

@@ -20,6 +20,12 @@ POSSESSED = {
     ),
     "a comment about": ("Her comment about 20 boats", ("Her", "comment")),
     "a promise": ("Oslo ’s promised/VBN 20 boats", ("Oslo", "promised")),
+    "reports by nobody named": (
+        "There/EX were/VBD early/JJ reports of 20 deaths",
+        ("early reports", "reports"),
+    ),
+    "a report with pages": ("There/EX was/VBD a report of 20 pages", None),
+    "counted reports with pages": ("There/EX were/VBD 12 reports of 20 pages", None),
     "a list of nobody": ("The list holds/VBZ 20 names", None),
     "the plan as it is": ("Lee ’s plan cost/VBD 20 euros", None),
     "a thing": ("Lee ’s car is/VBZ 20 years old", None),
