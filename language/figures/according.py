@@ -30,7 +30,7 @@ _HEAD_START = 2
 _RELATIVES = frozenset({",", "which", "who", "whom", "that", "whose", "where"})
 _ASIDES = frozenset({"who", "which", "whose", "where", "when"})
 _CLAUSE_STARTS = frozenset({",", ";", "but", "and", "while"})
-_JOINING = frozenset({"and", "but", "while", "whereas"})
+_JOINING = frozenset({"and", "but", "while", "whereas", "though", "although"})
 _BEGINS_SUBJECT = frozenset({"DET", "PRON", "PROPN"})
 _VIEWPOINTS = frozenset({"under", "in", "on"})
 
@@ -47,7 +47,7 @@ def _cue_at(sentence: Sentence, token: int) -> Cue | None:
     if word == "by":
         source = _estimate(sentence, token + 1)
     elif word in _VIEWPOINTS:
-        source = _viewpoint(sentence, token + 1)
+        source, lemma = _viewpoint(sentence, token + 1), "viewpoint"
         if source is None:
             is_head = token + 1 < _HEAD_START
             source = _poll(sentence, token + 1) if is_head else _named_poll(sentence, token + 1)

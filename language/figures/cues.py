@@ -34,7 +34,7 @@ class Cue(Struct, frozen=True):
     source_first: int
     source_last: int
     lemma: str
-    """The verb's lemma; "according" for a phrase, "poll" for that of a poll."""
+    """The verb's lemma; "according" for a phrase, "poll" and "viewpoint" for "in a poll", "in his view"."""
 
 
 def verb_cue(sentence: Sentence, verb: int) -> Cue | None:

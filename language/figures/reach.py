@@ -10,7 +10,7 @@ from language.figures.reporting_words import reporting_words
 from language.figures.speakers import has_tense
 from language.figures.syntax import Sentence
 
-_OF_NOUNS = frozenset({"according", "poll", "report"})
+_OF_NOUNS = frozenset({"according", "poll", "report", "viewpoint"})
 """The lemmas of cues that are no verbs."""
 _FULL_STOPS = frozenset({".", "!", "?"})
 _LONG_DASHES = frozenset({"—", "--"})

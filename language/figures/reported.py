@@ -48,13 +48,15 @@ def reporting_cue(
     if bare is not None:
         return bare
     polls = [cue for cue in according if cue.lemma == "poll"]
-    phrases = [cue for cue in according if cue.lemma != "poll"]
+    views = [cue for cue in according if cue.lemma == "viewpoint"]
+    phrases = [cue for cue in according if cue.lemma == "according"]
     tellers: Sequence[Callable[[], Cue | None]] = (
         lambda: covering_cue(sentence, place, phrases, verbs),
         lambda: _told(sentence, place),
     )
     others: Sequence[Callable[[], Cue | None]] = (
         lambda: cue_around(sentence, place, verbs),
+        lambda: covering_cue(sentence, place, views, verbs),
         lambda: _named(sentence, place),
         lambda: covering_cue(sentence, place, polls, verbs),
         lambda: polled_cue(sentence, place),

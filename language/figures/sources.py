@@ -87,7 +87,7 @@ class Speech:
         piece = self._piece(offset)
         cue = reporting_cue(sentence, token, self._according_cues_of(piece), self._cues_of(piece))
         if cue is not None and self._may_speak(sentence, cue):
-            is_phrase = cue.lemma in ("according", "poll")
+            is_phrase = cue.lemma in ("according", "poll", "viewpoint")
             return _attribution(sentence, cue, "according" if is_phrase else "indirect")
         paragraph = self._paragraphs.index(offset)
         return (

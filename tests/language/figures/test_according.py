@@ -60,6 +60,7 @@ COVERED = {
         "Lee",
     ),
     "at the head, without a comma": ("By her count 20 boats/NNS sank/VBD", "her count"),
+    "not before though": ("12 fled/VBD , according/VBG to police , though/IN 20 died/VBD", None),
     "behind a semicolon": ("12 fled/VBD ; according/VBG to police , 20 died/VBD", "police"),
     "behind but": ("12 fled/VBD , but/CC according/VBG to police 20 men/NNS died/VBD", "police"),
     "not before a semicolon": ("20 fled/VBD ; according/VBG to police , 12 died/VBD", None),
