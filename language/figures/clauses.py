@@ -30,6 +30,8 @@ from language.figures.syntax import Role, Sentence
 _MAX_STEPS = 8
 _RELATIVES = frozenset({",", "which", "who", "whom", "that", "whose", "where"})
 _FREE_RELATIVES = frozenset({"what", "how", "why", "whether"})
+_ASKING = frozenset({"appeal", "ask", "call"})
+"""Verbs that ask for time: others only last "for 20 days"."""
 _AHEAD = frozenset({"ahead", "behind", "up", "down"})
 
 ReportedAs = Literal["clause", "thing"]
@@ -224,9 +226,10 @@ def _is_name(sentence: Sentence, verb: int, child: int, lemma: str) -> bool:
 
 def _has_preposition(sentence: Sentence, verb: int, child: int, lemma: str) -> bool:
     prepositions = reporting_prepositions(lemma)
-    cases = (word for word in sentence.children[child] if sentence.roles[word] in ("case", "marker"))
-    near = [*(sentence.words[word] for word in cases), *sentence.words[verb + 1 : verb + 2]]
-    return bool(prepositions.intersection(near))
+    cases = [word for word in sentence.children[child] if sentence.roles[word] in ("case", "marker")]
+    near = [sentence.words[word] for word in cases] or sentence.words[verb + 1 : verb + 2]
+    is_length = near == ["for"] and sentence.words[child] in reporting_words("durations")
+    return bool(prepositions.intersection(near)) and not (is_length and lemma not in _ASKING)
 
 
 def _continues_clause(sentence: Sentence, verb: int, child: int) -> bool:

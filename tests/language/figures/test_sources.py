@@ -413,6 +413,17 @@ SAID = {
         "men NOUN 7 obj\n. PUNCT 3 punct",
         ("guards", "accused", "indirect"),
     ),
+    "whom somebody scolded for it": (
+        "Lee PROPN 2 nsubj\nscolded VERB 0 ROOT VBD scold\nOslo PROPN 2 obj\nfor ADP 6 case\n"
+        "20 NUM 6 nummod\ndeaths NOUN 2 obl\n. PUNCT 2 punct",
+        ("Lee", "scolded", "indirect"),
+    ),
+    "who speaks of her own plan": (
+        "Lee PROPN 2 nsubj\nsaid VERB 0 ROOT VBD say\n20 NUM 4 nummod\nmen NOUN 6 nsubj\n"
+        "would AUX 6 aux MD\nflee VERB 2 ccomp VB flee\nunder ADP 9 case\nher PRON 9 nmod\n"
+        "plan NOUN 6 obl\n. PUNCT 2 punct",
+        ("Lee", "said", "indirect"),
+    ),
 }
 
 
@@ -594,6 +605,14 @@ NOT_SAID = {
     "what happened as something went on": (
         "20 NUM 2 nummod\nmen NOUN 3 nsubj\nfled VERB 0 ROOT VBD flee\n, PUNCT 7 punct\nas SCONJ 7 mark\n"
         "storms NOUN 7 nsubj\ncontinue VERB 3 advcl VBP continue\n. PUNCT 3 punct"
+    ),
+    "how long somebody attacked": (
+        "Rebels NOUN 2 nsubj\nattacked VERB 0 ROOT VBD attack\nOrla PROPN 2 obj\nfor ADP 6 case\n"
+        "20 NUM 6 nummod\ndays NOUN 2 obl\n. PUNCT 2 punct"
+    ),
+    "how long somebody spoke of a thing": (
+        "Lee PROPN 2 nsubj\nspoke VERB 0 ROOT VBD speak\nof ADP 4 case\nOrla PROPN 2 obl\n"
+        "for ADP 7 case\n20 NUM 7 nummod\nminutes NOUN 2 obl\n. PUNCT 2 punct"
     ),
 }
 
