@@ -83,7 +83,7 @@ def _is_at(sentence: Sentence, token: int, phrase: tuple[str, ...]) -> bool:
 def _estimate(sentence: Sentence, start: int) -> Phrase | None:
     """Read "by one estimate", "by the ministry’s count", "by a reckoning of the bank"."""
     last = _noun_before_mark(sentence, start, "phrase", "estimates")
-    if last is None:
+    if last is None or sentence.is_verb(last):  # "a report by the ministry estimates 20 fled"
         return None
     whole = noun_phrase_after(sentence, start) or (start, last)
     is_of_whom = sentence.words[last + 1 : last + 2] == ["of"] and not _is_number(sentence, last + 2)

@@ -15,15 +15,18 @@ _MARGIN = frozenset({"margin", "error", "turnout"})
 
 def polled_cue(sentence: Sentence, token: int) -> Cue | None:
     """Return the cue of a poll whose verb stands above the share at the token, or None."""
-    following = sentence.words[token + 1 : token + 3]
-    if not (_SHARES.intersection(following[:1]) or following == ["per", "cent"]):
-        return None
-    for above in sentence.ancestors(token) if sentence.is_parsed else ():
+    for above in sentence.ancestors(token) if sentence.is_parsed and is_share(sentence, token) else ():
         poll = _poll_before(sentence, above, token)
         verb = None if poll is None else _verb_between(sentence, poll, token)
         if poll is not None and verb is not None:
             return Cue(verb, verb, *noun_phrase(sentence, poll), "poll")
     return None
+
+
+def is_share(sentence: Sentence, token: int) -> bool:
+    """Whether the number is one of percent or points, as polls give them."""
+    following = sentence.words[token + 1 : token + 3]
+    return bool(_SHARES.intersection(following[:1])) or following == ["per", "cent"]
 
 
 def _poll_before(sentence: Sentence, verb: int, token: int) -> int | None:

@@ -17,7 +17,7 @@ from language.figures.clauses import cue_above, cue_on_thing
 from language.figures.cues import Cue
 from language.figures.named import figure_start, gapped_cue, named_cue
 from language.figures.noun_phrases import STOPS, is_capital, is_comma
-from language.figures.polled import polled_cue
+from language.figures.polled import is_share, polled_cue
 from language.figures.questions import is_given
 from language.figures.reach import reaches
 from language.figures.reporting_words import reporting_lemmas, reporting_words
@@ -47,7 +47,7 @@ def reporting_cue(
     bare = bare_relative_cue(sentence, token)
     if bare is not None:
         return bare
-    polls = [cue for cue in according if cue.lemma == "poll"]
+    polls = [cue for cue in according if cue.lemma == "poll" and _may_be_polled(sentence, cue, place)]
     views = [cue for cue in according if cue.lemma == "viewpoint"]
     phrases = [cue for cue in according if cue.lemma == "according"]
     tellers: Sequence[Callable[[], Cue | None]] = (
@@ -64,6 +64,11 @@ def reporting_cue(
     tries = tellers if is_given(sentence, place) else (*tellers, *others)
     cues = (find() for find in tries)
     return next((cue for cue in cues if cue is not None and reaches(sentence, cue, place)), None)
+
+
+def _may_be_polled(sentence: Sentence, poll: Cue, token: int) -> bool:
+    """Whether a poll gives the number: any behind "In a poll, …", but only shares before "… in a poll"."""
+    return poll.first < token or is_share(sentence, token)
 
 
 def _is_age_aside(sentence: Sentence, token: int) -> bool:

@@ -39,6 +39,7 @@ SOURCES = {
         "the latest Umbrella poll",
     ),
     "a survey at the end": ("Lee had/VBD 20 in a survey .", "a survey"),
+    "who estimates it by a verb": ("A report by Umbrella estimates/VBZ 20 fled/VBD", None),
     "a plan of nobody": ("20 fled/VBD under the plan", None),
 }
 

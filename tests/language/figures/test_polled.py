@@ -15,6 +15,16 @@ POLLED = {
         "20 NUM 7 nummod\npercent NOUN 8 nsubj\nagreed VERB 3 advcl VBD agree\n. PUNCT 3 punct",
         "A poll",
     ),
+    "how many share": (
+        "Lee PROPN 2 nsubj\nled VERB 0 ROOT VBD lead\nby ADP 5 case\n20 NUM 5 nummod\npoints NOUN 2 obl\n"
+        "in ADP 8 case\nUmbrella PROPN 8 compound\npolls NOUN 2 obl\n. PUNCT 2 punct",
+        "Umbrella polls",
+    ),
+    "how many run": (
+        "Lee PROPN 2 nsubj\nled VERB 0 ROOT VBD lead\n20 NUM 4 nummod\nmen NOUN 2 obj\n"
+        "in ADP 7 case\nUmbrella PROPN 7 compound\npolls NOUN 2 obl\n. PUNCT 2 punct",
+        None,
+    ),
     "its own margin": (
         "A DET 2 det\npoll NOUN 3 nsubj\nhas VERB 0 ROOT VBZ have\na DET 5 det\nmargin NOUN 3 obj\n"
         "of ADP 8 case\n20 NUM 8 nummod\npercent NOUN 5 nmod\n. PUNCT 3 punct",
