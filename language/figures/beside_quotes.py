@@ -42,7 +42,8 @@ def speaking_after(sentence: Sentence, closing: int) -> Cue | None:
 def speaking_before(sentence: Sentence, opening: int) -> Cue | None:
     """Return who speaks before the opening mark at this token: "Lee began, “…”", "Lee turned to us: “…”"."""
     mark = opening - 1
-    if mark < 1 or sentence.words[mark] not in (",", ":") or not is_capital(sentence, opening + 1):
+    is_led_in = mark > 0 and sentence.words[mark] in (",", ":")
+    if not is_led_in or opening + 1 == len(sentence) or not is_capital(sentence, opening + 1):
         return None
     reach = _WAY if sentence.words[mark] == ":" else _PARTICLES
     before = range(mark - 1, max(-1, mark - 2 - reach), -1)

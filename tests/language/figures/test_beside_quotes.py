@@ -33,6 +33,7 @@ BEFORE = {
     "a particle": ("The mayor shot/VBD back/RB : “ They sank/VBD .", "The mayor"),
     "a thing": ("The sea rose/VBD : “ They sank/VBD .", None),
     "no sentence": ("Ana Lee left/VBD , “ tired of it .", None),
+    "an open mark at the end": ("Ana Lee began/VBD : “", None),
     "no verb": ("Ana Lee of Orla : “ They sank/VBD .", None),
 }
 
