@@ -7,7 +7,7 @@ belong together: a comma inside the quotation that the sentence goes on behind, 
 from __future__ import annotations
 
 from language.figures.cues import Cue
-from language.figures.noun_phrases import Phrase, is_capital, is_comma, noun_phrase_after
+from language.figures.noun_phrases import Phrase, is_capital, is_comma, noun_phrase_after, with_name
 from language.figures.reporting_words import reporting_words
 from language.figures.speakers import has_tense, speaker
 from language.figures.syntax import Sentence
@@ -66,7 +66,7 @@ def _cue(sentence: Sentence, verb: int, phrase: Phrase | None) -> Cue | None:
     is_deed = sentence.pos[verb] == "VERB"
     if phrase is None or not is_deed or not _is_somebody(sentence, phrase):
         return None
-    return Cue(verb, verb, *phrase, sentence.lemma(verb))
+    return Cue(verb, verb, *with_name(sentence, phrase), sentence.lemma(verb))
 
 
 def _is_somebody(sentence: Sentence, phrase: Phrase) -> bool:

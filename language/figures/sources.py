@@ -71,6 +71,7 @@ class Speech:
         self._cues: dict[int, list[Cue]] = {}
         self._according: dict[int, list[Cue]] = {}
         self._speakers: dict[Quote, Attribution | None] = {}
+        self._besides: dict[Quote, Attribution | None] = {}
 
     @cached_property
     def _quantities(self) -> list[Quantity]:
@@ -120,8 +121,16 @@ class Speech:
         start, end = sentence.starts[cue.source_first], sentence.ends[cue.source_last]
         return not is_amount(self._text, start, end, self._quantities)
 
-    def _attributions(self, start: int, end: int) -> Iterator[Attribution]:
-        """Yield the speakers named by cues between two offsets, in order."""
+    def _attributions(self, start: int, end: int) -> list[Attribution]:
+        """Return the speakers that cues name between two offsets of a paragraph, in order."""
+        told = list(self._told(start, end))
+        quotes = self._paragraphs.quotes_of(self._paragraphs.index(start))
+        besides = (one for quote in quotes if (one := self._beside(quote)) and start <= _place(one) < end)
+        beside = (one for one in besides if not any(one.cue == other.cue for other in told))
+        return sorted([*told, *beside], key=_place)
+
+    def _told(self, start: int, end: int) -> Iterator[Attribution]:
+        """Yield the speakers of verbs that tell something."""
         for index in range(self._piece(start), bisect_right(self._starts, end - 1)):
             sentence = self._sentence(index)
             for cue in self._cues_of(index):
@@ -135,8 +144,8 @@ class Speech:
             return beside
         start, end = self._paragraphs.ranges[quote.paragraph]
         start, end = max(start, quote.start - _REACH), min(end, quote.end + _REACH)
-        before = list(self._attributions(start, quote.start))
-        after = list(self._attributions(quote.end, end))
+        before = self._attributions(start, quote.start)
+        after = self._attributions(quote.end, end)
         is_led_in = bool(_LEAD_IN.search(self._text, max(start, quote.start - 3), quote.start))
         if before and is_led_in and quote.start - _edge(before[-1]) < _NEAR_QUOTE:
             return before[-1]
@@ -159,7 +168,7 @@ class Speech:
             return None
         start, end = self._paragraphs.ranges[quote.paragraph + 1]
         speakers = self._attributions(start, min(end, start + _REACH))
-        speaker = next(speakers, None) or self._going_on(following[0])
+        speaker = speakers[0] if speakers else self._going_on(following[0])
         return None if speaker is None else replace(speaker, type="carried")
 
     def _start_of(self, paragraph: int) -> int:
@@ -170,13 +179,18 @@ class Speech:
         start, end = self._paragraphs.ranges[max(0, paragraph - 1)]
         if paragraph == 0 or self._text[end - 1] != ":":
             return None
-        speakers = list(self._attributions(max(start, self._starts[self._piece(end - 1)]), end))
+        speakers = self._attributions(max(start, self._starts[self._piece(end - 1)]), end)
         quoting = reporting_lemmas("inverted") | ADDRESSING | {"read"}
         is_quoted = bool(speakers) and speakers[-1].lemma in quoting
         return replace(speakers[-1], type="carried") if is_quoted else None
 
     def _beside(self, quote: Quote) -> Attribution | None:
         """Return who does something right beside a quotation that is no title: "“…,” sighed Ana Lee"."""
+        if quote not in self._besides:
+            self._besides[quote] = self._find_beside(quote)
+        return self._besides[quote]
+
+    def _find_beside(self, quote: Quote) -> Attribution | None:
         first, last = self._piece(quote.start), self._piece(quote.end - 1)
         sentence = self._sentence(first)
         opening = sentence.token_at(quote.start)
@@ -207,7 +221,7 @@ class Speech:
                 return None
             start, end = self._paragraphs.ranges[previous]
             start = max(start, end - _REACH)
-            speakers = list(self._attributions(start, end))
+            speakers = self._attributions(start, end)
             if speakers:
                 return replace(speakers[-1], type="carried")
             if not self._paragraphs.quotes_of(previous):

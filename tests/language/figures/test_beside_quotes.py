@@ -12,6 +12,7 @@ AFTER = {
     "behind a question": ("“ They sank/VBD ? ” she/PRP gasped/VBD .", "she"),
     "a comma behind the mark": ("“ They sank/VBD ” , Lee whispered/VBD .", "Lee"),
     "a word before the verb": ("“ They sank/VBD , ” Lee quietly/RB began/VBD .", "Lee"),
+    "a name beside the office": ("“ They sank/VBD , ” sighed/VBD her father , Bo Ek .", "her father, Bo Ek"),
     "a new sentence": ("“ They sank/VBD ! ” The crowd roared/VBD .", None),
     "a title": ("“ They Sank , ” a film by Lee , won/VBD a prize .", None),
     "no comma": ("“ They Sank ” opened/VBD Friday .", None),
@@ -54,3 +55,15 @@ def test_what_a_word_before_it_makes_a_title_is_no_speech(doc, before, source):
     )
     (figure,) = figures_in(doc(lines), Settings())
     assert (figure.source and figure.source.text) == source
+
+
+def test_who_is_found_so_speaks_on_in_the_paragraph(doc):
+    lines = (
+        "“ PUNCT 3 punct\nThey PRON 3 nsubj\nsank VERB 6 ccomp VBD sink\n, PUNCT 3 punct\n” PUNCT 3 punct\n"
+        "sighed VERB 0 ROOT VBD sigh\nLee PROPN 6 nsubj\n. PUNCT 6 punct\n“ PUNCT 11 punct\n"
+        "Men NOUN 11 nsubj\nlost VERB 0 ROOT VBD lose\n20 NUM 13 nummod\nboats NOUN 11 obj\n"
+        ". PUNCT 11 punct\n” PUNCT 11 punct"
+    )
+    (figure,) = figures_in(doc(lines), Settings())
+    assert figure.source is not None
+    assert figure.source.text == "Lee"
