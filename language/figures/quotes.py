@@ -49,6 +49,12 @@ class Paragraphs(Struct, frozen=True):
         before = self.quotes[place] if place >= 0 else None
         return before if before is not None and before.paragraph == quote.paragraph else None
 
+    def quotes_around(self, start: int, end: int) -> tuple[Quote, ...]:
+        """Return the quotations between two offsets, with the one before and the one behind them."""
+        first = bisect_right(self.quotes, start, key=lambda quote: quote.end) - 1
+        last = bisect_right(self.quotes, end, key=lambda quote: quote.start) + 1
+        return self.quotes[max(0, first) : last]
+
     def quotes_of(self, paragraph: int) -> list[Quote]:
         """Return the quotations of a paragraph in order."""
         first = bisect_right(self.quotes, paragraph - 1, key=lambda quote: quote.paragraph)

@@ -124,7 +124,7 @@ class Speech:
     def _attributions(self, start: int, end: int) -> list[Attribution]:
         """Return the speakers that cues name between two offsets of a paragraph, in order."""
         told = list(self._told(start, end))
-        quotes = self._paragraphs.quotes_of(self._paragraphs.index(start))
+        quotes = self._paragraphs.quotes_around(start, end)
         besides = (one for quote in quotes if (one := self._beside(quote)) and start <= _place(one) < end)
         beside = (one for one in besides if not any(one.cue == other.cue for other in told))
         return sorted([*told, *beside], key=_place)
@@ -162,17 +162,18 @@ class Speech:
         return self._going_on(quote) or self._carried(quote.paragraph)
 
     def _going_on(self, quote: Quote) -> Attribution | None:
-        """Return the speaker of the next paragraph, where a quotation left open goes on."""
-        following = self._paragraphs.quotes_of(quote.paragraph + 1)
-        if quote.is_closed or not following or following[0].start != self._start_of(quote.paragraph + 1):
-            return None
-        start, end = self._paragraphs.ranges[quote.paragraph + 1]
-        speakers = self._attributions(start, min(end, start + _REACH))
-        speaker = speakers[0] if speakers else self._going_on(following[0])
-        return None if speaker is None else replace(speaker, type="carried")
-
-    def _start_of(self, paragraph: int) -> int:
-        return self._paragraphs.ranges[paragraph][0]
+        """Return the speaker of the next paragraphs, where a quotation left open goes on."""
+        ranges = self._paragraphs.ranges
+        for paragraph in range(quote.paragraph + 1, min(quote.paragraph + 1 + _CARRY, len(ranges))):
+            start, end = ranges[paragraph]
+            quotes = self._paragraphs.quotes_of(paragraph)
+            if quote.is_closed or not quotes or quotes[0].start != start:
+                return None
+            speakers = self._attributions(start, min(end, start + _REACH))
+            if speakers:
+                return replace(speakers[0], type="carried")
+            quote = quotes[0]
+        return None
 
     def _introduced(self, paragraph: int) -> Attribution | None:
         """Return who is quoted without marks, behind a paragraph that ends in a colon: "Lee wrote:"."""

@@ -41,6 +41,13 @@ def test_a_short_sentence_of_its_own_is_speech(text, expected):
     assert is_speech(text, paragraphs_of(text).quotes[0]) is expected
 
 
+def test_quotations_around_a_stretch_are_found_with_their_neighbours():
+    text = "“One.” “Two.” “Three.” “Four.” “Five.”"
+    start = text.index("“Three")
+    around = paragraphs_of(text).quotes_around(start, start + 4)
+    assert [text[quote.start : quote.end] for quote in around] == ["“Two.”", "“Three.”", "“Four.”"]
+
+
 @given(st.text(alphabet="ab ‘’“”\"'.\n«»„", max_size=60))
 def test_every_place_has_a_paragraph_and_at_most_one_quotation(text):
     paragraphs = paragraphs_of(text)
