@@ -36,6 +36,13 @@ async def test_c_and_a_letter_change_the_label(reader: Reader) -> None:
     assert "(was PERSON)" in reader.status
 
 
+async def test_choosing_the_label_that_a_mention_has_accepts_it(reader: Reader) -> None:
+    await reader.press("l", "l", "c", "p")
+    assert "✓ accepted" in reader.status
+    await reader.press("c", "enter")
+    assert reader.remark == "Accepted already."
+
+
 async def test_escape_leaves_the_label_as_it_is(reader: Reader) -> None:
     await reader.press("l", "l", "c", "escape")
     assert "PERSON" in reader.status

@@ -45,12 +45,21 @@ class Deciding(ReadingBase):
         shown = self.shown
         if shown is None:
             return
-        draft = self._desk.accept(shown) if action == "accept" else self._desk.reject(shown)
-        if self._has_decided(shown, draft):
-            self._say_already(draft)
-        else:
+        self._decide(shown, self._desk.accept(shown) if action == "accept" else self._desk.reject(shown))
+
+    def _decide(self, shown: Shown, draft: Decision) -> bool:
+        """Record a decision about what is shown and go on; say so where it was made already."""
+        is_new = not self._has_decided(shown, draft)
+        if is_new:
             self._record(draft)
             self._advance()
+        else:
+            self._say_already(draft)
+        return is_new
+
+    def _labelled(self, shown: ShownMention, label: str) -> Decision:
+        """Return the decision that a mention has a label: that it is right where it has that one."""
+        return self._desk.accept(shown) if shown.mention.label == label else self._desk.relabel(shown, label)
 
     def _has_decided(self, shown: Shown, draft: Decision) -> bool:
         """Whether this person accepted or rejected it last, and would only do that again."""
@@ -72,9 +81,7 @@ class Deciding(ReadingBase):
             return
 
         def relabel(label: str | None) -> None:
-            if label is not None and label != shown.mention.label:
-                self._record(self._desk.relabel(shown, label))
-                self._advance()
+            if label is not None and self._decide(shown, self._labelled(shown, label)):
                 self._hint_at_others(shown.mention.text)
 
         self.app.push_screen(dialogs.LabelPicker(shown.mention.text, shown.mention.label), relabel)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual import on
 
 from store.deciding import Shown
-from store.decisions import Decision
 from store.reading import ShownMention
 from tui import dialogs
 from tui.display import display_text
@@ -107,7 +106,11 @@ class Outlining(Noting):
             if label is not None:
                 there = self._stops["mention"].at(message.place)
                 overlapped = self._overlapped(message.place)
-                draft = self._labelled(there, message.place, label)
+                draft = (
+                    self._labelled(there, label)
+                    if isinstance(there, ShownMention)
+                    else self._desk.add(*message.place, label)
+                )
                 if there is not None and self._has_decided(there, draft):
                     self._say_already(draft)
                     return
@@ -118,12 +121,6 @@ class Outlining(Noting):
 
         self._leave_bar()
         self.app.push_screen(dialogs.LabelPicker(self.article.text[slice(*message.place)], ""), add)
-
-    def _labelled(self, there: Shown | None, place: Place, label: str) -> Decision:
-        """Return the decision that gives words a label, whether they are a mention already or not."""
-        if not isinstance(there, ShownMention):
-            return self._desk.add(*place, label)
-        return self._desk.accept(there) if there.mention.label == label else self._desk.relabel(there, label)
 
     def _overlapped(self, place: Place) -> list[str]:
         """Return the words of the mentions that a new one takes the place of."""
