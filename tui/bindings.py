@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from textual.binding import ActiveBinding, Binding
+from textual.keys import REPLACED_KEYS, key_to_character
 
 
 def key(identity: str, keys: str, action: str, does: str, footer: str = "") -> Binding:
@@ -18,6 +19,14 @@ def key(identity: str, keys: str, action: str, does: str, footer: str = "") -> B
         footer: its name in the footer; without one it is not there.
     """
     return Binding(keys, action, footer or does, show=bool(footer), id=identity, tooltip=does)
+
+
+def character_of(key: str) -> str | None:
+    """Return the character that a key types, if any.
+
+    Textual knows of none for the keys that it calls by another name than Unicode does: "slash", "minus".
+    """
+    return key_to_character(REPLACED_KEYS.get(key, key))
 
 
 def in_order(bindings: Iterable[ActiveBinding]) -> list[ActiveBinding]:

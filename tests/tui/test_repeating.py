@@ -129,6 +129,13 @@ async def test_where_nothing_is_identical_only_other_articles_are_offered(reader
     assert "Other articles too" in named
 
 
+@pytest.mark.parametrize("key", ["h", "c", "U", "/", "+", "-", "\\"])
+async def test_a_key_of_the_text_says_how_to_end_a_walk_and_does_nothing(reader: Reader, key: str) -> None:
+    await reader.press("l", "x", "A", key)
+    assert reader.screen.query_one(WalkBar).has_focus
+    assert reader.remark == "Places are decided one by one: esc ends that."
+
+
 async def test_a_walk_is_answered_by_keys_of_ones_own(tmp_path: Path, made_up: AnalysisCache) -> None:
     settings = Settings(keys={"walk.yes": "f"})
     async with reading([FIRST], tmp_path, cache=made_up, settings=settings) as person:

@@ -11,6 +11,7 @@ from store.reading import ShownFigure, ShownMention
 from tui.keys import READING_KEYS
 from tui.reading.gathering import Gathering
 from tui.reading.outlining import Outlining
+from tui.widgets.mode_bar import ModeBar
 
 _FOR_ANYTHING = frozenset({"decide", "relabel", "edges", "repeat"})
 _FOR_REPORTS = frozenset({"join", "split"})
@@ -77,9 +78,9 @@ class Needing(Gathering, Outlining):
 
         Keys that move are not kept waiting for that.
         """
-        if self.outlining is not None:
+        if isinstance(self.focused, ModeBar):
             if event.key not in self.active_bindings and not event.key.isdigit():
-                self.status.flash(keys=self.outlining.FIRST)
+                self.status.flash(keys=self.focused.FIRST)
             return
         if len(self._articles) == 1 and self.pane.has_focus and event.key in self._keys_among_articles:
             self.status.flash("Only one article is open.")

@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 
+from tui.bindings import character_of
 from tui.display import display_text
 from tui.hints import fitting_hints, hint
 from tui.widgets.mode_bar import ModeBar
@@ -38,7 +39,8 @@ class AskingBar(ModeBar):
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Say that a key is for the bar alone: in the text it would be done to what is asked about."""
-        is_typed = character is not None and character.isprintable() and key not in self.PASSED_ON
+        typed = character or character_of(key)
+        is_typed = typed is not None and typed.isprintable() and key not in self.PASSED_ON
         return is_typed or key in _LEADING_ELSEWHERE
 
     def ask(self, question: str, *, keys: Sequence[str], way_out: str) -> None:
@@ -108,6 +110,7 @@ class WalkBar(AskingBar):
         answer: Answer
 
     PASSED_ON = frozenset({"question_mark"})
+    FIRST = "Places are decided one by one: ‹walk.stop:esc› ends that."
 
     has_place = True
     """Whether a place is asked about, and not only whether to look further."""

@@ -13,12 +13,11 @@ from rich.cells import cell_len
 from textual import events
 from textual.binding import ActiveBinding
 from textual.content import Content
-from textual.keys import KEY_DISPLAY_ALIASES, format_key
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
-from tui.bindings import in_order
+from tui.bindings import character_of, in_order
 
 WAYS_OUT = frozenset({"help", "leave", "screen.leave", "app.quit"})
 """The actions whose keys stay when there is no room for all: whoever is lost needs these."""
@@ -126,9 +125,7 @@ def _is_typed(active: ActiveBinding, focused: Widget | None) -> bool:
     """Say whether what has the focus takes the key as a character; Textual knows it, but not of "/"."""
     if focused is None or active.node is focused:
         return False
-    key = active.binding.key
-    character = None if key in KEY_DISPLAY_ALIASES else format_key(key)
-    return focused.check_consume_key(key, character if character and len(character) == 1 else None)
+    return focused.check_consume_key(active.binding.key, character_of(active.binding.key))
 
 
 def fitting(keys: Iterable[NamedKey], room: int) -> list[NamedKey]:

@@ -5,6 +5,8 @@ Having the focus makes the mode: help and line of keys show what the bar has, an
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual.widgets import Static
 
 
@@ -14,6 +16,9 @@ class ModeBar(Static, can_focus=True):
     DEFAULT_CSS = """
     ModeBar { visibility: hidden; height: 1; padding: 0 1; background: $surface; color: $text-accent; }
     """
+
+    FIRST: ClassVar[str] = ""
+    """What is said at a key that works only when the bar has been left."""
 
     def take_keys(self) -> None:
         """Appear, and take the keys."""

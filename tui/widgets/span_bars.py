@@ -45,8 +45,6 @@ class SpanBar(ModeBar):
     """The hint behind them that stays in any case."""
     LEAST_WORDS: ClassVar[int]
     """How many cells are for the words, whatever hints that leaves out."""
-    FIRST: ClassVar[str]
-    """What is said at a key that works only when the bar has been left."""
 
     place: Place = (0, 0)
     """The stretch."""
