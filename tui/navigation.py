@@ -15,10 +15,6 @@ Place = tuple[int, int]
 """The (start, end) of a stretch of the article."""
 
 
-_LONGEST = 2000
-"""How long a mention or figure is at most that a click finds at its end, in characters."""
-
-
 class _Stretch(Protocol):
     @property
     def start(self) -> int: ...
@@ -168,10 +164,3 @@ def next_unsure(unsure: Iterable[tuple[float, Place]], here: tuple[float, Place]
             after = one
     found = after or first
     return None if found is None else found[1]
-
-
-def place_at(places: Sequence[Place], offset: int) -> int | None:
-    """Return the index of the shortest place that holds `offset`, or None; places are in order."""
-    near = range(bisect_left(places, (offset - _LONGEST, 0)), bisect_left(places, (offset + 1, 0)))
-    holding = [index for index in near if places[index][0] <= offset < places[index][1]]
-    return min(holding, key=lambda index: places[index][1] - places[index][0], default=None)

@@ -166,6 +166,13 @@ async def test_a_click_highlights_the_mention_under_it(reader: Reader) -> None:
     assert reader.highlighted == "Emmanuel Macron"
 
 
+async def test_a_click_finds_what_stands_and_not_what_gave_way_to_it(velm_reader: Reader) -> None:
+    await velm_reader.press("l", "l", "v", "l", "enter", "p", "escape")
+    row = next(y for y, line in enumerate(velm_reader.lines) if "Osk" in line)
+    await velm_reader.pilot.click("#article", offset=(velm_reader.lines[row].index("Osk") + 1, row))
+    assert velm_reader.highlighted == "Osk met"
+
+
 async def test_a_step_to_what_is_highlighted_already_brings_it_back_into_view(
     ministers: Article, cache: AnalysisCache, tmp_path: Path
 ) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from language.analysis import Fold
-from tui.navigation import Place, Stops, next_unsure, place_at, step_from, step_into_view
+from tui.navigation import Place, Stops, next_unsure, step_from, step_into_view
 
 PLACES = [(0, 5), (10, 15), (10, 30), (40, 45)]
 
@@ -31,14 +31,8 @@ def test_without_a_cursor_the_first_step_stays_in_view(step: int, expected: int)
     assert step_into_view(PLACES, top=6, bottom=40, step=step) == expected
 
 
-@pytest.mark.parametrize(("offset", "expected"), [(0, 0), (5, None), (12, 1), (20, 2), (44, 3), (45, None)])
-def test_a_click_finds_the_shortest_place(offset: int, expected: int | None) -> None:
-    assert place_at(PLACES, offset) == expected
-
-
 def test_nothing_to_step_to_is_no_error() -> None:
     assert step_from([], (0, 0), 1) is None
-    assert place_at([], 3) is None
 
 
 class Folds(list[Fold]):

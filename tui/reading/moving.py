@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from textual import on
 
+from store.deciding import Shown
 from store.reading import ShownMention
 from tui.display import short_text
-from tui.navigation import Kind, Place, next_unsure, place_at, step_from, step_into_view
+from tui.navigation import Kind, Place, next_unsure, step_from, step_into_view
 from tui.reading.base import ReadingBase
 from tui.reading.showing import Cursor
 from tui.subject import no_entity_words
@@ -108,13 +109,12 @@ class Moving(ReadingBase):
 
     def _put_cursor_at(self, offset: int) -> bool:
         """Put the cursor on what is marked at an offset, and say whether anything is; else take it away."""
-        for kind, stops in self._stops.items():
-            index = place_at(stops.places, offset)
-            if index is not None:
-                self.cursor = Cursor(kind, stops.places[index])
-                return True
-        self.cursor = None
-        return False
+        marked = [
+            (kind, one) for kind in self._stops for one in self._stops[kind].overlapping(offset, offset + 1)
+        ]
+        first = min(marked, key=_precedence, default=None)
+        self.cursor = None if first is None else Cursor(first[0], (first[1].start, first[1].end))
+        return first is not None
 
     def watch_cursor(self, cursor: Cursor | None) -> None:
         """Go on from the cursor."""
@@ -139,6 +139,12 @@ class Moving(ReadingBase):
             self.cursor = Cursor(kinds[-1], place)
         else:
             self._show_place(place)
+
+
+def _precedence(marked: tuple[Kind, Shown]) -> tuple[bool, bool, int]:
+    """Put what stands before what was rejected, then mentions before figures, then the shortest first."""
+    kind, shown = marked
+    return shown.state == "rejected", kind == "figure", shown.end - shown.start
 
 
 _NEXT: dict[Kind, str] = {"mention": "‹mention.next:l›", "figure": "‹figure.next:)›"}
