@@ -181,3 +181,14 @@ async def test_a_row_that_takes_fewer_lines_without_the_scrollbar_is_drawn_when_
             region = person.screen.list.scrollable_content_region
             for y in range(region.height):
                 person.screen.list.render_line(y)
+
+
+async def test_the_list_says_how_much_there_is_now_to_decide_in_the_open_article(velm_reader: Reader) -> None:
+    def progress() -> str:
+        return str(velm_reader.screen.list.rows[0].words).split("\n")[-1]
+
+    assert progress() == "4 found"
+    await velm_reader.press("l", "v", "l", "enter", "p")
+    assert progress() == "1 decided · 5 found"
+    await velm_reader.press("U")
+    assert progress() == "4 found"

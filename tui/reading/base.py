@@ -174,7 +174,7 @@ class ReadingBase(Showing, inherit_bindings=False):
         self.sidebar.grow()
         self._show_subject()
         self._show_keys()
-        self.list.show_found(self.position, sum(map(len, self._stops.values())))
+        self._show_found()
         self._show_progress()
 
     @on(ArticleRead)

@@ -168,16 +168,21 @@ class Showing(Screen[None], inherit_bindings=False):
     def _show_stops(self, stops: dict[Kind, Stops[Shown]]) -> None:
         assert self.live is not None
         self._stops = stops
-        self.list.show_found(self.position, sum(map(len, stops.values())))
+        self._show_found()
         self.pane.show_folds(self._folds_of(self.live))
         self.sidebar.show(self.live, is_read=self._is_read)
         self._light()
         self._show_subject()
         self._show_keys()
 
+    def _show_found(self) -> None:
+        """Say in the list how much there is to decide in the open article."""
+        self.list.show_found(self.position, sum(map(len, self._stops.values())))
+
     def _show_change(self, change: Change) -> None:
         """Hand down what new decisions changed, and no more: what is not touched is not looked at."""
         self._show_splices(change)
+        self._show_found()
         if change.notes:
             self._light()
         self.sidebar.follow(change)
