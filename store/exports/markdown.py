@@ -14,8 +14,9 @@ from store.exports.naming import heading
 from store.exports.piece import Piece, ReadArticle
 from store.reading import ShownFigure, ShownNote
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<&|~$]|^[#+>-]")
-_LIST_NUMBER = re.compile(r"^(\d+)(?=[.)])")
+_SPECIAL = re.compile(r"[\\`*\[\]<&|~$]|(?<![^\W_])_|_(?![^\W_])|^[#+>-]")
+"""What may be markup; an underscore between letters or digits never is."""
+_LIST_NUMBER = re.compile(r"^(\d+)(?=[.)](?:\s|$))")
 
 _STATE_WORDS = {"suggested": "", "accepted": "✓", "rejected": "✗", "changed": "corrected", "added": "added"}
 
