@@ -1,8 +1,8 @@
-"""How the person chose to see things, kept from one time to the next."""
+"""How the person chose to see and to export things, kept from one time to the next."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from typing import Final, TypeVar
 
 from store.memory import Memory
@@ -14,8 +14,10 @@ FIGURES: Final = "figures"
 """What it calls the order of the figures."""
 ARTICLES: Final = "articles"
 """What it calls the order of the articles."""
+FORMAT: Final = "format"
+"""What it calls the format of exports."""
 
-Order = TypeVar("Order", bound=str)
+Choice = TypeVar("Choice", bound=str)
 
 
 def unlit_labels(memory: Memory, settings: ScreenSettings) -> frozenset[str]:
@@ -24,13 +26,13 @@ def unlit_labels(memory: Memory, settings: ScreenSettings) -> frozenset[str]:
     return frozenset(settings.unlit if chosen is None else chosen)
 
 
-def order_of(memory: Memory, what: str, orders: Mapping[Order, str]) -> Order:
-    """Return the order that the person chose last, else the usual one: the first.
+def last_chosen(memory: Memory, what: str, choices: Iterable[Choice]) -> Choice:
+    """Return what the person chose last, else the usual: the first.
 
     Args:
         memory: what is remembered.
-        what: `FIGURES` or `ARTICLES`.
-        orders: those there are.
+        what: `FIGURES`, `ARTICLES` or `FORMAT`.
+        choices: the orders or formats there are; at least one.
     """
-    chosen = memory.choice_of(what) or ()
-    return next((order for order in orders if order in chosen), next(iter(orders)))
+    known, chosen = tuple(choices), memory.choice_of(what) or ()
+    return next((one for one in known if one in chosen), known[0])

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from driver import PATIENCE, reading
+from driver import PATIENCE, Reader, reading
 from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input, Label, OptionList, Static
@@ -24,6 +24,7 @@ from store.exports.choosing import Choice
 from store.exports.decided import decisions_in
 from store.exports.formats import EXPORT_FORMATS
 from store.exports.piece import ReadArticle
+from store.memory import Memory
 from store.overlay import overlay
 from tui.screens.export import ExportScreen, ExportWish
 
@@ -258,3 +259,21 @@ async def test_what_could_not_be_written_is_asked_again_with_what_was_typed(
         await reader.press("enter")
         await reader.until((missing / "x").exists)
         await reader.until(lambda: "Exported to" in reader.remark)
+
+
+async def test_an_export_begins_with_the_format_that_was_taken_last(
+    tmp_path: Path, ministers: Article, cache: AnalysisCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def proposed(reader: Reader) -> str:
+        return reader.app.screen.query_one(Input).value
+
+    monkeypatch.chdir(tmp_path)
+    memory = tmp_path / "memory"
+    async with reading([ministers], tmp_path, cache=cache, memory=Memory(memory)) as reader:
+        await reader.press("E", "j", "escape", "E")
+        assert proposed(reader).endswith(".jsonl")
+        await reader.press("j", "enter")
+        await reader.until(lambda: "Exported to" in reader.remark)
+    async with reading([ministers], tmp_path, cache=cache, memory=Memory(memory)) as reader:
+        await reader.press("E")
+        assert proposed(reader).endswith(".csv")

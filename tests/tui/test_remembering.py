@@ -9,7 +9,7 @@ from language.fingerprint import pipeline_id
 from store.cache import AnalysisCache
 from store.memory import Memory
 from tui.arrivals import Arrivals
-from tui.choices import ARTICLES, order_of
+from tui.choices import ARTICLES, last_chosen
 from tui.config import ScreenSettings, Settings
 from tui.panels.articles import ORDERS
 from tui.reading import jumping
@@ -175,4 +175,4 @@ async def test_what_was_chosen_to_be_lit_and_the_orders_are_kept_until_the_perso
 def test_an_order_that_there_is_not_is_the_usual_one() -> None:
     memory = Memory()
     memory.remember_choice(ARTICLES, ("moon",))
-    assert order_of(memory, ARTICLES, ORDERS) == "opened"
+    assert last_chosen(memory, ARTICLES, ORDERS) == "opened"

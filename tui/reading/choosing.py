@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.choices import ARTICLES, FIGURES, UNLIT, order_of, unlit_labels
+from tui.choices import ARTICLES, FIGURES, UNLIT, last_chosen, unlit_labels
 from tui.panels import articles, figures
 from tui.reading.base import ReadingBase
 from tui.widgets.article_list import ArticleList
@@ -19,8 +19,8 @@ class Choosing(ReadingBase):
     def _show_as_chosen(self) -> None:
         memory = self._memory
         self.unlit = unlit_labels(memory, self._settings)
-        self.query_one(Sidebar).list_figures(order=order_of(memory, FIGURES, figures.ORDERS))
-        self.query_one(ArticleList).show_in(order_of(memory, ARTICLES, articles.ORDERS))
+        self.query_one(Sidebar).list_figures(order=last_chosen(memory, FIGURES, figures.ORDERS))
+        self.query_one(ArticleList).show_in(last_chosen(memory, ARTICLES, articles.ORDERS))
 
     def action_usual_view(self) -> None:
         """Forget which labels the person chose to be lit, and in which order things are listed."""

@@ -13,6 +13,7 @@ from textual import work
 
 from store.path_errors import PathError
 from tui import dialogs
+from tui.choices import FORMAT, last_chosen
 from tui.display import display_text
 from tui.plurals import counted
 from tui.reading.base import ReadingBase
@@ -37,14 +38,21 @@ class Exporting(ReadingBase):
         self._ask_export(ReadArticle(self.article, reading, decisions))
 
     def _ask_export(self, read: ReadArticle, refused: dialogs.Refused | None = None) -> None:
-        """Ask how and where; once more when what was asked for was refused."""
+        """Ask how, beginning with the last format, and where; once more when that was refused."""
+        from store.exports.formats import EXPORT_FORMATS  # noqa: PLC0415
 
         def write(wish: dialogs.ExportWish | None) -> None:
             if wish is not None:
+                self._memory.remember_choice(FORMAT, (wish.form.name,))
                 self._write_export(read, wish)
 
         screen = dialogs.ExportScreen(
-            read, Path.cwd(), len(self._articles), refused, is_any_done=self._is_any_done
+            read,
+            Path.cwd(),
+            len(self._articles),
+            refused,
+            form=last_chosen(self._memory, FORMAT, EXPORT_FORMATS),
+            is_any_done=self._is_any_done,
         )
         self.app.push_screen(screen, write)
 

@@ -91,13 +91,14 @@ class ExportScreen(Dialog[ExportWish | None]):
     }
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  (one for each thing it depends on)
         self,
         read: ReadArticle,
         folder: Path,
         open_articles: int = 1,
         refused: Refused | None = None,
         *,
+        form: str = "jsonl",
         is_any_done: Callable[[], bool] = lambda: True,
     ) -> None:
         """Ask about an article.
@@ -107,6 +108,7 @@ class ExportScreen(Dialog[ExportWish | None]):
             folder: where exports go unless another path is typed.
             open_articles: how many are open.
             refused: what was asked for before, to go on from it.
+            form: the name of the format to begin with.
             is_any_done: says whether any of the open articles is done; asked only where that matters.
         """
         super().__init__()
@@ -116,7 +118,7 @@ class ExportScreen(Dialog[ExportWish | None]):
         self._open_articles = open_articles
         self._of_all = False
         self._choice = Choice()
-        self._form = next(iter(EXPORT_FORMATS.values()))
+        self._form = EXPORT_FORMATS[form]
         self._agreed: Path | None = None
         self._refused = refused
 
@@ -146,7 +148,7 @@ class ExportScreen(Dialog[ExportWish | None]):
         self.query_one(Vertical).border_title = Content(f"Export {title}")
 
     def on_mount(self) -> None:
-        """Begin with the first format, or with what was asked for before."""
+        """Begin with a format, or with what was asked for before."""
         options = self.query_one(OptionList)
         options.focus()
         if self._refused is not None:
