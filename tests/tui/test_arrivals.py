@@ -89,6 +89,15 @@ def notices(reader: Reader) -> list[str]:
     return [str(notice.message) for notice in reader.app._notifications]
 
 
+async def test_the_first_files_that_could_not_be_read_are_named(
+    ministers: Article, cache: AnalysisCache, tmp_path: Path
+) -> None:
+    rest = Arrivals([UnreadableFile(f"a/{name}.pdf", "it is damaged", "") for name in "abcd"])
+    async with reading([ministers], tmp_path, cache=cache, arrivals=rest, size=(140, 40)) as reader:
+        said = "4 files: a.pdf, b.pdf, c.pdf and 1 more. The list of articles (o) says why."
+        await reader.until(lambda: said in notices(reader))
+
+
 async def test_the_rest_of_a_folder_is_listed_while_the_first_article_is_read(
     ministers: Article, harbour: Article, cache: AnalysisCache, tmp_path: Path
 ) -> None:
@@ -101,7 +110,7 @@ async def test_the_rest_of_a_folder_is_listed_while_the_first_article_is_read(
             "Harbour workers vote to strike | harbour.txt",
         ]
         assert reader.screen.list.display
-        assert "1 file: the list of articles (o) says which and why." in notices(reader)
+        assert "1 file: b.pdf. The list of articles (o) says why." in notices(reader)
         await reader.press("J")
         assert reader.screen.article == harbour
         assert reader.screen.list.highlighted == 2

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from textual import on
 
 from language.article import Article
 from store.readers import UnreadableFile
 from store.readers.watching import GoneFile
+from tui.display import short_text
 from tui.hints import hint
 from tui.messages import ArrivalsEnded, ArticlesArrived
 from tui.plurals import counted
@@ -20,6 +21,11 @@ from tui.widgets.row_list import RowList
 _LATER = 0.5
 """Seconds until it is looked again whether a newer version can be shown."""
 
+
+_MOST_NAMED = 3
+"""How many of the files that could not be read are named."""
+_LONGEST_NAME = 32
+"""Cells for each of their names."""
 
 _ONE_GONE = "{} has been deleted: text and decisions stay here, and ‹article.export:E› takes both along."
 _SEVERAL_GONE = (
@@ -150,9 +156,16 @@ class Arriving(ReadingBase):
         self.list.show_arriving(False)
         self.panes.show_several(are_all=True)
         if self.list.unreadable:
-            why = hint(self, "the list of articles (‹article.list:o›) says which and why.")
-            words = f"{counted(self.list.unreadable, 'file')}: {why}"
+            why = hint(self, "The list of articles (‹article.list:o›) says why.")
+            words = f"{counted(len(self.list.unreadable), 'file')}: {_named(self.list.unreadable)}. {why}"
             self._tell("Not everything could be read", words, "warning")
+
+
+def _named(files: Sequence[UnreadableFile]) -> str:
+    """Return the names of the first of some files, by which the list finds them: "a.txt and 4 more"."""
+    more = len(files) - _MOST_NAMED
+    names = ", ".join(short_text(file.name, _LONGEST_NAME) for file in files[:_MOST_NAMED])
+    return f"{names} and {more:,} more" if more > 0 else names
 
 
 def is_at(places: Collection[str], path: str) -> bool:

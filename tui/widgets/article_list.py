@@ -113,9 +113,9 @@ class ArticleList(RowList, inherit_bindings=False):
             self._is_outdated = True
 
     @property
-    def unreadable(self) -> int:
-        """How many files could not be read."""
-        return sum(isinstance(one, UnreadableFile) for one in self._opened)
+    def unreadable(self) -> list[UnreadableFile]:
+        """The files that could not be read."""
+        return [one for one in self._opened if isinstance(one, UnreadableFile)]
 
     @property
     def _is_as_opened(self) -> bool:
