@@ -5,6 +5,21 @@ from __future__ import annotations
 import pytest
 from driver import Reader
 
+from tui.widgets import status_line
+
+
+async def test_what_is_said_can_be_read_before_progress_takes_its_place(
+    velm_reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    status = velm_reader.screen.status
+    await velm_reader.press("/", "v", "e")
+    status.show_progress("reading", done=1, of=4)
+    assert velm_reader.remark == "4 places"
+    monkeypatch.setattr(status_line, "READING_TIME", 0)
+    await velm_reader.press("l")
+    status.show_progress("reading", done=2, of=4)
+    assert velm_reader.remark.startswith("reading")
+
 
 async def test_words_are_found_while_they_are_typed_and_counted(reader: Reader) -> None:
     await reader.press("/")

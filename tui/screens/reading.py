@@ -87,6 +87,7 @@ class ReadingScreen(
         if self._analyst.stop_reading(self.article):
             self._take_parts()
             self.status.show_progress(hint(self, "stopped · ‹article.read-again:r› reads it again"))
+            self.status.end_flash()
         else:
             self.status.flash("This article is not being analysed.")
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from math import inf
+from time import monotonic
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -12,6 +15,9 @@ from tui.hints import hint
 
 _BAR = 12
 """Cells of the progress bar."""
+
+READING_TIME = 4.0
+"""Seconds for which what was said in passing is not replaced by progress."""
 
 
 class StatusLine(Horizontal):
@@ -29,7 +35,7 @@ class StatusLine(Horizontal):
     def __init__(self) -> None:
         super().__init__()
         self._progress = self._said = Content("")
-        self._stays = False
+        self._holds_until = 0.0
 
     def compose(self) -> ComposeResult:
         """Lay out the two ends."""
@@ -46,10 +52,10 @@ class StatusLine(Horizontal):
         Args:
             words: what to say.
             keys: a hint to be said behind it.
-            stays: whether it is said on when there is progress to be shown.
+            stays: whether it is said on, however long, when there is progress to be shown.
         """
-        self._stays = stays
         said = " ".join(filter(None, (display_text(words), hint(self, keys))))
+        self._holds_until = inf if stays else monotonic() + READING_TIME * bool(said)
         self._say(Content.styled(said, "$text-warning"))
         self.set_class(bool(said), "-saying")
 
@@ -59,7 +65,7 @@ class StatusLine(Horizontal):
 
     def end_flash(self) -> None:
         """Show the progress again, if any."""
-        self._stays = False
+        self._holds_until = 0.0
         self._say(self._progress)
         self.remove_class("-saying")
 
@@ -68,7 +74,7 @@ class StatusLine(Horizontal):
         filled = round(_BAR * min(done, of) / of) if of else 0
         bar = f" {'━' * filled}{'╌' * (_BAR - filled)} {100 * min(done, of) // of}%" if of else ""
         self._progress = Content(f"{words}{bar}")
-        if not self._stays:
+        if monotonic() >= self._holds_until:
             self._say(self._progress)
 
     def _say(self, words: Content) -> None:
