@@ -26,7 +26,7 @@ def compare(  # noqa: PLR0913, PLR0917  (one for each option)
         bool, typer.Option("--exit-code", help="End with status 1 when any figure differs, like diff.")
     ] = False,
     groups: Annotated[
-        bool, typer.Option("--groups", help="List which of the articles report one event; so does a folder.")
+        bool, typer.Option("--groups", help="List which of the articles report one event; so do folders.")
     ] = False,
     same_event: Annotated[
         bool, typer.Option("--same-event", help="Say that these articles report one event, and no more.")

@@ -56,7 +56,7 @@ def compare(  # noqa: PLR0913  (one for each option of the command)
         complain("there is nothing to compare with", "name two reports or more, or a folder of them")
         return inputs.status or WRONG_USAGE
     judged = _judged(path, reports)
-    if groups or _is_one_folder(wanted):
+    if groups or _are_folders(wanted):
         events = find_events(reports, judged)
         if groups or [len(event.reports) for event in events] != [len(reports)]:
             return _list_events(events, reports, form) or inputs.status
@@ -92,8 +92,8 @@ def _report(read: ReadArticle) -> Report:
     return report_of(read.article, read.reading.worded, read.suggested, read.decisions)
 
 
-def _is_one_folder(wanted: Wanted) -> bool:
-    return len(wanted.paths) == 1 and Path(wanted.paths[0]).is_dir()
+def _are_folders(wanted: Wanted) -> bool:
+    return all(Path(path).is_dir() for path in wanted.paths)
 
 
 def _is_terminal() -> bool:

@@ -150,6 +150,16 @@ def test_a_folder_is_listed_by_events(folder: Path, capsys: pytest.CaptureFixtur
     assert "a.txt" in Run([folder], capsys).out
 
 
+def test_several_folders_are_listed_by_events_too(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folders = [folder / "one", folder / "other"]
+    for parent, names in zip(folders, (["a.txt", "c.txt"], ["b.txt", "d.txt"]), strict=True):
+        parent.mkdir()
+        for name in names:
+            (folder / name).rename(parent / name)
+    events = json.loads(Run([*folders, "--format", "json"], capsys).out)["events"]
+    assert [len(event["reports"]) for event in events] == [2, 2]
+
+
 def test_a_folder_of_one_event_is_compared_unless_groups_are_asked_for(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
