@@ -8,13 +8,19 @@ from typing import Any
 
 from textual.app import App
 from textual.notifications import Notification
+from textual.screen import Screen
 from textual.widgets._toast import ToastRack
+
+from store.errors import StoreError
+from tui.display import display_lines
 
 _GLANCE = 0.5
 """Seconds until somebody looks at a notice."""
 
 _PACE = 30
 """Characters of it that they read in a second."""
+
+_NOT_SAVED = "Not saved"
 
 
 def could_be_read(notice: Notification) -> bool:
@@ -36,3 +42,9 @@ def withdraw(app: App[Any], is_over: Callable[[Notification], bool]) -> None:
     for screen in app.screen_stack if over else ():
         for rack in screen.query(ToastRack):
             rack.show(app._notifications)
+
+
+def say_not_saved(screen: Screen[Any], error: StoreError) -> None:
+    """Say that decisions could not be kept, in the place of what was said of those before them."""
+    withdraw(screen.app, lambda notice: notice.title == _NOT_SAVED)
+    screen.notify(display_lines(error.in_full), title=_NOT_SAVED, severity="error", markup=False)

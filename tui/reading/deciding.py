@@ -12,6 +12,7 @@ from store.judging import answer_of
 from store.reading import ShownMention
 from tui import dialogs
 from tui.navigation import step_from
+from tui.notices import say_not_saved
 from tui.reading.base import ReadingBase
 from tui.reading.showing import Cursor
 from tui.subject import history_words, labels_in_words
@@ -117,7 +118,7 @@ class Deciding(ReadingBase):
         try:
             decisions = self._store.record(*decisions)
         except StoreError as error:
-            self._tell("Not saved", error.in_full, "error")
+            say_not_saved(self, error)
             decisions = self._store.unsaved[-len(decisions) :]
         self._made += decisions[-1:] * is_repeatable
         self._lay_over()
@@ -135,7 +136,7 @@ class Deciding(ReadingBase):
         try:
             decisions = self._store.undo() if step == "undo" else self._store.redo()
         except StoreError as error:
-            self._tell("Not saved", error.in_full, "error")
+            say_not_saved(self, error)
             return
         words = history_words(step, decisions, self._name_of)
         if not decisions:

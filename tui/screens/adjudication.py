@@ -18,9 +18,10 @@ from store.settling import Choice
 from tui.adjudication.cases import Adjudication, Case
 from tui.adjudication.words import choice_words, difference_words, passage_words, stand_words
 from tui.bindings import key
-from tui.display import display_lines, display_text
+from tui.display import display_text
 from tui.hints import hint
 from tui.keys import HELP
+from tui.notices import say_not_saved
 from tui.saying_words import said_in_words
 from tui.screens.help import help_for
 from tui.widgets.choice_card import ChoiceCard
@@ -149,7 +150,7 @@ class AdjudicationScreen(Screen[None], inherit_bindings=False):
         try:
             self._adjudication.settle(self.at, choice)
         except StoreError as error:
-            self._say_not_saved(error)
+            say_not_saved(self, error)
         self._go_on()
 
     def action_skip(self) -> None:
@@ -174,7 +175,7 @@ class AdjudicationScreen(Screen[None], inherit_bindings=False):
         try:
             reopened = self._adjudication.undo()
         except StoreError as error:
-            self._say_not_saved(error)
+            say_not_saved(self, error)
             return
         if reopened is None:
             self.notify("Nothing to undo.", markup=False)
@@ -195,6 +196,3 @@ class AdjudicationScreen(Screen[None], inherit_bindings=False):
         """Take over what was chosen in other windows."""
         if self._adjudication.look_around():
             self._show()
-
-    def _say_not_saved(self, error: StoreError) -> None:
-        self.notify(display_lines(error.in_full), title="Not saved", severity="error", markup=False)

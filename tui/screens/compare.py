@@ -32,8 +32,9 @@ from tui.compare.details import details_of
 from tui.compare.keys import COMPARE_KEYS
 from tui.compare.lines import Sheet, legend, lines_of, report_names, summary_of, widest_with_place
 from tui.compare.searching import Searching
-from tui.display import display_lines, display_text
+from tui.display import display_text
 from tui.hints import hint
+from tui.notices import say_not_saved
 from tui.plurals import counted
 from tui.screens.help import help_for
 from tui.subject import history_words
@@ -359,7 +360,7 @@ class CompareScreen(Searching, inherit_bindings=False):
         try:
             self._store.record(*decisions)
         except StoreError as error:
-            self._say_not_saved(error)
+            say_not_saved(self, error)
             self._compare()  # it may be kept in memory
             return
         self._compare()
@@ -369,11 +370,8 @@ class CompareScreen(Searching, inherit_bindings=False):
         try:
             changed = self._store.undo() if action == "undo" else self._store.redo()
         except StoreError as error:
-            self._say_not_saved(error)
+            say_not_saved(self, error)
             return
         self._compare()
         names = {report.article.id: report.article.name for report in self._reports}
         self._say(history_words(action, changed, lambda article: names.get(article, "")))
-
-    def _say_not_saved(self, error: StoreError) -> None:
-        self.notify(display_lines(error.in_full), title="Not saved", severity="error", markup=False)
