@@ -87,6 +87,14 @@ class DecisionStore:
         return tuple(self._disk.report)
 
     @property
+    def complaints(self) -> tuple[str, ...]:
+        """What the person has to know before they begin: that report, and that nothing can be recorded."""
+        if self.read_only is None:
+            return self.report
+        only = f"The store {str(self.path)!r} is open for reading only, because {self.read_only}"
+        return *self.report, f"{only}: no decision will be kept."
+
+    @property
     def unsaved(self) -> tuple[Decision, ...]:
         """Decisions that could not be written; they are shown, and written with the next one."""
         return tuple(self._unsaved)

@@ -45,7 +45,7 @@ class ReaderApp(TallymarkApp):
         store: where decisions are kept; the caller opens and closes it.
         pipeline: name or path of a spaCy pipeline; None for the shipped one.
         cache: where analyses are kept, if anywhere.
-        complaints: sentences to show at the start: what the store had to repair.
+        complaints: sentences to show at the start: what the store had to repair, or that it takes nothing.
         settings: what the person set; their keys have been checked.
         memory: where articles were left and which theme was chosen.
         arrivals: what is read in while the first articles are on the screen.
@@ -193,7 +193,7 @@ def run_reader(
             store=decisions,
             pipeline=taught(settings.pipeline, rules_path(store)),
             cache=AnalysisCache(default_cache_folder()),
-            complaints=decisions.report,
+            complaints=decisions.complaints,
             settings=settings,
             memory=Memory.beside(store),
             arrivals=arrivals,

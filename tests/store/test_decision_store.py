@@ -287,6 +287,8 @@ def test_a_write_protected_store_is_opened_for_reading_and_says_so(
     monkeypatch.setattr(os, "access", lambda one, _: one != path)
     with DecisionStore.open(path, author="Ada") as store:
         assert store.read_only == "its file is write-protected"
+        (complaint,) = store.complaints
+        assert complaint.endswith("only, because its file is write-protected: no decision will be kept.")
         assert labels(store) == ["GPE"]
         with pytest.raises(StoreReadOnlyError, match="write-protected"):
             store.record(draft())

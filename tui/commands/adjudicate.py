@@ -99,7 +99,7 @@ def _settle(
     app = AdjudicatorApp(
         Adjudication(settlements, own),
         names,
-        complaints=own.report,
+        complaints=own.complaints,
         settings=with_checked_keys(settings),
         memory=Memory.beside(own.path),
     )

@@ -41,6 +41,7 @@ class CompareApp(TallymarkApp):
     def on_mount(self) -> None:
         """Show the comparison; leaving it is leaving the program."""
         self.push_screen(CompareScreen(self._reports, store=self._store, is_all=True), lambda _: self.exit(0))
+        self.show_complaints(self._store.complaints)
 
 
 def run_comparison(reports: Sequence[Report], *, store: Path, settings: Settings) -> int:
