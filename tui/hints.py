@@ -25,6 +25,18 @@ def hint(node: DOMNode, words: str) -> str:
     return with_keys(words, chosen, lambda key: node.app.get_key_display(Binding(key, "")))
 
 
+def nothing_bound(node: DOMNode, key: str, *, lists: str = "‹app.help:?›") -> str:
+    """Return what is said at a key that does nothing.
+
+    Args:
+        node: where it was pressed.
+        key: the key, as Textual calls it.
+        lists: the hint at the key that lists all others there.
+    """
+    name = node.app.get_key_display(Binding(key, ""))
+    return f"Nothing is bound to {name}: {hint(node, lists)} lists the keys."
+
+
 def fitting_hints(hints: Sequence[str], room: int, *, way_out: str) -> str:
     """Return hints in one line, as many as there is room for: "y yes · n no · esc done".
 

@@ -214,6 +214,8 @@ async def test_both_is_greyed_where_two_cannot_stand_together(settlement: Settle
         await eve.press("b")
         assert eve.sees("progress").startswith("1/3, 0 settled")
         assert eve.sees("remark") == "Both cannot stand here together: take one, or neither."
+        await eve.press("z")
+        assert eve.sees("remark") == "Nothing is bound to z: ? lists the keys."
         await eve.press("1", "k")
         assert "Both" not in eve.sees("remark")
 

@@ -38,6 +38,16 @@ async def test_the_summary_stands_apart_from_the_sheets_and_cannot_be_read_as_on
         assert "  In common: 2 (1 agree, 1 updated) · 1 name to settle" in words
 
 
+async def test_a_key_that_does_nothing_says_so_until_the_next(reports: list[Report], tmp_path: Path) -> None:
+    async with comparing(reports, tmp_path) as person:
+        await person.press("E")
+        assert person.words("#compare-status").strip() == "Nothing is bound to E: ? lists the keys."
+        await person.press("j")
+        assert "Nothing" not in person.words("#compare-status")
+        await person.press("/", "Z")
+        assert "Nothing is bound" not in person.words("#compare-status")
+
+
 @pytest.mark.parametrize(("down", "up"), [("j", "k"), ("down", "up")])
 async def test_lines_are_walked(reports: list[Report], tmp_path: Path, down: str, up: str) -> None:
     async with comparing(reports, tmp_path) as person:
@@ -110,6 +120,9 @@ async def test_only_what_differs_is_shown_and_all_again(reports: list[Report], t
         assert [line[0][:3] for line in person.lines] == ["↑ U"]
         await person.press("exclamation_mark")
         assert len(person.lines) == every
+        await person.go_to("57")
+        await person.press("x", "exclamation_mark")
+        assert person.words("#compare-status").strip() == "Nothing differs. ! shows all figures."
 
 
 async def test_a_pair_is_rejected_and_the_rejection_undone(reports: list[Report], tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from textual import events
 from textual.binding import ActiveBinding, Binding
 
 from store.reading import ShownFigure, ShownMention
+from tui.hints import nothing_bound
 from tui.keys import READING_KEYS
 from tui.reading.gathering import Gathering
 from tui.reading.outlining import Outlining
@@ -85,8 +86,7 @@ class Needing(Gathering, Outlining):
         if len(self._articles) == 1 and self.pane.has_focus and event.key in self._keys_among_articles:
             self.status.flash("Only one article is open.")
         elif self.pane.has_focus and event.key not in self._bound_keys and not event.key.isdigit():
-            name = self.app.get_key_display(Binding(event.key, ""))
-            self.status.flash(f"Nothing is bound to {name}:", keys="‹app.help:?› lists the keys.")
+            self.status.flash(nothing_bound(self, event.key))
         if self.pane.has_focus and event.key not in self._needing_keys:
             return
         active = self.active_bindings.get(event.key)

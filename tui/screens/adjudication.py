@@ -19,7 +19,7 @@ from tui.adjudication.cases import Adjudication, Case
 from tui.adjudication.words import choice_words, difference_words, passage_words, stand_words
 from tui.bindings import key
 from tui.display import display_text
-from tui.hints import hint
+from tui.hints import hint, nothing_bound
 from tui.keys import HELP
 from tui.notices import say_not_saved
 from tui.saying_words import said_in_words
@@ -125,8 +125,7 @@ class AdjudicationScreen(Screen[None], inherit_bindings=False):
             mark = case.place.ours if card.side == "first" else case.place.theirs
             said = said_in_words(mark, case.place.fields) if mark else ""
             card.show(stand_words(stand, said), is_chosen=choice in {card.side, "both"})
-        remark = f"{difference_words(case.place)}: {choice_words(choice, self._names)}"
-        self.query_one("#remark", Static).update(Content(display_text(remark)))
+        self._remark(f"{difference_words(case.place)}: {choice_words(choice, self._names)}")
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -136,10 +135,15 @@ class AdjudicationScreen(Screen[None], inherit_bindings=False):
         return True
 
     def on_key(self, event: events.Key) -> None:
-        """Say why both cannot be kept when somebody presses the key for that."""
+        """Say why both cannot be kept when somebody presses the key for that, and that others do nothing."""
         active = self.active_bindings.get(event.key)
-        if active is not None and active.node is self and not active.enabled:
-            self.query_one("#remark", Static).update("Both cannot stand here together: take one, or neither.")
+        if active is None:
+            self._remark(nothing_bound(self, event.key))
+        elif active.node is self and not active.enabled:
+            self._remark("Both cannot stand here together: take one, or neither.")
+
+    def _remark(self, words: str) -> None:
+        self.query_one("#remark", Static).update(Content(display_text(words)))
 
     @on(ChoiceCard.Taken)
     def _take(self, message: ChoiceCard.Taken) -> None:

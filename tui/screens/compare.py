@@ -12,7 +12,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.events import Resize
+from textual.events import Key, Resize
 from textual.reactive import var
 from textual.style import Style
 from textual.widgets import DataTable, Static
@@ -33,7 +33,7 @@ from tui.compare.keys import COMPARE_KEYS
 from tui.compare.lines import Sheet, legend, lines_of, report_names, summary_of, widest_with_place
 from tui.compare.searching import Searching
 from tui.display import display_text
-from tui.hints import hint
+from tui.hints import hint, nothing_bound
 from tui.notices import say_not_saved
 from tui.plurals import counted
 from tui.screens.help import help_for
@@ -229,7 +229,8 @@ class CompareScreen(Searching, inherit_bindings=False):
         """Say what the cursor is on."""
         line, comparison = self.table.line, self.comparison
         if line is None or comparison is None:
-            self._say("Nothing differs." if self._is_narrowed else "There is nothing here.")
+            every = hint(self, "Nothing differs. ‹compare.differing:!› shows all figures.")
+            self._say(every if self._is_narrowed else "There is nothing here.")
             return
         article = comparison.reports[self.table.report].article
         name = article.title or article.name
@@ -238,6 +239,11 @@ class CompareScreen(Searching, inherit_bindings=False):
     def _say(self, words: str) -> None:
         mark = "= marked · " if self.marked else ""
         self.query_one("#compare-status", Static).update(Text(mark + display_text(words), no_wrap=True))
+
+    def on_key(self, event: Key) -> None:
+        """Say of a key that does nothing that it does nothing."""
+        if self.table.has_focus and event.key not in self.active_bindings:
+            self._say(nothing_bound(self, event.key, lists="‹compare.help:?›"))
 
     @on(DataTable.CellHighlighted)
     def _follow_cursor(self) -> None:
