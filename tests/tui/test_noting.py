@@ -40,8 +40,11 @@ async def test_a_note_can_be_changed_and_emptied(reader: Reader) -> None:
 async def test_escape_keeps_what_was_typed_for_the_next_try(reader: Reader) -> None:
     await reader.press("l", "a")
     await reader.type("half a thought")
-    await reader.press("escape", "a", "enter")
+    await reader.press("escape")
+    assert reader.remark == "Not kept yet: a goes on with the note."
+    await reader.press("a", "enter")
     assert "half a thought" in reader.status
+    assert reader.remark == ""
 
 
 async def test_what_was_typed_is_there_the_next_time_also_when_the_program_was_left_at_once(
@@ -65,6 +68,7 @@ async def test_without_a_cursor_the_note_is_about_the_article(reader: Reader) ->
     await reader.type("good piece")
     await reader.press("enter")
     assert any("good piece" in row and "whole article" in row for row in reader.rows("notes"))
+    assert reader.remark == "Noted. 3 shows the notes."
 
 
 async def test_a_note_that_is_kept_can_be_emptied_away(reader: Reader) -> None:

@@ -34,10 +34,14 @@ class Noting(Deciding):
         def keep_note(answer: tuple[str, bool] | None) -> None:
             words, is_kept = answer or (old, False)
             if not is_kept:
+                if words not in {old, ""}:
+                    self.status.flash("Not kept yet:", keys="‹note.write:a› goes on with the note.")
                 return
             remember("")
             if words and words != old:
                 self._record(self._desk.note(words, on, instead_of=kept))
+                if not isinstance(on, ShownMention | ShownFigure):  # of those the status line tells
+                    self.status.flash("Noted.", keys="‹view.notes:3› shows the notes.")
             elif kept and not words:
                 self._record(self._desk.withdraw(kept))
 
