@@ -213,9 +213,10 @@ class ExportScreen(Dialog[ExportWish | None]):
         """In which articles that is; nothing for the open one."""
         if not self._of_all:
             return ""
-        every = f" in the {self._open_articles:,} open articles"
-        is_done = self._choice.only == "done"
-        return f"{every} that are done" if is_done else f"{every}, as far as they have been read"
+        every = f"the {self._open_articles:,} open articles"
+        if self._choice.only == "done":
+            return f" in those of {every} that are done"
+        return f" in {every}, as far as they have been read"
 
     @work(thread=True, exclusive=True, group="preview")
     def _preview(self, read: ReadArticle, form: ExportFormat) -> None:
