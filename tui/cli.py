@@ -18,6 +18,7 @@ import typer
 from store.exports.choosing import Choice, Only
 from tui.arguments import Author, Command, Force, Output, Pipeline, Store, later, reads
 from tui.border import DONE, guarded
+from tui.command_list import CommandList
 from tui.command_words import CONFIG, READ, with_command
 from tui.compare_cli import compare
 from tui.config_cli import completions, config_app, keys
@@ -36,6 +37,7 @@ app = typer.Typer(
     context_settings={"help_option_names": _HELP_OPTIONS},
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
+    cls=CommandList,
 )
 
 

@@ -10,11 +10,13 @@ from typing import Annotated, Literal
 import typer
 
 from tui.arguments import Command, Force, later
+from tui.command_list import CommandList
 
 config_app = typer.Typer(
     name="config",
     help="Look at your settings, or begin a file of them.",
     rich_markup_mode=None,
+    cls=CommandList,
 )
 
 

@@ -11,11 +11,13 @@ from typing import Annotated, Literal
 import typer
 
 from tui.arguments import Author, Command, Encoding, Force, Output, Store, later
+from tui.command_list import CommandList
 
 store_app = typer.Typer(
     name="store",
     help="Look after the file that keeps your decisions.",
     rich_markup_mode=None,
+    cls=CommandList,
 )
 
 

@@ -120,6 +120,14 @@ def test_help_names_every_command(args: list[str], capsys: pytest.CaptureFixture
     assert all(f"\n  {command} " in shown for command in ("read", "show", "extract", "export"))
 
 
+@pytest.mark.parametrize("args", [["--help"], ["store", "--help"], ["config", "--help"]])
+def test_help_says_the_whole_sentence_about_each_command(
+    args: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(args) == 0
+    assert "..." not in capsys.readouterr().out.partition("Commands:")[2]
+
+
 @pytest.mark.parametrize("command", ["read", "show", "extract", "export"])
 def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([command, "--help"]) == 0
