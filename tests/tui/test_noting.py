@@ -71,6 +71,16 @@ async def test_without_a_cursor_the_note_is_about_the_article(reader: Reader) ->
     assert reader.remark == "Noted. 3 shows the notes."
 
 
+async def test_a_note_on_a_figure_leads_to_all_of_it(reader: Reader) -> None:
+    await reader.press(")", ")", "a")
+    await reader.type("who counted?")
+    await reader.press("enter")
+    figure = reader.highlighted
+    await reader.press("escape", "3", "tab", "g", "enter")
+    assert reader.highlighted == figure
+    assert reader.screen.shown is not None
+
+
 async def test_a_note_that_is_kept_can_be_emptied_away(reader: Reader) -> None:
     def keys() -> str:
         return " ".join(str(label.content) for label in reader.app.screen.query(".hint").results(Label))

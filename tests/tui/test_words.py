@@ -197,8 +197,12 @@ def test_entities_stand_under_their_label_with_counts_and_other_names() -> None:
 
 
 def test_a_note_is_shown_with_the_words_it_is_about() -> None:
-    rows = note_rows(shown_after("note").notes)
-    assert [row.words.plain for row in rows] == ["✎ check [this]\n  “UN”", "✎ check [this]\n  “20”"]
+    rows = note_rows(shown_after("note"))
+    assert [row.words.plain for row in rows] == [
+        "✎ check [this]\n  “UN”",
+        "✎ check [this]\n  “about 20 people”",
+    ]
+    assert [row.place for row in rows][1] == (12, 27)
 
 
 # What is lit

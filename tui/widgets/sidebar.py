@@ -254,7 +254,7 @@ class Sidebar(Vertical):
             self._fill("figures", self._figure_rows)
         if change.entities:
             self._list_names_soon()
-        if change.notes:
+        if change.notes or change.figures:  # those may have other edges
             self._fill("notes", self._note_rows)
 
     def _list_names_soon(self) -> None:
@@ -300,7 +300,7 @@ class Sidebar(Vertical):
         return entity_rows(live.analysis, ground=ground_of(self.app.current_theme), query=query)
 
     def _note_rows(self, live: LiveReading, query: str) -> Sequence[Row]:
-        return note_rows(live.notes, query=query)
+        return note_rows(live, query=query)
 
     def list_figures(self, *, order: Order | None = None, hidden: Sequence[str] | None = None) -> None:
         """List the figures in another order, or without these kinds."""
