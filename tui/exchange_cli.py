@@ -27,9 +27,7 @@ def import_(  # noqa: PLR0913, PLR0917  (one for each option)
     ],
     paths: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="[PATH]…", help="The articles it is about, where it does not hold their texts."
-        ),
+        typer.Argument(metavar="PATH", help="The articles it is about, where it does not hold their texts."),
     ] = None,
     form: Annotated[
         str | None,
@@ -67,7 +65,7 @@ def import_(  # noqa: PLR0913, PLR0917  (one for each option)
 def learn(  # noqa: PLR0913, PLR0917  (one for each option)
     paths: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PATH]…", help="With --train: the articles, if not all you decided about."),
+        typer.Argument(metavar="PATH", help="With --train: the articles, if not all you decided about."),
     ] = None,
     listed: Annotated[bool, typer.Option("--list", help="Only list what is learned.")] = False,
     forgotten: Annotated[

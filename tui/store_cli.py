@@ -73,7 +73,7 @@ def merge(
 def detached(
     paths: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PATH]…", help="The articles; without them, those that the store knows."),
+        typer.Argument(metavar="PATH", help="The articles; without them, those that the store knows."),
     ] = None,
     attach: Annotated[
         list[str] | None,
@@ -95,9 +95,7 @@ def agree(  # noqa: PLR0913, PLR0917  (one for each option)
     theirs: Annotated[Path, typer.Argument(metavar="B", help="The store of somebody else.")],
     paths: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="[PATH]…", help="The articles; without them, only what was decided is compared."
-        ),
+        typer.Argument(metavar="PATH", help="The articles; without them, only what was decided is compared."),
     ] = None,
     form: Annotated[
         Literal["table", "json"], typer.Option("--format", "-f", help="How to print it.")

@@ -128,6 +128,16 @@ def test_help_says_the_whole_sentence_about_each_command(
     assert "..." not in capsys.readouterr().out.partition("Commands:")[2]
 
 
+@pytest.mark.parametrize("command", ["read", "import", "agree", "store merge"])
+def test_help_names_no_types_of_arguments(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*command.split(), "--help"]) == 0
+    usage, _, rest = capsys.readouterr().out.partition("Arguments:")
+    arguments = rest.partition("Options:")[0]
+    assert arguments.strip()
+    assert "<" not in arguments
+    assert "[[" not in usage
+
+
 @pytest.mark.parametrize("command", ["read", "show", "extract", "export"])
 def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([command, "--help"]) == 0
