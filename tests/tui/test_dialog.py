@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from driver import Reader
 from textual.containers import Vertical
+from textual.widgets import OptionList
 from textual.widgets._toast import Toast
 
 from language.article import Article
@@ -63,6 +64,19 @@ async def test_a_notice_does_not_stay_on_the_screen_behind_a_dialog(
             await person.until(lambda: app.screen.query(Toast))
             await person.press("l", "a")
             await person.until(lambda: not person.screen.query(Toast) and not app.screen.query(Toast))
+
+
+async def test_what_is_highlighted_stays_in_sight_when_the_terminal_shrinks(reader: Reader) -> None:
+    await reader.press("l", "c", "d", "c")
+    await reader.pilot.resize_terminal(60, 9)
+    options = reader.app.screen.query_one(OptionList)
+
+    def is_in_sight() -> bool:
+        top, row = round(options.scroll_y), options.highlighted or 0
+        return top <= row < top + options.scrollable_content_region.height
+
+    await reader.until(lambda: options.scrollable_content_region.height < 8)
+    await reader.until(is_in_sight)
 
 
 async def test_a_notice_goes_at_the_next_key_when_it_could_be_read(

@@ -44,6 +44,11 @@ class Dialog(ModalScreen[ScreenResultType]):
         """Take away what would stand before it."""
         withdraw(self.app, gives_way)
 
+    def on_resize(self) -> None:
+        """Keep in sight what is highlighted: it is what Enter takes."""
+        for options in self.query(OptionList):
+            self.call_after_refresh(options.scroll_to_highlight)
+
     def keys_line(self, words: str, *, id: str | None = None) -> Label:
         """Return the line that says what keys do: a hint."""
         return Label(hint(self, words), id=id, classes="hint", markup=False)
