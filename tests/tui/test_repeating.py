@@ -55,6 +55,15 @@ async def test_a_walk_asks_at_each_identical_place_and_is_undone_as_one(reader: 
     assert labels(reader)[0] == "Velm PERSON"
 
 
+async def test_what_is_decided_in_the_list_of_entities_is_said_to_hold_in_one_place(reader: Reader) -> None:
+    await reader.press("2", "tab", "g", "x")
+    assert reader.remark == "In one place: A goes over 2 other places."
+    await reader.press("A")
+    assert "here too? 1/2" in reader.text_of("WalkBar")
+    await reader.press("a", "tab", "y")
+    assert reader.remark == ""
+
+
 async def test_all_takes_what_is_left_and_stop_keeps_what_was_said(reader: Reader) -> None:
     await reader.press("l", "x", "A", "a")
     assert [one.state for one in reader.screen.reading.mentions] == [

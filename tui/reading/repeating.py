@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from typing import Literal
 
 from textual import on
 from textual.events import DescendantFocus
 
 from store.errors import StoreError
 from store.overlay import overlay
+from store.reading import ShownMention
 from store.repeating import SPREADING, alike, repeated, spreads
 from tui.plurals import counted
 from tui.reading.deciding import Deciding
@@ -26,6 +28,22 @@ class Repeating(Deciding):
     """How many articles a walk could not go through."""
     _walk_from = 0
     """The article that the walk began in."""
+
+    def action_decide(self, action: Literal["accept", "reject"]) -> None:
+        """Decide; of a name in the list of entities, say that this was about one of its places."""
+        shown, before = self.shown, self._last
+        super().action_decide(action)
+        is_among_entities = self.sidebar.panel("entities").has_focus
+        if is_among_entities and isinstance(shown, ShownMention) and self._last is not before:
+            self._say_of_others(shown.mention.text)
+
+    def _say_of_others(self, surface: str) -> None:
+        assert self.live is not None
+        mentions = (one for one in self.live.mentions if one.state == "suggested")
+        others = sum(one.mention.text == surface for one in mentions)
+        if others:
+            places = counted(others, "other place")
+            self.status.flash("In one place:", keys=f"‹decide.alike:A› goes over {places}.")
 
     def action_repeat(self) -> None:
         """Make the last decision again, about what is highlighted."""
