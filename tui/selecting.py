@@ -108,6 +108,11 @@ def trimmed(text: str, place: Place) -> Place:
     return (end - left, start + right) if left and right else place
 
 
+def has_words(text: str, place: Place) -> bool:
+    """Say whether a stretch has more than commas and the like."""
+    return bool(text[slice(*place)].strip(_EDGES))
+
+
 def start_moved(text: str, place: Place, step: int) -> Place:
     """Return the stretch with its start one word further on (1) or back (-1); it never becomes empty."""
     start, end = place

@@ -92,6 +92,17 @@ def test_only_the_ends_of_long_words_are_shown(place: Place, cells: int, shown: 
     assert ends_of("Harbour boards await 東京都交通建設工", place, cells) == shown
 
 
+async def test_a_comma_alone_is_no_name(tmp_path: Path, cache: AnalysisCache) -> None:
+    article = Article("Velm , Osk")
+    cache.put(Analysis(article.id, pipeline_id()))
+    async with reading([article], tmp_path, cache=cache) as person:
+        await person.press("v", "w", "enter")
+        assert person.remark == "There is no name in “,”."
+        assert person.screen.query_one(SelectionBar).has_focus
+        await person.press("w", "enter", "g")
+        assert person.highlighted == "Osk"
+
+
 async def test_a_comma_is_no_edge_of_a_name(tmp_path: Path, cache: AnalysisCache) -> None:
     article = Article.from_raw("Velm, the town, is quiet.")
     cache.put(Analysis(article.id, pipeline_id(), ((0, 25),), (Mention(0, 4, "GPE", "Velm"),)))

@@ -11,7 +11,7 @@ from tui.display import display_text
 from tui.navigation import Place
 from tui.reading.noting import Noting
 from tui.reading.showing import Cursor
-from tui.selecting import Selection, word_at, word_before
+from tui.selecting import Selection, has_words, word_at, word_before
 from tui.widgets.span_bars import EdgeBar, SelectionBar, SpanBar
 
 
@@ -102,6 +102,10 @@ class Outlining(Noting):
 
     @on(SelectionBar.LabelAsked)
     def _label_selection(self, message: SelectionBar.LabelAsked) -> None:
+        if not has_words(self.article.text, message.place):
+            self.status.flash(f"There is no name in “{self.article.text[slice(*message.place)]}”.")
+            return
+
         def add(label: str | None) -> None:
             if label is not None:
                 there = self._stops["mention"].at(message.place)
