@@ -93,6 +93,20 @@ async def test_no_line_is_drawn_at_a_width_that_it_was_not_wrapped_for(
     assert all(width == wrapped for width, wrapped in widths)
 
 
+@pytest.mark.parametrize("larger", [(60, 100), (300, 100), (75, 15), (60, 30)])
+async def test_the_place_is_the_same_again_after_the_terminal_was_larger(larger: tuple[int, int]) -> None:
+    app = Host("\n\n".join([TEXTS["english"]] * 12))
+    async with app.run_test(size=(60, 15)) as pilot:
+        await pilot.pause()
+        for offset in (len(app.article.text) - 400, len(app.article.text) // 2):
+            app.pane.go_to(offset)
+            place = app.pane.top_offset
+            for size in (larger, (60, 15), larger, (60, 15)):
+                await pilot.resize_terminal(*size)
+                await pilot.pause()
+            assert app.pane.top_offset == place
+
+
 @pytest.mark.parametrize("script", TEXTS)
 async def test_the_place_is_kept_when_the_terminal_changes_its_size(script: str) -> None:
     app = Host("\n\n".join([TEXTS[script]] * 12))
@@ -103,4 +117,4 @@ async def test_the_place_is_kept_when_the_terminal_changes_its_size(script: str)
             await pilot.resize_terminal(*size)
             await pilot.pause()
             assert app.pane.top_offset <= place < app.pane.bottom_offset
-            place = app.pane.top_offset
+        assert app.pane.top_offset == place

@@ -27,6 +27,9 @@ _BAR = 1
 _LINES_AT_ONCE = 3000
 """Lines wrapped between two looks at the keyboard: a few milliseconds."""
 
+_NOTHING_KEPT = (0, -1)
+"""No text stands at line -1."""
+
 
 class WrappedText(Draggable, ScrollView, inherit_bindings=False):
     """Shows the lines of a text from where the person is; how a line looks is for who inherits to say.
@@ -49,6 +52,8 @@ class WrappedText(Draggable, ScrollView, inherit_bindings=False):
         self._index = WrapIndex("", 1)
         self._measure = measure
         self._opening = 0
+        self._kept = _NOTHING_KEPT
+        """The offset that was the first in view before the size changed, and where the text stands since."""
         self._wrapping = False
         self._strips: LRUCache[int, Strip] = LRUCache(512)
 
@@ -148,6 +153,7 @@ class WrappedText(Draggable, ScrollView, inherit_bindings=False):
 
     def _wrap(self, offset: int) -> None:
         """Find the line breaks anew, as far as the screenful at `offset` at once and the rest in slices."""
+        self._kept = _NOTHING_KEPT
         if not self.size:  # there is no width yet to wrap for
             self._opening, self._index = offset, WrapIndex("", 1)
             return
@@ -195,18 +201,28 @@ class WrappedText(Draggable, ScrollView, inherit_bindings=False):
         self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
     ) -> bool:
         """Wrap anew before anything is drawn at another width; Textual tells of it when that has happened."""
+        top = self._scrolled_to  # Textual scrolls back where there is room for more
         is_another = super()._size_updated(size, virtual_size, container_size, layout)
         if is_another:
-            self._fit()
+            self._fit(top)
+            self._kept = (top, self.scroll_offset.y)
         return is_another
 
-    def _fit(self) -> None:
-        """Keep the place in the text when the width changes; where lines break as before, keep the lines."""
+    @property
+    def _scrolled_to(self) -> int:
+        """The offset that the person scrolled to: where there was room for more, the text began before it."""
+        offset, scroll_y = self._kept
+        return offset if scroll_y == self.scroll_offset.y else self.top_offset
+
+    def _fit(self, top: int) -> None:
+        """Keep the place in the text when the size changes; where lines break as before, keep the lines."""
         if self.text_width != self._index.width or not len(self._index):
-            self._wrap(self.top_offset)
+            self._wrap(top)
             return
-        self._index.extend(lines=self.scroll_offset.y + 2 * self.size.height)
+        self._index.extend(offset=top)
+        self._index.extend(lines=self._index.line_of(top) + 2 * self.size.height)
         self._update_size()
+        self.scroll_to(y=self._index.line_of(top), animate=False, force=True, immediate=True)
         self._repaint()  # the margin may be another one
 
     # Drawing
