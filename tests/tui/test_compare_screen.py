@@ -38,6 +38,13 @@ async def test_the_summary_stands_apart_from_the_sheets_and_cannot_be_read_as_on
         assert "  In common: 2 (1 agree, 1 updated) · 1 name to settle" in words
 
 
+async def test_where_there_is_no_room_for_words_the_summary_has_the_signs(
+    reports: list[Report], tmp_path: Path
+) -> None:
+    async with comparing(reports, tmp_path, size=(80, 24)) as person:
+        assert person.words("#compare-title").rstrip().endswith("  = 1  ↑ 1  ? 1")
+
+
 async def test_a_key_that_does_nothing_says_so_until_the_next(reports: list[Report], tmp_path: Path) -> None:
     async with comparing(reports, tmp_path) as person:
         await person.press("E")

@@ -124,14 +124,18 @@ def summary_of(comparison: Comparison) -> str:
     No number comes first, for those before it in the heading are keys.
     """
     verdicts = [row.verdict for row in comparison.rows if len(row.reports) > 1]
-    counts = ", ".join(
-        f"{verdicts.count(verdict)} {verdict}"
-        for verdict in dict.fromkeys(VERDICT_SIGNS)
-        if verdict in verdicts
-    )
+    counts = ", ".join(f"{verdicts.count(one)} {one}" for one in VERDICT_SIGNS if one in verdicts)
     asked = len(comparison.names.suggestions)
     names = f" · {asked} names to settle" if asked > 1 else " · 1 name to settle" if asked else ""
     return (f"In common: {len(verdicts)} ({counts})" if verdicts else "No figure in common") + names
+
+
+def summary_in_signs(comparison: Comparison) -> str:
+    """Return the same where there is no room for words, in the signs of the lines: "= 4  ≈ 1  ? 1"."""
+    verdicts = [row.verdict for row in comparison.rows if len(row.reports) > 1]
+    counts = [(sign, verdicts.count(verdict)) for verdict, sign in VERDICT_SIGNS.items()]
+    counts.append(("?", len(comparison.names.suggestions)))
+    return "  ".join(f"{sign} {count}" for sign, count in counts if count)
 
 
 def report_names(comparison: Comparison) -> Sequence[Text]:

@@ -30,7 +30,15 @@ from store.judging import judge_events, judged_in
 from tui.compare.answering import Spot, joined, judgements, why_not_joined, why_not_judged, why_not_marked
 from tui.compare.details import details_of
 from tui.compare.keys import COMPARE_KEYS
-from tui.compare.lines import Sheet, legend, lines_of, report_names, summary_of, widest_with_place
+from tui.compare.lines import (
+    Sheet,
+    legend,
+    lines_of,
+    report_names,
+    summary_in_signs,
+    summary_of,
+    widest_with_place,
+)
 from tui.compare.searching import Searching
 from tui.display import display_text
 from tui.hints import hint, nothing_bound
@@ -208,8 +216,12 @@ class CompareScreen(Searching, inherit_bindings=False):
             click = Style.from_meta({"@click": f"screen.show_sheet('{sheet}')"})
             parts += [Content.styled(f" {number} {_TITLES[sheet]} ", style).stylize(click), " "]
         title, tabs = self.query_one("#compare-title", Static), Content.assemble(*parts)
-        summary = _ONLY_DIFFERING * self._is_narrowed + summary_of(self.comparison)
-        room = title.size.width - tabs.cell_length - cell_len(summary)
+        free = title.size.width - tabs.cell_length
+        narrowed = _ONLY_DIFFERING * self._is_narrowed
+        summary = narrowed + summary_of(self.comparison)
+        if cell_len(summary) >= free:
+            summary = narrowed + summary_in_signs(self.comparison)
+        room = free - cell_len(summary)
         title.update(Content.assemble(tabs, " " * max(1, room), summary))
 
     @property
