@@ -121,6 +121,7 @@ def test_the_noun_is_named_with_its_denominator(unit: Unit | None, per: Per | No
         (Stretch(20, 32, "according to"), "according", "according to the ministry"),
         (Stretch(60, 65, "count"), "according", "the ministry count"),
         (Stretch(60, 66, "spoken"), "indirect", "the ministry"),
+        (Stretch(60, 64, "told"), "indirect", "the ministry"),
         (None, "indirect", "the ministry"),
     ],
 )
