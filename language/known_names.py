@@ -16,7 +16,7 @@ from spacy.util import filter_spans
 
 import language.articledoc  # noqa: F401  (registers the score of a span)
 from language.addressees import with_addressees
-from language.knowledge import ambiguous, capitals, countries, organisations, peoples, statesmen
+from language.knowledge import ambiguous, capitals, countries, organisations, peoples, places, statesmen
 from language.known_words import may_be_person
 from language.leaders import without_leaders
 from language.name_index import NameIndex
@@ -178,7 +178,7 @@ def _as_written(names: Iterable[str]) -> set[str]:
 def known_names() -> dict[str, frozenset[str]]:
     """Return the names that are known for sure, by label."""
     return {
-        "GPE": (countries() | capitals()) - ambiguous(),
+        "GPE": ((countries() | capitals()) - ambiguous()) | places(),
         "NORP": peoples() - ambiguous(),
         "ORG": organisations(),
         "PERSON": statesmen(),

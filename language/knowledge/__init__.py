@@ -43,6 +43,12 @@ def states() -> frozenset[str]:
 
 
 @cache
+def places() -> frozenset[str]:
+    """Return towns and provinces often in the news whose name is nothing else."""
+    return frozenset(_lines("places.txt"))
+
+
+@cache
 def organisations() -> frozenset[str]:
     """Return bodies often in the news whose name is nothing else."""
     return frozenset(_lines("organisations.txt"))

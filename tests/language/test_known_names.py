@@ -55,6 +55,19 @@ def test_a_known_body_takes_in_the_parts_that_a_recogniser_found(nlp: Language) 
     assert mended(nlp, text, **parts) == [("United Nations Interim Force in Lebanon", "ORG")]
 
 
+@pytest.mark.parametrize(
+    ("place", "parts"),
+    [
+        ("Western Australia", {"Western": "NORP", "Australia": "GPE"}),
+        ("Jammu and Kashmir", {"Jammu": "GPE", "Kashmir": "GPE"}),
+        ("Nagorno-Karabakh", {"Nagorno-Karabakh": "PERSON"}),
+        ("Rakhine State", {"Rakhine_State": "ORG"}),
+    ],
+)
+def test_a_province_is_one_place(nlp: Language, place: str, parts: dict[str, str]) -> None:
+    assert mended(nlp, f"aid for {place} came", **parts) == [(place, "GPE")]
+
+
 def test_what_is_known_has_its_label(nlp: Language) -> None:
     assert mended(nlp, "Mossad said", Mossad="GPE") == [("Mossad", "ORG")]
     assert mended(nlp, "Axios said", Axios="PERSON") == [("Axios", "ORG")]
