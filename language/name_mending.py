@@ -26,6 +26,14 @@ _PARTS_OF_TEXTS = frozenset(
     }
 )
 """What a text calls its own parts and voices."""
+_COMMON_ACRONYMS = frozenset(
+    {
+        *("ATM", "CEO", "CFO", "CV", "DNA", "DVD", "GDP", "GPS", "HIV", "IED", "IEDs", "IPO", "IPOs"),
+        *("MEP", "MEPs", "MLA", "MLAs", "MP", "MPs", "MSP", "MSPs", "NGO", "NGOs", "PCR", "PhD", "RNA"),
+        *("SMS", "SUV", "SUVs", "TB", "TV", "URL", "USB", "VAT", "VIP", "VIPs", "WMD"),
+    }
+)
+"""Acronyms of what is nobody's name."""
 _NO_TITLES = frozenset(
     {
         *("Baron Davis", "Count Basie", "Duke Ellington", "Duke Snider", "Judge Reinhold", "King Vidor"),
@@ -140,6 +148,11 @@ def _is_abbreviation(words: Span) -> bool:
 def without_parts_of_texts(names: Sequence[Span]) -> list[Span]:
     """Leave out what a text calls its own parts and voices: "Figure 2", "Appendix", "Speaker"."""
     return [name for name in names if not (len(name) == 1 and name[0].text in _PARTS_OF_TEXTS)]
+
+
+def without_common_acronyms(names: Sequence[Span]) -> list[Span]:
+    """Leave out acronyms that are no names: "an MP", "three NGOs"."""
+    return [name for name in names if name.text not in _COMMON_ACRONYMS]
 
 
 def without_answers(names: Sequence[Span]) -> list[Span]:

@@ -7,6 +7,7 @@ from language.name_mending import (
     with_dateline,
     within_lines,
     without_answers,
+    without_common_acronyms,
     without_common_words,
     without_compounds,
     without_parts_of_texts,
@@ -166,3 +167,8 @@ def test_the_parts_of_a_text_are_nobody() -> None:
 def test_what_voters_answer_is_no_name() -> None:
     _, names = named("No won in Lima, and Yes Bank lost", ("No", "ORG"), ("Lima", "GPE"), ("Yes Bank", "ORG"))
     assert shown(without_answers(names)) == [("Lima", "GPE"), ("Yes Bank", "ORG")]
+
+
+def test_a_common_acronym_is_no_name() -> None:
+    _, names = named("an MP told the UN that NGOs left", ("MP", "ORG"), ("UN", "ORG"), ("NGOs", "ORG"))
+    assert shown(without_common_acronyms(names)) == [("UN", "ORG")]
