@@ -64,6 +64,7 @@ from language.sentence_ends import with_last_words, with_sentences_apart
 from language.ships import with_ships
 from language.storms import with_storms
 from language.strikes import with_targets
+from language.unseen_bodies import with_spelt_bodies, with_unseen_bodies
 
 Step = Callable[[Sequence[Span]], list[Span]]
 """Takes the names of a document, in order, and returns them mended."""
@@ -95,6 +96,7 @@ class KnownNames:
         names = self._with_known(doc, _mended(list(doc.ents), _BEFORE_LISTS))
         names = with_dateline(doc, _mended(names, _BEHIND_LISTS))
         names = with_based_bodies(doc, names, self.score)
+        names = with_unseen_bodies(doc, names, self.score)
         names = with_booked(doc, filter_spans(names), self.score)
         doc.set_ents(with_addressees(doc, names, self.score))
         return doc
@@ -161,6 +163,7 @@ _BEHIND_LISTS: tuple[Step, ...] = (
     with_numbers,
     with_sides,
     with_scorers,
+    with_spelt_bodies,
 )
 """What is done in turn then: a known name too may go on, or be what the words around it say."""
 

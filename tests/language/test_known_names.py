@@ -44,6 +44,27 @@ def test_a_body_that_is_based_somewhere_is_one_also_where_nobody_saw_it(nlp: Lan
     assert mended(nlp, "the Lima-based Ana Orla", Ana_Orla="PERSON") == [("Ana Orla", "PERSON")]
 
 
+def test_a_body_is_one_by_its_last_word_also_where_nobody_saw_it(nlp: Language) -> None:
+    text = "The Velm Regional Relief Agency denied it"
+    assert mended(nlp, text) == [("Velm Regional Relief Agency", "ORG")]
+    text = "as the Kenyan Boat Safety Board said"
+    assert mended(nlp, text, Kenyan="NORP") == [("Kenyan Boat Safety Board", "ORG")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "near the Relief Agency where",
+        "the Velm Relief Agency Building is",
+        "Friends of Velm Relief Agency said",
+        "Workers Protest Against New Relief Agency\n",
+        "a Velm Regional Peace Conference was",
+    ],
+)
+def test_capitals_that_may_be_something_else_are_no_body(nlp: Language, text: str) -> None:
+    assert mended(nlp, text) == []
+
+
 @pytest.mark.parametrize("paper", ["Lloyd's List", "Lloyd’s List"])
 def test_what_is_known_is_known_with_curly_apostrophes_too(nlp: Language, paper: str) -> None:
     assert mended(nlp, f"as {paper} said", Lloyd="PERSON") == [(paper, "ORG")]
