@@ -20,7 +20,7 @@ from language.known_words import (
 from language.name_mending import with_edges
 from language.names import is_known_place_or_people
 
-_LED = frozenset({"Bloc", "Coalition", "Congress", "Council", "Front", "Forces", "Movement", "Party"})
+PARTIES = frozenset({"Bloc", "Coalition", "Congress", "Council", "Front", "Forces", "Movement", "Party"})
 """The last words of what may be of somebody."""
 _HYPHENS = frozenset({"-", "–"})
 _SAINTS = frozenset({"Saint", "San", "Santa", "Santo", "St."})
@@ -40,7 +40,7 @@ def without_leaders(names: Sequence[Span]) -> list[Span]:
 
 def _without_leader(name: Span) -> list[Span]:
     of = next((token.i for token in name[1:-2] if token.text == "of"), None)
-    if name.label_ != "ORG" or of is None or of - name.start < 2 or name.doc[of - 1].text not in _LED:
+    if name.label_ != "ORG" or of is None or of - name.start < 2 or name.doc[of - 1].text not in PARTIES:
         return [name]
     leader = name.doc[of + 1 : name.end]
     if not _is_somebody(leader, name._.score):

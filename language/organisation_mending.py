@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Span
 
 from language.analysis import PLACE_LABELS
-from language.knowledge import company_words, countries, organisations
+from language.knowledge import bodies, company_words, countries, organisations, peoples
 from language.known_words import GIVEN, key_of, known_words, may_be_person, may_be_town
+from language.leaders import PARTIES
 from language.name_mending import relabelled, with_edges
+from language.names import is_known_place_or_people
 
 _ACRONYM = range(3, 7)
 """How many letters an acronym has that is taken for a person; of two they are often initials."""
@@ -36,6 +38,10 @@ _MEMBERS = frozenset(
     }
 )
 """Whose a body or a cup is, before an apostrophe: "Workers' Party"."""
+_SURELY_WHOLE = 0.75
+"""The score from which on a body has the name before the "'s" inside it for its own: "Lloyd's Register"."""
+_NOBODY = frozenset({"Farmer", "King", "Lord", "People", "Queen"})
+"""Surnames that hardly mean a person before an "'s" in a body: "People's Party"."""
 _NEVER_COMPANIES = frozenset({"NORP", "LAW", "LANGUAGE"})
 _AGREEMENTS = frozenset({"Accord", "Accords", "Agreement", "Pact", "Protocol", "Treaty"})
 _BODIES_OR_EVENTS = frozenset({"ORG", "EVENT"})
@@ -68,7 +74,7 @@ def without_owners(names: Sequence[Span]) -> list[Span]:
 
 
 def with_bodies_apart(names: Sequence[Span]) -> list[Span]:
-    """Part two known bodies that an "and" joins."""
+    """Part bodies that an "and" or a comma joins: "Ministry of Health and WHO", "Boat Union, Farm League"."""
     return [part for name in names for part in _apart(name)]
 
 
@@ -151,9 +157,21 @@ def _without_owner(name: Span, persons: set[str]) -> list[Span]:
         return [name]
     owner = name.doc[name.start : at]
     label = _label_of_owner(owner, persons)
+    if label is None and _is_led_by(owner, name):
+        label = "PERSON"
     if label is None:
         return [name]
     return [with_edges(name, owner.start, owner.end, label), with_edges(name, at + 1, name.end)]
+
+
+def _is_led_by(owner: Span, name: Span) -> bool:
+    """Whether a recogniser was unsure of a party that has the name of a person before it: "Lind's Party"."""
+    is_unsure = name._.score is not None and name._.score < _SURELY_WHOLE
+    is_singular = name.doc[owner.end].text not in _APOSTROPHES
+    is_party = name[-1].text in PARTIES or name[-1].text in peoples()
+    last = owner[-1].text
+    is_person = may_be_person(last) and last not in _NOBODY and not is_known_place_or_people(owner[0].text)
+    return is_unsure and is_singular and is_party and is_person
 
 
 def _label_of_owner(owner: Span, persons: set[str]) -> str | None:
@@ -166,13 +184,28 @@ def _label_of_owner(owner: Span, persons: set[str]) -> str | None:
 
 
 def _apart(name: Span) -> list[Span]:
-    both = next((token.i for token in name[1:-1] if token.text == "and"), None)
-    if name.label_ != "ORG" or both is None:
+    if name.label_ != "ORG":
         return [name]
-    halves = [name.doc[name.start : both], name.doc[both + 1 : name.end]]
-    if not all(half.text in organisations() for half in halves):
-        return [name]
-    return [with_edges(name, half.start, half.end) for half in halves]
+    for at in (token.i for token in name[1:-1] if token.text in {"and", ","}):
+        first, second = name.doc[name.start : at], name.doc[at + 1 : name.end]
+        if _are_two(first, name.doc[at].text, second):
+            halves = [with_edges(name, half.start, half.end) for half in (first, second)]
+            return [part for half in halves for part in _apart(half)]
+    return [name]
+
+
+def _are_two(first: Span, joint: str, second: Span) -> bool:
+    """Whether two bodies stand at both sides of a word or sign."""
+    if joint == ",":
+        return all(len(half) > 1 and _has_word_for_body(half) for half in (first, second))
+    if first.text in organisations() and second.text in organisations():
+        return True
+    is_acronym = len(second) == 1 and second.text.isupper() and len(second.text) in _ACRONYM
+    return is_acronym and len(first) > 1 and _has_word_for_body(first)
+
+
+def _has_word_for_body(name: Span) -> bool:
+    return any(word.is_title and word.lower_ in bodies() for word in name)
 
 
 def _is_agreement(name: Span) -> bool:

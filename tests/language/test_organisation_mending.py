@@ -118,8 +118,33 @@ def test_who_has_a_body_is_no_part_of_its_name(text: str, name: str, parts: list
 
 @pytest.mark.parametrize(
     ("name", "parts"),
-    [("Oxfam and UNICEF", ["Oxfam", "UNICEF"]), ("Oxfam and Friends", ["Oxfam and Friends"])],
+    [
+        ("Oxfam and UNICEF", ["Oxfam", "UNICEF"]),
+        ("Oxfam and Friends", ["Oxfam and Friends"]),
+        ("Department of Boats and VLB", ["Department of Boats", "VLB"]),
+        ("Boats and VLB", ["Boats and VLB"]),
+        ("Union of Boats, League of Ships", ["Union of Boats", "League of Ships"]),
+        ("Boat Union, Ship League and VLB", ["Boat Union", "Ship League", "VLB"]),
+        ("Ministry of Boats, Ships and Trade", ["Ministry of Boats, Ships and Trade"]),
+    ],
 )
-def test_two_known_bodies_are_two(name: str, parts: list[str]) -> None:
+def test_two_bodies_are_two(name: str, parts: list[str]) -> None:
     _, names = named(f"{name} left", (name, "ORG"))
     assert [span.text for span in with_bodies_apart(names)] == parts
+
+
+@pytest.mark.parametrize(
+    ("name", "score", "parts"),
+    [
+        ("Abi Lind's Welfare Party", 0.5, ["Abi Lind", "Welfare Party"]),
+        ("Campbell's Conservatives", 0.5, ["Campbell", "Conservatives"]),
+        ("Lind's Welfare Party", 0.9, ["Lind's Welfare Party"]),
+        ("People's Welfare Party", 0.5, ["People's Welfare Party"]),
+        ("German Campbell's Party", 0.5, ["German Campbell's Party"]),
+        ("Campbell's Register", 0.5, ["Campbell's Register"]),
+    ],
+)
+def test_a_party_is_not_called_after_whose_it_is(name: str, score: float, parts: list[str]) -> None:
+    _, names = named(f"{name} left", (name, "ORG"))
+    names[0]._.score = score
+    assert [span.text for span in without_owners(names)] == parts
