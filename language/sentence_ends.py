@@ -5,6 +5,7 @@ A recogniser takes "Ford Motor Co. Smith" for one name, as it is in "Goldman, Sa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span, Token
@@ -46,6 +47,8 @@ _PARTS = frozenset(
 """Words, in small letters, with which a name goes on behind such a word."""
 _LAST_WORDS = frozenset({"I.", "II.", "III.", "IV.", "Sen.", "V.", "VI.", "X.", "XI.", "XX."})
 """Surnames and numbers of kings that a tokenizer takes for abbreviations."""
+_MIXED = re.compile(r"\w[\w&]*[a-z&][A-Z]\.")
+"""A word with a capital or a sign inside and a capital at its end: no abbreviation that has a full stop."""
 _OPENING = frozenset({"ADP", "ADV", "CCONJ", "DET", "PRON", "SCONJ"})
 """Parts of speech that open a sentence, and no name."""
 _DOING = frozenset({"VERB", "AUX"})
@@ -65,7 +68,12 @@ def with_last_words(names: Sequence[Span]) -> list[Span]:
 
 
 def ends_with_sentence(name: Span) -> bool:
-    """Whether the full stop at the end of a person is that of the sentence: "by George V. The army fled"."""
+    """Whether the full stop at the end of a name is that of the sentence: "by George V. The army fled".
+
+    So it always is behind "AfD", "P&O" and "SpaceX", which a tokenizer leaves it with.
+    """
+    if _MIXED.fullmatch(name[-1].text) is not None:
+        return True
     is_king = len(name) > 1 and name.label_ == "PERSON" and name[-1].text in _LAST_WORDS
     return is_king and _is_opening(name.doc, name.end)
 

@@ -90,3 +90,14 @@ def test_a_surname_or_a_number_may_look_like_an_abbreviation(
         word.pos_ = {"He": "PRON", "It": "PRON", "The": "DET"}.get(word.text, "PROPN")
     (mended,) = with_last_words(names)
     assert (mended.text, ends_with_sentence(mended)) == (whole, is_over)
+
+
+@pytest.mark.parametrize(
+    ("name", "is_over"),
+    [("VelX.", True), ("V&O.", True), ("Vld.", False), ("V.L.", False), ("Dr.V.", False), ("VLD.", False)],
+)
+def test_the_full_stop_behind_capitals_inside_a_word_is_that_of_the_sentence(
+    name: str, *, is_over: bool
+) -> None:
+    _, names = named(f"ferries of {name} The", (name, "ORG"))
+    assert ends_with_sentence(names[0]) == is_over
