@@ -20,8 +20,8 @@ _ACRONYM = range(3, 7)
 """How many letters an acronym has that is taken for a person; of two they are often initials."""
 _INITIALS = frozenset({"AMLO", "AOC", "FDR", "JFK", "LBJ", "MBS", "MBZ", "MLK", "RBG", "RFK"})
 """Persons who are called by their initials."""
-_DANISH = ["A", "/", "S"]
-"""The tokens of the word behind a Danish company's name."""
+_DANISH = (["A", "/", "S"], ["A", "/", "S."])
+"""The tokens of the word behind a Danish company's name, also at the end of a sentence."""
 _FAMILY = frozenset({"Brothers", "Bros", "Daughters", "Sons"})
 """What a company's name ends in that is called after a family."""
 _PAPERS = frozenset({"Guardian", "Nation", "Post", "Punch", "Vanguard"})
@@ -101,9 +101,9 @@ def _are_capitals(name: Span) -> bool:
 def _with_suffix(name: Span) -> Span:
     if name.label_ in _NEVER_COMPANIES:
         return name
-    if name[-1].text == "A" and _texts(name.doc, name.end - 1, 3) == _DANISH:
+    if name[-1].text == "A" and _texts(name.doc, name.end - 1, 3) in _DANISH:
         return with_edges(name, name.start, name.end + 2, "ORG")
-    if _texts(name.doc, name.end, 3) == _DANISH:
+    if _texts(name.doc, name.end, 3) in _DANISH:
         return with_edges(name, name.start, name.end + 3, "ORG")
     if name.end < len(name.doc) and _is_suffix_of(name.doc[name.end].text, name):
         return with_edges(name, name.start, name.end + 1, "ORG")
@@ -121,7 +121,7 @@ def _is_suffix(word: str) -> bool:
     """Whether a word is written as companies write it ("SpA", "plc", "Inc."), and not "as" or "Co"."""
     bare = word.rstrip(".")
     is_marked = bare == "plc" or bare[:1].isupper()
-    return is_marked and bare.lower() in company_words() and bare != "Co" and not word.islower()
+    return is_marked and bare.lower() in company_words() and bare != "Co"
 
 
 def _without_seat(name: Span) -> list[Span]:
@@ -129,7 +129,7 @@ def _without_seat(name: Span) -> list[Span]:
     if name.label_ != "ORG" or of is None or of + 1 == name.end or not name.doc[of + 1].is_title:
         return [name]
     before = name.doc[of - 1].text
-    is_danish = _texts(name.doc, of - 3, 3) == _DANISH
+    is_danish = _texts(name.doc, of - 3, 3) in _DANISH
     is_family = of - name.start > 1 and before in _FAMILY
     is_paper = before in _PAPERS and of - name.start == 1 and _is_only_town(name.doc[of + 1 : name.end])
     if not is_danish and not _is_suffix(before) and not is_family and not is_paper:

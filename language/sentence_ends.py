@@ -70,9 +70,9 @@ def with_last_words(names: Sequence[Span]) -> list[Span]:
 def ends_with_sentence(name: Span) -> bool:
     """Whether the full stop at the end of a name is that of the sentence: "by George V. The army fled".
 
-    So it always is behind "AfD", "P&O" and "SpaceX", which a tokenizer leaves it with.
+    So it always is behind "AfD", "P&O" and "A/S", which a tokenizer leaves it with.
     """
-    if _MIXED.fullmatch(name[-1].text) is not None:
+    if _MIXED.fullmatch(name[-1].text) is not None or name.text.endswith(" A/S."):
         return True
     is_king = len(name) > 1 and name.label_ == "PERSON" and name[-1].text in _LAST_WORDS
     return is_king and _is_opening(name.doc, name.end)

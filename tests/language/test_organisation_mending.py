@@ -38,6 +38,9 @@ def test_an_acronym_among_small_words_is_nobody(text: str, name: str, label: str
         ("Vellin SpA of Milan cut jobs", "Vellin", "PERSON", "Vellin SpA"),
         ("Brandt A/S cut jobs", "Brandt A", "ORG", "Brandt A/S"),
         ("Brandt A/S cut jobs", "Brandt", "PERSON", "Brandt A/S"),
+        ("shares of Brandt A/S.", "Brandt", "ORG", "Brandt A/S."),
+        ("J Brandt plc cut jobs", "J Brandt", "PERSON", "J Brandt plc"),
+        ("Vellin Energies SE cut jobs", "Vellin Energies", "ORG", "Vellin Energies SE"),
     ],
 )
 def test_the_word_for_a_company_belongs_to_its_name(text: str, name: str, label: str, company: str) -> None:

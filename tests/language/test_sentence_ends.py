@@ -94,7 +94,15 @@ def test_a_surname_or_a_number_may_look_like_an_abbreviation(
 
 @pytest.mark.parametrize(
     ("name", "is_over"),
-    [("VelX.", True), ("V&O.", True), ("Vld.", False), ("V.L.", False), ("Dr.V.", False), ("VLD.", False)],
+    [
+        ("VelX.", True),
+        ("V&O.", True),
+        ("Vld.", False),
+        ("V.L.", False),
+        ("Dr.V.", False),
+        ("VLD.", False),
+        ("Vel A/S.", True),
+    ],
 )
 def test_the_full_stop_behind_capitals_inside_a_word_is_that_of_the_sentence(
     name: str, *, is_over: bool
