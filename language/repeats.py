@@ -65,7 +65,9 @@ def _known_words(article: Doc, headline: int) -> dict[str, Span]:
 
 
 def _headline(article: Doc) -> int:
-    """Return where a headline ends whose words are all capitalised; 0 when there is none."""
+    """Return where a headline ends whose words are all capitalised; 0 when there is none, or a byline."""
+    if article[:1].text.lower() == "by":
+        return 0
     end = next((token.i for token in article[:_LONG_HEADLINE] if "\n" in token.text), 0)
     words = [token for token in article[:end] if token.is_alpha and len(token) > _SMALL_WORD]
     capitals = sum(token.text[0].isupper() for token in words)

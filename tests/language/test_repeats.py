@@ -102,3 +102,14 @@ def test_a_longer_name_in_a_headline_is_not_cut_to_a_known_one() -> None:
         span._.score = 0.9
     doc.set_ents(spans)
     assert [name.text for name in with_repeats(doc)] == ["Velm Harbour Bank", "Velm"]
+
+
+def test_a_byline_is_no_headline() -> None:
+    names = ("Ada Aboud-Lind", "PERSON"), ("Marwan Lind", "PERSON")
+    text = "By Ada Aboud-Lind and Orla Oakes\nMarwan Lind left. Lind came back."
+    assert repeats(text, *names) == ["Lind"]
+    doc, spans = named(text, *names)
+    for span in spans:
+        span._.score = 0.9
+    doc.set_ents(spans)
+    assert [name.text for name in with_repeats(doc)] == ["Ada Aboud-Lind", "Marwan Lind", "Lind"]
