@@ -34,7 +34,7 @@ from language.numerals import DATED, PUBLISHED
 from language.portions import Piece, batches_of, pieces_around, pieces_of
 from language.products import numpy_products
 from language.quick_layers import quicken
-from language.repeats import with_repeats
+from language.repeats import with_repeats, with_whole_repeats
 from language.results import with_standings
 from language.sentence_ends import ends_with_sentence
 from language.table_names import with_table_names
@@ -119,6 +119,7 @@ class Pipeline:
         doc = join_paragraphs(self.nlp.vocab, text, starts, docs)
         if "known_names" in self.nlp.pipe_names:  # a stranger's pipeline says what it says
             doc.set_ents(without_common_words(doc))
+            doc.set_ents(with_whole_repeats(doc))
             names = with_persons_again(with_standings(with_repeats(doc)))
             doc.set_ents(with_table_names(doc, names))
         doc.user_data[PUBLISHED] = article.published

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Doc, Span, Token
 
-from language.name_mending import stands_first
+from language.name_mending import instead, stands_first
 from language.names import is_known_place_or_people
 
 _SURE = 0.8
@@ -47,18 +47,45 @@ def with_repeats(article: Doc) -> list[Span]:
         token.lower for token in article if token.lower in lower and token.is_lower and not token.ent_type
     }
     repeats = [
-        _repeat(token, known[word].label_)
+        _repeat(article[token.i : token.i + 1], known[word].label_)
         for token, word in alike
-        if token.lower not in small and (token.i < headline or _is_alone(token))
+        if token.lower not in small and (token.i < headline or _is_alone(article[token.i : token.i + 1]))
     ]
     return sorted((*names, *repeats), key=lambda name: name.start)
+
+
+def with_whole_repeats(article: Doc) -> list[Span]:
+    """Return the names of a whole article, with the repeats of sure ones in several words that were left out.
+
+    None of their words may be lit, nor a capital beside them.
+    """
+    sure = [name for name in article.ents if len(name) > 1 and name.label_ in _ALONE and _is_sure(name)]
+    by_first: defaultdict[str, dict[str, Span]] = defaultdict(dict)
+    for name in sure:
+        by_first[name[0].text].setdefault(name.text, name)
+    dark = (token for token in article if not token.ent_type and token.text in by_first)
+    repeats = [
+        repeat
+        for token in dark
+        for name in by_first[token.text].values()
+        if (repeat := _whole_repeat(token, name)) is not None
+    ]
+    return instead(repeats, list(article.ents)) if repeats else list(article.ents)
+
+
+def _whole_repeat(first: Token, name: Span) -> Span | None:
+    """Return the words of a name that stand from a word on, if they do and stand alone."""
+    words = first.doc[first.i : first.i + len(name)]
+    if words.text != name.text or any(word.ent_type for word in words):
+        return None
+    return _repeat(words, name.label_) if _is_alone(words) else None
 
 
 def _known_words(article: Doc, headline: int) -> dict[str, Span]:
     """Return the words that are repeated, each with the first name it stands for, below a headline if any."""
     found: defaultdict[str, list[Span]] = defaultdict(list)
     for name in sorted(article.ents, key=lambda name: (name.start < headline, name.start)):
-        if name._.score is not None and name._.score >= _SURE:
+        if _is_sure(name):
             for word in _words(name):
                 found[word.text].append(name)
     return {word: names[0] for word, names in found.items() if len({name.label_ for name in names}) == 1}
@@ -103,10 +130,15 @@ def _words(name: Span) -> Iterator[Token]:
         yield from () if is_known_place_or_people(last.text) else (last,)
 
 
-def _is_alone(word: Token) -> bool:
-    """Whether no word beside it could belong to the same name."""
-    before = word.doc[word.i - 1] if word.i else None
-    after = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
+def _is_sure(name: Span) -> bool:
+    return name._.score is not None and name._.score >= _SURE
+
+
+def _is_alone(words: Span) -> bool:
+    """Whether no word beside them could belong to the same name."""
+    doc = words.doc
+    before = doc[words.start - 1] if words.start else None
+    after = doc[words.end] if words.end < len(doc) else None
     is_behind_name = before is not None and (_may_be_name(before) and not stands_first(before))
     return not is_behind_name and (after is None or not _may_be_name(after))
 
@@ -115,7 +147,7 @@ def _may_be_name(token: Token) -> bool:
     return token.text[:1].isupper() or token.text in {"-", "–", "/", "&"}
 
 
-def _repeat(word: Token, label: str) -> Span:
-    name = Span(word.doc, word.i, word.i + 1, label=label)
+def _repeat(words: Span, label: str) -> Span:
+    name = Span(words.doc, words.start, words.end, label=label)
     name._.score = _REPEATED
     return name

@@ -3,7 +3,7 @@
 import pytest
 from naming import named, shown
 
-from language.repeats import with_repeats
+from language.repeats import with_repeats, with_whole_repeats
 
 
 def repeats(text: str, *names: tuple[str, str], score: float | None = 0.9) -> list[str]:
@@ -113,3 +113,19 @@ def test_a_byline_is_no_headline() -> None:
         span._.score = 0.9
     doc.set_ents(spans)
     assert [name.text for name in with_repeats(doc)] == ["Ada Aboud-Lind", "Marwan Lind", "Lind"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lit"),
+    [
+        ('Min Aung Lind left. "Min Aung Lind is back."', 2),
+        ("Min Aung Lind left. The Min Aung Lind Fund is back.", 1),
+        ("Min Aung Lind left. Oslo-Min Aung Lind is back.", 1),
+        ("Min Aung Lind left. Min Aung is back.", 1),
+    ],
+)
+def test_a_name_of_several_words_is_lit_wherever_it_stands_alone(text: str, lit: int) -> None:
+    doc, [name] = named(text, ("Min Aung Lind", "PERSON"))
+    name._.score = 0.9
+    doc.set_ents([name])
+    assert shown(with_whole_repeats(doc)) == [("Min Aung Lind", "PERSON")] * lit
