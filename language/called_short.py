@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from spacy.tokens import Span
 
+from language.analysis import PLACE_LABELS
 from language.knowledge import organisations
+from language.known_words import may_be_town
 from language.name_mending import with_edges
 from language.names import is_known_place_or_people
 
-_TAKEN_FOR = frozenset({"ORG", "NORP"})
+_TAKEN_FOR = frozenset({"ORG", "NORP", *PLACE_LABELS})
 _SURELY_OTHER = 0.75
 """The score from which on a single word is what it was taken for, whoever is called so."""
 _SHORTEST = 4
@@ -18,10 +20,10 @@ _SHORTEST = 4
 
 
 def with_persons_again(names: Sequence[Span]) -> list[Span]:
-    """Make persons of bodies and peoples in one word that is part of a person's full name above.
+    """Make persons of bodies, peoples and places in one word that is part of a person's full name above.
 
     "Debretsion" is a person below "Debretsion Gebremichael", unless a body has it in its name too ("Ford
-    Motor" beside "Henry Ford").
+    Motor" beside "Henry Ford") or a town is known that is called so ("Whitney Houston").
 
     Args:
         names: of a whole article, in order.
@@ -46,6 +48,8 @@ def _is_doubtful(name: Span) -> bool:
         return False
     after = name.doc[name.end : name.end + 1]
     if len(after) == 1 and after[0].pos_ == "NOUN":  # "Ayyubid princes"
+        return False
+    if name.label_ in PLACE_LABELS and may_be_town(name.text):
         return False
     is_unsure = name._.score is not None and name._.score < _SURELY_OTHER
     return is_unsure and name.text not in organisations() and not is_known_place_or_people(name.text)
