@@ -49,10 +49,10 @@ _CLUB_ENDS = frozenset(
 _OTHER_CLUBS = frozenset({"dundee"})
 """The towns whose clubs are called like the town and like the town with such a word."""
 _KNOWN_AS = re.compile(
-    r",? \(?(?:(?:also|better|usually|widely) )?known"
+    r",? \(?(?:who (?:is|was) )?(?:(?:also|better|usually|widely) )?known"
     r" (?:as|by (?:its|their) (?:[\w-]+ )?(?:acronym|initials)(?: as|,)?) (?:the )?"
 )
-"""What stands between a body and the name that it is known by."""
+"""What stands between a body or a person and the name that it is known by."""
 
 
 class _Form(Struct):
@@ -123,26 +123,38 @@ def group_mentions(
 
 
 def said_to_be_short(mentions: Sequence[Mention], text: str) -> dict[int, int]:
-    """Return which body the article says to be short for which, by index: "Alternative for Germany (AfD)".
+    """Return which name the article says to be short for which, by index: "Alternative for Germany (AfD)".
 
-    It stands in brackets right behind it, or behind "known as".
+    Of a body it stands in brackets right behind it, behind "or" between commas, or behind "known as"; so does
+    the name that a person goes by: "Jimmy Lind, known as Barbecue".
 
     Args:
         mentions: of one article, in order.
         text: the article's.
     """
-    named = [(index, mention) for index, mention in enumerate(mentions) if mention.label == "ORG"]
-    return {
+    named = list(enumerate(mentions))
+    bodies_named = [(index, mention) for index, mention in named if mention.label == "ORG"]
+    said = {
+        at: before
+        for (before, full), (at, short) in pairwise(bodies_named)
+        if " " not in short.text and _is_said(full, short, text)
+    }
+    return said | {
         at: before
         for (before, full), (at, short) in pairwise(named)
-        if " " not in short.text and _is_said(full, short, text)
+        if full.label == "PERSON" and short.label in NAME_LABELS and _is_known_as(full, short, text)
     }
 
 
 def _is_said(full: Mention, short: Mention, text: str) -> bool:
-    between = text[full.end : short.start]
-    is_in_brackets = between == " (" and text[short.end : short.end + 1] == ")"
-    return is_in_brackets or _KNOWN_AS.fullmatch(between) is not None
+    between, after = text[full.end : short.start], text[short.end : short.end + 1]
+    is_in_brackets = between == " (" and after == ")"
+    is_renamed = between in {", or ", ", or the "} and after in {",", "."} and short.text.isupper()
+    return is_in_brackets or is_renamed or _is_known_as(full, short, text)
+
+
+def _is_known_as(full: Mention, short: Mention, text: str) -> bool:
+    return _KNOWN_AS.fullmatch(text, full.end, short.start) is not None
 
 
 def _forms(mentions: Sequence[Mention], marks: Mapping[int, str]) -> list[_Form]:
