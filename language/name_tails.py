@@ -14,8 +14,10 @@ from language.analysis import PLACE_LABELS
 from language.knowledge import bodies, titles
 from language.name_mending import is_portfolio, merged, with_edges
 
-_SMALL = frozenset({"of", "for", "the", "and"})
+_SMALL = frozenset({"of", "for", "the", "and", "in"})
 """Words that names have inside and do not end with, as they are written there."""
+_JOINTS = (["of"], ["of", "the"], ["for"], ["for", "the"])
+"""What stands between the parts of a name; "in" only in a body where a recogniser took it in."""
 _NO_END = _SMALL | {"-", "–", ","}
 _MINISTRIES = frozenset({"Ministry", "Department", "Committee"})
 _OF_MEMBERS = frozenset({"Association", "Confederation", "Federation", "Guild", "League", "Society", "Union"})
@@ -47,7 +49,8 @@ def _goes_on(head: Span, tail: Span) -> bool:
         return _are_one_trade(head, tail)
     if between == [","]:
         return _is_ministry(head) and tail.label_ == "ORG" and all(map(is_portfolio, tail))
-    if between not in (["of"], ["of", "the"], ["for"], ["for", "the"]):
+    is_taken_in = bool(ending) and head.label_ == "ORG" and between in (["in"], ["in", "the"])
+    if between not in _JOINTS and not is_taken_in:
         return False
     if head.label_ in _ENDED or len(ending) == len(head) or tail[0].is_punct:
         return False

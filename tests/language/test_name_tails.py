@@ -23,6 +23,7 @@ def mended(text: str, *names: tuple[str, str]) -> list[tuple[str, str]]:
         ("the University of the Ruritania said", "University", "University of the Ruritania"),
         ("Acme of Ruritania said", "Acme", None),
         ("the Armed Forces in Ruritania said", "Armed Forces", None),
+        ("the Relief Force in the Ruritania", "Relief Force in the", "Relief Force in the Ruritania"),
         ("asked Congress for Ruritania aid", "Congress", None),
     ],
 )
