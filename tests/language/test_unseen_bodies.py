@@ -5,6 +5,8 @@ from naming import named, shown
 
 from language.unseen_bodies import with_spelt_bodies
 
+BODIES = ("Velm Boat Lines", "VBL", "Ship Union", "SIU")
+
 
 @pytest.mark.parametrize(
     ("text", "body", "acronym", "parts"),
@@ -33,3 +35,10 @@ def test_an_acronym_spells_the_body_before_it(text: str, body: str, acronym: str
 def test_names_stay_that_an_acronym_does_not_spell(text: str, names: list[tuple[str, str]]) -> None:
     _, spans = named(text, *names)
     assert shown(with_spelt_bodies(spans)) == names
+
+
+def test_a_body_and_its_acronym_make_each_other_sure() -> None:
+    _, names = named("the Velm Boat Lines (VBL) and Ship Union (SIU)", *((n, "ORG") for n in BODIES))
+    for name in names:
+        name._.score = 0.5
+    assert [name._.score for name in with_spelt_bodies(names)] == [0.9, 0.9, 0.5, 0.5]
