@@ -68,7 +68,10 @@ def with_members(names: Sequence[Span]) -> list[Span]:
 
 
 def without_owners(names: Sequence[Span]) -> list[Span]:
-    """Part a body from the person, country or company that has it: "Lind's Popular Front" are two names."""
+    """Part a body from the person, country or company that has it: "Lind's Popular Front" are two names.
+
+    So is what was taken for a person: "Ada Lind's Horizons".
+    """
     persons = {name[-1].text for name in names if name.label_ == "PERSON"}
     return [part for name in names for part in _without_owner(name, persons)]
 
@@ -153,15 +156,32 @@ def _with_members(name: Span) -> Span:
 
 def _without_owner(name: Span, persons: set[str]) -> list[Span]:
     at = next((token.i for token in name[1:-1] if token.text in _POSSESSIVES), None)
-    if name.label_ != "ORG" or at is None or not name.doc[at + 1].is_title:
+    if at is None or not name.doc[at + 1].is_title:
         return [name]
-    owner = name.doc[name.start : at]
-    label = _label_of_owner(owner, persons)
-    if label is None and _is_led_by(owner, name):
-        label = "PERSON"
+    owner, rest = name.doc[name.start : at], name.doc[at + 1 : name.end]
+    label = _label_of_owner(name, owner, rest, persons)
     if label is None:
         return [name]
-    return [with_edges(name, owner.start, owner.end, label), with_edges(name, at + 1, name.end)]
+    return [with_edges(name, owner.start, owner.end, label), with_edges(name, rest.start, rest.end, "ORG")]
+
+
+def _label_of_owner(name: Span, owner: Span, rest: Span, persons: set[str]) -> str | None:
+    """Return what somebody is who has what a name ends with, as far as that is known."""
+    if name.label_ == "PERSON":
+        has_quotes = name.doc[owner.end].text in _APOSTROPHES  # of a nickname
+        return None if has_quotes else "PERSON"
+    if name.label_ != "ORG":
+        return None
+    if owner.text in countries():
+        return "GPE"
+    if owner.text in organisations() or _are_both_bodies(owner, rest):
+        return "ORG"
+    return "PERSON" if owner[-1].text in persons or _is_led_by(owner, name) else None
+
+
+def _are_both_bodies(owner: Span, rest: Span) -> bool:
+    """Whether a body is a part of another: the "University of Oslo's Institute of Ships"."""
+    return len(owner) > 1 and _has_word_for_body(owner) and _has_word_for_body(rest)
 
 
 def _is_led_by(owner: Span, name: Span) -> bool:
@@ -172,15 +192,6 @@ def _is_led_by(owner: Span, name: Span) -> bool:
     last = owner[-1].text
     is_person = may_be_person(last) and last not in _NOBODY and not is_known_place_or_people(owner[0].text)
     return is_unsure and is_singular and is_party and is_person
-
-
-def _label_of_owner(owner: Span, persons: set[str]) -> str | None:
-    """Return what somebody is who has a body, as far as that is known."""
-    if owner.text in countries():
-        return "GPE"
-    if owner.text in organisations():
-        return "ORG"
-    return "PERSON" if owner[-1].text in persons else None
 
 
 def _apart(name: Span) -> list[Span]:

@@ -151,3 +151,15 @@ def test_a_party_is_not_called_after_whose_it_is(name: str, score: float, parts:
     _, names = named(f"{name} left", (name, "ORG"))
     names[0]._.score = score
     assert [span.text for span in without_owners(names)] == parts
+
+
+def test_a_body_of_a_body_is_another() -> None:
+    _, names = named("The University of Velm's Institute of Ships", ("University of Velm's Institute", "ORG"))
+    assert shown(without_owners(names)) == [("University of Velm", "ORG"), ("Institute", "ORG")]
+    _, names = named("The Velm Teachers' Union", ("Velm Teachers' Union", "ORG"))
+    assert without_owners(names) == names
+
+
+def test_a_person_is_not_what_is_theirs() -> None:
+    _, names = named("Ada Lind's Horizons won", ("Ada Lind's Horizons", "PERSON"))
+    assert shown(without_owners(names)) == [("Ada Lind", "PERSON"), ("Horizons", "ORG")]
