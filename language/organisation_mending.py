@@ -174,7 +174,8 @@ def _label_of_owner(name: Span, owner: Span, rest: Span, persons: set[str]) -> s
         return None
     if owner.text in countries():
         return "GPE"
-    if owner.text in organisations() or _are_both_bodies(owner, rest):
+    is_acronym = len(owner) == 1 and owner.text.isupper() and len(owner.text) in _ACRONYM
+    if owner.text in organisations() or is_acronym or _are_both_bodies(owner, rest):
         return "ORG"
     return "PERSON" if owner[-1].text in persons or _is_led_by(owner, name) else None
 

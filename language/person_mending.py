@@ -12,6 +12,7 @@ from spacy.tokens import Span
 
 from language.analysis import PLACE_LABELS
 from language.knowledge import bodies, company_words, organisations, participles
+from language.known_words import key_of
 from language.name_mending import is_portfolio, merged, relabelled, with_edges
 from language.names import is_known_place_or_people
 
@@ -113,7 +114,13 @@ def _is_patron(name: Span) -> bool:
 def _is_speaker(name: Span) -> bool:
     word, doc = name.text, name.doc
     is_unsure = name._.score is not None and name._.score < _SURELY_BODY
-    if name.label_ != "ORG" or not is_unsure or not word.isalpha() or word.isupper() or word.islower():
+    if (
+        name.label_ != "ORG"
+        or not is_unsure
+        or not key_of(word).isalpha()
+        or word.isupper()
+        or word.islower()
+    ):
         return False
     is_heard = name.end < len(doc) and doc[name.end].lower_ in _SAYS
     is_cited = doc[max(0, name.start - 2) : name.start].text.lower() == "according to"

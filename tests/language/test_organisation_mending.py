@@ -156,6 +156,8 @@ def test_a_party_is_not_called_after_whose_it_is(name: str, score: float, parts:
 def test_a_body_of_a_body_is_another() -> None:
     _, names = named("The University of Velm's Institute of Ships", ("University of Velm's Institute", "ORG"))
     assert shown(without_owners(names)) == [("University of Velm", "ORG"), ("Institute", "ORG")]
+    _, names = named("The VLPD's Boat Unit", ("VLPD's Boat Unit", "ORG"))
+    assert shown(without_owners(names)) == [("VLPD", "ORG"), ("Boat Unit", "ORG")]
     _, names = named("The Velm Teachers' Union", ("Velm Teachers' Union", "ORG"))
     assert without_owners(names) == names
 

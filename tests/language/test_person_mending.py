@@ -180,6 +180,7 @@ def test_a_company_that_is_called_after_a_family_is_one_name(firm: str) -> None:
     [
         ("Rain is near, Boakai said.", 0.6, "PERSON"),
         ("Rain is near, according to Boakai.", 0.6, "PERSON"),
+        ("Rain is near, O'Lind said.", 0.6, "PERSON"),
         ("Rain is near, Boakai said.", 0.8, "ORG"),
         ("Boakai shut its mill.", 0.6, "ORG"),
         ("Rain is near, Reuters said.", 0.6, "ORG"),
@@ -189,7 +190,7 @@ def test_a_company_that_is_called_after_a_family_is_one_name(firm: str) -> None:
 def test_a_word_that_speaks_is_a_person_unless_it_is_surely_a_body(
     text: str, score: float, label: str
 ) -> None:
-    word = next(word for word in ("Boakai", "Reuters", "RIVM") if word in text)
+    word = next(word for word in ("Boakai", "O'Lind", "Reuters", "RIVM") if word in text)
     _, names = named(text, (word, "ORG"))
     names[0]._.score = score
     assert shown(with_speakers(names)) == [(word, label)]
