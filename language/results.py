@@ -1,7 +1,7 @@
 """Results: the sides of a match are teams, also where they are called after a town or like a person.
 
-Every function takes the names of a document, in order, and returns them mended. A country stays one: its
-team is called after it.
+Every function takes the names of a document, in order, and returns them mended. A country or
+a known province stays one: its team is called after it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
-from language.knowledge import countries
+from language.knowledge import countries, places
 from language.name_mending import with_edges
 
 _TAKEN_FOR = frozenset({"PERSON", "GPE", "LOC", "FAC"})
@@ -61,7 +61,8 @@ def _as_teams(names: Sequence[Span], teams: set[int]) -> list[Span]:
 
 
 def _may_be_team(name: Span) -> bool:
-    return name.label_ in _TAKEN_FOR and (name.text not in countries() or name.text in _CLUBS)
+    is_place = (name.text in countries() or name.text in places()) and name.text not in _CLUBS
+    return name.label_ in _TAKEN_FOR and not is_place
 
 
 def _are_sides(first: Span, second: Span) -> bool:

@@ -49,6 +49,13 @@ def test_a_table_of_teams_has_no_towns(others: tuple[str, str], label: str) -> N
     assert with_standings(names)[0].label_ == label
 
 
+@pytest.mark.parametrize("place", ["Kenya", "Antioquia"])
+def test_a_country_or_a_known_province_is_no_team(place: str) -> None:
+    text = f"Yes No\n{place} 75 63\nBoston 70 68\nTampa Bay 50 88\n"
+    _, names = named(text, (place, "GPE"), ("Boston", "ORG"), ("Tampa Bay", "ORG"))
+    assert with_standings(names)[0].label_ == "GPE"
+
+
 def test_a_line_with_words_is_in_no_table() -> None:
     text = "Velm had 75 63\nBoston 70 68\nTampa Bay 50 88"
     _, names = named(text, ("Velm", "GPE"), ("Boston", "ORG"), ("Tampa Bay", "ORG"))
