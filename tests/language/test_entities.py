@@ -74,6 +74,8 @@ def groups(*named: tuple[str, str]) -> list[list[str]]:
         ("Velm Jamaat-e-Orla", "VJO", "ORG"),
         ("U.N. Harbour Commission", "UNHCOM", "ORG"),
         ("Federal Reserve", "the Fed", "ORG"),
+        ("Doctors Without Borders", "Médecins Sans Frontières", "ORG"),
+        ("Revolutionary Armed Forces of Colombia", "Farc", "ORG"),
         ("Ada Lind", "LIND Ada", "PERSON"),
         ("Lind, Ada", "Ada Lind", "PERSON"),
         ("Ada Amir-Lind", "Ada AmirLind", "PERSON"),
