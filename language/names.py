@@ -26,7 +26,12 @@ _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _GIVEN_NAME_LAST = re.compile(r"\b([A-Z][a-z]+) [A-Z][a-z]+-[a-z]+$")
 _PARTICLES = frozenset({"al", "el", "as", "ul"})
 """The Arabic article, written apart, with a hyphen or not at all."""
-SHIP_PREFIXES = frozenset({"USS", "HMS", "RMS", "HMAS", "HMCS", "MV", "M/V"})
+SHIP_PREFIXES = frozenset(
+    {
+        *("BRP", "HMAS", "HMCS", "HMNZS", "HMS", "HNLMS", "HTMS", "KRI", "M/V", "MV", "RMS", "ROKS", "USCGC"),
+        *("USNS", "USS"),
+    }
+)
 """What stands before the names of ships, and hardly before others."""
 _NO_LETTERS = str.maketrans("", "", ".&-")
 _DANISH = re.compile(r" A/S$")

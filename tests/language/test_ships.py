@@ -17,6 +17,7 @@ from language.ships import with_ships
         ("The Orla, a Danish ferry, lay in port", "Orla", "GPE", "Orla"),
         ("The Orla, the ferry.", "Orla", "GPE", "Orla"),
         ("the MV Orla lay in port", "Orla", "PERSON", "MV Orla"),
+        ("the BRP Orla lay in port", "BRP Orla", "ORG", "BRP Orla"),
         ("the USS Brennan lay in port", "USS Brennan", "ORG", "USS Brennan"),
     ],
 )
