@@ -22,7 +22,7 @@ CHANGE_SIGNS = {"up": "↑", "down": "↓", None: ""}
 _TIMES = re.compile(r"\W?((?:\w+ )?times?|fold|[x×])(?!\w)")
 """What stands behind a number that multiplies or repeats, in the place of a noun."""
 _NEVER_ALONE = frozenset({"given", "shown", "spoken", "sworn", "written", "tell", "tells", "told", "telling"})
-"""Cues that need more than who says it: participles an auxiliary, which may stand anywhere, telling a hearer."""
+"""Cues that need more than who says it: an auxiliary, which may stand anywhere, or a hearer."""
 
 
 def _in_one_line(words: str) -> str:
