@@ -66,7 +66,7 @@ def test_no_colour_is_sent_while_somebody_compares(tmp_path: Path) -> None:
         (tmp_path / name).write_text(text, encoding="utf-8")
     paths = [tmp_path / name for name in TEXTS]
     with Terminal.tallymark("compare", *paths, "--store", tmp_path / "d.json", NO_COLOR="1") as terminal:
-        terminal.until("In common")
+        terminal.until("Wordings")
         terminal.type("\r")
         terminal.until("both")
         terminal.type("\x1b[<35;20;1M2")
