@@ -12,19 +12,17 @@ from language.figures.quantity import Quantity
 from language.figures.syntax import Sentence
 
 _KINDS = frozenset({"money", "percent", "points", "measure", "duration", "count"})
-_FROM = re.compile(
-    r"(?: \([^()]*\))?,? (?:up |down )?from |[^.;:!?()]{0,40}, (?:up|down) from "
-    r"|[^.;:!?()\d]{0,40} to [\w’'. -]{2,32}[’']s "
-)
-"""What stands between two values of one thing: "12 percent in May, up from 9", "12 percent to Lee’s 9"."""
+_FROM = re.compile(r"(?: \([^()]*\))?,? (?:up |down )?from ")
 _APART = re.compile(r"[^.;:!?()\d]{0,40}, (?:about |some )?")
 _DIFFERENCE = re.compile(r" (?:fewer|less|more)(?: than|\s*(?:[.,;:)]|$))")
 _COMPARED = re.compile(
     r"(?: \([^()]*\))?[^.;:!?()\d]{0,40}?,? "
     r"(?:compared (?:with|to)|against|instead of|rather than|up from|down from"
     r"|(?:short of|(?:fewer|less|more) than) the)(?: the usual| the planned| an average of| a total of)? "
+    r"|[^.;:!?()]{0,40}, (?:up|down) from |[^.;:!?()\d]{0,40} to [\w’'. -]{2,32}[’']s "
 )
-"""What stands between two values that are compared: "3 percent here, compared with an average of 5"."""
+"""What stands between two values that are compared: "3 percent here, compared with an average of 5", "12
+percent in May, up from 9", "12 percent to Lee’s 9"."""
 _PRICED = re.compile(
     r"(?<!\w)(?:fetch(?:e[sd])?|costs?|charged?|earn(?:s|ed)?|owe[sd]?|pa(?:id|ys?)|spen(?:ds?|t)|worth"
     r"|(?:go|goes|sells?|sold|went) for) $",

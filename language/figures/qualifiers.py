@@ -33,6 +33,8 @@ _OUTRUN = re.compile(
 )
 """A number grown past another one: "the toll in Oslo has passed 900"."""
 _AGO = re.compile(r"[ \xa0](?:ago|earlier|before)(?!\w)")
+_HANDED = re.compile(r"(?<!\w)(?:hand|sign|turn)(?:s|ed|ing)?[ \xa0](?:[\w’'-]+[ \xa0]){1,4}$", re.I)
+"""What "over" goes with as a word of its own: "handed the city over 22 years ago"."""
 _SO_MUCH = re.compile(r"(?:%|percent|per cent|points?|times)[ \xa0]$", re.I)
 _WHAT_FOR = re.compile(
     r"(?<!\w)(?:(?:clash\w*|fight|fought|row|dispute|battles?) with (?:\w+ ){1,2}"
@@ -168,7 +170,8 @@ def _is_during(text: str, found: Qualifier, quantity: Quantity) -> bool:
     if qualifier == "about ":
         return word in _words("topics")
     if quantity.kind == "duration":
-        is_past = _AGO.match(text, quantity.end) is not None
+        is_handed = _HANDED.search(text, max(0, found.start - _REACH), found.start) is not None
+        is_past = _AGO.match(text, quantity.end) is not None and not is_handed
         return word != "" and word not in _words("lengths") and not is_past
     return _is_cause(text, found, quantity, word)
 

@@ -56,6 +56,7 @@ def test_a_number_goes_on_with_the_unit_of_the_figure_before_it(text, value, kin
         "It had 5 percent of it , 30 in Oslo .",
         "It had 5 years and hit 30 .",
         "It had 40 cars in 9 years , down from 46 .",
+        "It had 40 cars with 9 years in Oslo , down from 46 .",
         "It had 5 percent , vans 300 .",
         "It fell for 2 years , vans 5 .",
         "It had 9 years and a crown of 7 .",

@@ -117,6 +117,7 @@ def test_up_to_may_say_what_something_came_to(text, bounds):
         ("He served under four presidents.", "="),
         ("He served under four years.", "<"),
         ("He died over 3,000 years ago.", ">"),
+        ("They handed the city over 22 years ago.", "="),
         ("He was convicted under 30 laws.", "="),
         ("It is used by under 30 people.", "<"),
         ("They toured around 12 countries.", "="),
