@@ -102,6 +102,16 @@ async def test_the_dialog_keeps_its_size_and_place_whatever_is_asked_and_typed(r
         assert box.region == before
 
 
+async def test_the_dialog_keeps_its_size_when_it_says_at_length_what_is_wrong(reader: Reader) -> None:
+    await reader.press(")", ")", "c", "enter")
+    box = editor_of(reader).query_one("FigureEditor > Vertical")
+    before = box.region
+    await reader.type("lots and lots of them")
+    await reader.press("enter")
+    assert "no number was found" in str(editor_of(reader).query_one("#hint", Label).visual)
+    assert box.region == before
+
+
 async def test_the_dialog_of_a_source_keeps_its_size_while_a_name_is_typed(reader: Reader) -> None:
     await reader.press(")", ")", "s")
     box = editor_of(reader).query_one("FigureEditor > Vertical")

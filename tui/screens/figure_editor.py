@@ -265,7 +265,7 @@ class FigureEditor(Dialog[None]):
             figure = self._prompt.answer(self._now)
         except FieldNotUnderstoodError as error:
             reason = f"{error.sentence[:1].upper()}{error.sentence[1:]}."
-            self._hint(f"{reason}\n{self._way_out}", is_error=True)
+            self._hint(f"{reason} {self._way_out}", is_error=True)
         else:
             self._close_prompt()
             self._set(figure)
