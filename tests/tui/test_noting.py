@@ -11,6 +11,7 @@ from textual.widgets import Label, TextArea
 from language.article import Article
 from store.cache import AnalysisCache
 from store.memory import Memory
+from tui.reading import noting
 from tui.screens.note_editor import NoteEditor
 
 
@@ -61,6 +62,23 @@ async def test_what_was_typed_is_there_the_next_time_also_when_the_program_was_l
         assert "half a thought" in person.status
         await person.press("U", "a")
         assert person.app.screen.query_one(TextArea).text == ""
+
+
+async def test_what_was_typed_is_on_the_disk_before_the_note_is_kept_and_gone_when_it_is(
+    tmp_path: Path, ministers: Article, cache: AnalysisCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(noting, "_PAUSE", 0.01)
+    path = tmp_path / "memory"
+
+    def is_there() -> bool:
+        return path.exists() and "half a thought" in path.read_text()
+
+    async with reading([ministers], tmp_path, cache=cache, memory=Memory(path)) as person:
+        await person.press("l", "a")
+        await person.type("half a thought")
+        await person.until(is_there)
+        await person.press("enter")
+        await person.until(lambda: not is_there())
 
 
 async def test_without_a_cursor_the_note_is_about_the_article(reader: Reader) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textual.timer import Timer
+
 from store.deciding import Shown
 from store.decisions import Decision
 from store.reading import ShownFigure, ShownMention
@@ -9,9 +11,15 @@ from tui import dialogs
 from tui.navigation import Place
 from tui.reading.deciding import Deciding
 
+_PAUSE = 2.0
+"""Seconds without a key after which what was typed of a note is on the disk."""
+
 
 class Noting(Deciding):
     """Writes and rewords notes."""
+
+    _saving: Timer | None = None
+    """Runs out when what was typed last is to be saved."""
 
     def action_note(self) -> None:
         """Write or change the note on what is highlighted, or on the whole article."""
@@ -30,6 +38,7 @@ class Noting(Deciding):
 
         def remember(words: str) -> None:
             self._memory.remember_draft(key, words if words != old else "")
+            self._save_in_a_pause()
 
         def keep_note(answer: tuple[str, bool] | None) -> None:
             words, is_kept = answer or (old, False)
@@ -49,6 +58,12 @@ class Noting(Deciding):
         self.app.push_screen(
             dialogs.NoteEditor(about, draft, is_kept=kept is not None, remember=remember), keep_note
         )
+
+    def _save_in_a_pause(self) -> None:
+        """Save what was typed when nothing more is: not even a program that is killed loses it."""
+        if self._saving is not None:
+            self._saving.stop()
+        self._saving = self.set_timer(_PAUSE, self._memory.save)
 
     def _note_on(self, shown: Shown | None) -> Decision | None:
         """Return the newest note on what is highlighted, or on the article."""
