@@ -11,7 +11,8 @@ from store.annotators import SETTLES, Annotator
 from store.deciding import Shown
 from store.decisions import Decision
 from store.force import ABOUT_THINGS
-from store.placing import span_of
+from store.placing import Placed, span_of
+from store.reading import ShownMention
 
 
 def agreed(first: Annotator, second: Annotator, made: Iterable[Decision]) -> tuple[Decision, ...]:
@@ -62,9 +63,17 @@ def _grouped_by_both(first: Annotator, second: Annotator) -> Iterator[Decision]:
             if together == others:
                 yield first.desk.split(mention)
             continue
-        other = first.mention(span_of(placed.after))
+        other = _joined_with(first, placed)
         if other is not None and other.origin in together & others:
             yield first.desk.same_as(mention, other)
+
+
+def _joined_with(annotator: Annotator, placed: Placed) -> ShownMention | None:
+    """Return the mention that another was joined with, if it stands; None when the decision is damaged."""
+    try:
+        return annotator.mention(span_of(placed.after))
+    except (KeyError, TypeError):
+        return None
 
 
 def _about(decision: Decision) -> object:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from annotator import Decide, Person
+from msgspec.structs import replace
 
 from language.analysis import Analysis
 from language.article import Article
@@ -80,6 +81,12 @@ def test_entities_are_joined_and_split_as_both_have_them(
     assert settlement.agreed(settler.decisions) == ()
     if taken_over:
         assert settler.reading.analysis.entities == first.reading.analysis.entities
+
+
+def test_a_damaged_joining_is_passed_over(article: Article, analysis: Analysis) -> None:
+    first = Person(article, analysis, _joined)
+    first.decisions = [replace(one, after={}) for one in first.decisions]
+    assert first.differs_from(first).agreed(()) == ()
 
 
 def test_an_article_is_done_when_both_are_done_with_it(article: Article, analysis: Analysis) -> None:
