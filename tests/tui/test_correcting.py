@@ -254,3 +254,8 @@ async def test_a_place_that_was_rejected_is_no_longer_where_a_figure_holds(
         await person.press("l", "x")
         await person.until(lambda: panel.render_line(1).text.strip() == "killed")
         assert panel.render_line(3).text.strip() == "killed · Chile"
+
+
+async def test_help_names_the_key_that_sets_a_field(reader: Reader) -> None:
+    await reader.press(")", ")", "c", "?")
+    assert ("Correct the figure", "⏎", "Set this field") in reader.app.screen._rows

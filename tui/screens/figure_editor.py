@@ -29,7 +29,7 @@ from tui.screens.dialog import Dialog, step_in
 from tui.themes import ground_of
 
 _KEYS = (
-    "‹figure-editor.next:j› ‹figure-editor.previous:k› field · enter change"
+    "‹figure-editor.next:j› ‹figure-editor.previous:k› field · ‹figure-editor.set:enter› change"
     " · ‹figure-editor.reset:m› the machine's value · ‹figure-editor.leave:esc› done · ‹app.help:?› help"
 )
 _AROUND_FIELDS = 9
@@ -149,6 +149,14 @@ class FieldPrompt(Vertical):
         self.narrow(event.value if self._field.choices else "")
 
 
+class FieldList(OptionList):
+    """The fields of a figure."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "select", "Set this field", show=False, id="figure-editor.set")
+    ]
+
+
 class FigureEditor(Dialog[None]):
     """Sets one field after the other; each is kept at once, and can be undone like every decision."""
 
@@ -199,7 +207,7 @@ class FigureEditor(Dialog[None]):
         with Vertical() as box:
             box.border_title = Content(f"Figure “{short_text(self._now.figure.text, 52)}”")
             yield Label(self._in_sentence(), id="sentence")
-            yield OptionList(*self._rows(), id="fields", markup=False)
+            yield FieldList(*self._rows(), id="fields", markup=False)
             yield FieldPrompt()
             yield self.keys_line(_KEYS, id="hint")
 
