@@ -8,6 +8,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc, Span
 
+from language.figures.finder import Settings, figures_in
 from language.figures.syntax import Sentence, sentence_from_span
 
 VOCAB = spacy.blank("en").vocab
@@ -45,6 +46,17 @@ def _is_tied(words: list[str], index: int) -> bool:
 def doc() -> Callable[[str], Doc]:
     """Return a function that makes a doc of lines "word POS head role [tag] [lemma]"."""
     return _doc
+
+
+@pytest.fixture
+def said() -> Callable[[str], tuple[str, str, str] | None]:
+    """Return a function that tells of the first figure in such lines who says it, by which word, and how."""
+
+    def read(lines: str) -> tuple[str, str, str] | None:
+        source = figures_in(_doc(lines), Settings())[0].source
+        return None if source is None or source.cue is None else (source.text, source.cue.text, source.type)
+
+    return read
 
 
 @pytest.fixture

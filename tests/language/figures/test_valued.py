@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from language.figures.finder import Settings, figures_in
-
 VALUED = {
     "by one count": (
         "20 NUM 2 nummod\nmen NOUN 3 nsubj\nfled VERB 0 ROOT VBD flee\n, PUNCT 3 punct\nby ADP 7 case\n"
@@ -107,8 +105,5 @@ VALUED = {
 
 
 @pytest.mark.parametrize(("lines", "expected"), VALUED.values(), ids=VALUED)
-def test_a_value_has_the_source_that_puts_it(doc, lines, expected):
-    figure = figures_in(doc(lines), Settings())[0]
-    assert figure.source is not None
-    assert figure.source.cue is not None
-    assert (figure.source.text, figure.source.cue.text, figure.source.type) == expected
+def test_a_value_has_the_source_that_puts_it(said, lines, expected):
+    assert said(lines) == expected
