@@ -94,8 +94,7 @@ class Searching(Screen[None], inherit_bindings=False):
     def _leave_search_behind(self) -> None:
         """Close the line when the keys have gone to something else; what was found stays."""
         bar = self.query_one(SearchBar)
-        if bar.is_left_behind:
-            bar.remember()
+        if bar.leave_if_behind():
             self._close(bar)
 
     def _close(self, bar: SearchBar) -> None:

@@ -77,9 +77,7 @@ class Filtering(ReadingBase):
     def _leave_filter_behind(self) -> None:
         """Close a prompt when the keys have gone to something else; what it narrowed stays as narrow."""
         for bar in self.query(_BARS).results(SearchBar):
-            if bar.is_left_behind:
-                bar.remember()
-                bar.leave()
+            if bar.leave_if_behind():
                 self.status.end_flash()
 
     @on(SearchBar.Cancelled, _BARS)

@@ -71,10 +71,7 @@ class Finding(Moving):
     @on(DescendantFocus)
     def _leave_search_behind(self) -> None:
         """Close the prompt when the keys have gone to something else; what was found stays."""
-        bar = self.query_one("#search", SearchBar)
-        if bar.is_left_behind:
-            bar.remember()
-            bar.leave()
+        if self.query_one("#search", SearchBar).leave_if_behind():
             self._look_again()
 
     def _look_again(self) -> None:

@@ -77,7 +77,5 @@ class Piping(Outlining):
     @on(DescendantFocus)
     def _leave_command_bar_behind(self) -> None:
         """Close the prompt when the keys have gone to something else."""
-        if self._command_bar.is_left_behind:
-            self._command_bar.remember()
-            self._command_bar.leave()
+        if self._command_bar.leave_if_behind():
             self.status.end_flash()

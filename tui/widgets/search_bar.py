@@ -91,10 +91,13 @@ class SearchBar(Horizontal):
         """What stands in it."""
         return self.query_one(Input).value
 
-    @property
-    def is_left_behind(self) -> bool:
-        """Whether it is still there although the keys have gone to something else."""
-        return self.visible and not self.has_focus_within
+    def leave_if_behind(self) -> bool:
+        """Disappear, what was typed remembered, if the keys have gone to something else; say whether so."""
+        is_behind = self.visible and not self.has_focus_within
+        if is_behind:
+            self.remember()
+            self.leave()
+        return is_behind
 
     def remember(self) -> None:
         """Have what was typed ready to be brought back."""
