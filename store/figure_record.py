@@ -46,16 +46,6 @@ class LinkedFigure(Struct, frozen=True):
         """Where its number stands."""
         return self.figure.number.start, self.figure.number.end
 
-    @property
-    def start(self) -> int:
-        """Where it begins, with its qualifier."""
-        return self.figure.start
-
-    @property
-    def end(self) -> int:
-        """Where it ends, with its counted noun."""
-        return self.figure.end
-
 
 class Origins(Struct, frozen=True):
     """Where what stands in one analysis was first suggested or added, to turn indices into places."""

@@ -8,7 +8,7 @@ an article of any length.
 from __future__ import annotations
 
 from bisect import insort
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from msgspec import Struct
@@ -64,11 +64,6 @@ class Layer(Generic[Thing]):
         return self._laid
 
     @property
-    def laid_by_hand(self) -> Collection[Laid[Thing]]:
-        """Those that were decided about, as each stands by itself."""
-        return self._decided.values()
-
-    @property
     def unusable(self) -> Iterator[Decision]:
         """The decisions whose values are damaged."""
         for origin, about in self._about.items():
@@ -89,9 +84,9 @@ class Layer(Generic[Thing]):
         """Return the index of what stands exactly there."""
         return self._laid.standing_at(span)
 
-    def first_from(self, start: int) -> int:
-        """Return the index of the first that begins there or later."""
-        return self._laid.first_from(start)
+    def near(self, start: int, end: int) -> slice:
+        """Return where all are that may share a character with [start, end)."""
+        return self._laid.near(start, end)
 
     def revise(self, added: Iterable[Placed], removed: Iterable[Placed]) -> list[Splice[Laid[Thing]]]:
         """Put decisions in and out of force, and return what changes by that, to be done in turn."""

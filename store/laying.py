@@ -29,6 +29,8 @@ class Kind(Struct, Generic[Thing], frozen=True):
     """Those of them that say what becomes of it."""
     span: Callable[[Thing], Span]
     """Where it stands. Two of a kind never overlap; suggestions are ordered by it."""
+    extent: Callable[[Thing], Span]
+    """Where all of it stands that is shown: the span of a figure is that of its number."""
     revised: Callable[[Thing, Mapping[str, Any]], Thing]
     """The thing with the values of a decision in place of its own."""
     joined: Callable[[Sequence[Thing], Sequence[Thing]], Sequence[Thing]]

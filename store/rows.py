@@ -34,9 +34,10 @@ class Rows(Sequence[Laid[Thing]], Generic[Thing]):
         """For each row the index of its suggestion or, below zero, the inverse of that in `_decided`."""
         self._starts = array("I")
         self._longest = 1
-        for start, end in map(kind.span, suggestions):
-            self._starts.append(start)
-            self._longest = max(self._longest, end - start + 1)
+        """More than any of them has ever been long."""
+        for thing in suggestions:
+            self._starts.append(kind.span(thing)[0])
+            self._widen(thing)
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -89,6 +90,10 @@ class Rows(Sequence[Laid[Thing]], Generic[Thing]):
         """Return the index of the first that begins there or later."""
         return bisect_left(self._starts, start)
 
+    def near(self, start: int, end: int) -> slice:
+        """Return where all are that may share a character with [start, end): whose extents may."""
+        return slice(self.first_from(start - self._longest), self.first_from(end + self._longest))
+
     def row_of(self, one: Laid[Thing]) -> int:
         """Return the index of a thing or, where it does not stand, the one that it would get."""
         key, at = self.key(one), self.first_from(self.span(one)[0])
@@ -121,10 +126,9 @@ class Rows(Sequence[Laid[Thing]], Generic[Thing]):
         """Put things in the place of `count` others; they have to be in order with those around them."""
         rows, starts = array("i"), array("I")
         for one in inserted:
-            start, end = self.span(one)
             rows.append(self._row(one))
-            starts.append(start)
-            self._longest = max(self._longest, end - start + 1)
+            starts.append(self.span(one)[0])
+            self._widen(one.value)
         self._rows[at : at + count], self._starts[at : at + count] = rows, starts
 
     def settle(self, indices: Collection[int], laid: Iterable[Laid[Thing]]) -> None:
@@ -133,6 +137,10 @@ class Rows(Sequence[Laid[Thing]], Generic[Thing]):
         self._starts = array("I", (start for row, start in enumerate(self._starts) if row not in indices))
         for one in laid:
             self.replace(self.row_of(one), 0, [one])
+
+    def _widen(self, thing: Thing) -> None:
+        (start, end), (first, last) = self._kind.span(thing), self._kind.extent(thing)
+        self._longest = max(self._longest, end - start + 1, last - first + 1)
 
     def _row(self, one: Laid[Thing]) -> int:
         if one.state == "suggested":

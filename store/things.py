@@ -23,7 +23,7 @@ class _Stretch(Protocol):
     def end(self) -> int: ...
 
 
-Thing = TypeVar("Thing", bound=_Stretch)
+Thing = TypeVar("Thing")
 Shown = TypeVar("Shown", bound=_Stretch)
 
 
@@ -52,16 +52,11 @@ class Things(Made[Laid[Thing], Shown], Generic[Thing, Shown]):
         self.layer = Layer(kind, suggestions, self._about(placed))
         """The things themselves."""
         super().__init__(self.layer.laid, self._noted)
-        self._longest = 0
-        self._widen(suggestions)
-        self._widen(one.value for one in self.layer.laid_by_hand)
         self.show_notes(placed)
 
     def overlapping(self, start: int, end: int) -> list[Shown]:
         """Return what shares a character with [start, end), in order."""
-        first = self.layer.first_from(start - self._longest)
-        last = self.layer.first_from(end + self._longest)
-        return [one for one in self[first:last] if one.start < end and one.end > start]
+        return [one for one in self[self.layer.near(start, end)] if one.start < end and one.end > start]
 
     def revise(self, added: Iterable[Placed], removed: Iterable[Placed]) -> list[Splice[Shown]]:
         """Put decisions in and out of force, and return what changes, to be done in turn."""
@@ -93,12 +88,8 @@ class Things(Made[Laid[Thing], Shown], Generic[Thing, Shown]):
         return self._show(laid, self._shown_notes.get(laid.origin, ()))
 
     def _splice(self, splice: Splice[Laid[Thing]]) -> Splice[Shown]:
-        inserted = tuple(map(self._noted, splice.inserted))
-        self._widen(inserted)
-        return Splice(splice.at, tuple(map(self._noted, splice.removed)), inserted)
-
-    def _widen(self, stretches: Iterable[_Stretch]) -> None:
-        self._longest = max(self._longest, max((one.end - one.start for one in stretches), default=0))
+        removed, inserted = (tuple(map(self._noted, one)) for one in (splice.removed, splice.inserted))
+        return Splice(splice.at, removed, inserted)
 
     def find(self, span: Span) -> Shown | None:
         """Return what was first suggested or added there or, if it does not stand, what stands there."""
