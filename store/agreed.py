@@ -11,8 +11,7 @@ from store.annotators import SETTLES, Annotator
 from store.deciding import Shown
 from store.decisions import Decision
 from store.force import ABOUT_THINGS
-from store.placing import Placed, span_of
-from store.reading import ShownMention
+from store.placing import joined_with
 
 
 def agreed(first: Annotator, second: Annotator, made: Iterable[Decision]) -> tuple[Decision, ...]:
@@ -63,17 +62,10 @@ def _grouped_by_both(first: Annotator, second: Annotator) -> Iterator[Decision]:
             if together == others:
                 yield first.desk.split(mention)
             continue
-        other = _joined_with(first, placed)
+        joined = joined_with(placed)
+        other = None if joined is None else first.mention(joined)
         if other is not None and other.origin in together & others:
             yield first.desk.same_as(mention, other)
-
-
-def _joined_with(annotator: Annotator, placed: Placed) -> ShownMention | None:
-    """Return the mention that another was joined with, if it stands; None when the decision is damaged."""
-    try:
-        return annotator.mention(span_of(placed.after))
-    except (KeyError, TypeError):
-        return None
 
 
 def _about(decision: Decision) -> object:

@@ -11,7 +11,7 @@ from language.entities import group_mentions, said_to_be_short
 from language.mention import Mention
 from language.names import bare_name
 from language.telling_apart import told_apart
-from store.placing import Placed, Span, span_of
+from store.placing import Placed, Span, joined_with
 
 Group = tuple[object, ...]
 """What the mentions of one entity share, and no others."""
@@ -64,10 +64,8 @@ def _apply(
     if one.decision.action == "split":
         groups[index] = (one.decision.id,)
         return
-    try:
-        other = index_of.get(span_of(one.after))
-    except (KeyError, TypeError):
-        return
+    joined = joined_with(one)
+    other = None if joined is None else index_of.get(joined)
     if other is not None and groups[other] is not None:
         mine, theirs = groups[index], groups[other]
         if theirs is not None and mine != theirs:

@@ -67,6 +67,14 @@ def placed_in(decision: Decision, article: str, text: str | None = None) -> Plac
     return Placed(decision, (found.start, found.end), before, after, found.verdict == "moved")
 
 
+def joined_with(placed: Placed) -> Span | None:
+    """Return where the mention stands that a `same_as` joins with; None when the decision is damaged."""
+    try:
+        return span_of(placed.after)
+    except (KeyError, TypeError):
+        return None
+
+
 def span_of(stretch: Mapping[str, Any]) -> Span:
     """Return the place that a dict in a decision names.
 
