@@ -7,7 +7,7 @@ from functools import cache
 from itertools import takewhile
 from typing import Any
 
-from msgspec import Raw, Struct, convert
+from msgspec import Raw, Struct
 from msgspec.json import Decoder
 from msgspec.structs import asdict, replace
 
@@ -181,29 +181,18 @@ class Analysis(Struct, frozen=True):
         return cls(piece.article, piece.pipeline, mentions=mentions, **lists)
 
     @classmethod
-    def from_record(cls, article: str, record: dict[str, Any]) -> Analysis:
-        """Rebuild the analysis of the article with this id from `as_record`; unknown keys are ignored.
+    def from_json(cls, article: str, data: bytes | str | Raw) -> Analysis:
+        """Rebuild the analysis of an article with this id from `as_record` in JSON; unknown keys are ignored.
 
         Raises:
             ValueError: when the record is not one that `as_record` made.
         """
-        return cls._found(article, convert(record, _Found))
+        found = _decoder().decode(data)
+        return cls(article, *(getattr(found, name) for name in found.__struct_fields__))
 
-    @classmethod
-    def from_json(cls, article: str, data: bytes | Raw) -> Analysis:
-        """Rebuild the analysis of the article with this id from `as_record` in JSON.
-
-        Raises:
-            ValueError: when the record is not one that `as_record` made.
-        """
-        return cls._found(article, _decoder().decode(data))
-
-    @classmethod
-    def _found(cls, article: str, found: _Found) -> Analysis:
-        mentions = tuple(one.sharing_words() for one in found.mentions)
-        return cls(
-            article, found.pipeline, found.sentences, mentions, found.entities, found.figures, found.folds
-        )
+    def sharing_words(self) -> Analysis:
+        """Return the same analysis, the words of its mentions those of all others that have the same."""
+        return replace(self, mentions=tuple(one.sharing_words() for one in self.mentions))
 
 
 _LISTS = ("sentences", "mentions", "entities", "figures", "folds")

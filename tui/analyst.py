@@ -204,7 +204,10 @@ class Analyst:
         """Return the message for an answer about an article, unless it was given up since, or asked anew."""
         identity = answer.article.partition(_NUMBER)[0]
         if answer.part:
-            return self._part(answer.article, answer.read, Analysis.from_json(identity, answer.part))
+            part = Analysis.from_json(
+                identity, answer.part
+            ).sharing_words()  # there may be thousands of parts
+            return self._part(answer.article, answer.read, part)
         with self._mutex:
             asked = self._asked_by(answer.article)
             if answer.dropped or asked is None:

@@ -59,7 +59,7 @@ def worker() -> Iterator[Worker]:
 
 def whole_of(answers: list[dict[str, Any]], article: str) -> Analysis:
     pieces = (answer["piece"] for answer in answers if "piece" in answer)
-    return Analysis.whole(Analysis.from_record(article, piece) for piece in pieces)
+    return Analysis.whole(Analysis.from_json(article, json.dumps(piece)) for piece in pieces)
 
 
 def test_parts_come_first_and_the_whole_holds_them(worker: Worker) -> None:
@@ -97,7 +97,7 @@ def test_a_figure_is_read_from_the_characters_asked_for(worker: Worker) -> None:
     start = text.index("nearly")
     worker.ask(parse="one", text=text, start=start, end=text.index(" of the"))
     answer = worker.answers_until("parsed")[-1]
-    passage = Analysis.from_record("one", answer["passage"])
+    passage = Analysis.from_json("one", json.dumps(answer["passage"]))
     figure = Figure.from_record(answer["figure"])
     assert (answer["parsed"], answer["span"]) == ("one", [start, start + len("nearly 300")])
     assert (figure.text, figure.value, figure.bound) == ("nearly 300", 300, "~")

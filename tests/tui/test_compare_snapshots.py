@@ -35,7 +35,7 @@ def _report(record: dict[str, dict[str, str] | str]) -> Report:
     about = record["article"]
     assert isinstance(about, dict)
     article = Article(str(record["text"]), path=about["path"], title=about["title"])
-    return Report(article, Analysis.from_record(article.id, record))
+    return Report(article, Analysis.from_json(article.id, json.dumps(record)))
 
 
 def pressing(*keys: str, theme: str = "textual-dark") -> Steps:

@@ -34,7 +34,7 @@ def app(tmp_path: Path) -> Iterator[ReaderApp]:
     pipeline = pipeline_id()
     analysis = {**record, "pipeline": {"name": pipeline.name, "version": pipeline.version}}
     cache = AnalysisCache(tmp_path / "analyses")
-    cache.put(Analysis.from_record(article.id, analysis))
+    cache.put(Analysis.from_json(article.id, json.dumps(analysis)))
     other = Article("A second report\n\nNothing in it.", path="orient-review.txt", title="A second report")
     cache.put(Analysis(other.id, pipeline))
     with DecisionStore.open(tmp_path / "decisions.json", author="ana") as store:

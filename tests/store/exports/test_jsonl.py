@@ -24,7 +24,7 @@ def test_the_contract_holds_the_article_its_text_and_its_analysis(read_article: 
         "published": "2021-07-15",
         "author": article.author,
     }
-    assert Analysis.from_record(article.id, record) == analysis
+    assert Analysis.from_json(article.id, json.dumps(record)) == analysis
 
 
 def test_offsets_are_code_points_into_the_text(read_article: ReadArticle) -> None:
