@@ -8,13 +8,12 @@ from __future__ import annotations
 from language.figures.cues import Cue
 from language.figures.noun_phrases import Phrase, is_capital
 from language.figures.reporting_words import reporting_words, verb_forms
-from language.figures.speakers import has_tense
+from language.figures.speakers import HAVE, has_tense
 from language.figures.syntax import Sentence
 
 _SIGNS = frozenset("$£€¥₹")
 _SHARES = frozenset({"percent", "%", "per", "cent", "percentage", "points"})
 _PERSONS = frozenset({"he", "she", "it", "they", "we"})
-_HAVE = frozenset({"had", "has", "have"})
 
 
 def bare_relative_cue(sentence: Sentence, token: int) -> Cue | None:
@@ -26,7 +25,7 @@ def bare_relative_cue(sentence: Sentence, token: int) -> Cue | None:
     teller = _teller(sentence, end) if is_sum and token > 0 else None
     if teller is None:
         return None
-    is_before = teller[1] + 1 < len(sentence) and sentence.words[teller[1] + 1] in _HAVE
+    is_before = teller[1] + 1 < len(sentence) and sentence.words[teller[1] + 1] in HAVE
     verb = teller[1] + 1 + is_before
     lemma = verb_forms().get(sentence.words[verb]) if verb < len(sentence) else None
     is_said = lemma is not None and (is_before or has_tense(sentence, verb))

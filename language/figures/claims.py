@@ -50,9 +50,7 @@ def _echoing(text: str, left: Quantity, right: Quantity) -> Quantity:
     """Give what is said of a value to its conversion in parentheses, and a change to its "or 0.2%"."""
     if right.kind not in _VALUES:
         return right
-    is_other = (
-        left.kind == right.kind and left.unit != right.unit
-    )  # "27 percent (95% confidence" repeats nothing
+    is_other = left.kind == right.kind and left.unit != right.unit  # "27 percent (95%" repeats nothing
     if is_other and right.bound == "=" and _ECHO.fullmatch(text, left.end, right.start):
         is_least, is_most = left.low is not None, left.high is not None
         echoed = (

@@ -13,10 +13,10 @@ from language.figures.noun_phrases import (
     noun_phrase_after,
 )
 from language.figures.reporting_words import reporting_lemmas, reporting_nouns, reporting_words, verb_forms
-from language.figures.speakers import ADDRESSING, agent, has_tense, is_relative, speaker
+from language.figures.speakers import ADDRESSING, HAVE, agent, has_tense, is_relative, speaker
 from language.figures.syntax import BE, Sentence
 
-_HAVE = frozenset(["has", "have", "had", "’ve", "'ve"])
+_HAVE = HAVE | {"’ve", "'ve"}
 _VERDICT = frozenset({"guilty", "liable", "him", "her", "them"})
 _STOPS = frozenset([".", ",", "”", '"', "!", "?", ";", ":"])
 _TELLING = frozenset({"data", "documents", "figures", "files", "papers", "polls", "records", "statistics"})

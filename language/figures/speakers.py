@@ -36,7 +36,8 @@ _RELATIVES = frozenset({"who", "which", "that"})
 _ASIDES = frozenset({"who", "whose", "which"})
 _NOMINAL = frozenset(["the", "a", "an", "of", "he", "she", "it", "they", "his", "her", "its", "their"])
 _CLOSING_QUOTES = frozenset(["”", '"', "’", "''"])
-_HAVE = frozenset({"has", "have", "had"})
+HAVE = frozenset({"has", "have", "had"})
+"""The forms of the auxiliary."""
 _ASIDE_REACH = 20
 _LONGEST_NAME = 8
 _LONGEST_PHRASE = 12
@@ -257,7 +258,7 @@ def _has_clause(sentence: Sentence, start: int, end: int) -> bool:
 def _participle_speaker(sentence: Sentence, verb: int) -> Phrase | None:
     """Return the subject of the clause that "saying …" or "citing …" hangs from."""
     hangs = sentence.roles[verb] in ("adverbial_clause", "open_complement", "conjunct")
-    if not hangs or not sentence.is_parsed or sentence.words[verb - 1] in _HAVE:
+    if not hangs or not sentence.is_parsed or sentence.words[verb - 1] in HAVE:
         return None
     above = [place for place in sentence.ancestors(verb)[:_MAX_STEPS] if sentence.is_verb(place)]
     telling = reporting_lemmas("clause")
