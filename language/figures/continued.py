@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from language.figure import Figure
+from language.figure import Change, Figure
 from language.figures.quantity import Quantity
 from language.figures.syntax import Sentence
 
 _KINDS = frozenset({"money", "percent", "points", "measure", "duration", "count"})
+_KINDS_OF_VALUE = frozenset({"money", "percent", "points"})
 _FROM = re.compile(r"(?: \([^()]*\))?,? (?:up |down )?from ")
 _APART = re.compile(r"[^.;:!?()\d]{0,40}, (?:about |some )?")
 _DIFFERENCE = re.compile(r" (?:fewer|less|more)(?: than|\s*(?:[.,;:)]|$))")
@@ -63,6 +64,24 @@ def continued(sentence: Sentence, quantity: Quantity, earlier: Sequence[Figure])
     return last if _is_alike(last, quantity) and _is_gapped(sentence, quantity, last) else None
 
 
+def continued_change(sentence: Sentence, quantity: Quantity, earlier: Sequence[Figure]) -> Change | None:
+    """Return which way a value went whose verb stands with another: "rose 6% in Oslo and 2% in Rome".
+
+    Args:
+        sentence: the sentence that the value stands in.
+        quantity: the value.
+        earlier: the figures before it.
+    """
+    unit = quantity.unit
+    if unit is None or quantity.kind not in _KINDS_OF_VALUE:
+        return None
+    alike = [one for one in earlier if one.sentence == sentence.index and one.unit and one.unit.id == unit.id]
+    before = sentence.token_at(quantity.start) - 1
+    is_behind_subject = sentence.is_noun(before) or sentence.words[before] in _SEPARATORS
+    is_gapped = alike and is_behind_subject and _is_gapped(sentence, quantity, alike[-1])
+    return alike[-1].change if is_gapped else None
+
+
 def _told(sentence: Sentence, earlier: Sequence[Figure]) -> Figure:
     """Return the last figure that does not only say where."""
     for figure in reversed(earlier):
@@ -112,10 +131,19 @@ def _is_gapped(sentence: Sentence, quantity: Quantity, last: Figure) -> bool:
         return False
     subject = range(first, number)
     if not subject:
-        return last.kind == "count" or sentence.words[first - 1] != ","
+        return (
+            last.kind == "count" or sentence.words[first - 1] != "," or _is_parallel(sentence, quantity, last)
+        )
     is_noun = any(sentence.pos[token] in _SUBJECT_POS for token in subject)
     is_verbless = not any(sentence.is_verb(token) for token in subject)
     return is_noun and is_verbless and sentence.words[number - 1] != "of"
+
+
+def _is_parallel(sentence: Sentence, quantity: Quantity, last: Figure) -> bool:
+    """Whether both are told of a place or a time alike: "2% in Oslo, 3% in Rome"."""
+    here, there = (sentence.token_at(one.end - 1) + 1 for one in (quantity, last))
+    is_setting = sentence.pos[here : here + 1] == ["ADP"]
+    return is_setting and sentence.words[here] == sentence.words[there]
 
 
 def _is_closed(sentence: Sentence, quantity: Quantity) -> bool:

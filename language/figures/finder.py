@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from language.figure import Figure, Predicate, Source, Status, Stretch, Unit
 from language.figures.claims import qualified_quantities
-from language.figures.continued import continued
+from language.figures.continued import continued, continued_change
 from language.figures.implied import implied_money, implied_unit, with_more
 from language.figures.lexicons import rates
 from language.figures.mentions import Mentions
@@ -117,6 +117,8 @@ class _Finder:
         if unit is None and quantity.is_bare:
             near = [figure for figure in earlier if _is_near(sentence, figure)]
             quantity, unit = _inferred(sentence, quantity, said.predicate, near)
+        elif quantity.change is None:
+            quantity = replace(quantity, change=continued_change(sentence, quantity, earlier))
         figure = self._record(sentence, quantity, unit, said, head)
         return replace(figure, score=_score(quantity, noun, unit)), quantity.whole
 

@@ -15,11 +15,16 @@ TAGS = {
 }
 
 
-def _last(text: str) -> Figure:
-    """Return the last figure of a text in which some words are tagged."""
+def _doc(text: str) -> Doc:
+    """Return a doc of a text in which some words are tagged."""
     words = text.split()
     pos = ["NUM" if word[0].isdigit() else TAGS.get(word, "X") for word in words]
-    return figures_in(Doc(VOCAB, words=words, pos=pos), Settings())[-1]
+    return Doc(VOCAB, words=words, pos=pos)
+
+
+def _last(text: str) -> Figure:
+    """Return the last figure of a text in which some words are tagged."""
+    return figures_in(_doc(text), Settings())[-1]
 
 
 @pytest.mark.parametrize(
@@ -70,6 +75,27 @@ def test_a_number_that_says_something_else_does_not(text):
 def test_what_changed_as_much_goes_the_same_way():
     figure = _last("Coal rose 5 percent and oil 2 .")
     assert (figure.change, figure.kind) == ("up", "percent")
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("Coal rose 5 percent and oil 2 percent .", "up"),
+        ("Coal rose 5 percent in Oslo and 2 percent in Rome .", "up"),
+        ("Coal rose 5 percent in Oslo , 2 percent in Rome .", "up"),
+        ("Coal rose 5 percent to 90 euros and oil 2 percent to 60 euros .", "up"),
+        ("Coal fell 4 euros , oil 2 euros .", "down"),
+        ("Coal rose 5 percent and oil had 2 percent .", None),
+        ("Coal rose 5 percent and 2 percent of it sold .", None),
+        ("Coal rose 5 percent , 2 percent in Rome .", None),
+        ("Coal rose to 5 percent and oil 2 percent .", None),
+        ("Coal rose 5 euros and oil 2 percent .", None),
+        ("Coal rose 5 euros and oil to 2 euros .", None),
+    ],
+)
+def test_a_value_whose_verb_stands_with_another_goes_the_same_way(text, change):
+    values = [figure for figure in figures_in(_doc(text), Settings()) if figure.value == 2]
+    assert [value.change for value in values] == [change]
 
 
 def test_a_place_is_not_what_is_compared():
