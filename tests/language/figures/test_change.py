@@ -56,6 +56,10 @@ from language.figures.claims import qualified_quantities
         ("The index ended 45 points lower at 900.", ["down", None]),
         ("It gained 45 points, or 3.4 percent.", ["up", "up"]),
         ("Leeds lost 3 points.", [None]),
+        ("The rand firmed 0.4%.", ["up"]),
+        ("Wheat dived as much as 3.5%.", ["down"]),
+        ("Tin sinks 4%", ["down"]),
+        ("The navy sank 20 boats.", [None]),
     ],
 )
 def test_a_change_is_the_amount_that_a_word_of_change_governs(text, changes):
