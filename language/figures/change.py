@@ -24,6 +24,11 @@ _CHANGED_BY = re.compile(r"([^.;:!?,]*)(?<!\w)by (?:another |a further )?$", re.
 _CLAUSE = re.compile(r"[^.;:!?]*$")
 _OBJECT = 6
 """How many words may stand between a verb and "by" so much, or "from" so much."""
+_SIDE = re.compile(r"[ \xa0](?:higher|lower)(?!\w)")
+_AN_AVERAGE = re.compile(r"(?:an average|a combined|a total)(?: of)? $")
+"""What may stand between a verb and an amount: "rose by an average of 5%"."""
+_WHERE_UNITS = frozenset({"foot", "kilometre", "metre", "mile", "nautical_mile", "yard"})
+"""Measures that say where something is when it is "higher" or "lower" by them."""
 _CLOSES = re.compile(
     r"\s*(?:[.,;:)]|$)| (?:after|against|and|as|at|by|compared|for|from|in|last|on|this|to|while)(?!\w)"
 )
@@ -100,6 +105,12 @@ def _change_word_before(text: str, end: int) -> tuple[str, str] | None:
     return None
 
 
+def _start_of_amount(text: str, start: int) -> int:
+    """Return where an amount begins, with the "an average of" before it."""
+    before = _AN_AVERAGE.search(text, max(0, start - _REACH), start)
+    return start if before is None else before.start()
+
+
 def with_change(text: str, quantity: Quantity) -> Quantity:
     """Return the quantity marked up or down when it says by how much something changed."""
     if quantity.course is not None or quantity.kind not in _KINDS_THAT_CHANGE:
@@ -112,10 +123,10 @@ def _change(text: str, quantity: Quantity) -> Change | None:
     points = points_of_index(text, quantity) if quantity.kind == "count" else None
     is_value = quantity.kind in _KINDS_OF_VALUE or points is not None
     end = quantity.end if points is None else points[1]
-    behind = _change_behind(text, end + 1) if is_value or quantity.kind == "part" else None
+    behind = _change_behind(text, end + 1) if is_value or _is_compared(text, quantity) else None
     if behind is not None:
         return behind
-    place = quantity.start
+    place = _start_of_amount(text, quantity.start)
     is_apart = _OTHER_SENTENCE.search(text, max(0, place - 2), place)
     found = None if is_apart else _change_word_before(text, place)
     if found is None:
@@ -123,6 +134,13 @@ def _change(text: str, quantity: Quantity) -> Change | None:
     change = _directions()[found[0]]
     is_change = _is_of_value(*found) if is_value else _says_change(*found, quantity)
     return change if is_change and not _is_no_amount(text, quantity, change) else None
+
+
+def _is_compared(text: str, quantity: Quantity) -> bool:
+    """Whether a quantity that is no value may say how it has changed: "40,000 barrels a day lower"."""
+    is_where = quantity.unit is not None and quantity.unit.id in _WHERE_UNITS
+    is_lower = quantity.kind == "measure" and _SIDE.match(text, quantity.end) is not None
+    return quantity.kind == "part" or (is_lower and not is_where)
 
 
 def _change_behind(text: str, start: int) -> Change | None:

@@ -60,6 +60,12 @@ from language.figures.claims import qualified_quantities
         ("Wheat dived as much as 3.5%.", ["down"]),
         ("Tin sinks 4%", ["down"]),
         ("The navy sank 20 boats.", [None]),
+        ("Bills will drop by an average of 7%.", ["down"]),
+        ("Rents rose an average of 5%.", ["up"]),
+        ("Rents rose to an average of 5%.", [None]),
+        ("Output was 40,000 barrels a day lower.", ["down"]),
+        ("It drove at 50mph, 10mph less than it may.", [None, None]),
+        ("The road is 40 metres lower.", [None]),
     ],
 )
 def test_a_change_is_the_amount_that_a_word_of_change_governs(text, changes):
