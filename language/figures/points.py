@@ -14,7 +14,9 @@ _OF_SHARE = re.compile(
     r" to [\d.]+ ?(?:%|percent|per cent)| (?:ahead |behind )?in (?:[a-z]+ ){0,3}(?:polls?|surveys?)(?!\w)"
 )
 _MORE = re.compile(r" (?:more|fewer|less|higher|lower)(?!\w)")
-_PERCENT_BEFORE = re.compile(r"(?:%|percent|per cent), $")
+_PERCENT_BEFORE = re.compile(
+    r"(?:%|percent|per cent), (?:about |almost |just |just over |just under |more than |nearly |some )?$"
+)
 _MOVED_BEFORE = re.compile(
     r"(?<!\w)(?:at|got|had|has|is|of|on|polled|stood at|to|took|was|with|won) [\d.]+ ?(?:%|percent|per cent)"
     r"(?: of (?:[a-z]+ ){0,2}votes?)?, (?:down|up) $"

@@ -13,6 +13,7 @@ from language.figures.composition import compose
         "It leads by seven points in most polls.",
         "Turnout in Oslo rose nine points.",
         "It was 68 percent, nine points more than in May.",
+        "It was 68 percent, nearly nine points higher than in May.",
         "The party is on 32%, down 3 points since May.",
     ],
 )
