@@ -62,6 +62,8 @@ _MASKS = re.compile(
     | \#\s?\d{1,6} | №\s?\d{1,6}
     | (?<!\w)(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twenty)[ ]
       (?:Acre|Day|Hour|Mile|Star)[ ](?:Beach|Creek|House|Island|Movement|War|Woods?)(?!\w) # Three Mile Island
+    | (?<![\w.])\d[ ]?[x×][ ]?(?:[1245]00m|\d{1,2}(?:\.\d)?km)(?!\w)          # a 4x100m relay
+    | (?<!\w)(?:Class[ ]of[ ][’']?|class[ ]of[ ][’'])\d\d(?!\w|[ ][a-z]+s(?!\w))
     | (?<!\w)(?:double|single|triple)-digits?
     | (?<!\w)(?:(?:five|ten|twenty|twenty-five)[ ]past|(?:half|quarter)[ ](?:past|to))
       [ ](?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?!\w)  # clock times in words
