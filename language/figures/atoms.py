@@ -43,8 +43,10 @@ _COMMA = re.compile(r"^(\d+),(\d{1,2})$")
 _RATIO = re.compile(r"(?<![\d/.,])(?:(\d+)[ -])?(\d+)[/⁄](\d+)(?![\d/⁄.]\d|[\d/⁄])")
 _WHOLE_DENOMINATORS = {2, 3, 4, 5, 8, 16, 32, 64, 128}
 _EXPONENT = re.compile(r"[eE]([+-]?\d{1,2})(?!\w)|\s?[x×]\s?10\^?([-−]?\d{1,2})(?!\d)")
-_LETTERS = re.compile(r" ?([A-Za-z]{1,3})(?![^\W_])")
+_LETTERS = re.compile(r"[ -]?([A-Za-z]{1,3})(?![^\W_])")
 _ONLY_GLUED = {"k", "K", "m", "b", "t", "T", "mm", "cr", "M", "mil"}
+_TIED_SCALES = {"bn", "cr", "mln", "mn", "tn"}
+"""Abbreviations that a hyphen may tie to a sum: "Rs 500-cr"."""
 _ONLY_MONEY = {"t", "T", "mm"}
 _MONEY_RANGE = re.compile(r"[$€£¥₹]\s?[\d.,]+\s?(?:[-–—]|to|and)\s?$")
 
@@ -126,6 +128,8 @@ def _letter_scale(text: str, start: int, letters: re.Match[str]) -> float | None
     letter = letters.group(1)
     scale: float | None = number_words()["abbreviations"].get(letter)
     is_glued = letters.group()[0] != " "
+    if letters.group()[0] == "-" and letter not in _TIED_SCALES:
+        return None
     is_money = _prefixes().ending_at(text, start) is not None or bool(
         _MONEY_RANGE.search(text[max(0, start - 24) : start])
     )

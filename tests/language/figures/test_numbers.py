@@ -102,6 +102,9 @@ def test_a_number_is_read_whole(text, surface, value):
         ("It stands 4,805.59m high, 2.22m less than in May.", 2.22),
         ("It sold 2m less than it made.", 2e6),
         ("5k runners", 5000),
+        ("a Rs 12,000-cr plan", 1.2e11),
+        ("a $5-bn deal", 5e9),
+        ("a 12-m wall", 12),
         ("8 B people", 8e9),
     ],
 )
