@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from language.figures.lexicons import UnitEntry, unit_phrases
 from language.figures.quantity import Quantity
+from language.knowledge import peoples
 
 _AGE_AFTER = re.compile(r",(?!\s?\d)|\)|\.(?!\d)")
 _AGE_BEFORE = re.compile(r"[A-Z][\w’'.-]*[”\"]?(?: (?:Jr|Sr|III|II)\.?)?, $")
@@ -52,7 +53,8 @@ _AGE_WORDS = re.compile(
     r" (?:is|was|are|were|will be)(?: aged)? (?:over|under|above|below) "
     r"|(?:over|under|above|below) \d{1,3} than (?:over|under|above|below) "
     r"|(?:no )?(?:older|younger) than "
-    r"|(?:average|drinking|driving|legal|maximum|mean|median|minimum|pension|retirement|voting) age "
+    r"|(?:(?:average|drinking|driving|legal|maximum|mean|median|minimum|pension|retirement|voting) age"
+    r"|age (?:for|of) (?:consent|criminal responsibility|majority|marriage|retirement|voting)) "
     r"(?:[a-z0-9-]+ ){0,5}(?:from|is|of|to|was) "
     r"|the (?:oldest|eldest|youngest)(?: [a-z]+){0,3} (?:is|was)(?: aged| only| just)? "
     r"|(?:oldest|eldest|youngest)(?: [a-z]+){0,3} (?:is|was) \w+,(?: and)? the (?:oldest|eldest|youngest) "
@@ -67,6 +69,7 @@ _NO_NOUN_NEXT = re.compile(
     r"were|when|who|will|with|won|would)(?!\w)| [a-z]+ed(?!\w)"
 )
 
+_LIMIT = re.compile(r"([A-Z][\w-]+) (?:aged )?(?:over|under) $")
 _PLURAL_NEXT = re.compile(r"[- ](?:[a-z]+ )?[a-z]*s(?!\w)")
 
 
@@ -134,9 +137,18 @@ def _is_said_to_be(text: str, quantity: Quantity) -> bool:
     if _OR_OLDER.match(text, quantity.end):
         return True
     said = _AGE_WORDS.search(text, max(0, quantity.start - _AGE_REACH), quantity.start)
+    said = said or _limit_of_people(text, quantity.start)
     if said is None:
         return False
+    if said.group().lower() in ("as young as ", "as old as "):
+        return True
     is_of_people = said.group().endswith((" over ", " under ", " above ", " below "))  # many do, none does
     return _NO_NOUN_NEXT.match(text, quantity.end) is not None or (
         is_of_people and _PLURAL_NEXT.match(text, quantity.end) is None
     )
+
+
+def _limit_of_people(text: str, end: int) -> re.Match[str] | None:
+    """Return the words "Britons over " before a number."""
+    limit = _LIMIT.search(text, max(0, end - _AGE_REACH), end)
+    return limit if limit is not None and limit[1] in peoples() else None
