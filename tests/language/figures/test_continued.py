@@ -36,6 +36,7 @@ def _last(text: str) -> Figure:
         ("It rose to 40 percent from 30 .", 30, "percent"),
         ("It had 90 tons instead of the usual 250 .", 250, "measure"),
         ("It had 9 tons in Oslo , compared with an average of 5 .", 5, "measure"),
+        ("It had 9 tons against a target of 15 .", 15, "measure"),
         ("It sold 300 cars , fewer than the 400 it had .", 400, "count"),
         ("It had 90 tons , far short of the 250 .", 250, "measure"),
         ("It sold 30,000 cars , homes 20,000 .", 20_000, "count"),
