@@ -23,6 +23,7 @@ from language.figures.plurals import looks_plural, singular
         ("buses", "bus"),
         ("losses", "loss"),
         ("aircraft", "aircraft"),
+        ("premises", "premises"),
         ("bus", "bus"),
         ("analysis", "analysis"),
         ("Nepalis", "nepali"),
