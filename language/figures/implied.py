@@ -22,6 +22,7 @@ _CHILDREN = Unit(id=None, text="children", noun="child", inferred=True)
 _FURTHER = frozenset({"more", "others"})
 _COMPARING = frozenset(["from", "including", "with", "than", "to", "and", "or"])
 _AUXILIARIES = frozenset({"are", "be", "been", "being", "had", "has", "have", "is", "was", "were"})
+_LONGEST_OPENING = 4
 _LARGE = 1e6
 _CONVERTED = re.compile(r" \((?:about )?[$€£¥]")
 _SAME_SUM = re.compile(r"(?: \([^()]*\))?,? (?:(?:up |down )?from|or) ")
@@ -61,6 +62,9 @@ def implied_unit(
         told = [one for one in counts if not _is_setting(sentence, one)] or counts
         return None if told[-1].unit is None else replace(told[-1].unit, inferred=True)
     after = sentence.token_at(quantity.number_end - 1) + 1
+    is_thing = sentence.words[max(0, sentence.token_at(quantity.start) - 1)] in ("a", "an")  # "shot a 68"
+    if is_thing:
+        return None
     is_told = _befalls_people(sentence, predicate) or state_behind(sentence, after) is not None
     return PEOPLE if is_told or _is_harmed(sentence, quantity) else _meant(sentence, quantity, earlier)
 
@@ -122,8 +126,8 @@ def _beside(sentence: Sentence, quantity: Quantity) -> Unit | None:
     are_doing = sentence.words[after : after + 1] == ["who"] or _does(sentence, after)
     if are_doing or says_state(sentence, after) or is_ours(sentence, quantity):
         return PEOPLE
-    of_whom = after + 1 + (sentence.words[after + 1 : after + 2] == ["the"])
-    if sentence.words[after : after + 1] == ["of"] and are_in_state(sentence, of_whom):
+    is_of_them = sentence.words[after : after + 1] == ["of"] and _are_people(sentence, after + 1)
+    if is_of_them or _are_aboard(sentence, after) or _opens_with_people(sentence, before):
         return PEOPLE
     if _are_in_plight(sentence, after) or _are_carried(sentence, before):
         return PEOPLE
@@ -132,6 +136,28 @@ def _beside(sentence: Sentence, quantity: Quantity) -> Unit | None:
     if sentence.words[before - 1] in implying("parents"):
         return _CHILDREN
     return PEOPLE if sentence.words[before - 1] in implying("groups") | implying("populations") else None
+
+
+def _are_people(sentence: Sentence, token: int) -> bool:
+    """Whether people are named there by what became of them: "the dead", "those killed", "those polled"."""
+    noun = token + (sentence.words[token : token + 1] in (["the"], ["those"]))
+    is_done = implying("sufferings") | implying("doings") | {"polled", "surveyed"}
+    are_those = noun > token and sentence.words[token] == "those" and noun < len(sentence)
+    return are_in_state(sentence, noun) or (are_those and sentence.words[noun] in is_done)
+
+
+def _opens_with_people(sentence: Sentence, comma: int) -> bool:
+    """Whether the sentence opens with whom the number behind its comma is of: "Of the dead, 14 were"."""
+    is_of = comma > 1 and sentence.words[0] == "of" and sentence.words[comma] == ","
+    return is_of and comma <= _LONGEST_OPENING and _are_people(sentence, 1)
+
+
+def _are_aboard(sentence: Sentence, token: int) -> bool:
+    """Whether they are in a vehicle: "62 on board", "more than 140 aboard"."""
+    return sentence.words[token : token + 1] == ["aboard"] or sentence.words[token : token + 2] == [
+        "on",
+        "board",
+    ]
 
 
 def _does(sentence: Sentence, token: int) -> bool:

@@ -71,6 +71,10 @@ def test_a_number_said_of_a_crowd_counts_people(doc):
         ("The storm left 4,000 without power.", "person"),
         ("It met a ferry carrying 300.", "person"),
         ("It drowned at least 20.", "person"),
+        ("The plane had 62 on board.", "person"),
+        ("Of the dead, 14 were women.", "person"),
+        ("Sixteen of those killed were out.", "person"),
+        ("It named a committee of 12.", "person"),
     ],
 )
 def test_the_words_beside_a_number_say_whom_it_counts(text, noun):
@@ -127,6 +131,12 @@ def test_a_people_without_a_plural_is_counted(doc):
         doc("40 NUM 2 nummod\nRohingya PROPN 3 nsubj\nfled VERB 0 ROOT VBD flee"), Settings()
     )
     assert (figure.unit and figure.unit.noun) == "Rohingya"
+
+
+def test_a_round_that_a_golfer_shot_is_no_people(doc):
+    lines = "Lee PROPN 2 nsubj\nshot VERB 0 ROOT VBD shoot\na DET 4 det\n68 NUM 2 obj"
+    (figure,) = figures_in(doc(lines), Settings())
+    assert figure.unit is None
 
 
 def test_birds_shot_dead_are_birds(doc):
