@@ -88,7 +88,8 @@ _PARTS_OF_POINT = re.compile(
     r"(?<![\w-])(half|quarter)(?:-|[ \xa0]a[ \xa0]|[ \xa0])(?:percentage[ -])?(points?)(?!\w)", re.I
 )
 _COMPARED = re.compile(
-    r"[ \xa0](?:(?:the|as|more|less|fewer|higher|lower|its|their|what|that|earnings|book|sales|over)(?!\w)"
+    r"[ \xa0](?:(?:the|as(?! (?:an?|he|her|his|it|its|she|the|their|they|we|[A-Z][\w’'-]+) )"
+    r"|more|less|fewer|higher|lower|its|their|what|that|earnings|book|sales|over)(?!\w)"
     r"|\w+er than|(?:better|bigger|brighter|cheaper|deeper|faster|greater|harder|heavier|larger|longer|older|"
     r"quicker|richer|safer|slower|smaller|stronger|taller|wider|worse|younger)(?!\w))"
 )

@@ -152,3 +152,5 @@ def test_a_fraction_of_a_year_s_output_is_no_length_of_time():
 def test_times_are_frequencies_or_multiples(text, value, kind):
     (quantity,) = compose(text)
     assert (quantity.value, quantity.kind) == (value, kind)
+        ("scored twice as Leeds won", 2, "frequency"),
+        ("called three times as the man slept", 3, "frequency"),
