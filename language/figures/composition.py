@@ -55,9 +55,11 @@ _FEW = 10
 """Of so many at most "out of" makes a share: "three out of four"."""
 _LONG = re.compile(r"(?<![\w-])(?:(an?)[ \xa0])?([a-z]{3,9}?)-?long(?![\w-])", re.I)
 _HEDGED = re.compile(
-    r"(?<![\w-])(?:(?:almost|nearly|just under|just over|at least|(?:after|for|in|lasted|spent|took) over)"
+    r"(?<![\w-])(?:(?:almost|nearly|just under|just over|at least|up to"
+    r"|(?:after|for|in|lasted|spent|took) over)"
     r"[ \xa0]|(?:more|less) than[ \xa0](?!an?[ \xa0](?:decade|century)))"
-    r"(an?[ \xa0](second(?=[.,;)])|minute|hour|day|week|fortnight|month|year|decade|century))(?![\w’'-])"
+    r"(an?[ \xa0](second(?=[.,;)])|minute|hour|day|week|fortnight|month|year|decade|century|mile|metre|meter"
+    r"|kilometre|kilometer|tonne|ton|litre|kilogram|kilo|hectare|acre))(?![\w’'-])"
     r"(?![ \xa0](?:ago|before|earlier|later|old|or two|and a (?:half|quarter)))",
     re.I,
 )
@@ -279,10 +281,10 @@ def _unnumbered(text: str, ranges: Sequence[Range], found: Sequence[Quantity]) -
     for match in _LONG.finditer(text):
         unit = unit_phrases().names.get(match.group(2).lower())
         if unit is not None and unit.kind == "duration":
-            yield _lasting(match.start(), match.end(), match.span(2), unit)
+            yield _one_of(match.start(), match.end(), match.span(2), unit)
     for match in _HEDGED.finditer(text):
         unit = unit_phrases().names[match.group(2).lower()]
-        yield _lasting(*match.span(1), match.span(2), unit)
+        yield _one_of(*match.span(1), match.span(2), unit)
 
 
 def _part_of_point(match: re.Match[str]) -> Quantity:
@@ -292,9 +294,9 @@ def _part_of_point(match: re.Match[str]) -> Quantity:
     return replace(quantity, end=match.end(), kind="points", unit=unit, unit_span=match.span(2))
 
 
-def _lasting(start: int, end: int, span: Range, unit: UnitEntry) -> Quantity:
-    """Return one of a unit of time whose name stands at `span`."""
+def _one_of(start: int, end: int, span: Range, unit: UnitEntry) -> Quantity:
+    """Return one of a unit whose name stands at `span`."""
     number = Number(start, end, 1.0, "words")
     return replace(
-        quantity_from_number(number), number_start=span[0], kind="duration", unit=unit, unit_span=span
+        quantity_from_number(number), number_start=span[0], kind=unit.kind, unit=unit, unit_span=span
     )

@@ -93,7 +93,28 @@ def test_a_length_of_time_needs_no_number(text, surface, low, high):
 
 
 @pytest.mark.parametrize(
-    "text", ["more than a year ago", "more than a second home", "over a week's pay", "built over a year"]
+    ("text", "surface", "kind"),
+    [
+        ("He faces up to a year in prison.", "a year", "duration"),
+        ("They seized more than a tonne of it.", "a tonne", "measure"),
+        ("It was nearly a mile long.", "a mile", "measure"),
+    ],
+)
+def test_a_hedged_unit_is_one(text, surface, kind):
+    (one,) = compose(text)
+    assert (text[one.start : one.end], one.value, one.kind) == (surface, 1, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "up to a week ago",
+        "a mile away",
+        "more than a year ago",
+        "more than a second home",
+        "over a week's pay",
+        "built over a year",
+    ],
 )
 def test_what_is_no_length_of_time_is_none(text):
     assert compose(text) == []
@@ -134,6 +155,8 @@ def test_a_fraction_of_a_year_s_output_is_no_length_of_time():
     [
         ("He called twice.", 2, "frequency"),
         ("twice as many", 2, "multiple"),
+        ("scored twice as Leeds won", 2, "frequency"),
+        ("called three times as the man slept", 3, "frequency"),
         ("3,200 times", 3200, "frequency"),
         ("three times as many", 3, "multiple"),
         ("grew sixfold", 6, "multiple"),
@@ -152,5 +175,3 @@ def test_a_fraction_of_a_year_s_output_is_no_length_of_time():
 def test_times_are_frequencies_or_multiples(text, value, kind):
     (quantity,) = compose(text)
     assert (quantity.value, quantity.kind) == (value, kind)
-        ("scored twice as Leeds won", 2, "frequency"),
-        ("called three times as the man slept", 3, "frequency"),
