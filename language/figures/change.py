@@ -15,7 +15,7 @@ from language.figures.quantity import Quantity
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _REACH = 48
-_KINDS_THAT_CHANGE = frozenset({"percent", "points", "money", "measure", "count", "part"})
+_KINDS_THAT_CHANGE = frozenset({"percent", "points", "money", "measure", "count", "part", "duration"})
 _KINDS_OF_VALUE = frozenset({"percent", "points", "money"})
 _PARTICLES = frozenset({"up", "down"})
 _LEVELS: dict[Change, frozenset[str]] = {"up": frozenset({"above"}), "down": frozenset({"below", "under"})}
@@ -87,6 +87,14 @@ def _changed_by(text: str, end: int) -> Change | None:
     return next(filter(None, map(direction_of, reversed(words))), None)
 
 
+def _lengthened_by(text: str, end: int) -> Change | None:
+    """Return which way a time changed by so much: "cut the wait by two days", but not "lost by two days"."""
+    clause = _CHANGED_BY.search(text, max(0, end - _REACH), end)
+    words = _WORD.findall(clause[1].lower())[-_OBJECT:] if clause else []
+    told = [word for word in words if word not in _words("of_values_only") | _PARTICLES]
+    return next(filter(None, map(direction_of, reversed(told))), None)
+
+
 def is_moved_before(text: str, end: int) -> bool:
     """Whether the clause that ends there tells of a change: "cut the fee", "has gone", "was extended"."""
     clause = _CLAUSE.search(text, max(0, end - _REACH), end)
@@ -127,6 +135,8 @@ def _change(text: str, quantity: Quantity) -> Change | None:
     if behind is not None:
         return behind
     place = _start_of_amount(text, quantity.start)
+    if quantity.kind == "duration":
+        return _lengthened_by(text, place)
     is_apart = _OTHER_SENTENCE.search(text, max(0, place - 2), place)
     found = None if is_apart else _change_word_before(text, place)
     if found is None:

@@ -66,6 +66,11 @@ from language.figures.claims import qualified_quantities
         ("Output was 40,000 barrels a day lower.", ["down"]),
         ("It drove at 50mph, 10mph less than it may.", [None, None]),
         ("The road is 40 metres lower.", [None]),
+        ("It will cut waiting times by 25 minutes.", ["down"]),
+        ("The truce was extended by 60 days.", ["up"]),
+        ("Leeds lost by 14 seconds.", [None]),
+        ("They were held up by two hours.", [None]),
+        ("Prices fell 5% in two years.", ["down", None]),
     ],
 )
 def test_a_change_is_the_amount_that_a_word_of_change_governs(text, changes):
