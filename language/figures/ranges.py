@@ -188,7 +188,8 @@ def _is_span(text: str, left: Quantity, right: Quantity, link: re.Pattern[str]) 
     if link is _TO:
         is_higher = right.kind != "percent" and right.value >= _LEVEL * left.value
         is_level = is_higher and _RATE_NEXT.match(text, right.end) is None and _is_change(text, left)
-        return not is_level and (left.unit_span is None or direction_before(text, left.start) is None)
+        is_apart = left.unit_span is not None or left.scale > 1.0
+        return not is_level and not (is_apart and direction_before(text, left.start))
     is_near = right.value <= 3 * left.value and (left.unit_span is not None or not _is_priced(right))
     return link in (_HYPHEN, _SLASH) or is_near
 

@@ -57,6 +57,7 @@ def test_two_ends_make_one_range(text, surface, low, high):
         ("5 or 50 people", [5, 50]),
         ("it fell by 30,000 to 1.2 million", [30_000, 1.2e6]),
         ("the toll rose by 12 to 340", [12, 340]),
+        ("sales fell by 1.2 million to 3.4 million", [1.2e6, 3.4e6]),
         ("the population fell 2,000 to 41,000", [2000, 41_000]),
         ("a man aged 20 to 30 days in jail", [20, 30]),
         ("aged six months to five years", [6, 5]),
