@@ -52,7 +52,8 @@ _MORE = re.compile(r"[ \xa0](?:each|extra|less|more)(?= (?:an?|per|each|every) )
 _PER_MANY = re.compile(
     r"(?:\d[\d,]*(?: (?:thousand|million|billion))?|(?:(?:hundred|ten) )?(?:thousand|million|billion)) "
     r"(?:people|inhabitants|residents|births|live births|women|men|children|adults|population|persons|miles|"
-    r"kilometres|kilometers|km|hours|flights|trips|passengers|vehicles|households|workers|pupils|patients)(?!\w)"
+    r"kilometres|kilometers|km|hours|flights|trips|passengers|vehicles|households|workers|pupils|patients|"
+    r"millilitres|milliliters|ml|litres|liters|grams)(?!\w)"
 )
 _PER_ROUND = re.compile(
     r"(\d{1,3}(?:,000)+|(?:\d+ |hundred |ten )?(?:thousand|million|billion))"

@@ -45,6 +45,7 @@ from language.figures.units import with_rate
         ("4,314 square km", "4,314 square km", "square_kilometre", "measure"),
         ("she weighs 14st now", "14st", "stone", "measure"),
         ("a 6in gun", "6in", "inch", "measure"),
+        ("80 mg per 100 ml", "80 mg per 100 ml", "milligram", "measure"),
         ("5 per cent", "5 per cent", "percent", "percent"),
         ("0.2% of it", "0.2%", "percent", "percent"),
         ("5 percentage points", "5 percentage points", "point", "points"),
