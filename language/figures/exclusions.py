@@ -77,6 +77,7 @@ _SLASHED = re.compile(r"(?<![\w/.])\d{1,4}/\d{1,4}(?![\w/])")
 _NUMBERED = re.compile(r"([^\W\d_][\w’'.&/-]*)[ \xa0]?$")
 _NUMBERED_TOO = re.compile(r"([^\W\d_]+) (?:\d{1,4}(?:, | and | or | to ))+$")
 """What stands before the second of two labels: "junctions 21 and 23"."""
+_IN_SO_MANY = re.compile(r"(?<!\w)(?:\d{1,3}|one|two|three)-in-$", re.I)
 _JOINED_LETTERS = re.compile(r"[^\W\d_]$|[^\W\d_]-$|[^\W\d_]/$")
 _IN_LOWER_CASE = re.compile(r"[^\W\d_A-Z]")
 _WORD_IN_CAPITALS = re.compile(r"(?<![\w’'-])[A-Z]{2,}(?!\w)")
@@ -155,6 +156,8 @@ def is_name_part(text: str, number: Number) -> bool:
     """Whether the number is glued to letters ("G7", "Covid-19") or written as a name ("Channel Four")."""
     before = text[max(0, number.start - 24) : number.start]
     if _JOINED_LETTERS.search(before):
+        if _IN_SO_MANY.search(before):
+            return False
         word = re.search(r"([^\W\d_]+)-$", before)
         return not (word and word.group(1).lower() in _words("prefixes"))
     first = text[number.start]

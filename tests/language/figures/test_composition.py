@@ -25,6 +25,7 @@ def test_a_part_takes_the_currency_of_its_whole():
         ("four out of five men", "four out of five", 0.8),
         ("Two of every three judges", "Two of every three", 2 / 3),
         ("ONE IN FIVE HUNGRY", "ONE IN FIVE", 0.2),
+        ("a 1-in-43 chance", "1-in-43", 1 / 43),
     ],
 )
 def test_one_in_five_is_one_share(text, surface, value):
