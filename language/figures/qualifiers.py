@@ -121,8 +121,13 @@ def _with_limit(text: str, quantity: Quantity) -> Quantity:
 
 def _says_something_else(text: str, found: Qualifier, quantity: Quantity) -> bool:
     """Whether the words of a qualifier set no bound here."""
-    rules = (_is_during, _is_compared, _is_level, _is_way, _is_place)
+    rules = (_is_during, _is_compared, _is_level, _is_way, _is_place, _is_tied)
     return any(rule(text, found, quantity) for rule in rules)
+
+
+def _is_tied(text: str, found: Qualifier, quantity: Quantity) -> bool:
+    """Whether a hyphen ties the words to what stands before the number: "a four-under 68"."""
+    return found.start < quantity.start and text[max(0, found.start - 1) : found.start] in _HYPHENS
 
 
 def _is_way(text: str, found: Qualifier, quantity: Quantity) -> bool:

@@ -179,3 +179,8 @@ def test_a_sum_shares_the_rate_behind_its_conversion():
     assert pesos.per == dollars.per
     assert pesos.per is not None
     assert pesos.per.text == "per head"
+
+
+def test_words_tied_to_what_stands_before_them_set_no_bound():
+    bounds = [quantity.bound for quantity in qualified_quantities("She shot a four-under 68.")]
+    assert bounds == ["=", "="]
