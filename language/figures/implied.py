@@ -104,7 +104,7 @@ def implied_money(sentence: Sentence, quantity: Quantity, earlier: Sequence[Figu
     if _CONVERTED.match(sentence.text, quantity.end):
         sums = [one for one in earlier if one.kind == "money" and one.sentence == sentence.index]
         return replace(sums[-1].unit, inferred=True) if sums and sums[-1].unit is not None else None
-    last = earlier[-1] if earlier else None
+    last = next((one for one in reversed(earlier) if one.kind != "duration"), None)
     if last is None or last.kind != "money" or last.unit is None:
         return None
     if last.sentence != sentence.index and not _is_all_that_is_said(sentence, quantity):

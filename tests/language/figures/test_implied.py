@@ -137,7 +137,8 @@ def test_another_number_counts_what_was_counted_last():
 
 
 def test_a_large_number_beside_a_sum_is_one_too():
-    sums = figures_in(spacy.blank("en")("It is 23 billion euros and, at worst, 78 billion."), Settings())
+    text = "It is 23 billion euros over three years and, at worst, 78 billion."
+    sums = [one for one in figures_in(spacy.blank("en")(text), Settings()) if one.kind != "duration"]
     assert [(one.kind, one.unit and one.unit.id) for one in sums] == [("money", "eur")] * 2
 
 
