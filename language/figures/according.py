@@ -20,8 +20,7 @@ from language.figures.noun_phrases import (
 )
 from language.figures.reach import reaches
 from language.figures.reporting_words import according_phrases, reporting_words
-from language.figures.speakers import has_tense
-from language.figures.syntax import Sentence
+from language.figures.syntax import Sentence, has_tense
 
 _LONGEST_POLL = 14
 _REACH = 9

@@ -8,8 +8,8 @@ from __future__ import annotations
 from language.figures.cues import Cue
 from language.figures.noun_phrases import Phrase, is_capital
 from language.figures.reporting_words import reporting_words, verb_forms
-from language.figures.speakers import HAVE, has_tense
-from language.figures.syntax import Sentence
+from language.figures.speakers import HAVE
+from language.figures.syntax import Sentence, has_tense
 
 _SIGNS = frozenset("$£€¥₹")
 _SHARES = frozenset({"percent", "%", "per", "cent", "percentage", "points"})

@@ -9,8 +9,8 @@ from __future__ import annotations
 from language.figures.cues import Cue
 from language.figures.noun_phrases import Phrase, is_capital, is_comma, noun_phrase_after, with_name
 from language.figures.reporting_words import reporting_words
-from language.figures.speakers import has_tense, speaker
-from language.figures.syntax import Sentence
+from language.figures.speakers import speaker
+from language.figures.syntax import Sentence, has_tense
 
 _PAUSES = frozenset({",", "?", "!", "—", "–", "--"})
 """Marks before the end of a quotation that leave its sentence open."""

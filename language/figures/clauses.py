@@ -24,8 +24,8 @@ from language.figures.reporting_words import (
     reporting_words,
     verb_forms,
 )
-from language.figures.speakers import agent, has_tense, speaker
-from language.figures.syntax import Role, Sentence
+from language.figures.speakers import agent, speaker
+from language.figures.syntax import Role, Sentence, has_tense
 
 _MAX_STEPS = 8
 _RELATIVES = frozenset({",", "which", "who", "whom", "that", "whose", "where"})

@@ -13,8 +13,8 @@ from language.figures.noun_phrases import (
     noun_phrase_after,
 )
 from language.figures.reporting_words import reporting_lemmas, reporting_nouns, reporting_words, verb_forms
-from language.figures.speakers import ADDRESSING, HAVE, agent, has_tense, is_relative, speaker
-from language.figures.syntax import BE, Sentence
+from language.figures.speakers import ADDRESSING, HAVE, agent, is_relative, speaker
+from language.figures.syntax import BE, Sentence, has_tense
 
 _HAVE = HAVE | {"’ve", "'ve"}
 _VERDICT = frozenset({"guilty", "liable", "him", "her", "them"})

@@ -10,8 +10,8 @@ from language.figures.lexicons import qualifiers
 from language.figures.noun_phrases import STOPS, Phrase, is_capital, noun_phrase_after
 from language.figures.possessed import possessed_cue
 from language.figures.reporting_words import reporting_lemmas, reporting_words, verb_forms
-from language.figures.speakers import has_tense, speaker
-from language.figures.syntax import Sentence
+from language.figures.speakers import speaker
+from language.figures.syntax import Sentence, has_tense
 
 _REACH = 14
 """How many words may lie between "put" and "at 20"."""

@@ -12,7 +12,8 @@ NOUN_PHRASE_POS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 STOPS = frozenset([".", ",", "”", '"', "!", "?", ";", ":", ")", "—", "–", "--", "''"])
 """Marks that close a phrase or a clause."""
-_RELATIVES = frozenset({"who", "which", "that"})
+RELATIVES = frozenset({"who", "which", "that"})
+"""Words that begin a clause on a noun."""
 _JOINTS = frozenset("-‐‑&/")
 _HYPHENS = frozenset("-‐‑")
 _INSIDE_NAMES = _HYPHENS | {
@@ -128,7 +129,7 @@ def in_phrase(sentence: Sentence, token: int, start: int) -> bool:
     if word in reporting_words("phrase", "estimates"):
         return True
     if sentence.pos[token] in NOUN_PHRASE_POS:
-        return not (token > start and sentence.pos[token] == "PRON" and word in _RELATIVES)
+        return not (token > start and sentence.pos[token] == "PRON" and word in RELATIVES)
     if token == start:
         return False
     is_name = is_capital(sentence, token) and word not in verb_forms()

@@ -5,8 +5,7 @@ from __future__ import annotations
 from language.figures.cues import Cue
 from language.figures.noun_phrases import noun_phrase
 from language.figures.reporting_words import reporting_words
-from language.figures.speakers import has_tense
-from language.figures.syntax import Sentence
+from language.figures.syntax import Sentence, has_tense
 
 _SHARES = frozenset({"percent", "%", "point", "points", "percentage", "pct"})
 _MARGIN = frozenset({"margin", "error", "turnout"})

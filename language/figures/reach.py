@@ -7,8 +7,7 @@ from itertools import pairwise
 from language.figures.cues import Cue
 from language.figures.noun_phrases import is_comma
 from language.figures.reporting_words import reporting_words
-from language.figures.speakers import has_tense
-from language.figures.syntax import Sentence
+from language.figures.syntax import Sentence, has_tense
 
 _OF_NOUNS = frozenset({"according", "poll", "report", "viewpoint"})
 """The lemmas of cues that are no verbs."""

@@ -47,6 +47,8 @@ ROLES: dict[str, Role] = {
 
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "’s"])
 """The forms of "be"."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""The tags of verbs that say something of their subject."""
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _VERBS = frozenset({"VERB", "AUX"})
 _DISAGREEING = frozenset({("NNS", "VBZ"), ("NN", "VBP")})
@@ -177,6 +179,11 @@ class Sentence(Struct, frozen=True, dict=True):
     def _disagrees(self, noun: int, verb: int) -> bool:
         """Whether a common noun differs in number from a verb: "his backers says"."""
         return (self.tags[noun], self.tags[verb]) in _DISAGREEING
+
+
+def has_tense(sentence: Sentence, token: int) -> bool:
+    """Whether the token is tagged as a verb that has a subject of its own."""
+    return sentence.tags[token] in _FINITE
 
 
 def sentence_from_span(span: Span, index: int, text: str) -> Sentence:

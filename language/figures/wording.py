@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from language.figures.cues import Cue, has_object
 from language.figures.noun_phrases import is_closed, is_comma
 from language.figures.reporting_words import reporting_lemmas, verb_forms
-from language.figures.speakers import has_tense
-from language.figures.syntax import Sentence
+from language.figures.syntax import Sentence, has_tense
 
 _OUTRO = 9
 """A trailing "…, X said in a statement on Monday" has at most so many words behind its verb."""
