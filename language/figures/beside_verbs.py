@@ -176,7 +176,9 @@ def adjacent(sentence: Sentence, verb: int) -> Phrase | None:
     if first < last and may_speak(sentence, (first + 1, last)):
         return first + 1, last
     is_behind = verb + 1 < len(sentence) and _is_name(sentence, verb + 1)
-    return noun_phrase_after(sentence, verb + 1) if is_behind else None
+    phrase = noun_phrase_after(sentence, verb + 1) if is_behind else None
+    begins_told = phrase is not None and _has_tense_at(sentence, phrase[1] + 1)
+    return None if begins_told else phrase  # "say the mayor should go"
 
 
 def _aside_start(sentence: Sentence, verb: int) -> int:

@@ -6,6 +6,7 @@ from language.figures.beside_verbs import CLOSING_QUOTES, adjacent, before_aside
 from language.figures.noun_phrases import (
     NOUN_PHRASE_POS,
     RELATIVES,
+    STOPS,
     Phrase,
     is_closed,
     noun_phrase,
@@ -106,7 +107,25 @@ def _subject(sentence: Sentence, verb: int) -> int | None:
     subject = sentence.subject(verb)
     is_told = subject is not None and subject > verb and verb_forms().get(sentence.words[verb]) in ADDRESSING
     before = (one for one in sentence.children[verb] if one < verb and sentence.roles[one] == "subject")
-    return next(before, subject) if is_told else subject
+    if is_told:
+        return next(before, subject)
+    return _subject_of_participle(sentence, verb) if subject is None else subject
+
+
+def _subject_of_participle(sentence: Sentence, verb: int) -> int | None:
+    """Return the subject that a parser gave to a participle on it: "A report released late Thursday says".
+
+    No mark or "and" parts the two verbs, so that only one of them can have that subject.
+    """
+    for participle in sentence.children[verb]:
+        subject = sentence.child(participle, "subject")
+        if subject is None or not subject < participle < verb:
+            continue
+        is_bare = sentence.child(participle, "marker", "auxiliary", "passive_auxiliary") is None
+        is_apart = not (STOPS | {"and"}).isdisjoint(sentence.words[subject:verb])
+        if sentence.tags[participle] in ("VBD", "VBN") and is_bare and not is_apart:
+            return subject
+    return None
 
 
 def _is_quoted(sentence: Sentence, phrase: Phrase, between: list[str]) -> bool:

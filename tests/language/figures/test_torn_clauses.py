@@ -83,6 +83,18 @@ TORN = {
         "fled VERB 7 ccomp VBN flee\n. PUNCT 7 punct",
         ("The acting head, Lee", "said", "indirect"),
     ),
+    "a participle taken for the verb of who tells it": (
+        "A DET 2 det\nreport NOUN 3 nsubj\nreleased VERB 6 advcl VBD release\nlate ADV 5 advmod\n"
+        "Friday PROPN 3 obl\nsays VERB 0 ROOT VBZ say\nOslo PROPN 9 nsubj\nhas AUX 9 aux VBZ have\n"
+        "bought VERB 6 ccomp VBN buy\n20 NUM 11 nummod\nboats NOUN 9 obj\n. PUNCT 6 punct",
+        ("A report", "says", "indirect"),
+    ),
+    "a verb whose subject was torn away, before a name that a clause begins with": (
+        "A DET 2 det\npoll NOUN 3 nsubj\nsays VERB 0 ROOT VBZ say\n20 NUM 5 nummod\npercent NOUN 10 nsubj\n"
+        "asked VERB 5 acl VBN ask\nthink VERB 3 ccomp VBP think\nLee PROPN 10 nsubj\n"
+        "should AUX 10 aux MD should\ngo VERB 7 ccomp VB go\n. PUNCT 3 punct",
+        ("A poll", "says", "indirect"),
+    ),
 }
 
 
