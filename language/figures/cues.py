@@ -12,7 +12,7 @@ from language.figures.noun_phrases import (
     noun_phrase,
     noun_phrase_after,
 )
-from language.figures.reporting_words import reporting_lemmas, reporting_nouns, reporting_words, verb_forms
+from language.figures.reporting_words import clause_nouns, reporting_lemmas, reporting_words, verb_forms
 from language.figures.speakers import ADDRESSING, HAVE, agent, is_relative, speaker
 from language.figures.syntax import BE, Sentence, has_tense
 
@@ -70,22 +70,34 @@ def is_addressee(sentence: Sentence, verb: int, clause: int) -> bool:
     )
 
 
-def noun_cue(sentence: Sentence, noun: int, child: int) -> Cue | None:
+def noun_cue(sentence: Sentence, above: int, child: int) -> Cue | None:
     """Return the cue of "a report that …" when the clause at `child` is what the noun says.
 
-    Who "said in a statement that …" says it, and no statement.
+    Who "said in a statement that …" says it, and no statement. The clause may hang from who made the report,
+    as in "a report by the mayor that …".
     """
     is_clause = sentence.roles[child] in ("noun_clause", "complement")
-    if not is_clause or sentence.words[noun] not in reporting_nouns():
+    noun = _made_by(sentence, above)
+    if not is_clause or sentence.words[noun] not in clause_nouns():
         return None
-    if not any(_is_that(sentence, word) for word in sentence.children[child]):
+    if not any(_is_that(sentence, word, noun != above) for word in sentence.children[child]):
         return None
     verb = sentence.heads[noun]
     lemma = verb_forms().get(sentence.words[verb])
     if sentence.roles[noun] == "oblique" and lemma in reporting_lemmas("clause"):
         return verb_cue(sentence, verb)
     maker = _maker(sentence, noun)
-    return Cue(noun, noun, *(noun_phrase(sentence, noun) if maker is None else maker), "report")
+    whole = (noun_phrase(sentence, noun)[0], noun_phrase(sentence, above)[1])
+    return Cue(noun, noun, *(whole if maker is None else maker), "report")
+
+
+def _made_by(sentence: Sentence, above: int) -> int:
+    """Return the noun of "a report by the mayor" where the mayor is what stands above a clause."""
+    case = sentence.child(above, "case")
+    if case is None or sentence.words[above] in clause_nouns():
+        return above
+    is_maker = 0 < case < above and sentence.words[case] in ("by", "from", "of")
+    return case - 1 if is_maker else above
 
 
 def conviction_cue(sentence: Sentence, above: int, child: int) -> Cue | None:
@@ -112,17 +124,23 @@ def _made_clear(sentence: Sentence, above: int) -> tuple[int, int] | None:
     return None
 
 
-def _is_that(sentence: Sentence, word: int) -> bool:
-    """Whether the word is the "that" which begins a clause, and no relative pronoun."""
-    is_pronoun = sentence.roles[word] in ("subject", "passive_subject", "object", "oblique")
-    return sentence.words[word] == "that" and not is_pronoun
+def _is_that(sentence: Sentence, word: int, is_far: bool) -> bool:
+    """Whether the word is the "that" which begins a clause, and no relative pronoun.
+
+    Far from its noun it mostly is, whatever a parser says: "claims by rebels that 20 fled".
+    """
+    pronouns = (
+        ("subject", "passive_subject") if is_far else ("subject", "passive_subject", "object", "oblique")
+    )
+    return sentence.words[word] == "that" and sentence.roles[word] not in pronouns
 
 
 def _maker(sentence: Sentence, noun: int) -> Phrase | None:
-    """Return who "made the claim that …" rather than the claim."""
-    verb = sentence.heads[noun]
+    """Return who "made the claim that …", or "is of the opinion that …", rather than the claim."""
+    verb, case = sentence.heads[noun], sentence.child(noun, "case")
     is_made = sentence.roles[noun] == "object" and sentence.words[verb] in reporting_words("makers")
-    subject = sentence.subject(verb) if is_made else None
+    is_held = case is not None and sentence.words[case] in ("of", "under")
+    subject = sentence.subject(verb) if is_made else sentence.child(noun, "subject") if is_held else None
     return None if subject is None else noun_phrase(sentence, subject)
 
 

@@ -74,11 +74,12 @@ REPORTING: Shape = {
     "phrases": {"according": [str]},
     **{
         key: {"words": [str]}
-        for key in ("nouns", "convictions", "makers", "valuing", "given", "comparing", "spanning", "roles")
+        for key in ("convictions", "makers", "valuing", "given", "comparing", "spanning", "roles")
     },
     **{key: {"words": [str]} for key in ("bodies", "kin", "parties", "ranks", "days", "durations")},
     **{key: {"words": [str]} for key in ("finders", "claimed", "outlooks", "summing")},
     "questions": {key: [str] for key in ("words", "asking", "evading")},
+    "nouns": {"words": [str], "clauses": [str]},
     "possessed": {key: [str] for key in ("nouns", "verbs", "plans", "modals")},
     "viewpoints": {"owned": [str], "polls": [str], "giving": [str]},
     "phrase": {"estimates": [str], "links": [str], "participles": [str]},

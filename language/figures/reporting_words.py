@@ -49,8 +49,17 @@ def reporting_words(table: str, key: str = "words") -> frozenset[str]:
 
 @cache
 def reporting_nouns() -> frozenset[str]:
-    """Return the nouns that say something themselves, in singular and plural: "a report that …"."""
-    words = reporting_words("nouns")
+    """Return the nouns that say something themselves, in singular and plural: "a report of 20 deaths"."""
+    return _with_plurals(reporting_words("nouns"))
+
+
+@cache
+def clause_nouns() -> frozenset[str]:
+    """Return those nouns with the ones that say something only by a clause: "assurances that …"."""
+    return reporting_nouns() | _with_plurals(reporting_words("nouns", "clauses"))
+
+
+def _with_plurals(words: frozenset[str]) -> frozenset[str]:
     return words | {word + "s" for word in words}
 
 
