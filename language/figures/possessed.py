@@ -7,6 +7,7 @@ from language.figures.noun_phrases import POSSESSIVES, Phrase, in_phrase
 from language.figures.reporting_words import reporting_lemmas, reporting_nouns, reporting_words, verb_forms
 from language.figures.syntax import Sentence
 
+_MAKING = frozenset({"by", "from"})
 _COUNTS = frozenset({"count", "tally"})
 _COUNT_REACH = 6
 _PLAN_REACH = 20
@@ -23,6 +24,8 @@ def possessed_cue(sentence: Sentence, token: int, start: int) -> Cue | None:
         start: the first token of the figure, its qualifiers included.
     """
     noun = _claim(sentence, start)
+    if noun is None and (made := _made_claim(sentence, start)) is not None:
+        return Cue(made[0], made[0], *made, "report")
     if noun is None:
         noun = _count_or_plan(sentence, token, start)
     owner = None if noun is None else _owner(sentence, noun) or _rumour(sentence, noun)
@@ -38,6 +41,21 @@ def _claim(sentence: Sentence, start: int) -> int | None:
     noun = start - 2 if sentence.words[start - 1] in ("of", "about") else start - 1
     is_claim = noun >= 0 and (sentence.words[noun] in reporting_nouns() or sentence.words[noun] in _COUNTS)
     return noun if is_claim and sentence.words[noun + 1] in ("of", "about") else None
+
+
+def _made_claim(sentence: Sentence, start: int) -> Phrase | None:
+    """Return the claim with who made it: the "reports from nurses" of "reports from nurses of 20 dead"."""
+    if sentence.words[start - 1 : start] != ["of"]:
+        return None
+    end = start - 1
+    for place in range(start - 2, max(0, start - 2 - _LONGEST_OWNER), -1):
+        if sentence.words[place] in _MAKING:
+            is_claim = sentence.words[place - 1] in reporting_nouns()
+            return (place - 1, end - 1) if is_claim else None
+        if not in_phrase(sentence, place, place - 1):
+            return None
+        end = place if sentence.words[place] == "of" else end  # "of gusts of 90 miles"
+    return None
 
 
 def _count_or_plan(sentence: Sentence, token: int, start: int) -> int | None:
@@ -79,7 +97,7 @@ def _owner(sentence: Sentence, noun: int) -> Phrase | None:
 
 
 def _rumour(sentence: Sentence, noun: int) -> Phrase | None:
-    """Return the claims themselves where nobody has made them: "reports of 20 deaths".
+    """Return the claims themselves where nobody has made them: "police reports of 20 deaths".
 
     One "report of 20 pages" is a thing, and so are "12 reports of 20 pages".
     """
@@ -88,7 +106,10 @@ def _rumour(sentence: Sentence, noun: int) -> Phrase | None:
     is_counted = noun > 0 and sentence.pos[noun - 1] == "NUM"
     if not is_many or is_counted or sentence.words[noun + 1] != "of":
         return None
-    return (noun - 1, noun) if noun > 0 and sentence.pos[noun - 1] == "ADJ" else (noun, noun)
+    first = noun
+    while first > 0 and sentence.pos[first - 1] in ("ADJ", "NOUN", "PROPN"):
+        first -= 1
+    return first, noun
 
 
 def _phrase_before(sentence: Sentence, end: int) -> Phrase | None:

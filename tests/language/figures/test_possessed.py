@@ -24,6 +24,20 @@ POSSESSED = {
         "There/EX were/VBD early/JJ reports of 20 deaths",
         ("early reports", "reports"),
     ),
+    "reports by somebody": (
+        "There/EX were/VBD reports from aid workers of 20 deaths",
+        ("reports from aid workers", "reports"),
+    ),
+    "a warning by somebody of what comes": (
+        "The warning by the weather service of winds of 20 knots came/VBD",
+        ("warning by the weather service", "warning"),
+    ),
+    "a letter by somebody": ("The letter from a man of 20 years", None),
+    "estimates by those named before": (
+        "It missed/VBD Wall Street estimates of 20 boats",
+        ("Wall Street estimates", "estimates"),
+    ),
+    "a forecast": ("The bank ’s forecast is/VBZ for growth of 20 percent", ("The bank", "forecast")),
     "a report with pages": ("There/EX was/VBD a report of 20 pages", None),
     "counted reports with pages": ("There/EX were/VBD 12 reports of 20 pages", None),
     "a list of nobody": ("The list holds/VBZ 20 names", None),
