@@ -15,7 +15,7 @@ from language.figures.noun_phrases import (
     with_name,
     with_twin,
 )
-from language.figures.reporting_words import reporting_lemmas, verb_forms
+from language.figures.reporting_words import reporting_lemmas, reporting_words, verb_forms
 from language.figures.syntax import Sentence, has_tense
 
 ADDRESSING = frozenset(["tell", "inform", "remind", "assure"])
@@ -89,7 +89,15 @@ def _subject_phrase(sentence: Sentence, verb: int) -> Phrase | None:
     between = sentence.words[phrase[1] + 1 : verb]
     is_apart = ";" in between or _is_quoted(sentence, phrase, between)
     is_speaker = is_nominal and may_speak(sentence, phrase) and not is_apart
-    return phrase if is_speaker else adjacent(sentence, verb)
+    return _with_maker(sentence, phrase) if is_speaker else adjacent(sentence, verb)
+
+
+def _with_maker(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Return the phrase with those by whom it was made: "figures released by the ministry"."""
+    following = sentence.words[phrase[1] + 1 : phrase[1] + 3]
+    is_made = following[1:] == ["by"] and following[0] in reporting_words("phrase", "participles")
+    whole = noun_phrase_after(sentence, phrase[0]) if is_made else None
+    return phrase if whole is None else whole
 
 
 def _name_joined(sentence: Sentence, verb: int, subject: int) -> Phrase | None:

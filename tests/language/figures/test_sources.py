@@ -30,6 +30,11 @@ SAID = {
         "figures NOUN 9 obl",
         ("a tally based on police figures", "according to", "according"),
     ),
+    "who made what tells it": (
+        "Papers NOUN 6 nsubj\nseen VERB 1 acl VBN see\nby ADP 5 case\nthe DET 5 det\nSun PROPN 2 obl\n"
+        "say VERB 0 ROOT VBP say\n20 NUM 8 nummod\nmen NOUN 9 nsubj\nfled VERB 6 ccomp VBD flee",
+        ("Papers seen by the Sun", "say", "indirect"),
+    ),
     "what a report names": (
         "Police NOUN 2 nsubj\nreported VERB 0 ROOT VBD report\n20 NUM 4 nummod\ndeaths NOUN 2 obj",
         ("Police", "reported", "indirect"),
