@@ -24,6 +24,9 @@ SOURCES = {
         "Under Lee ’s plan , 20 would/MD go/VB",
         "Lee’s plan",
     ),
+    "how somebody tells it": ("In Lee ’s telling , 20 fled/VBD", "Lee’s telling"),
+    "the eyes of somebody": ("In the eyes of guards , 20 fled/VBD", "guards"),
+    "what it is judged by": ("20 fled/VBD , judging/VBG by Lee ’s notes .", "Lee’s notes"),
     "a poll at the head": (
         "In the latest poll , Lee had/VBD 20",
         "the latest poll",
