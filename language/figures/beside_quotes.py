@@ -51,7 +51,7 @@ def speaking_before(sentence: Sentence, opening: int) -> Cue | None:
     if verb is None or not has_tense(sentence, verb) or sentence.roles[verb] in _SET_ASIDE:
         return None
     phrase = speaker(sentence, verb)
-    return _cue(sentence, verb, phrase) if phrase is not None and _is_person(sentence, phrase) else None
+    return _cue(sentence, verb, phrase) if phrase is not None and is_person(sentence, phrase) else None
 
 
 def _behind_particles(sentence: Sentence, start: int) -> int:
@@ -73,7 +73,7 @@ def _is_somebody(sentence: Sentence, phrase: Phrase) -> bool:
     return sentence.is_noun(phrase[1]) or _is_pronoun(sentence, phrase)
 
 
-def _is_person(sentence: Sentence, phrase: Phrase) -> bool:
+def is_person(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether the phrase is a name, a pronoun, or a word for who does something: "the mayor"."""
     persons = reporting_words("roles") | reporting_words("kin") | reporting_words("parties")
     is_name = sentence.pos[phrase[1]] == "PROPN"

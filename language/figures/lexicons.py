@@ -77,7 +77,7 @@ REPORTING: Shape = {
         for key in ("convictions", "makers", "valuing", "given", "comparing", "spanning", "roles")
     },
     **{key: {"words": [str]} for key in ("bodies", "kin", "parties", "ranks", "days", "durations")},
-    **{key: {"words": [str]} for key in ("finders", "claimed", "outlooks", "summing")},
+    **{key: {"words": [str]} for key in ("finders", "claimed", "outlooks", "summing", "titles", "gestures")},
     "questions": {key: [str] for key in ("words", "asking", "evading")},
     "nouns": {"words": [str], "clauses": [str]},
     "possessed": {key: [str] for key in ("nouns", "verbs", "plans", "modals")},

@@ -18,6 +18,7 @@ from language.figures.claims import qualified_quantities
 from language.figures.cues import Cue, is_infinitive, reporting_verbs, verb_cue
 from language.figures.headlines import headline_speaker
 from language.figures.lexicons import reporting
+from language.figures.near_speech import according_beside, acting, named_before
 from language.figures.quantity import Quantity
 from language.figures.quotes import Paragraphs, Quote, is_speech
 from language.figures.reported import reporting_cue
@@ -38,6 +39,7 @@ _REACH = 3000
 """How many characters from a quotation its speaker may be named in the paragraph."""
 _NAMED_REACH = 8
 """How many words behind "called" the quotation begins at most."""
+_SENTENCE_END = re.compile(r"[.!?…]['’”\"»]+$")
 _LEAD_IN = re.compile(r"(?:[,:]|that|\w)\s$")
 
 
@@ -159,7 +161,22 @@ class Speech:
             return after[0]
         if before or after:
             return before[-1] if before else after[0]
-        return self._going_on(quote) or self._carried(quote.paragraph)
+        return self._going_on(quote) or self._acting_beside(quote) or self._carried(quote.paragraph)
+
+    def _acting_beside(self, quote: Quote) -> Attribution | None:
+        """Return who does something in the sentence before or behind one that is all quotation."""
+        start, end = self._paragraphs.ranges[quote.paragraph]
+        first, last = self._piece(quote.start), self._piece(quote.end - 1)
+        if self._starts[first] != quote.start or not self._ends_sentence(quote):
+            return None
+        for index in (first - 1, last + 1):
+            is_near = 0 <= index < len(self._starts) and start <= self._starts[index] < end
+            if is_near and self._paragraphs.quote_at(self._starts[index]) is None:
+                sentence = self._sentence(index)
+                cue = acting(sentence)
+                if cue is not None:
+                    return _attribution(sentence, cue, "direct")
+        return None
 
     def _going_on(self, quote: Quote) -> Attribution | None:
         """Return the speaker of the next paragraphs, where a quotation left open goes on."""
@@ -195,12 +212,29 @@ class Speech:
         first, last = self._piece(quote.start), self._piece(quote.end - 1)
         sentence = self._sentence(first)
         opening = sentence.token_at(quote.start)
-        cue = speaking_before(sentence, opening)
+        cue = (
+            speaking_before(sentence, opening)
+            or self._named_before(quote, sentence, opening)
+            or self._according_beside(quote, first)
+        )
         is_title = opening > 0 and sentence.words[opening - 1][-1].isalnum()
         if cue is None and quote.is_closed and not is_title:
             sentence = self._sentence(last)
             cue = speaking_after(sentence, sentence.token_at(quote.end - 1))
         return None if cue is None else _attribution(sentence, cue, "direct")
+
+    def _named_before(self, quote: Quote, sentence: Sentence, opening: int) -> Cue | None:
+        """Return who is named before the colon of a quotation that is a sentence, and no title."""
+        return named_before(sentence, opening) if self._ends_sentence(quote) else None
+
+    def _according_beside(self, quote: Quote, index: int) -> Cue | None:
+        """Return whose words "according to X" calls the quotation right before or behind it."""
+        sentence = self._sentence(index)
+        speech = sentence.token_at(quote.start), sentence.token_at(quote.end - 1)
+        return according_beside(sentence, speech, self._according_cues_of(index))
+
+    def _ends_sentence(self, quote: Quote) -> bool:
+        return not quote.is_closed or bool(_SENTENCE_END.search(self._text, quote.start, quote.end))
 
     def _is_full_sentence(self, quote: Quote) -> bool:
         """Whether a full stop ends the quotation, so that what follows is no part of its sentence."""
