@@ -12,7 +12,7 @@ from language.figures.reporting_words import reporting_words
 
 _LONGEST = 160
 """A headline has at most so many characters."""
-_WORDS = r"((?:[\w’'.&-]+ ){0,3}[\w’'.&-]+)"
+_WORDS = r"((?:[\w’'.&-]+ ){0,3}[\w’'.&-]*[\w’'&-])"
 _BEFORE = re.compile(rf"(?:#+ )?{_WORDS}(:) ")
 _BEHIND = re.compile(rf"(?<=\w)(:| [-–—]) {_WORDS}\.?$")
 _SMALL = re.compile(r"(?<!\S)[a-z]{4}")

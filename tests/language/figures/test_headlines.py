@@ -16,6 +16,7 @@ from language.figures.headlines import headline_speaker
         ("Harbour fire kills 20: officials", "officials"),
         ("Harbour fire kills 20 – police", "police"),
         ("Harbour fire kills 20: Mayor Lee", "Mayor Lee"),
+        ("Harbour fire kills 20 – police.", "police"),
         ("Harbour fire: 20 dead", None),
         ("Review: 20 Boats", None),
         ("Harbour Fire Kills 20: Live Updates", None),
