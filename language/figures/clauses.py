@@ -30,6 +30,8 @@ from language.figures.syntax import Role, Sentence, has_tense
 _MAX_STEPS = 8
 _RELATIVES = frozenset({",", "which", "who", "whom", "that", "whose", "where"})
 _FREE_RELATIVES = frozenset({"what", "how", "why", "whether"})
+_UNTOLD = frozenset({"nothing", "little", "anything", "much"})
+"""What somebody says of a thing without telling it: "said nothing about the 20 men"."""
 _ASKING = frozenset({"appeal", "ask", "call"})
 """Verbs that ask for time: others only last "for 20 days"."""
 _AHEAD = frozenset({"ahead", "behind", "up", "down"})
@@ -137,7 +139,8 @@ def _begins_clause(sentence: Sentence, verb: int, child: int) -> bool:
     if child < verb:
         return False
     if sentence.roles[child] == "object":
-        return sentence.lemma(verb) == "say" and _does_something(sentence, verb, child)
+        is_told = sentence.lemma(verb) == "say" and sentence.words[child] not in _UNTOLD
+        return is_told and _does_something(sentence, verb, child)
     subject = sentence.child(child, "subject", "passive_subject")
     return subject is not None and sentence.subtree(subject)[0] == verb + 1
 

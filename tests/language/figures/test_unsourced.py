@@ -19,6 +19,14 @@ NOT_SAID = {
         "said VERB 2 advcl VBD say\n"
         "no INTJ 10 obj"
     ),
+    "what nothing was said of": (
+        "Police NOUN 2 nsubj\nsaid VERB 0 ROOT VBD say\nnothing PRON 2 obj NN\nof ADP 6 case\n"
+        "20 NUM 6 nummod\nmen NOUN 3 nmod\nwho PRON 8 nsubj\nfled VERB 6 acl VBD flee"
+    ),
+    "what somebody was told by nobody named": (
+        "Lee PROPN 3 nsubj:pass\nwas AUX 3 aux:pass VBD be\ntold VERB 0 ROOT VBN tell\nthat SCONJ 7 mark\n"
+        "20 NUM 6 nummod\nmen NOUN 7 nsubj\nfled VERB 3 ccomp VBD flee"
+    ),
     "what was reported by nobody": (
         "20 NUM 2 nummod\ndeaths NOUN 4 nsubj:pass\nwere AUX 4 aux:pass\nreported VERB 0 ROOT VBN report\n"
         "in ADP 6 case\nvillages NOUN 4 obl\nhit VERB 6 acl VBN hit\nby ADP 9 case\nstorms NOUN 7 obl"
