@@ -41,12 +41,21 @@ def verb_cue(sentence: Sentence, verb: int) -> Cue | None:
     """Return the cue that the reporting verb at this token makes with its speaker, if it has one."""
     if is_addressee(sentence, sentence.heads[verb], verb):
         return None
-    source = agent(sentence, verb) if is_passive(sentence, verb) else speaker(sentence, verb)
+    is_done = is_passive(sentence, verb)
+    source = agent(sentence, verb) or _hearer(sentence, verb) if is_done else speaker(sentence, verb)
     if source is None or not any(word[0].isalnum() for word in sentence.words[source[0] : source[1] + 1]):
         return None
     if source[0] == source[1] and _is_no_name(sentence, source[0]):
         return None
     return Cue(verb, verb, *source, verb_forms()[sentence.words[verb]])
+
+
+def _hearer(sentence: Sentence, verb: int) -> Phrase | None:
+    """Return the court or the inquiry that "was told" something, as one that "heard" it says so."""
+    subject = sentence.subject(verb)
+    is_told = verb_forms().get(sentence.words[verb]) in ADDRESSING
+    is_hearer = subject is not None and sentence.words[subject] in reporting_words("hearers")
+    return noun_phrase(sentence, subject) if is_told and is_hearer and subject is not None else None
 
 
 def _is_no_name(sentence: Sentence, token: int) -> bool:

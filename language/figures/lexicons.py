@@ -77,7 +77,10 @@ REPORTING: Shape = {
         for key in ("convictions", "makers", "valuing", "given", "comparing", "spanning", "roles")
     },
     **{key: {"words": [str]} for key in ("bodies", "kin", "parties", "ranks", "days", "durations")},
-    **{key: {"words": [str]} for key in ("finders", "claimed", "outlooks", "summing", "titles", "gestures")},
+    **{
+        key: {"words": [str]}
+        for key in ("finders", "claimed", "outlooks", "summing", "titles", "gestures", "hearers")
+    },
     "questions": {key: [str] for key in ("words", "asking", "evading")},
     "nouns": {"words": [str], "clauses": [str]},
     "possessed": {key: [str] for key in ("nouns", "verbs", "plans", "modals")},

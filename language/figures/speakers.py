@@ -168,6 +168,9 @@ def _participle_speaker(sentence: Sentence, verb: int) -> Phrase | None:
     hangs = sentence.roles[verb] in ("adverbial_clause", "open_complement", "conjunct")
     if not hangs or not sentence.is_parsed or sentence.words[verb - 1] in HAVE:
         return None
+    blamed = _blamed_for(sentence, verb)
+    if blamed is not None:
+        return noun_phrase(sentence, blamed)
     above = [place for place in sentence.ancestors(verb)[:_MAX_STEPS] if sentence.is_verb(place)]
     telling = reporting_lemmas("clause")
     tellers = [place for place in above if verb_forms().get(sentence.words[place]) in telling]
@@ -176,6 +179,14 @@ def _participle_speaker(sentence: Sentence, verb: int) -> Phrase | None:
     subjects = (subject for place in above if (subject := sentence.subject(place)) is not None)
     found = next(subjects, None)
     return None if found is None else noun_phrase(sentence, found)
+
+
+def _blamed_for(sentence: Sentence, verb: int) -> int | None:
+    """Return whom somebody blames "for saying", or keeps "from saying", what is said."""
+    preposition = sentence.child(verb, "marker", "case")
+    blamed = sentence.child(sentence.heads[verb], "object")
+    is_of_other = preposition is not None and sentence.words[preposition] in ("for", "from", "of")
+    return blamed if is_of_other and blamed is not None and blamed < verb else None
 
 
 def _is_last_before(sentence: Sentence, place: int, verb: int) -> bool:

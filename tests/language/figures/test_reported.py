@@ -65,6 +65,26 @@ REPORTED = {
         "men NOUN 7 obj\n. PUNCT 3 punct",
         ("guards", "accused", "indirect"),
     ),
+    "what a body was told": (
+        "The DET 2 det\ninquest NOUN 4 nsubj:pass\nwas AUX 4 aux:pass VBD be\ntold VERB 0 ROOT VBN tell\n"
+        "that SCONJ 8 mark\n20 NUM 7 nummod\nmen NOUN 8 nsubj\nfled VERB 4 ccomp VBD flee\n. PUNCT 4 punct",
+        ("The inquest", "told", "indirect"),
+    ),
+    "whom somebody blamed for saying it": (
+        "Oslo PROPN 2 nsubj\nblamed VERB 0 ROOT VBD blame\nLee PROPN 2 obj\nfor SCONJ 5 mark\n"
+        "saying VERB 2 advcl VBG say\n20 NUM 7 nummod\nmen NOUN 8 nsubj\nfled VERB 5 ccomp VBD flee",
+        ("Lee", "saying", "indirect"),
+    ),
+    "who excused themselves for saying it": (
+        "Lee PROPN 2 nsubj\napologised VERB 0 ROOT VBD apologise\nfor SCONJ 4 mark\n"
+        "saying VERB 2 advcl VBG say\n20 NUM 6 nummod\nmen NOUN 7 nsubj\nfled VERB 4 ccomp VBD flee",
+        ("Lee", "saying", "indirect"),
+    ),
+    "what somebody lobbied for": (
+        "Unions NOUN 2 nsubj\nlobbied VERB 0 ROOT VBD lobby\nfor ADP 5 case\n20 NUM 5 nummod\n"
+        "boats NOUN 2 obl",
+        ("Unions", "lobbied", "indirect"),
+    ),
     "whom somebody scolded for it": (
         "Lee PROPN 2 nsubj\nscolded VERB 0 ROOT VBD scold\nOslo PROPN 2 obj\nfor ADP 6 case\n"
         "20 NUM 6 nummod\ndeaths NOUN 2 obl\n. PUNCT 2 punct",
