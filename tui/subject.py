@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from msgspec import Struct
 from msgspec.structs import replace
 from rich.cells import cell_len, set_cell_size
 from textual.color import Color
@@ -34,9 +35,34 @@ STATE_WORDS: dict[State, str] = {
 """What became of a suggestion, with the sign the sidebar has for it."""
 
 
+_FEWEST = 20
+"""Cells that what the cursor is on is not made shorter than: its label, and the beginning of its words."""
+
+
+class Subject(Struct, frozen=True):
+    """What the status line says of what the cursor is on."""
+
+    words: Content
+    """What it is."""
+    place: Content = Content("")
+    """Which of how many it is, and what was decided about it: seen on a narrow screen as well."""
+    more: Content = Content("")
+    """What else is known of it."""
+
+    @property
+    def whole(self) -> Content:
+        """All of it, however long."""
+        return self.words + self.place + self.more
+
+    def fitted(self, width: int) -> Content:
+        """Return it with its words cut where they would push its place out of so many cells."""
+        room = max(width - self.place.cell_length, _FEWEST)
+        return self.words.truncate(room, ellipsis=True) + self.place + self.more
+
+
 def subject_words(
     live: LiveReading, shown: Shown | None, stops: Mapping[Kind, Stops[Shown]], *, beginning: str
-) -> Content:
+) -> Subject:
     """Return what the cursor is on, or how to begin when it is on nothing.
 
     Args:
@@ -125,11 +151,11 @@ def history_words(step: Literal["undo", "redo"], decisions: Sequence[Decision], 
     return f"{'Undone' if step == 'undo' else 'Redone'}: {words}."
 
 
-def _invitation(mentions: int, figures: int, beginning: str) -> Content:
+def _invitation(mentions: int, figures: int, beginning: str) -> Subject:
     if not mentions and not figures:
-        return Content("")
+        return Subject(Content(""))
     words = f"{counted(mentions, 'mention')} and {counted(figures, 'figure')}"
-    return Content.assemble(words, (f"  ·  {beginning}", "$foreground-muted"))
+    return Subject(Content(words), more=_muted(f"  ·  {beginning}"))
 
 
 def labels_in_words(found: TwoLabels) -> str:
@@ -143,14 +169,16 @@ def no_entity_words(shown: ShownMention) -> str:
     return f"“{_one_line(shown.mention.text)}” {why} to no entity."
 
 
-def _of_mention(shown: ShownMention, stops: Stops[Shown]) -> Content:
+def _of_mention(shown: ShownMention, stops: Stops[Shown]) -> Subject:
     mention = shown.mention
     score = f" · {mention.score:.0%} sure" if mention.score is not None and shown.state == "suggested" else ""
-    details = f"  {_position(shown, stops)} · {_state(shown)}{score}{_was(shown)}{_notes(shown)}"
-    return Content.assemble(
-        chip(mention.label, label_style(mention.label).colour),
-        (f" {_one_line(mention.text)}", "bold"),
-        (details, "$foreground-muted"),
+    words = Content.assemble(
+        chip(mention.label, label_style(mention.label).colour), (f" {_one_line(mention.text)}", "bold")
+    )
+    return Subject(
+        words,
+        _muted(f"  {_position(shown, stops)} · {_state(shown)}"),
+        _muted(f"{score}{_was(shown)}{_notes(shown)}"),
     )
 
 
@@ -165,17 +193,21 @@ def claim_words(figure: Figure, whole: Figure | None) -> str:
     return claim_in_words(replace(figure, of=0 if whole else None), [whole] if whole else [])
 
 
-def _of_figure(shown: ShownFigure, whole: Figure | None, stops: Stops[Shown]) -> Content:
+def _of_figure(shown: ShownFigure, whole: Figure | None, stops: Stops[Shown]) -> Subject:
     figure = shown.figure
     beside = filter(None, (claim_words(figure, whole), source_in_words(figure.source)))
-    words = _one_line(" · ".join((noun_in_words(figure), *beside)))
-    details = f"  {_position(shown, stops)} · {STATE_WORDS[shown.state]}{_notes(shown)}"
-    return Content.assemble(
+    claim = _one_line(" · ".join((noun_in_words(figure), *beside)))
+    words = Content.assemble(
         chip("FIGURE", NUMBERS),
         (f" {_one_line(value_in_words(figure, shown.machine))}", "bold"),
-        f" {words}" if words else "",
-        (details, "$foreground-muted"),
+        f" {claim}" if claim else "",
     )
+    place = _muted(f"  {_position(shown, stops)} · {STATE_WORDS[shown.state]}")
+    return Subject(words, place, _muted(_notes(shown)))
+
+
+def _muted(words: str) -> Content:
+    return Content.styled(words, "$foreground-muted")
 
 
 def _position(shown: Shown, stops: Stops[Shown]) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from driver import Reader, reading
+from velm import analysed
 
 from language.article import Article
 from store import durable
@@ -19,6 +20,16 @@ async def test_y_accepts_and_the_sidebar_shows_a_tick(reader: Reader) -> None:
     await reader.press(")", "y")
     assert "✓ accepted" in reader.status
     assert reader.rows("figures")[0].startswith("✓")
+
+
+async def test_what_was_decided_is_seen_in_a_narrow_window_behind_a_long_name(tmp_path: Path) -> None:
+    article = Article("It was the Inter-Provincial Harbour and Waterways Authority of Velm.", path="long.txt")
+    cache = AnalysisCache(tmp_path / "analyses")
+    cache.put(analysed(article, article.text[7:-1]))
+    async with reading([article], tmp_path, cache=cache, size=(60, 15)) as person:
+        await person.press("l", "y")
+        line = person.screen.query_one("#status-subject").render_line(0).text
+        assert line.rstrip().endswith("…  1/1 · ✓ accepted")
 
 
 async def test_x_rejects_and_the_mention_leaves_the_entities(reader: Reader) -> None:

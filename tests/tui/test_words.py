@@ -89,9 +89,9 @@ def stops(reading: LiveReading) -> dict[Kind, Stops[Shown]]:
 )
 def test_the_status_line_says_what_the_cursor_is_on(actions: list[str], mention: str, figure: str) -> None:
     reading = shown_after(*actions)
-    said = subject_words(reading, reading.mentions[0], stops(reading), beginning=HOW).plain
+    said = subject_words(reading, reading.mentions[0], stops(reading), beginning=HOW).whole.plain
     assert said == mention
-    said = subject_words(reading, reading.figures[0], stops(reading), beginning=HOW).plain
+    said = subject_words(reading, reading.figures[0], stops(reading), beginning=HOW).whole.plain
     assert said == figure
 
 
@@ -108,7 +108,7 @@ def test_the_status_line_parts_the_value_of_a_figure_from_what_is_no_noun(
     changes: dict[str, None], said: str
 ) -> None:
     reading = LiveReading(replace(ANALYSIS, figures=(replace(FIGURE, **changes),)), [])
-    assert subject_words(reading, reading.figures[0], stops(reading), beginning=HOW).plain == said
+    assert subject_words(reading, reading.figures[0], stops(reading), beginning=HOW).whole.plain == said
 
 
 def test_a_mention_that_is_there_because_of_earlier_decisions_says_so() -> None:
@@ -117,14 +117,31 @@ def test_a_mention_that_is_there_because_of_earlier_decisions_says_so() -> None:
         replace(ANALYSIS, mentions=(replace(first, learned="0123abcd", score=None), *others)), []
     )
     assert (
-        subject_words(taught, taught.mentions[0], stops(taught), beginning=HOW).plain
+        subject_words(taught, taught.mentions[0], stops(taught), beginning=HOW).whole.plain
         == " ORG  UN  1/4 · learned"
     )
 
 
+@pytest.mark.parametrize(
+    ("width", "said"),
+    [
+        (80, " ORG  the Harbour Authority of Port Velm  1/4 · suggested · 62% sure"),
+        (52, " ORG  the Harbour Authority of Por…  1/4 · suggested · 62% sure"),
+        (40, " ORG  the Harbour Auth…  1/4 · suggested · 62% sure"),
+        (20, " ORG  the Harbour A…  1/4 · suggested · 62% sure"),
+    ],
+)
+def test_what_was_decided_is_not_pushed_out_of_a_narrow_line_by_long_words(width: int, said: str) -> None:
+    first, *others = ANALYSIS.mentions
+    long = replace(first, text="the Harbour Authority of Port Velm")
+    reading = LiveReading(replace(ANALYSIS, mentions=(long, *others)), [])
+    subject = subject_words(reading, reading.mentions[0], stops(reading), beginning=HOW)
+    assert subject.fitted(width).plain == said
+
+
 def test_without_a_cursor_it_says_how_to_begin() -> None:
     reading = shown_after()
-    said = subject_words(reading, None, stops(reading), beginning=HOW).plain
+    said = subject_words(reading, None, stops(reading), beginning=HOW).whole.plain
     assert said == "4 mentions and 1 figure  ·  l goes on"
 
 

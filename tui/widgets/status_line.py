@@ -12,12 +12,28 @@ from textual.widgets import Static
 
 from tui.display import display_text
 from tui.hints import hint
+from tui.subject import Subject
 
 _BAR = 12
 """Cells of the progress bar."""
 
 READING_TIME = 4.0
 """Seconds for which what was said in passing is not replaced by progress."""
+
+
+class SubjectLine(Static):
+    """What the cursor is on, as far as there is room for it."""
+
+    _subject = Subject(Content(""))
+
+    def show(self, subject: Subject) -> None:
+        """Say what the cursor is on."""
+        self._subject = subject
+        self.update(subject.whole, layout=False)
+
+    def render(self) -> Content:
+        """Return what there is room for."""
+        return self._subject.fitted(self.content_size.width)
 
 
 class StatusLine(Horizontal):
@@ -39,12 +55,12 @@ class StatusLine(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Lay out the two ends."""
-        yield Static(id="status-subject")
+        yield SubjectLine(id="status-subject")
         yield Static(id="status-progress")
 
-    def show_subject(self, subject: Content) -> None:
+    def show_subject(self, subject: Subject) -> None:
         """Say what the cursor is on."""
-        self.query_one("#status-subject", Static).update(subject, layout=False)
+        self.query_one(SubjectLine).show(subject)
 
     def flash(self, words: str = "", *, keys: str = "", stays: bool = False) -> None:
         """Say something in passing, until the person does something else.
