@@ -17,7 +17,8 @@ from store.readers.formats import READERS
 from store.readers.limits import Limits
 from store.readers.meter import Meter
 from store.readers.watching import GoneFile, Watch
-from tui.border import DONE, INPUT_NOT_READ, complain
+from tui.border import DONE, INPUT_NOT_READ
+from tui.complaints import Complaints
 from tui.config import current_settings
 from tui.wanted import Wanted
 
@@ -43,11 +44,13 @@ class Inputs:
 
     def __iter__(self) -> Iterator[Article]:
         """Yield the articles, and complain about the rest."""
+        complaints = Complaints()
         for result in self.results():
             if isinstance(result, Article):
                 yield result
             else:
-                complain(result.sentence, result.hint)
+                complaints.about(result)
+        complaints.sum_up()
 
     def results(self) -> Iterator[Result]:
         """Yield the articles, and in the place of some the reason why there is none."""
