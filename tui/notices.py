@@ -48,3 +48,8 @@ def say_not_saved(screen: Screen[Any], error: StoreError) -> None:
     """Say that decisions could not be kept, in the place of what was said of those before them."""
     withdraw(screen.app, lambda notice: notice.title == _NOT_SAVED)
     screen.notify(display_lines(error.in_full), title=_NOT_SAVED, severity="error", markup=False)
+
+
+def end_not_saved(app: App[Any]) -> None:
+    """Take back that decisions could not be kept: all are on the disk now."""
+    withdraw(app, lambda notice: notice.title == _NOT_SAVED)

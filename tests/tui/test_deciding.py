@@ -172,7 +172,10 @@ async def test_a_full_disk_keeps_the_decision_on_the_screen_and_says_so(
         await reader.press("x")
         assert "✗ rejected" in reader.status
         assert any("no space left" in notice.message.lower() for notice in reader.app._notifications)
+        await reader.until(lambda: "✗ 1 not saved" in reader.text_of("#title"))
     await reader.press("l", "y")
+    await reader.until(lambda: "not saved" not in reader.text_of("#title"))
+    assert not reader.app._notifications
     with DecisionStore.open(reader.screen._store.path, author="ben") as again:
         actions = [decision.action for decision in again.decisions(reader.screen.article.id)]
     assert actions == ["reject", "accept"]

@@ -17,6 +17,7 @@ from tui.config import ScreenSettings
 from tui.hints import hint
 from tui.messages import AnalystStopped, ArticleRead, PartRead, ReadingFailed
 from tui.navigation import Kind, Stops
+from tui.notices import end_not_saved
 from tui.reading.showing import Cursor, Showing
 from tui.searching import Search
 from tui.widgets.article_pane import ArticlePane
@@ -63,6 +64,8 @@ class ReadingBase(Showing, inherit_bindings=False):
         self._parts: list[Analysis] = []
         self._characters_read = 0
         self._reported = len(store.report)
+        self._unsaved = 0
+        """How many decisions the title says are not saved."""
 
     def on_mount(self) -> None:
         """Open the first article."""
@@ -153,7 +156,8 @@ class ReadingBase(Showing, inherit_bindings=False):
         count = f"{self.position + 1}/{many}{done or begun}  " if many > 1 else ""
         sign = "✗ gone  " if self.position in self.list.gone else ""
         sign += "✓ " if self.list.is_done(self.position) else ""
-        self.query_one(TitleLine).show(article, f"{count}{sign}")
+        warning = f"✗ {self._unsaved:,} not saved  " if self._unsaved else ""
+        self.query_one(TitleLine).show(article, f"{count}{sign}", warning=warning)
 
     # The analysis comes in
 
@@ -249,10 +253,19 @@ class ReadingBase(Showing, inherit_bindings=False):
         for line in self._store.report[self._reported :]:
             self._tell("The store", line, "warning")
         self._reported = len(self._store.report)
+        self._follow_saving()
         if self.article.id in changed:
             self._lay_over()
         if changed:
             self._count_decisions(*changed)
+
+    def _follow_saving(self) -> None:
+        """Say in the title, for as long as it is so, how many decisions are only in memory."""
+        before, self._unsaved = self._unsaved, len(self._store.unsaved)
+        if self._unsaved != before:
+            self._show_title()
+        if before and not self._unsaved:
+            end_not_saved(self.app)
 
     def _count_decisions(self, *articles: str) -> None:
         """Say in the list how much was decided in these articles and, of all its versions, the open one."""

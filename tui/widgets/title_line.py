@@ -23,13 +23,15 @@ class TitleLine(Static):
     }
     """
 
-    def show(self, article: Article, count: str = "") -> None:
+    def show(self, article: Article, count: str = "", *, warning: str = "") -> None:
         """Say which article is open.
 
         Args:
             article: the open one.
             count: which of how many that is, if there are several.
+            warning: what must not be overlooked meanwhile.
         """
         outlet = display_text(article.outlet or article.name)
         title = display_text(article.title or "")
-        self.update(Content.assemble((count, "$foreground-muted"), (outlet, "bold"), "  ", title))
+        before = (warning, "bold $text-error"), (count, "$foreground-muted")
+        self.update(Content.assemble(*before, (outlet, "bold"), "  ", title))
