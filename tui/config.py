@@ -43,7 +43,10 @@ class ScreenSettings(Struct, frozen=True):
     text_width: Annotated[int, Setting("The most columns of the text", least=20, most=500)] = 80
     sidebar: Annotated[bool, Setting("Whether the sidebar is open at the start, where there is room")] = True
     sidebar_width: Annotated[int, Setting("The columns of the sidebar", least=20, most=200)] = 36
-    auto_advance: Annotated[bool, Setting("Whether the highlight moves on after a decision")] = False
+    auto_advance: Annotated[
+        bool,
+        Setting("Whether the highlight moves on after a decision, and to the next article when one is done"),
+    ] = False
     unlit: Annotated[
         tuple[str, ...],
         Setting("The labels that are not lit, unless others were chosen", among=tuple(STYLES)),

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from driver import Reader, reading
+from velm import FIRST, SECOND
 
 from language.article import Article
 from store.cache import AnalysisCache
@@ -68,12 +69,13 @@ async def test_what_is_done_is_still_done_the_next_time(
 
 
 async def test_with_auto_advance_the_next_article_that_is_not_done_is_opened(
-    tmp_path: Path, ministers: Article, harbour: Article, cache: AnalysisCache
+    tmp_path: Path, made_up: AnalysisCache
 ) -> None:
     settings = Settings(screen=ScreenSettings(auto_advance=True))
-    async with reading([ministers, harbour], tmp_path, cache=cache, settings=settings) as person:
+    async with reading([FIRST, SECOND], tmp_path, cache=made_up, settings=settings) as person:
         await person.press("Z")
         assert person.screen.position == 1
+        assert person.remark == "Done: 1 of 2. This is the next."
         await person.press("Z")
         assert person.screen.position == 1
         assert person.remark == "All 2 articles are done."
