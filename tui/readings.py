@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +12,8 @@ from language.article import Article
 from language.fingerprint import pipeline_id, taught
 from store.cache import AnalysisCache
 from store.decision_store import DecisionStore
-from store.exports.decided import read_article
+from store.exports.choosing import Only
+from store.exports.decided import is_exported, read_article
 from store.exports.piece import ReadArticle
 from store.places import rules_path
 from tui.border import note
@@ -75,7 +76,7 @@ def readings(
     pipeline: str | None,
     store: Path | None,
     is_taught: bool = True,
-    only_done: bool = False,
+    only: Only = "all",
 ) -> Iterator[ReadArticle]:
     """Yield each article with its suggestions and the decisions about it.
 
@@ -84,7 +85,7 @@ def readings(
         pipeline: name or path of a spaCy pipeline; None for the shipped one.
         store: the file that keeps the decisions; None for the usual one. Where there is none, none is made.
         is_taught: whether the pipeline heeds the rules learned from that store.
-        only_done: whether to pass over articles that nobody said are done, and say how many.
+        only: which articles to pass over because nothing of that kind is in them, and say how many.
 
     Raises:
         PipelineNotLoadedError: when the pipeline cannot be loaded.
@@ -96,17 +97,24 @@ def readings(
             note(line)
         asked = taught(pipeline, rules_path(path)) if is_taught else pipeline
         analyses = Analyses(asked, AnalysisCache())
-        for article, analysis in analyses.of(_done(articles, decisions) if only_done else articles):
+        for article, analysis in analyses.of(_exported(articles, only, decisions)):
             yield read_article(article, analysis, decisions.decisions_about(article))
 
 
-def _done(articles: Iterable[Article], decisions: DecisionStore) -> Iterator[Article]:
-    """Yield the articles that were said to be done; the others are not even analysed."""
+def _exported(articles: Iterable[Article], only: Only, decisions: DecisionStore) -> Iterator[Article]:
+    """Yield the articles that go into an export; the others are not even analysed."""
     passed_over = 0
     for article in articles:
-        if decisions.is_done(article.id):
+        if is_exported(article, only, decisions):
             yield article
         else:
             passed_over += 1
     if passed_over:
-        note(f"{counted(passed_over, 'article')} left out: not marked as done in the reader")
+        note(f"{counted(passed_over, 'article')} left out: {_WHY_LEFT_OUT[only]}")
+
+
+_WHY_LEFT_OUT: Mapping[Only, str] = {
+    "done": "not marked as done in the reader",
+    "decided": "nothing is decided in them",
+    "accepted": "nothing is decided in them",
+}

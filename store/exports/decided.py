@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -10,11 +11,15 @@ from language.analysis import Analysis
 from language.article import Article
 from store.anchors import anchor_at
 from store.decisions import Decision
+from store.exports.choosing import Only
 from store.exports.piece import ReadArticle
 from store.force import ABOUT_DECISIONS, FINISH
 from store.history import in_force
 from store.overlay import overlay
 from store.placing import Placed, place
+
+if TYPE_CHECKING:
+    from store.decision_store import DecisionStore
 
 
 def read_article(article: Article, analysis: Analysis, decisions: Sequence[Decision]) -> ReadArticle:
@@ -27,6 +32,16 @@ def read_article(article: Article, analysis: Analysis, decisions: Sequence[Decis
     """
     reading = overlay(analysis, decisions, article.text)
     return ReadArticle(article, reading, decisions_in(article, decisions), analysis)
+
+
+def is_exported(article: Article, only: Only, store: DecisionStore) -> bool:
+    """Say whether an article goes into an export of what was chosen.
+
+    One in which nothing was decided would say that there is nothing in it.
+    """
+    if only == "done":
+        return store.is_done(article.id)
+    return only == "all" or bool(decisions_in(article, store.decisions_about(article)))
 
 
 def decisions_in(article: Article, decisions: Iterable[Decision]) -> tuple[Decision, ...]:

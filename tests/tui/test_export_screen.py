@@ -12,6 +12,7 @@ from driver import PATIENCE, Reader, reading
 from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input, Label, OptionList, Static
+from velm import FIRST, SECOND
 
 from language.analysis import Analysis, PipelineId
 from language.article import Article
@@ -216,6 +217,19 @@ async def test_the_reader_writes_all_open_articles_that_have_been_read(
         first, other = (json.loads(line) for line in lines)
         assert first["mentions"][0]["state"] == "accepted"
         assert [one["text"] for one in other["mentions"]] == ["Ann Lee"]
+
+
+async def test_of_all_open_articles_only_those_are_exported_in_which_anything_is_decided(
+    tmp_path: Path, made_up: AnalysisCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with reading([FIRST, SECOND], tmp_path, cache=made_up) as reader:
+        await reader.press("E", "a", "o", "enter")
+        await reader.until(
+            lambda: reader.remark == "Nothing exported: nothing is decided in the open articles."
+        )
+        await reader.press("l", "y", "E", "a", "o", "enter")
+        await reader.until(lambda: "Exported 1 article to" in reader.remark)
 
 
 async def test_nothing_is_exported_where_no_article_is_done(

@@ -61,13 +61,11 @@ def export(  # noqa: PLR0913  (one for each option of the command)
         return WRONG_USAGE
     pipeline = chosen_settings(pipeline, fill=wanted.fill).pipeline
     articles = with_progress(inputs, inputs.meter)
-    found = readings(articles, pipeline=pipeline, store=store, only_done=choice.only == "done")
-    if choice.only == "done":
+    found = readings(articles, pipeline=pipeline, store=store, only=choice.only)
+    if choice.only != "all":
         first = next(found, None)
         if first is None:
-            complain(
-                "nothing exported: no article is done", "mark some as done in the reader, or leave --only out"
-            )
+            complain(*(_NONE_DONE if choice.only == "done" else _NOTHING_DECIDED))
             return INPUT_NOT_READ
         found = chain([first], found)
     read_articles = (chosen(read, choice) for read in found)
@@ -77,6 +75,13 @@ def export(  # noqa: PLR0913  (one for each option of the command)
     else:
         write_export(pieces, Path(output), overwrite=overwrite, is_folder=target.is_folder)
     return inputs.status
+
+
+_NONE_DONE = "nothing exported: no article is done", "mark some as done in the reader, or leave --only out"
+_NOTHING_DECIDED = (
+    "nothing exported: nothing is decided in these articles",
+    "decide something in the reader, or leave --only out",
+)
 
 
 def _main_file(pieces: Iterable[Piece]) -> Iterator[bytes]:

@@ -19,6 +19,7 @@ from tui.plurals import counted
 from tui.reading.base import ReadingBase
 
 if TYPE_CHECKING:
+    from store.exports.choosing import Only
     from store.exports.piece import ReadArticle
 
 
@@ -70,7 +71,7 @@ class Exporting(ReadingBase):
         articles = self._all_read(wish, tally) if wish.of_all else iter([read])
         first = next(articles, None)
         if first is None:
-            self.app.call_from_thread(self._say_nothing_exported, tally)
+            self.app.call_from_thread(self._say_nothing_exported, tally, wish.choice.only)
             return
         pieces = wish.form.export(chosen(each, wish.choice) for each in chain([first], articles))
         try:
@@ -82,13 +83,15 @@ class Exporting(ReadingBase):
             words = f"Exported {tally} to {path}" if wish.of_all else f"Exported to {path}"
             self.app.call_from_thread(self.status.flash, words)
 
-    def _say_nothing_exported(self, tally: _Tally) -> None:
+    def _say_nothing_exported(self, tally: _Tally, only: Only) -> None:
         """Say why nothing was written; what is not read yet is read when it is opened."""
         if tally.unread:
             are = "is" if tally.unread == 1 else "are"
             self.status.flash(f"Nothing exported: {counted(tally.unread, 'article')} {are} not read yet.")
-        else:
+        elif only == "done":
             self.status.flash("Nothing exported: no article is done.", keys="‹article.done:Z› marks one.")
+        else:
+            self.status.flash("Nothing exported: nothing is decided in the open articles.")
 
     def _explain_refusal(self, read: ReadArticle, wish: dialogs.ExportWish, error: PathError) -> None:
         """Say why nothing was written where another path can be typed, unless the person has gone on."""
@@ -100,10 +103,10 @@ class Exporting(ReadingBase):
 
     def _all_read(self, wish: dialogs.ExportWish, tally: _Tally) -> Iterator[ReadArticle]:
         """Yield the open articles as they stand, but those that have never been read, and count both."""
-        from store.exports.decided import read_article  # noqa: PLC0415
+        from store.exports.decided import is_exported, read_article  # noqa: PLC0415
 
         for article in self._articles:
-            if wish.choice.only == "done" and not self._store.is_done(article.id):
+            if not is_exported(article, wish.choice.only, self._store):
                 continue
             analysis = self._analyst.known(article)
             if analysis is None:

@@ -241,6 +241,23 @@ def test_only_articles_that_are_done_are_exported_if_you_like(
     assert run.records[0]["decisions"][-1]["action"] == "finish"
 
 
+@pytest.mark.parametrize("only", ["decided", "accepted"])
+def test_articles_in_which_nothing_is_decided_are_not_exported_as_if_nothing_were_in_them(
+    only: str,
+    news: Path,
+    small_pipeline: str,
+    decided: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    args = ["export", news, "--pipeline", small_pipeline, "--only", only]
+    run = Run([*args, "--store", decided], capsys)
+    assert [record["article"]["path"] for record in run.records] == [str(news / "a.txt")]
+    assert run.err == "tallymark: note: 2 articles left out: nothing is decided in them\n"
+    run = Run([*args, "--store", decided.with_name("nobody.json")], capsys)
+    assert (run.status, run.out) == (INPUT_NOT_READ, "")
+    assert "nothing exported: nothing is decided in these articles" in run.err
+
+
 def test_show_lays_the_decisions_over_the_suggestions(
     news: Path, small_pipeline: str, decided: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
