@@ -101,6 +101,18 @@ class StoreNotWrittenError(StoreError):
         self.decisions = decisions
 
 
+class RulesNotWrittenError(StoreError):
+    """What was learned from a store could not be kept beside it."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            f"the rules {str(path)!r} could not be written: {reason}",
+            "make room, or name a store in another folder with --store PATH",
+        )
+        self.path = path
+        self.reason = reason
+
+
 class DecisionsRescuedError(StoreError):
     """Decisions that the store did not take before it was closed were written to a file elsewhere.
 

@@ -10,9 +10,11 @@ from pathlib import Path
 from msgspec import Struct
 
 from language.analysis import NAME_LABELS, Analysis, PipelineId
+from language.errors import reason_of
 from language.rules import Rule, Rules, read_rules
 from store.decision_store import DecisionStore
 from store.durable import replace_file, write_new
+from store.errors import RulesNotWrittenError
 from store.overlay import overlay
 from store.places import rules_path
 from store.reading import ShownMention
@@ -57,13 +59,16 @@ def keep_rules(store: Path, rules: Rules) -> None:
     """Write the rules of a store, whole or not at all, for its owner alone.
 
     Raises:
-        OSError: when they cannot be written.
+        RulesNotWrittenError: when they cannot be written.
     """
     path = rules_path(store)
     temporary = path.with_suffix(f".{os.getpid()}.tmp")
-    temporary.unlink(missing_ok=True)
-    write_new(temporary, [rules.as_json()])
-    replace_file(temporary, path)
+    try:
+        temporary.unlink(missing_ok=True)
+        write_new(temporary, [rules.as_json()])
+        replace_file(temporary, path)
+    except OSError as error:
+        raise RulesNotWrittenError(path, reason_of(error)) from error
 
 
 def without_rule(rules: Rules, named: str) -> Rules | None:

@@ -11,6 +11,7 @@ from language.article import Article
 from language.rules import Rule, Rules, read_rules
 from store.deciding import Desk
 from store.decision_store import DecisionStore
+from store.errors import RulesNotWrittenError
 from store.learning import keep_rules, learn, without_rule
 from store.overlay import overlay
 from store.places import rules_path
@@ -66,6 +67,18 @@ def test_rules_lie_beside_the_store_for_their_owner_alone(store: DecisionStore) 
     assert path.parent == store.path.parent
     assert path.stat().st_mode & 0o777 == 0o600
     assert read_rules(path) == learn(store).rules
+
+
+def test_rules_that_cannot_be_written_are_named_themselves_and_not_their_unfinished_neighbour(
+    tmp_path: Path,
+) -> None:
+    store = tmp_path / "gone" / "decisions.json"
+    with pytest.raises(RulesNotWrittenError) as caught:
+        keep_rules(store, Rules())
+    assert caught.value.sentence.endswith(
+        f"{str(rules_path(store))!r} could not be written: no such file or directory"
+    )
+    assert "--store" in caught.value.hint
 
 
 @pytest.mark.parametrize("by", ["id", "text"])
