@@ -48,7 +48,7 @@ LISTENING_ON = Plan(
     head_rate=5e-4,
     warmup=100_000,
     decay=0.6,
-    words=3_000_000,
+    words=2_400_000,
     trusting=0,
     parse_every=4,
 )
