@@ -42,4 +42,5 @@ def larger_network(
     """
     network = NameNetwork(encoder, labels, AROUND)
     taught(network, lessons, PLAN, checkpoint=checkpoint, tell=tell)
-    return network.eval()
+    network.eval()
+    return network
