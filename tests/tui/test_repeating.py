@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from driver import Reader, reading
-from velm import FIRST, SECOND
+from velm import FIRST, SECOND, analysed
 
 from language.analysis import Analysis
 from language.article import Article
@@ -14,7 +14,9 @@ from language.fingerprint import pipeline_id
 from language.mention import Mention
 from store.cache import AnalysisCache
 from store.decision_store import DecisionStore
+from tui.analyst import Analyst
 from tui.config import Settings
+from tui.messages import ArticleRead
 from tui.widgets.asking_bars import WalkBar
 
 
@@ -94,11 +96,22 @@ async def test_a_walk_goes_on_through_the_other_open_articles(reader: Reader) ->
     assert labels(reader) == ["Velm PERSON"]
 
 
-async def test_articles_that_are_not_analysed_yet_are_counted(tmp_path: Path, made_up: AnalysisCache) -> None:
+async def test_articles_still_to_be_read_are_read_and_the_next_walk_goes_through_them(
+    tmp_path: Path, made_up: AnalysisCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Article] = []
+    monkeypatch.setattr(Analyst, "read_ahead", lambda _self, article: asked.append(article))
     unread = Article("Nobody has read about Velm.", path="third.txt")
     async with reading([FIRST, SECOND, unread], tmp_path, cache=made_up) as person:
         await person.press("l", "x", "A", "o", "n", "n", "n")
-        assert "in none of 3 other places. 1 article not analysed yet." in person.remark
+        assert "in none of 3 other places. 1 article still to be read, which begins now." in person.remark
+        assert asked[-1] == unread
+        analysis = analysed(unread, "Velm")
+        made_up.put(analysis)
+        person.screen.post_message(ArticleRead(unread.id, analysis))
+        await person.until(lambda: "1 article read. A goes over what is identical there." in person.remark)
+        await person.press("A", "o", "a")
+        assert "in 4 more places" in person.remark
 
 
 async def test_leaving_in_the_middle_of_a_walk_keeps_what_was_said_yes_to(

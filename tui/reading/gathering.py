@@ -7,7 +7,7 @@ from itertools import product
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
-from textual import on, work
+from textual import work
 from textual.content import Content
 from textual.worker import get_current_worker
 
@@ -16,11 +16,11 @@ from store.judging import judge_events, judged_in
 from tui import dialogs
 from tui.compare import MOST_REPORTS
 from tui.display import display_text
-from tui.messages import ArticleRead, ReadingFailed
 from tui.panels.articles import Group
 from tui.plurals import counted
 from tui.reading.comparing import Comparing, Placed, unread
 from tui.reading.grouping import Grouping
+from tui.reading.reading_ahead import ReadingAhead
 from tui.typeahead import OPENING
 
 if TYPE_CHECKING:
@@ -35,12 +35,10 @@ Choice = tuple[Content, tuple[int, ...]]
 """An event or an article to join with, in words, and where its articles are."""
 
 
-class Gathering(Grouping, Comparing):
+class Gathering(Grouping, Comparing, ReadingAhead):
     """Lists the reports of one event under its name, and reads those articles that were never read."""
 
     _is_gathered = False
-    _unread: Sequence[int] = ()
-    """The articles still to be read before it is known what they report."""
     _reports: Mapping[int, Report] = MappingProxyType({})
     """The articles that have been looked through, by their positions."""
     _told_of: tuple[Sequence[Group], bool] | None = None
@@ -50,7 +48,7 @@ class Gathering(Grouping, Comparing):
         """List the articles by the events they report, or in their order again."""
         self._is_gathered = not self._is_gathered
         if not self._is_gathered:
-            self._unread = ()
+            self._ahead = ()
             self.list.show_groups(())
             self.status.flash("The articles stand in their order again.")
             return
@@ -59,25 +57,15 @@ class Gathering(Grouping, Comparing):
         self.status.flash(f"Looking for reports of the same event{self._among}.")
         self._reports, self._told_of = MappingProxyType({}), None
         placed = self._nearest(_MOST_ARTICLES)
-        self._unread = [place for place, article in placed if not self._analyst.knows(article)]
+        unread = [place for place, article in placed if not self._analyst.knows(article)]
         self._gather(placed)
-        self._read_next()
+        self._read_these(unread)
 
-    # Reading what was never read, one after the other: opening an article comes first
-
-    def _read_next(self) -> None:
-        if self._unread:
-            self._analyst.read_ahead(self._articles[self._unread[0]])
-
-    @on(ArticleRead)
-    @on(ReadingFailed)
-    def _go_on_reading(self, message: ArticleRead | ReadingFailed) -> None:
-        if not self._unread:
-            return
-        self._unread = [place for place in self._unread if self._articles.id_at(place) != message.article]
-        if len(self._unread) % _AT_ONCE == 0:
+    def _follow_reading(self) -> None:
+        """Look for events among what has been read, now and then."""
+        super()._follow_reading()
+        if self._is_gathered and len(self._ahead) % _AT_ONCE == 0:
             self._gather(self._nearest(_MOST_ARTICLES))
-        self._read_next()
 
     # Finding the events
 
@@ -113,12 +101,12 @@ class Gathering(Grouping, Comparing):
             return
         self._reports = known
         self.list.show_groups(groups)
-        before, self._told_of = self._told_of, (groups, bool(self._unread))
+        before, self._told_of = self._told_of, (groups, bool(self._ahead))
         if is_asked and self._told_of != before:
             self._say_how_many_events(groups)
 
     def _say_how_many_events(self, groups: Sequence[Group]) -> None:
-        more = f" {counted(len(self._unread), 'article')} still to be read." if self._unread else ""
+        more = f" {counted(len(self._ahead), 'article')} still to be read." if self._ahead else ""
         if not groups:
             self.status.flash(f"No two articles report one event{self._among}.{more}")
         else:

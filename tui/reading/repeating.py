@@ -15,17 +15,20 @@ from store.reading import ShownMention
 from store.repeating import SPREADING, alike, repeated, spreads
 from tui.plurals import counted
 from tui.reading.deciding import Deciding
+from tui.reading.reading_ahead import ReadingAhead
 from tui.subject import decision_words
 from tui.walking import Stage, Walk
 from tui.widgets.asking_bars import WalkBar
 
 
-class Repeating(Deciding):
+class Repeating(Deciding, ReadingAhead):
     """Repeats decisions; those of one walk are one group, with one undo."""
 
     _walk: Walk | None = None
-    _not_analysed = 0
-    """How many articles a walk could not go through."""
+    _unread: Sequence[int] = ()
+    """The positions of the articles that a walk could not go through: they are still to be read."""
+    _awaited = 0
+    """How many articles are being read for the next walk."""
     _walk_from = 0
     """The article that the walk began in."""
 
@@ -117,7 +120,7 @@ class Repeating(Deciding):
             case "all":
                 self._go_on(walk.finished())
             case "others" if not walk.is_everywhere:
-                self._not_analysed = 0
+                self._unread = ()
                 self._go_on(walk.widened(self._stages_elsewhere()))
             case "stop":
                 self._end_walk()
@@ -136,7 +139,7 @@ class Repeating(Deciding):
                 continue
             analysis = self._analyst.known(article)
             if analysis is None:
-                self._not_analysed += 1
+                self._unread = [*self._unread, position]
             else:
                 reading = overlay(analysis, self._store.decisions_about(article), article.text)
                 for like in alike(self._spreading, article, reading):
@@ -159,10 +162,24 @@ class Repeating(Deciding):
         nowhere = f"in none of {counted(offered, 'other place')}" if offered else "nowhere else"
         places = f"in {counted(len(chosen), 'more place')}" if chosen else nowhere
         undo = "‹decide.undo:U› undoes them all." if len(chosen) > 1 else ""
-        left = counted(self._not_analysed, "article")
-        unread = f" {left} not analysed yet." if self._not_analysed else ""
-        self._not_analysed = 0
-        self.status.flash(f"{decision_words(self._spreading)}: {places}.{unread}", keys=undo)
+        more = self._read_what_was_left_out()
+        self.status.flash(f"{decision_words(self._spreading)}: {places}.{more}", keys=undo)
+
+    def _read_what_was_left_out(self) -> str:
+        """Have the articles read that the walk could not go through; return what there is to say of them."""
+        unread, self._unread = self._unread, ()
+        if not unread:
+            return ""
+        self._awaited = len(unread)
+        self._read_these(unread)
+        return f" {counted(len(unread), 'article')} still to be read, which begins now."
+
+    def _follow_reading(self) -> None:
+        """Say when another walk goes on in what has been read."""
+        super()._follow_reading()
+        if self._awaited and not self._ahead:
+            read, self._awaited = counted(self._awaited, "article"), 0
+            self.status.flash(f"{read} read.", keys="‹decide.alike:A› goes over what is identical there.")
 
     def on_unmount(self) -> None:
         """Keep what was said yes to in a walk that leaving breaks off.
