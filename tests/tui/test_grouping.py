@@ -39,6 +39,14 @@ async def test_of_a_rejected_name_it_is_said_that_it_has_no_entity(velm_reader: 
     assert "no entity" not in velm_reader.remark
 
 
+async def test_a_date_or_a_number_is_joined_with_no_entity(velm_reader: Reader) -> None:
+    await velm_reader.press("l", "l", "c")
+    await velm_reader.press("d")
+    assert velm_reader.screen.shown.mention.label == "DATE"
+    await velm_reader.press("=")
+    assert velm_reader.remark == "“Osk” belongs to no entity."
+
+
 async def test_what_is_of_the_same_kind_is_offered_first(reader: Reader) -> None:
     await reader.press("l", "l", "=")
     options = reader.app.screen.query_one(OptionList)

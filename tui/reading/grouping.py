@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from language.analysis import Entity
+from language.analysis import NUMERAL_LABELS, Entity
 from store.reading import ShownMention
 from tui import dialogs
 from tui.display import display_text
@@ -20,6 +20,9 @@ class Grouping(Deciding):
         """Ask which entity the highlighted mention is the same as."""
         shown = self.shown
         if not isinstance(shown, ShownMention) or self.reading is None or self.live is None:
+            return
+        if shown.mention.label in NUMERAL_LABELS:
+            self.status.flash(no_entity_words(shown))
             return
         reading, own = self.reading, self.live.entity_of(shown)
         mine = label_style(shown.mention.label).group
