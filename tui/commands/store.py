@@ -39,7 +39,7 @@ def info(path: Path | None) -> int:
         ("By", _counts(found.by_author)),
         ("What", _counts({_WORDS.get(name, name): number for name, number in found.by_action.items()})),
         ("Made", f"{_minute(found.first)} to {_minute(found.last)}" if found.first else "-"),
-        ("Journal", f"{found.unpublished:,} changes not yet in the file"),
+        ("Journal", f"{counted(found.unpublished, 'change')} not yet in the file"),
         ("Schema", str(found.schema_version)),
     ):
         table.add_row(name, display_text(value))
