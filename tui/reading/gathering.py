@@ -57,9 +57,8 @@ class Gathering(Grouping, Comparing, ReadingAhead):
         self.status.flash(f"Looking for reports of the same event{self._among}.")
         self._reports, self._told_of = MappingProxyType({}), None
         placed = self._nearest(_MOST_ARTICLES)
-        unread = [place for place, article in placed if not self._analyst.knows(article)]
         self._gather(placed)
-        self._read_these(unread)
+        self._read_these(place for place, article in placed if not self._analyst.knows(article))
 
     def _follow_reading(self) -> None:
         """Look for events among what has been read, now and then."""
