@@ -17,8 +17,6 @@ NAME_SMOOTHING = 0.03
 """Of the labels of names: a good part of them a machine made."""
 DOUBTED = 0.9
 """How sure the network must be of another label than a machine gave, for that one not to be learnt."""
-
-
 LISTENING = 0.5
 """How much of a text with names that people labelled is learnt from teachers, where there are any."""
 
@@ -55,7 +53,7 @@ def name_loss(
     Leaving out what contradicts a sure network keeps it from learning slips (loss truncation, Kang and
     Hashimoto 2020), here where a machine labelled only.
     """
-    scores, labels = _name_scores(network, batch), _padded([lesson.names for lesson in batch])
+    scores, labels = _name_scores(network, inputs(batch)), _padded([lesson.names for lesson in batch])
     if doubts:
         labels = labels.masked_fill(_is_silver(batch) & doubted(scores, labels), IGNORED)
     return label_loss(scores, labels, main_labels)
@@ -72,17 +70,18 @@ def taught_loss(
     They are listened to about every word, and nobody else where a machine gave the labels; how sure they are
     of each label is learnt, not only their choice (Hinton, Vinyals and Dean 2015).
     """
-    scores = _name_scores(network, batch)
+    given = inputs(batch)
+    scores = _name_scores(network, given)
     with torch.no_grad():
-        said = [_name_scores(teacher, batch).float().softmax(-1) for teacher in teachers]
-    taught = torch.stack(said).mean(0)
-    silver, labels = _is_silver(batch), _padded([lesson.names for lesson in batch])
-    missed = -(taught * scores.float().log_softmax(-1)).sum(-1)
-    listening = torch.where(silver, 1.0, LISTENING) * _is_word(batch)
-    labels = labels.masked_fill(silver, IGNORED)
-    share_labelled = (labels != IGNORED).sum() / _is_word(batch).sum()
-    own = label_loss(scores, labels, main_labels) * share_labelled if share_labelled else 0.0
-    return (missed * listening).sum() / _is_word(batch).sum() + (1 - LISTENING) * own
+        said = [_name_scores(teacher, given).float().softmax(-1) for teacher in teachers]
+    missed = -(torch.stack(said).mean(0) * scores.float().log_softmax(-1)).sum(-1)
+    is_word, silver = given[2] > 0, _is_silver(batch)  # the first piece, at 0, is no word's
+    words = is_word.sum()
+    listened = (missed * torch.where(silver, 1.0, LISTENING) * is_word).sum() / words
+    labels = _padded([lesson.names for lesson in batch]).masked_fill(silver, IGNORED)
+    labelled = (labels != IGNORED).sum() / words
+    own = label_loss(scores, labels, main_labels) * labelled if labelled else 0.0
+    return listened + (1 - LISTENING) * own
 
 
 def label_loss(scores: Tensor, labels: Tensor, main_labels: Sequence[int]) -> Tensor:
@@ -100,18 +99,13 @@ def label_loss(scores: Tensor, labels: Tensor, main_labels: Sequence[int]) -> Te
     return _cross_entropy(scores, known, smoothing=NAME_SMOOTHING) + missed
 
 
-def _name_scores(network: NameNetwork, batch: Sequence[Lesson]) -> Tensor:
-    return network.name_scores(network.word_vectors(*inputs(batch)))
+def _name_scores(network: NameNetwork, given: tuple[Tensor, Tensor, Tensor, Tensor, Tensor]) -> Tensor:
+    return network.name_scores(network.word_vectors(*given))
 
 
 def _is_silver(batch: Sequence[Lesson]) -> Tensor:
     """Return where a machine labelled the names, (lessons, 1)."""
     return torch.tensor([[lesson.is_silver] for lesson in batch])
-
-
-def _is_word(batch: Sequence[Lesson]) -> Tensor:
-    """Return one where there is a word, (lessons, words)."""
-    return _padded([[1.0] * len(lesson.encoded.first) for lesson in batch], 0)
 
 
 def miscellaneous_loss(scores: Tensor, main_labels: Sequence[int]) -> Tensor:
