@@ -16,7 +16,8 @@ from language.figures.quantity import Quantity
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _REACH = 48
 _KINDS_THAT_CHANGE = frozenset({"percent", "points", "money", "measure", "count", "part", "duration"})
-_KINDS_OF_VALUE = frozenset({"percent", "points", "money"})
+KINDS_OF_VALUE = frozenset({"percent", "points", "money"})
+"""What goes up and down without anything being counted or measured."""
 _PARTICLES = frozenset({"up", "down"})
 _LEVELS: dict[Change, frozenset[str]] = {"up": frozenset({"above"}), "down": frozenset({"below", "under"})}
 """Qualifiers of what a value comes to as it goes up or down: "fell below 5 percent"."""
@@ -129,7 +130,7 @@ def with_change(text: str, quantity: Quantity) -> Quantity:
 
 def _change(text: str, quantity: Quantity) -> Change | None:
     points = points_of_index(text, quantity) if quantity.kind == "count" else None
-    is_value = quantity.kind in _KINDS_OF_VALUE or points is not None
+    is_value = quantity.kind in KINDS_OF_VALUE or points is not None
     end = quantity.end if points is None else points[1]
     behind = _change_behind(text, end + 1) if is_value or _is_compared(text, quantity) else None
     if behind is not None:

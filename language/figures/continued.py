@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from language.figure import Change, Figure
+from language.figures.change import KINDS_OF_VALUE
 from language.figures.quantity import Quantity
 from language.figures.syntax import Sentence
 
 _KINDS = frozenset({"money", "percent", "points", "measure", "duration", "count"})
-_KINDS_OF_VALUE = frozenset({"money", "percent", "points"})
 _FROM = re.compile(r"(?: \([^()]*\))?,? (?:up |down )?from ")
 _APART = re.compile(r"[^.;:!?()\d]{0,40}, (?:about |some )?")
 _DIFFERENCE = re.compile(r" (?:fewer|less|more)(?: than|\s*(?:[.,;:)]|$))")
@@ -73,7 +73,7 @@ def continued_change(sentence: Sentence, quantity: Quantity, earlier: Sequence[F
         earlier: the figures before it.
     """
     unit = quantity.unit
-    if unit is None or quantity.kind not in _KINDS_OF_VALUE:
+    if unit is None or quantity.kind not in KINDS_OF_VALUE:
         return None
     alike = [one for one in earlier if one.sentence == sentence.index and one.unit and one.unit.id == unit.id]
     before = sentence.token_at(quantity.start) - 1
