@@ -154,10 +154,8 @@ def _opens_with_people(sentence: Sentence, comma: int) -> bool:
 
 def _are_aboard(sentence: Sentence, token: int) -> bool:
     """Whether they are in a vehicle: "62 on board", "more than 140 aboard"."""
-    return sentence.words[token : token + 1] == ["aboard"] or sentence.words[token : token + 2] == [
-        "on",
-        "board",
-    ]
+    words = sentence.words[token : token + 2]
+    return words[:1] == ["aboard"] or words == ["on", "board"]
 
 
 def _does(sentence: Sentence, token: int) -> bool:
