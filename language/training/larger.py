@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from language.training.batches import Batches
 from language.training.mpnet import MPNet
+from language.training.names import WeightedTexts
 from language.training.network import NameNetwork
 from language.training.teaching import Lessons, Plan, taught
 
@@ -25,8 +27,8 @@ AROUND = 384
 
 def larger_network(
     encoder: MPNet,
-    labels: int,
-    lessons: Callable[[int], Lessons],
+    batches: Batches,
+    texts: WeightedTexts,
     *,
     checkpoint: Path,
     tell: Callable[[str], None],
@@ -35,12 +37,17 @@ def larger_network(
 
     Args:
         encoder: what it begins with.
-        labels: how many labels there are.
-        lessons: makes batches without end from a seed; none in the parse.
+        batches: makes batches of texts.
+        texts: with names that people labelled.
         checkpoint: where to keep what was learnt so far.
         tell: is told how it goes, a line at a time.
     """
-    network = NameNetwork(encoder, labels, AROUND)
+
+    def lessons(seed: int) -> Lessons:
+        names = batches.of_names(texts, seed)
+        return Lessons(names, names, iter(()), batches.main_labels)
+
+    network = NameNetwork(encoder, len(batches.labels.names), AROUND)
     taught(network, lessons, PLAN, checkpoint=checkpoint, tell=tell)
     network.eval()
     return network

@@ -18,30 +18,24 @@ NAME_SMOOTHING = 0.03
 DOUBTED = 0.9
 """How sure the network must be of another label than a machine gave, for that one not to be learnt."""
 LISTENING = 0.5
-"""How much of a text with names that people labelled is learnt from teachers, where there are any."""
+"""How much of a text with names that people labelled is learnt from teachers, where they said something."""
 
 
 def loss(
-    network: NameNetwork,
-    batch: Sequence[Lesson],
-    main_labels: Sequence[int],
-    *,
-    doubts: bool,
-    teachers: Sequence[NameNetwork] = (),
+    network: NameNetwork, batch: Sequence[Lesson], main_labels: Sequence[int], *, doubts: bool
 ) -> Tensor:
     """Return the loss of a batch whose lessons all teach names, or all teach the parse.
 
     Args:
         network: what learns; for lessons in the parse a `ReaderNetwork`.
-        batch: what it is to learn.
+        batch: what it is to learn; of all lessons or of none it is known what teachers say of them.
         main_labels: the numbers of the labels of persons, organisations and places.
         doubts: whether it knows enough to doubt the names that a machine labelled.
-        teachers: networks that know names better together, if there are any.
     """
     if batch[0].names is None:
         return parse_loss(cast("ReaderNetwork", network), batch)
-    if teachers:
-        return taught_loss(network, batch, main_labels, teachers)
+    if batch[0].said is not None:
+        return taught_loss(network, batch, main_labels)
     return name_loss(network, batch, main_labels, doubts=doubts)
 
 
@@ -59,25 +53,18 @@ def name_loss(
     return label_loss(scores, labels, main_labels)
 
 
-def taught_loss(
-    network: NameNetwork,
-    batch: Sequence[Lesson],
-    main_labels: Sequence[int],
-    teachers: Sequence[NameNetwork],
-) -> Tensor:
-    """Return how far the network is from the labels that people gave and from what teachers say on average.
+def taught_loss(network: NameNetwork, batch: Sequence[Lesson], main_labels: Sequence[int]) -> Tensor:
+    """Return how far the network is from the labels that people gave and from what teachers say.
 
     They are listened to about every word, and nobody else where a machine gave the labels; how sure they are
     of each label is learnt, not only their choice (Hinton, Vinyals and Dean 2015).
     """
-    given = inputs(batch)
-    scores = _name_scores(network, given)
-    with torch.no_grad():
-        said = [_name_scores(teacher, given).float().softmax(-1) for teacher in teachers]
-    missed = -(torch.stack(said).mean(0) * scores.float().log_softmax(-1)).sum(-1)
-    is_word, silver = given[2] > 0, _is_silver(batch)  # the first piece, at 0, is no word's
-    words = is_word.sum()
-    listened = (missed * torch.where(silver, 1.0, LISTENING) * is_word).sum() / words
+    scores = _name_scores(network, inputs(batch))
+    said = pad_sequence([torch.from_numpy(lesson.said).float() for lesson in batch], batch_first=True)
+    missed = -(said * scores.float().log_softmax(-1)).sum(-1)  # nothing is said of padding
+    silver = _is_silver(batch)
+    words = sum(len(lesson.encoded.first) for lesson in batch)
+    listened = (missed * torch.where(silver, 1.0, LISTENING)).sum() / words
     labels = _padded([lesson.names for lesson in batch]).masked_fill(silver, IGNORED)
     labelled = (labels != IGNORED).sum() / words
     own = label_loss(scores, labels, main_labels) * labelled if labelled else 0.0

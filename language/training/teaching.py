@@ -48,8 +48,6 @@ class Lessons(Struct, frozen=True):
     parses: Iterator[list[Lesson]]
     main_labels: Sequence[int]
     """The numbers of the labels of persons, organisations and places."""
-    teachers: Sequence[NameNetwork] = ()
-    """Networks that know names better together, to listen to as well."""
 
 
 class Progress(Struct):
@@ -94,7 +92,7 @@ def taught(
         _set_rate(optimizer, rate(progress.words, plan))
         with torch.autocast(device, dtype=torch.bfloat16):
             doubts = progress.words > plan.trusting
-            lost = loss(network, batch, batches.main_labels, doubts=doubts, teachers=batches.teachers)
+            lost = loss(network, batch, batches.main_labels, doubts=doubts)
         _update(optimizer, lost)
         progress.words += sum(len(lesson.encoded.first) for lesson in batch)
         progress.updates += 1

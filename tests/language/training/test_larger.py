@@ -1,14 +1,18 @@
 """The larger network that teaches, and what is learnt from it; only where PyTorch is installed."""
 
 import json
+from itertools import repeat
 from pathlib import Path
 
+import numpy as np
 import pytest
 import spacy
 from msgspec.structs import replace
 from spacy.tokens import Doc
 
+from language.reader.network import Encoded
 from language.reader.pieces import WordPieces
+from language.training.batches import repeated
 from language.training.lessons import Lesson, name_lessons
 from tests.language.training.test_reader import LABELS, VOCABULARY
 
@@ -82,29 +86,78 @@ def test_near_pieces_have_a_bucket_of_their_own_and_far_ones_share_one() -> None
 
 
 @pytest.mark.parametrize("is_silver", [True, False])
-def test_what_a_machine_labelled_is_learnt_from_the_teacher_alone(lesson: Lesson, is_silver: bool) -> None:
+def test_what_a_machine_labelled_is_learnt_from_teachers_alone(lesson: Lesson, is_silver: bool) -> None:
     from language.training.losses import loss
 
-    network, teacher = network_of_names(), network_of_names()
-    lost = [
-        loss(
-            network, [replace(lesson, names=names, is_silver=is_silver)], [], doubts=False, teachers=[teacher]
-        )
-        for names in ([1, 0, 0], [0, 0, 1])
-    ]
+    told = replace(lesson, is_silver=is_silver, said=np.full((3, 3), 1 / 3, np.float16))
+    network = network_of_names()
+    lost = [loss(network, [replace(told, names=names)], [], doubts=False) for names in ([1, 0, 0], [0, 0, 1])]
     assert torch.equal(*lost) == is_silver
 
 
 def test_a_network_that_says_what_its_teacher_says_has_nothing_to_learn_from_it(lesson: Lesson) -> None:
+    from language.training.listening import said_by
     from language.training.losses import loss
 
-    network = network_of_names()
-    loss(network, [replace(lesson, is_silver=True)], [], doubts=False, teachers=[network]).backward()
-    assert network.names.weight.grad.abs().max() < 1e-6
-    other = network_of_names()
+    silver, network, other = replace(lesson, is_silver=True), network_of_names(), network_of_names()
     other.names.bias.data += torch.tensor([0.0, 1.0, 0.0])
-    loss(network, [replace(lesson, is_silver=True)], [], doubts=False, teachers=[other]).backward()
-    assert network.names.bias.grad[1] < -0.01, "the label that the teacher is surer of gains"
+    steps = []
+    for teacher in (network, other):
+        network.zero_grad()
+        told = replace(silver, said=said_by([teacher], [silver]))
+        loss(network, [told, replace(told, names=[0, 0, 0])], [], doubts=False).backward()
+        steps.append(network.names.bias.grad.clone())
+    assert steps[0].abs().max() < 1e-2, "as near as sixteen bits are"
+    assert steps[1][1] < -0.05, "the label that the teacher is surer of gains"
+
+
+def test_teachers_are_heard_on_average_about_each_word_in_order(lesson: Lesson) -> None:
+    from language.training.listening import said_by
+
+    first, second = network_of_names(), network_of_names()
+    second.names.bias.data += torch.tensor([0.0, 4.0, 0.0])
+    short = replace(lesson, encoded=encoded(lesson, 2))
+    alone = [said_by([teacher], [lesson]) for teacher in (first, second)]
+    both = said_by([first, second], [short, lesson])
+    assert both.shape == (5, 3)
+    assert np.allclose(both[2:], (alone[0] + alone[1]) / 2, atol=0.02)
+
+
+def test_what_teachers_said_is_kept_and_not_asked_again(lesson: Lesson, tmp_path: Path) -> None:
+    from language.training.listening import told_lessons
+
+    keep, teacher = tmp_path / "said.f16", network_of_names()
+    lines: list[str] = []
+
+    def told(words: int, one: "object") -> list[Lesson]:
+        return told_lessons(repeat([lesson, lesson]), [one], words=words, keep=keep, tell=lines.append)
+
+    once = told(6, teacher)
+    assert [each.said.shape for each in once] == [(3, 3), (3, 3)]
+    keep.write_bytes(keep.read_bytes() + b"torn")
+    teacher.names.bias.data += 1.0 * torch.arange(3)
+    longer = told(12, teacher)
+    assert len(longer) == 4
+    assert np.array_equal(longer[1].said, once[1].said), "the same as before, though the teacher has changed"
+    assert not np.allclose(longer[2].said, once[0].said, atol=0.05), "only what is new is asked"
+    assert keep.stat().st_size == 12 * 3 * 2
+
+
+def test_told_lessons_are_read_again_and_again_in_another_order(lesson: Lesson) -> None:
+    lessons = [replace(lesson, names=[number, 0, 0]) for number in range(8)]
+    batches = repeated(lessons, 0)
+    rounds = [[one.names[0] for batch in [next(batches)] for one in batch] for _ in range(2)]
+    assert [sorted(each) for each in rounds] == [list(range(8))] * 2
+    assert rounds[0] != rounds[1]
+
+
+def encoded(lesson: Lesson, words: int) -> Encoded:
+    """Return the first words of a lesson as the network reads them."""
+    whole = lesson.encoded
+    pieces = whole.last[words - 1] + 1
+    return Encoded(
+        [*whole.ids[:pieces], whole.ids[-1]], whole.first[:words], whole.last[:words], whole.features[:words]
+    )
 
 
 def network_of_names() -> "object":
