@@ -44,6 +44,8 @@ def main(arguments: list[str] | None = None) -> None:
         help="the folder of all-mpnet-base-v2: a larger network is made of it first, and teaches `reader`",
     )
     options = parser.parse_args(arguments)
+    if options.larger is not None and options.pipeline != "reader":
+        parser.error("--larger teaches `reader` only: leave it out, or name --pipeline reader")
     folder = _made(options)
     measured = _measured(options.corpora, folder, ("dev", "test") if options.test else ("dev",))
     command = f"python -m language.training --corpora DIR --out DIR --pipeline {options.pipeline}"
