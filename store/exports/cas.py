@@ -5,8 +5,6 @@ Offsets are UTF-16 units here, as in Java: a character beyond the Basic Multilin
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from msgspec import Struct, field
@@ -14,6 +12,7 @@ from msgspec import Struct, field
 from store.exports.piece import ReadArticle
 from store.exports.spans import spans_of
 from store.exports.tokenised import Tokenised
+from store.utf16 import Utf16
 
 _DKPRO = "de.tudarmstadt.ukp.dkpro.core.api"
 NAMED_ENTITY = f"{_DKPRO}.ner.type.NamedEntity"
@@ -36,8 +35,6 @@ TYPES: dict[str, dict[str, str]] = {
 SOFA = 1
 """The id of the text; the other feature structures are numbered from there on."""
 
-_BEYOND_BMP = re.compile("[\U00010000-\U0010ffff]")
-
 
 class FeatureStructure(Struct, frozen=True):
     """One annotation."""
@@ -53,22 +50,11 @@ class FeatureStructure(Struct, frozen=True):
 
 def feature_structures(read: ReadArticle) -> list[FeatureStructure]:
     """Return the sentences, tokens, mentions, figures and attributions of an article."""
-    units = Utf16(read.article.text)
+    offsets = Utf16(read.article.text)
     return [
-        FeatureStructure(number, type_, units.offset(start), units.offset(end), strings, references)
+        FeatureStructure(number, type_, offsets.units(start), offsets.units(end), strings, references)
         for number, (type_, start, end, strings, references) in enumerate(_annotations(read), start=SOFA + 1)
     ]
-
-
-class Utf16:
-    """Offsets of a text in UTF-16 units."""
-
-    def __init__(self, text: str) -> None:
-        self._pairs = [match.start() for match in _BEYOND_BMP.finditer(text)]
-
-    def offset(self, code_points: int) -> int:
-        """Return an offset in code points as one in UTF-16 units."""
-        return code_points + bisect_left(self._pairs, code_points)
 
 
 _Annotation = tuple[str, int, int, dict[str, str], dict[str, int]]

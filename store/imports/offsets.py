@@ -14,8 +14,6 @@ Moved = Callable[[int, bool], int]
 DIGITS = "[0-9]{1,18}"
 """An offset in digits: no text has one of more, and Python refuses to read some thousand."""
 
-_BEYOND_BMP = re.compile("[\U00010000-\U0010ffff]")
-
 
 def normalised(raw: str) -> tuple[str, Callable[[int], int]]:
     """Return a text as Tallymark has it, and what turns an offset in `raw` into one in it.
@@ -25,15 +23,6 @@ def normalised(raw: str) -> tuple[str, Callable[[int], int]]:
     marks = len(raw) - len(raw.lstrip("\ufeff"))
     ends = [match.end() for match in re.finditer("\r\n", raw)]
     return normalise(raw), lambda offset: max(0, offset - marks) - bisect_right(ends, offset)
-
-
-def from_utf16(text: str) -> Callable[[int], int]:
-    """Return what turns an offset in UTF-16 units, as Java and JavaScript count, into one in code points.
-
-    One in the middle of a character is taken for its beginning.
-    """
-    pairs = [match.start() + before for before, match in enumerate(_BEYOND_BMP.finditer(text))]
-    return lambda units: units - bisect_left(pairs, units)
 
 
 def squeezed(text: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from language.article import normalise
 from store.imports.errors import not_understood
-from store.imports.offsets import from_utf16, normalised
+from store.imports.offsets import normalised
 from store.placing import Span
+from store.utf16 import Utf16
 
 
 class RawText:
@@ -14,7 +15,7 @@ class RawText:
     def __init__(self, raw: str) -> None:
         self.raw = raw
         self.text, self._place = normalised(raw)
-        self._from_utf16 = from_utf16(raw)
+        self._from_utf16 = Utf16(raw).code_points
 
     def span(self, start: object, end: object, where: str) -> Span:
         """Return a span given in code points.

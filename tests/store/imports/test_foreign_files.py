@@ -13,7 +13,7 @@ from language.article import Article
 from store.imports.errors import NotImportedError
 from store.imports.formats import IMPORT_FORMATS, guessed_format
 from store.imports.library import Library
-from store.imports.offsets import from_utf16, normalised, same_words
+from store.imports.offsets import normalised, same_words
 from store.imports.sheet import Sheet
 
 TEXT = "Rebels freed 129 captives 😊 in Goma, the UN said."
@@ -160,11 +160,6 @@ def test_a_web_annotation_is_found_by_its_quote(start: int | None, tmp_path: Pat
     (sheet,) = sheets(guessed_format(path).name, path, ARTICLE)
     assert named(sheet) == [("GPE", "Goma")]
     assert sheet.regions[0].author == "ana"
-
-
-def test_offsets_of_java_are_those_of_python_before_and_behind_an_emoji() -> None:
-    place = from_utf16("a😊b𝔘c")
-    assert [place(units) for units in (0, 1, 3, 4, 6, 7)] == [0, 1, 2, 3, 4, 5]
 
 
 def test_offsets_of_a_file_with_other_line_ends() -> None:
