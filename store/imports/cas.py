@@ -17,7 +17,7 @@ from store.imports.errors import NotImportedError, not_understood
 from store.imports.lines import bytes_of, json_object, text_of
 from store.imports.offsets import DIGITS
 from store.imports.rawtext import RawText
-from store.imports.sheet import Region, Sheet, checked_label
+from store.imports.sheet import Region, Sheet, checked_label, link_between
 
 _SOFA = "uima.cas.Sofa"
 _XMI_ID = "http://www.omg.org/XMI id"
@@ -80,10 +80,10 @@ def _region(one: _Structure, text: RawText) -> Region:
 
 
 def _link(one: _Structure, index: dict[str, int]) -> tuple[int, int]:
-    ends = [str(one.features.get(name, one.features.get(f"@{name}"))) for name in ("Governor", "Dependent")]
-    if not all(end in index for end in ends):
-        raise not_understood(one.where, "an attribution leads to something that is no named entity")
-    return index[ends[0]], index[ends[1]]
+    figure, source = (
+        str(one.features.get(name, one.features.get(f"@{name}"))) for name in ("Governor", "Dependent")
+    )
+    return link_between(figure, source, index, one.where)
 
 
 def _number(value: object) -> object:

@@ -11,7 +11,7 @@ from store.exports.spans import FIGURE
 from store.imports.errors import not_understood
 from store.imports.lines import facts, json_lines, listed, objects, string
 from store.imports.rawtext import RawText
-from store.imports.sheet import Region, Remark, Sheet, checked_label
+from store.imports.sheet import Region, Remark, Sheet, checked_label, link_between
 
 
 def read_doccano(path: Path) -> Iterator[Sheet]:
@@ -50,10 +50,7 @@ def _region(span: Any, text: RawText, where: str) -> Region:
 def _links(record: dict[str, Any], where: str) -> Iterator[tuple[int, int]]:
     index = {str(span.get("id")): number for number, span in enumerate(objects(record, "entities", where))}
     for relation in objects(record, "relations", where):
-        ends = str(relation.get("from_id")), str(relation.get("to_id"))
-        if not all(end in index for end in ends):
-            raise not_understood(where, "a relation leads to something that is no span")
-        yield index[ends[0]], index[ends[1]]
+        yield link_between(str(relation.get("from_id")), str(relation.get("to_id")), index, where)
 
 
 def _remarks(record: dict[str, Any], where: str) -> Iterator[Remark]:

@@ -15,7 +15,7 @@ from store.exports.spans import FIGURE
 from store.imports.errors import not_understood
 from store.imports.lines import facts, json_array, objects
 from store.imports.rawtext import RawText
-from store.imports.sheet import Region, Sheet, checked_label
+from store.imports.sheet import Region, Sheet, checked_label, link_between
 from store.reading import State
 
 _STATES: dict[str, State] = {"prediction-changed": "changed", "manual": "added"}
@@ -87,14 +87,7 @@ def _links(
     index = {str(span.get("id")): number for number, span in enumerate(spans)}
     for result in results:
         if result.get("type") == "relation":
-            ends = str(result.get("from_id")), str(result.get("to_id"))
-            if not all(end in index for end in ends):
-                raise not_understood(where, "a relation leads to something that is no region")
-            yield (
-                (index[ends[0]], index[ends[1]])
-                if result.get("direction") != "left"
-                else (
-                    index[ends[1]],
-                    index[ends[0]],
-                )
-            )
+            figure, source = str(result.get("from_id")), str(result.get("to_id"))
+            if result.get("direction") == "left":
+                figure, source = source, figure
+            yield link_between(figure, source, index, where)

@@ -16,7 +16,7 @@ from language.article import Article
 from store.imports.errors import not_understood
 from store.imports.lines import facts, json_lines, objects, string
 from store.imports.rawtext import RawText
-from store.imports.sheet import Region, Sheet, checked_label, known_state
+from store.imports.sheet import Region, Sheet, checked_label, known_state, link_between
 from store.placing import Span
 
 BINARY = "ner"
@@ -92,10 +92,8 @@ def _links(
     """Yield the relations of a task as pairs of indices; one to something that is no span is an error."""
     index = {(region.span, region.label): number for number, region in enumerate(spans, start=before)}
     for relation in objects(task, "relations", where):
-        ends = [_end(relation.get(name), text, where) for name in ("head_span", "child_span")]
-        if not all(end in index for end in ends):
-            raise not_understood(where, "a relation leads to something that is no span")
-        yield index[ends[0]], index[ends[1]]
+        figure, source = (_end(relation.get(name), text, where) for name in ("head_span", "child_span"))
+        yield link_between(figure, source, index, where)
 
 
 def _end(span: object, text: RawText, where: str) -> tuple[Span, str]:

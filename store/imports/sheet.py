@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import get_args
+from collections.abc import Iterable, Mapping
+from typing import TypeVar, get_args
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,6 +15,8 @@ from store.imports.errors import not_understood
 from store.imports.offsets import Moved
 from store.placing import Span
 from store.reading import State
+
+Name = TypeVar("Name")
 
 
 class Region(Struct, frozen=True):
@@ -99,6 +101,23 @@ def checked_label(label: object, where: str) -> str:
     if not isinstance(label, str) or not label.strip():
         raise not_understood(where, f"a span has the label {label!r}")
     return label
+
+
+def link_between(figure: Name, source: Name, index: Mapping[Name, int], where: str) -> tuple[int, int]:
+    """Return a link from a figure to its source, as the indices of their regions.
+
+    Args:
+        figure: the name that the file gives the region where the link begins.
+        source: that of the region where it ends.
+        index: the index of each region, by that name.
+        where: the place in the file, for the error.
+
+    Raises:
+        NotImportedError: when one of them names no region.
+    """
+    if figure not in index or source not in index:
+        raise not_understood(where, "a relation leads to something that is no labelled span")
+    return index[figure], index[source]
 
 
 def known_state(word: object) -> State | None:
