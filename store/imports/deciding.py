@@ -6,8 +6,8 @@ mentions are one entity, and the notes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Literal, Protocol, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -20,7 +20,7 @@ from store.imports.figure_drafts import FigureDrafts, source_drafts
 from store.imports.grouping_drafts import grouping_drafts
 from store.imports.mention_drafts import MentionDrafts
 from store.imports.note_drafts import note_drafts
-from store.imports.pairing import label_of, overlap, paired
+from store.imports.pairing import Pairing, Shown, label_of, overlap, paired
 from store.imports.sheet import Region, Sheet, labels_of
 from store.overlay import overlay
 from store.reading import Reading, ShownFigure, ShownMention
@@ -99,13 +99,7 @@ def _mentions(sheet: Sheet, reading: Reading, scope: Scope) -> Iterator[Decision
     rejected = [one for one in sheet.rejected if one.label != FIGURE]
     pairing = paired(regions, rejected, reading.mentions)
     drafts = MentionDrafts(sheet.article, reading)
-    for region, shown in pairing.standing:
-        yield from drafts.standing(region, shown)
-    for region, shown in pairing.rejected:
-        yield from drafts.rejected(region, shown)
-    for left in pairing.left:
-        if _is_denied(left, sheet, regions, scope):
-            yield drafts.missing(left)
+    return _drafted(pairing, drafts, lambda left: _is_denied(left, sheet, regions, scope))
 
 
 def _figures(sheet: Sheet, reading: Reading, scope: Scope) -> Iterator[Decision]:
@@ -113,13 +107,35 @@ def _figures(sheet: Sheet, reading: Reading, scope: Scope) -> Iterator[Decision]
     rejected = [one for one in sheet.rejected if one.label == FIGURE]
     pairing = paired(regions, rejected, reading.figures)
     drafts = FigureDrafts(sheet.article, reading)
+    return _drafted(pairing, drafts, lambda left: _is_denied(left, sheet, (), scope))
+
+
+Shown_contra = TypeVar("Shown_contra", contravariant=True)
+
+
+class _Drafts(Protocol[Shown_contra]):
+    """What drafts the decisions about one kind: `MentionDrafts` or `FigureDrafts`."""
+
+    def standing(self, region: Region, shown: Shown_contra | None) -> Iterator[Decision]: ...
+    def rejected(self, region: Region, shown: Shown_contra | None) -> Iterator[Decision]: ...
+    def missing(self, shown: Shown_contra) -> Decision: ...
+
+
+def _drafted(
+    pairing: Pairing[Shown], drafts: _Drafts[Shown], is_denied: Callable[[Shown], bool]
+) -> Iterator[Decision]:
+    """Yield the decisions that make all things of one kind what a file says they are.
+
+    Args:
+        pairing: the regions of the file with what is shown.
+        drafts: drafts the decisions about that kind.
+        is_denied: tells whether the file says of something that it is not there, by leaving it out.
+    """
     for region, shown in pairing.standing:
         yield from drafts.standing(region, shown)
     for region, shown in pairing.rejected:
         yield from drafts.rejected(region, shown)
-    for left in pairing.left:
-        if _is_denied(left, sheet, (), scope):
-            yield drafts.missing(left)
+    yield from (drafts.missing(left) for left in pairing.left if is_denied(left))
 
 
 def _is_denied(shown: ShownMention | ShownFigure, sheet: Sheet, over: Sequence[Region], scope: Scope) -> bool:
