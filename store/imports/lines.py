@@ -70,9 +70,13 @@ def json_object(words: str, where: str) -> dict[str, Any]:
         record = json.loads(words)
     except (ValueError, RecursionError) as error:
         raise not_understood(where, f"it is not JSON ({error})") from error
-    if not isinstance(record, dict):
+    return _checked_object(record, where)
+
+
+def _checked_object(value: object, where: str) -> dict[str, Any]:
+    if not isinstance(value, dict):
         raise not_understood(where, "it is no JSON object")
-    return record
+    return value
 
 
 def json_array(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -81,26 +85,34 @@ def json_array(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     Raises:
         NotImportedError: where the file is not that.
     """
-    text, decoder = text_of(path), json.JSONDecoder()
+    text = text_of(path)
     at = _past_space(text, 0)
     is_array = text.startswith("[", at)
     at = _past_space(text, at + is_array)
     while at < len(text) and not text.startswith("]", at):
-        where = f"{path}:{text.count(chr(10), 0, at) + 1}"
-        try:
-            record, at = decoder.raw_decode(text, at)
-        except (ValueError, RecursionError) as error:
-            raise not_understood(where, f"it is not JSON ({error})") from error
-        if not isinstance(record, dict):
-            raise not_understood(where, "it is no JSON object")
+        where = _line_at(at, text, path)
+        record, at = _object_at(at, text, where)
         yield where, record
-        at = _past_space(text, at)
-        if is_array and text.startswith(",", at):
-            at = _past_space(text, at + 1)
-        elif not is_array or not text.startswith("]", at):
+        if not (is_array and text.startswith(",", at)):
             break
+        at = _past_space(text, at + 1)
     if is_array and not text.startswith("]", at):
-        raise not_understood(f"{path}:{text.count(chr(10), 0, at) + 1}", "the array is not closed")
+        raise not_understood(_line_at(at, text, path), "the array is not closed")
+
+
+def _line_at(at: int, text: str, path: Path) -> str:
+    """Return how a complaint names the line of a file that holds this offset."""
+    line = text.count("\n", 0, at) + 1
+    return f"{path}:{line}"
+
+
+def _object_at(at: int, text: str, where: str) -> tuple[dict[str, Any], int]:
+    """Return the JSON object that begins at an offset, and the offset of what comes after it."""
+    try:
+        record, end = json.JSONDecoder().raw_decode(text, at)
+    except (ValueError, RecursionError) as error:
+        raise not_understood(where, f"it is not JSON ({error})") from error
+    return _checked_object(record, where), _past_space(text, end)
 
 
 def string(record: dict[str, Any], key: str, where: str) -> str:
