@@ -14,6 +14,7 @@ from language.analysis import Entity
 from store.exports.naming import file_stem
 from store.exports.piece import Piece, ReadArticle
 from store.exports.spans import ATTRIBUTED_TO, Span, spans_of
+from store.reading import ShownMention
 
 _NOT_IN_TYPES = re.compile(r"[^A-Za-z0-9_-]+")
 _FRAGMENT = re.compile(r"[^\n]+")
@@ -67,7 +68,7 @@ def _entities(entities: Iterable[Entity], spans: Sequence[Span]) -> Iterator[str
 
 
 def _is_mention(span: Span) -> bool:
-    return span.shown is not None and hasattr(span.shown, "mention")
+    return isinstance(span.shown, ShownMention)
 
 
 def _notes(spans: Sequence[Span]) -> Iterator[str]:

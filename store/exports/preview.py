@@ -22,7 +22,8 @@ def preview_of(read: ReadArticle, form: ExportFormat) -> str:
             return f"{len(piece.data):,} bytes that are not text"
         if piece.file != file:
             file = piece.file
-            parts.append(f"{'' if not parts else chr(10)}==> {file}\n")
+            blank_line = "\n" if parts else ""
+            parts.append(f"{blank_line}==> {file}\n")
         parts.append(piece.data[: 4 * MOST].decode("utf-8", "ignore"))
         length += len(parts[-1])
         if length > MOST:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeGuard
+
 from language.article import normalise
 from store.imports.errors import not_understood
 from store.imports.offsets import normalised
@@ -25,8 +27,6 @@ class RawText:
         """
         if not (_is_offset(start) and _is_offset(end)):
             raise not_understood(where, f"a span begins at {start!r} and ends at {end!r}: no offsets")
-        assert isinstance(start, int)
-        assert isinstance(end, int)
         if not 0 <= start < end <= len(self.raw):
             length = f"{len(self.raw)} characters"
             raise not_understood(where, f"the span {start}-{end} does not lie in its text of {length}")
@@ -56,5 +56,5 @@ class RawText:
         raise not_understood(where, f"the words {words!r} do not stand at {start}-{end}")
 
 
-def _is_offset(value: object) -> bool:
+def _is_offset(value: object) -> TypeGuard[int]:
     return isinstance(value, int) and not isinstance(value, bool)

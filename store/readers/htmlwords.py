@@ -7,25 +7,14 @@ from html.parser import HTMLParser
 
 _BLOCKS = frozenset(
     {
-        *(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "dd",
-            "div",
-            "dl",
-            "dt",
-            "figcaption",
-            "figure",
-            "footer",
-            "form",
-        ),
-        *("h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main"),
+        *("address", "article", "aside", "blockquote", "dd", "div", "dl", "dt", "figcaption", "figure"),
+        *("footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main"),
         *("nav", "ol", "p", "pre", "section", "table", "tr", "ul"),
     }
 )
+"""Elements that stand on lines of their own."""
 _SILENT = frozenset({"script", "style", "head", "template", "noscript"})
+"""Elements whose words are not shown."""
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 
 
