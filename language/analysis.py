@@ -83,6 +83,11 @@ class Analysis(Struct, frozen=True):
     """Ordered by the start of their number."""
     folds: tuple[Fold, ...] = ()
 
+    @classmethod
+    def empty(cls, article: str) -> Analysis:
+        """Return an analysis by no pipeline that suggests nothing, for when only decisions count."""
+        return cls(article, PipelineId("", ""))
+
     def as_record(self) -> dict[str, Any]:
         """Return the part of the `tallymark/1` contract that is the pipeline's: plain JSON values."""
         return {

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from language.analysis import NAME_LABELS, Analysis, PipelineId
+from language.analysis import NAME_LABELS, Analysis
 from language.errors import reason_of
 from language.rules import Rule, Rules, read_rules
 from store.decision_store import DecisionStore
@@ -18,8 +18,6 @@ from store.errors import RulesNotWrittenError
 from store.overlay import overlay
 from store.places import rules_path
 from store.reading import ShownMention
-
-_NOTHING = PipelineId("", "")
 
 Name = tuple[str, str]
 """A name as written, and a label."""
@@ -88,7 +86,7 @@ def without_rule(rules: Rules, named: str) -> Rules | None:
 def _decided(store: DecisionStore) -> Iterator[ShownMention]:
     """Yield every mention that somebody decided about, as it was left."""
     for article in store.article_ids():
-        reading = overlay(Analysis(article, _NOTHING), store.decisions(article))
+        reading = overlay(Analysis.empty(article), store.decisions(article))
         yield from reading.mentions
 
 

@@ -8,14 +8,12 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from language.analysis import Analysis, PipelineId
+from language.analysis import Analysis
 from language.article import Article
 from store.decision_store import DecisionStore
 from store.decisions import Decision, stamped
 from store.imports.deciding import Scope, decisions_of
 from store.imports.sheet import Sheet
-
-_NOTHING = PipelineId("", "")
 
 
 class Bringer:
@@ -40,7 +38,7 @@ class Bringer:
         decided = tuple(self._store.decisions_about(article))
         clock = max((one.clock for one in decided), default=0) + 1
         decided += stamped(before, author=self._store.author, clock=clock)
-        analysis = self._analyse(article) if sheet.decisions is None else Analysis(article.id, _NOTHING)
+        analysis = self._analyse(article) if sheet.decisions is None else Analysis.empty(article.id)
         before += decisions_of(sheet, analysis, decided, self._scope)
 
     @property

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from language.analysis import Analysis, PipelineId
+from language.analysis import Analysis
 from language.article import Article
 from store.exports.contract import article_as_record, json_line
 from store.exports.errors import ExportNotWrittenError
@@ -12,7 +12,7 @@ ARTICLES = [Article(f"Report {n}.") for n in range(4)]
 
 
 def line(article: Article) -> bytes:
-    return json_line(article_as_record(article, Analysis(article.id, PipelineId("", ""))))
+    return json_line(article_as_record(article, Analysis.empty(article.id)))
 
 
 @pytest.mark.parametrize("done", range(5))

@@ -10,7 +10,7 @@ from msgspec import to_builtins
 from msgspec.structs import asdict
 from rich.table import Table
 
-from language.analysis import Analysis, PipelineId
+from language.analysis import Analysis
 from store.agreement import Agreement, Comparison, FiguresScore, Score, agreement
 from store.decision_store import DecisionStore
 from store.marks import Disagreement, Mark, marks_of
@@ -91,7 +91,7 @@ def _read(
 def _decided(mine: DecisionStore, other: DecisionStore, common: Sequence[str]) -> Iterator[Comparison]:
     """Compare what was decided, without the articles: what nobody touched does not count."""
     for article in common:
-        nothing = Analysis(article, PipelineId("", ""))
+        nothing = Analysis.empty(article)
         yield Comparison(
             article,
             "",

@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 from rich.text import Text
 
-from language.analysis import Analysis, PipelineId
+from language.analysis import Analysis
 from language.article import Article
 from store.deciding import Desk
 from store.decision_store import DecisionStore
@@ -42,7 +42,7 @@ class Detached(Struct, frozen=True):
     @property
     def reading(self) -> Reading:
         """Its article without suggestions: no decision that is made here needs them."""
-        return Reading(Analysis(self.article.id, PipelineId("", "")))
+        return Reading(Analysis.empty(self.article.id))
 
     @property
     def desk(self) -> Desk:

@@ -2,14 +2,14 @@
 
 import pytest
 
-from language.analysis import Analysis, PipelineId
+from language.analysis import Analysis
 from language.article import Article
 from language.compare.reports import Report, earliest_first
 
 
 def report(path: str = "-", **known: str) -> Report:
     article = Article("Words.", path=path, **known)
-    return Report(article, Analysis(article.id, PipelineId("", "")))
+    return Report(article, Analysis.empty(article.id))
 
 
 @pytest.mark.parametrize(

@@ -127,5 +127,5 @@ def test_a_relabelled_mention_is_told_with_both_labels(unlinked_article: ReadArt
 
 def test_an_article_without_corrections_has_none(unlinked_article: ReadArticle) -> None:
     article = Article("Nothing.")
-    assert corrections_of(ReadArticle(article, overlay(Analysis(article.id, PipelineId("", "")), ()))) == []
+    assert corrections_of(ReadArticle(article, overlay(Analysis.empty(article.id), ()))) == []
     assert corrections_of(unlinked_article) == []

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from terminal import Terminal
 
-from language.analysis import Analysis, PipelineId
+from language.analysis import Analysis
 from language.article import Article
 from language.compare.reports import Report
 from store.anchors import anchor_at
@@ -177,7 +177,7 @@ def test_what_the_reader_said_is_kept_to(folder: Path, capsys: pytest.CaptureFix
         for report, figures in zip(record["reports"], row["figures"], strict=True)
     ]
     texts = [Article(text) for text in FERRY.values()]
-    parts = [Report(article, Analysis(article.id, PipelineId("", ""))) for article in texts]
+    parts = [Report(article, Analysis.empty(article.id)) for article in texts]
     with DecisionStore.open(folder / "decisions.json", author="ana") as store:
         store.record(judge_figures("apart", *keys, parts))
     again = json.loads(

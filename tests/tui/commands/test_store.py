@@ -10,7 +10,7 @@ import typer
 from terminal import Terminal
 from tinydb import TinyDB
 
-from language.analysis import Analysis, PipelineId
+from language.analysis import Analysis
 from language.article import Article
 from language.figure import Figure, Stretch
 from language.figures.correcting import with_value
@@ -192,7 +192,7 @@ def test_agreement_tells_which_figures_say_something_else(
     article = Article(STORY)
     for path, value in ((ours, "40"), (theirs, "41")):
         with DecisionStore.open(path) as store:
-            desk = Desk(article, overlay(Analysis(article.id, PipelineId("", "")), ()))
+            desk = Desk(article, overlay(Analysis.empty(article.id), ()))
             store.record(desk.add_figure(with_value(figure, value)))
     found = json.loads(Run(capfd, "agree", ours, theirs, "-f", "json").out)
     assert (found["figures"]["both"], found["figures"]["same"]) == (1, 0)
