@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections import ChainMap
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -38,17 +39,13 @@ class Memory:
         keeps nothing would say so every time, and does not."""
 
     def _know(self, known: dict[str, Any]) -> None:
-        """Know what the file holds, and nothing that is newer."""
-        self._places = _places_in(known)
-        self._cursors = _cursors_in(known)
+        """Know what the file holds; what is remembered from now on is kept before it, until it is saved."""
+        self._places = ChainMap({}, _places_in(known))
+        self._cursors = ChainMap({}, _cursors_in(known))
+        self._drafts = ChainMap({}, _drafts_in(known))
+        self._choices = ChainMap({}, _choices_in(known))
         self._theme = known.get("theme") if isinstance(known.get("theme"), str) else None
-        self._drafts = _drafts_in(known)
-        self._choices = _choices_in(known)
-        self._new_places: dict[str, int] = {}
-        self._new_cursors: dict[str, Cursor | None] = {}
         self._new_theme: str | None = None
-        self._new_drafts: dict[str, str] = {}
-        self._new_choices: dict[str, tuple[str, ...] | None] = {}
 
     @classmethod
     def beside(cls, store: Path) -> Memory:
@@ -57,22 +54,23 @@ class Memory:
 
     def place_of(self, article: str) -> int:
         """Return the character offset at which the article with this id was left; 0 when nobody knows."""
-        return self._new_places.get(article, self._places.get(article, 0))
+        return self._places.get(article, 0)
 
     def cursor_of(self, article: str) -> Cursor | None:
         """Return the stretch that was highlighted when the article with this id was left, if one was."""
-        return self._new_cursors.get(article, self._cursors.get(article))
+        return self._cursors.get(article)
 
     def last_read(self) -> Iterator[str]:
         """Yield the ids of the articles whose places are known, the one that was left last first."""
-        yield from reversed(self._new_places)
-        yield from (one for one in reversed(self._places) if one not in self._new_places)
+        new, saved = self._places.maps
+        yield from reversed([*new])
+        yield from (article for article in reversed([*saved]) if article not in new)
 
     def remember_place(self, article: str, offset: int, cursor: Cursor | None = None) -> None:
         """Keep in mind where an article is left, and what was highlighted then."""
-        self._new_places.pop(article, None)
-        self._new_places[article] = offset
-        self._new_cursors[article] = cursor
+        self._places.pop(article, None)  # the one left last has to come last
+        self._places[article] = offset
+        self._cursors[article] = cursor
 
     def draft_of(self, note: str) -> str | None:
         """Return what was typed of a note that was not kept, if anything.
@@ -80,11 +78,11 @@ class Memory:
         Args:
             note: by what the note is known: its article and its place.
         """
-        return self._new_drafts.get(note, self._drafts.get(note)) or None
+        return self._drafts.get(note) or None
 
     def remember_draft(self, note: str, words: str) -> None:
         """Keep in mind what was typed of a note; no words forget it."""
-        self._new_drafts[note] = words
+        self._drafts[note] = words
 
     def choice_of(self, what: str) -> tuple[str, ...] | None:
         """Return what the person chose of how something is shown; None where that is as usual.
@@ -92,11 +90,11 @@ class Memory:
         Args:
             what: what it is about, as in "unlit": the labels that are not lit.
         """
-        return self._new_choices.get(what, self._choices.get(what))
+        return self._choices.get(what)
 
     def remember_choice(self, what: str, choice: tuple[str, ...] | None) -> None:
         """Keep in mind what was chosen of how something is shown; None forgets it."""
-        self._new_choices[what] = choice
+        self._choices[what] = choice
 
     @property
     def theme(self) -> str | None:
@@ -111,19 +109,25 @@ class Memory:
         """Write down what is new, beside what others wrote since this was read."""
         if self._path is None:
             return
-        known = self._read()
-        places = {one: place for one, place in _places_in(known).items() if one not in self._new_places}
-        newest = list((places | self._new_places).items())[-MOST_PLACES:]
-        cursors = _cursors_in(known) | self._new_cursors
-        kept = {one: cursors[one] for one, _ in newest if cursors.get(one) is not None}
-        record = {"theme": self._new_theme or known.get("theme"), "places": dict(newest), "cursors": kept}
-        drafts = {one: words for one, words in (_drafts_in(known) | self._new_drafts).items() if words}
-        record |= {"drafts": drafts} if drafts else {}
-        choices = _choices_in(known) | self._new_choices
-        record["choices"] = {what: choice for what, choice in choices.items() if choice is not None}
+        record = self._laid_over(self._read())
         with suppress(OSError):
             _write(self._path, json.dumps(record))
             self._know(record)  # it is no longer news, and yields to what another window writes next
+
+    def _laid_over(self, known: dict[str, Any]) -> dict[str, Any]:
+        """Return what the file holds with what is new here laid over it; what was forgotten is left out."""
+        new_places = self._places.maps[0]
+        older = {article: place for article, place in _places_in(known).items() if article not in new_places}
+        places = dict(list({**older, **new_places}.items())[-MOST_PLACES:])
+        cursors = {**_cursors_in(known), **self._cursors.maps[0]}
+        drafts = {**_drafts_in(known), **self._drafts.maps[0]}
+        choices = {**_choices_in(known), **self._choices.maps[0]}
+        record: dict[str, Any] = {"theme": self._new_theme or known.get("theme"), "places": places}
+        record["cursors"] = {one: cursors[one] for one in places if cursors.get(one) is not None}
+        if kept := {note: words for note, words in drafts.items() if words}:
+            record["drafts"] = kept
+        record["choices"] = {what: choice for what, choice in choices.items() if choice is not None}
+        return record
 
     def _read(self) -> dict[str, Any]:
         if self._path is None:
