@@ -7,6 +7,7 @@ What could not be had is said, never passed over.
 from __future__ import annotations
 
 import uuid
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from msgspec import Struct
@@ -44,14 +45,6 @@ class Recovered(Struct, frozen=True):
         return self.snapshot.meta
 
 
-class _Base(Struct, frozen=True):
-    snapshot: Snapshot
-    report: tuple[str, ...] = ()
-    damaged: tuple[Path, ...] = ()
-    needs_writing: bool = False
-    is_restored: bool = False
-
-
 def recover(layout: Layout, *, is_locked: bool = True) -> Recovered:
     """Read a store. Nothing is written.
 
@@ -66,30 +59,44 @@ def recover(layout: Layout, *, is_locked: bool = True) -> Recovered:
     """
     numbers = layout.segments()
     base = _base(layout, has_journal=bool(numbers))
-    meta = base.snapshot.meta
-    strays = {n for n in numbers if meta.store and _owner(layout.segment(n)) not in (None, meta.store)}
-    parts = {n: read_lines(_bytes(layout.segment(n))) for n in numbers if n >= meta.segment or n in strays}
+    meta = base.meta
+    strays = {number for number in numbers if _is_stray(layout.segment(number), meta.store)}
+    parts = {
+        number: read_lines(_bytes(layout.segment(number)))
+        for number in numbers
+        if number >= meta.segment or number in strays
+    }
     changes = tuple(change for part in parts.values() for change in part.changes)
-    store = meta.store or next((part.store for part in parts.values() if part.store), "") or uuid.uuid4().hex
-    torn = [n for n, part in parts.items() if part.is_torn]
-    damaged = tuple(layout.segment(n) for n, part in parts.items() if part.damaged)
+    damaged = tuple(layout.segment(number) for number, part in parts.items() if part.damaged)
+    missing = 0 if strays else _missing(meta.change, changes)
     newest = max(parts, default=max(numbers, default=0) + 1)
-    return Recovered(
-        replace(base.snapshot, meta=replace(meta, store=store)),
-        changes,
-        max(newest, meta.segment),
-        parts[newest].end if newest in parts else 0,
-        base.report
-        + _journal_report(parts, 0 if strays else _missing(meta.change, changes), bool(torn) and is_locked),
-        base.damaged + damaged,
-        base.needs_writing or bool(damaged or strays),
-        base.is_restored or bool(damaged),
+    return replace(
+        base,
+        snapshot=replace(base.snapshot, meta=replace(meta, store=_store_id(meta, parts.values()))),
+        changes=changes,
+        segment=max(newest, meta.segment),
+        end=parts[newest].end if newest in parts else 0,
+        report=base.report + _journal_report(parts.values(), missing=missing, may_be_torn=is_locked),
+        damaged=base.damaged + damaged,
+        needs_writing=base.needs_writing or bool(damaged or strays),
+        is_restored=base.is_restored or bool(damaged),
     )
 
 
-def _owner(segment: Path) -> str | None:
-    """Return the store that a segment names in its first line; a copied file may stand beside another's."""
-    return read_lines(_bytes(segment).partition(b"\n")[0] + b"\n").store
+def _store_id(meta: Meta, parts: Iterable[SegmentPart]) -> str:
+    """Return the id that the file or its journal names, or a new one for a store that has none yet."""
+    return meta.store or next((part.store for part in parts if part.store), "") or uuid.uuid4().hex
+
+
+def _is_stray(segment: Path, store: str) -> bool:
+    """Say whether a segment names another store in its first line: one's file was copied beside it.
+
+    Args:
+        segment: the journal segment.
+        store: the id of the store in the file; empty where it names none.
+    """
+    named = read_lines(_bytes(segment).partition(b"\n")[0] + b"\n").store if store else None
+    return named not in (None, store)
 
 
 def _bytes(segment: Path) -> bytes:
@@ -100,27 +107,31 @@ def _bytes(segment: Path) -> bytes:
         return b""
 
 
-def _base(layout: Layout, *, has_journal: bool) -> _Base:
-    """Return what to lay the journal over: the file, or what comes nearest to it."""
+def _base(layout: Layout, *, has_journal: bool) -> Recovered:
+    """Return what to lay the journal over: the file, or what comes nearest to it; without any changes."""
     found = _read(layout.path)
     if isinstance(found, Snapshot):
         is_old = found.meta.schema_version < SCHEMA_VERSION
-        return _Base(found, _foreign_report(found), (), is_old or not found.is_ours)
+        return Recovered(found, report=_foreign_report(found), needs_writing=is_old or not found.is_ours)
     backup = _read(layout.backup)
     damaged = (layout.path,) if found else ()
     what = f"was damaged ({found})" if found else "was missing"
     if isinstance(backup, Snapshot):
         restored = f"The store's file {what}; it was restored from its backup and journal."
-        return _Base(backup, (restored,), damaged, True, True)
+        return _restored(backup, restored, damaged)
     if found is None and _is_unused(layout):
-        return _Base(Snapshot(), needs_writing=True)
+        return Recovered(Snapshot(), needs_writing=True)
     if has_journal:
         restored = f"The store's file {what}; it was restored from its journal."
-        return _Base(Snapshot(), (restored,), damaged, True, True)
+        return _restored(Snapshot(), restored, damaged)
     if found and layout.path.stat().st_size:
         is_store = is_trace(layout.path.read_bytes())
         raise (StoreDamagedError if is_store else NotAStoreError)(layout.path, found)
-    return _Base(Snapshot(), needs_writing=True)
+    return Recovered(Snapshot(), needs_writing=True)
+
+
+def _restored(snapshot: Snapshot, sentence: str, damaged: tuple[Path, ...]) -> Recovered:
+    return Recovered(snapshot, report=(sentence,), damaged=damaged, needs_writing=True, is_restored=True)
 
 
 def _is_unused(layout: Layout) -> bool:
@@ -149,14 +160,21 @@ def _foreign_report(snapshot: Snapshot) -> tuple[str, ...]:
     )
 
 
-def _journal_report(parts: dict[int, SegmentPart], missing: int, is_torn: bool) -> tuple[str, ...]:
+def _journal_report(parts: Collection[SegmentPart], *, missing: int, may_be_torn: bool) -> tuple[str, ...]:
+    """Return what is wrong with a journal, in sentences for the person.
+
+    Args:
+        parts: its segments.
+        missing: how many changes are not in it.
+        may_be_torn: False where the last line may still be being written by somebody else.
+    """
     report: list[str] = []
-    damaged = sum(part.damaged for part in parts.values())
+    damaged = sum(part.damaged for part in parts)
     if damaged:
         report.append(f"Damaged lines of the journal left out: {damaged}.")
     if missing:
         report.append(f"Changes that are missing from the journal: {missing}.")
-    if is_torn:
+    if may_be_torn and any(part.is_torn for part in parts):
         report.append("A change that was being written during a crash, and so was never saved, was left out.")
     return tuple(report)
 
