@@ -122,12 +122,16 @@ def agreement(comparisons: Iterable[Comparison]) -> Agreement:
     for one in compared:
         counts.add(one)
         tokens.update(zip(token_labels(one.text, one.ours), token_labels(one.text, one.theirs), strict=True))
+    exact, forgiving = counts.total()
     return Agreement(
-        len(compared),
-        *counts.total(),
-        {label: counts.of(label) for label in counts.labels()},
-        counts.figures(),
-        cohens_kappa(tokens),
-        tokens.total(),
-        tuple(place for one in compared for place in disagreements(one.article, one.ours, one.theirs)),
+        articles=len(compared),
+        exact=exact,
+        forgiving=forgiving,
+        by_label={label: counts.of(label) for label in counts.labels()},
+        figures=counts.figures(),
+        kappa=cohens_kappa(tokens),
+        tokens=tokens.total(),
+        disagreements=tuple(
+            place for one in compared for place in disagreements(one.article, one.ours, one.theirs)
+        ),
     )

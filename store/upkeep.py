@@ -77,18 +77,18 @@ def store_info(path: Path) -> StoreInfo:
         decisions = list(store.all())
     times = sorted(decision.at for decision in decisions if decision.at)
     return StoreInfo(
-        layout.path,
-        sum(one.stat().st_size for one in _files(layout)),
-        len(decisions),
-        sum(one.revokes is None for one in in_force(decisions)),
-        len({decision.article for decision in decisions}),
-        dict(Counter(decision.author for decision in decisions).most_common()),
-        dict(Counter(decision.action for decision in decisions).most_common()),
-        times[0] if times else None,
-        times[-1] if times else None,
-        len(found.changes),
-        found.meta.schema_version,
-        found.report,
+        path=layout.path,
+        size=sum(one.stat().st_size for one in _files(layout)),
+        decisions=len(decisions),
+        in_force=sum(one.revokes is None for one in in_force(decisions)),
+        articles=len({decision.article for decision in decisions}),
+        by_author=dict(Counter(decision.author for decision in decisions).most_common()),
+        by_action=dict(Counter(decision.action for decision in decisions).most_common()),
+        first=times[0] if times else None,
+        last=times[-1] if times else None,
+        unpublished=len(found.changes),
+        schema_version=found.meta.schema_version,
+        report=found.report,
     )
 
 
