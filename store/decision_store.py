@@ -27,6 +27,7 @@ from store.force import Force
 from store.history import StepAction, next_step
 from store.log import Log
 from store.opening import open_disk
+from store.unsaved import Unsaved, whole_path
 
 ADOPTED_AT_ONCE = 1000
 """How many decisions of another store are written as one change."""
@@ -46,8 +47,7 @@ class DecisionStore:
         self._disk = disk
         self._access = access
         self._compactor = Compactor(disk, access)
-        self._unsaved: list[Decision] = []
-        self._met: dict[str, dict[str, Any]] = {}
+        self._unsaved = Unsaved()
         self._forces: dict[str, Force] = {}
         self._nothing = Force()
         self._is_closed = False
@@ -97,18 +97,12 @@ class DecisionStore:
     @property
     def unsaved(self) -> tuple[Decision, ...]:
         """Decisions that could not be written; they are shown, and written with the next one."""
-        return tuple(self._unsaved)
+        return tuple(self._unsaved.decisions)
 
     def meet(self, article: Article) -> None:
         """Note where an article is from, so that its decisions are found again when its text has changed."""
-        row = {
-            "article": article.id,
-            "path": _whole_path(article.path),
-            "title": article.title,
-            "outlet": article.outlet,
-        }
         with self._access.mutex:
-            self._met[article.id] = row | {"published": article.published, "length": len(article.text)}
+            self._unsaved.meet(article)
 
     def record(self, *drafts: Decision) -> tuple[Decision, ...]:
         """Record decisions as one group, undone as one, and return them stamped.
@@ -175,8 +169,7 @@ class DecisionStore:
     def article_ids(self) -> tuple[str, ...]:
         """Return the ids of all articles that anything was decided about."""
         with self._access.mutex:
-            unsaved = (decision.article for decision in self._unsaved)
-            return tuple(dict.fromkeys([*self._disk.shelf.article_ids(), *unsaved]))
+            return tuple(dict.fromkeys([*self._disk.shelf.article_ids(), *self._unsaved.article_ids()]))
 
     def adopt(self, decisions: Iterable[Decision], articles: Iterable[Mapping[str, Any]] = ()) -> int:
         """Add decisions that were made in another store, as they are, and return how many were new.
@@ -277,7 +270,7 @@ class DecisionStore:
         self._is_closed = True
         self._compactor.join()
         try:
-            if self._unsaved:
+            if self._unsaved.decisions:
                 self._save_or_rescue()
         finally:
             if self.read_only is None:
@@ -300,18 +293,19 @@ class DecisionStore:
 
     def _save(self, drafts: Sequence[Decision] = ()) -> tuple[Decision, ...]:
         """Bring the unsaved decisions and these to the disk, and return these stamped."""
-        waiting = len(self._unsaved)
+        unsaved = self._unsaved.decisions
+        waiting = len(unsaved)
         try:
             with self._access.held():
                 self._disk.sync()
-                self._unsaved += self._stamped(drafts)
-                self._disk.append(self._unsaved_tables())
+                unsaved += self._stamped(drafts)
+                self._disk.append(self._unsaved.tables(self._disk.shelf.articles))
         except OSError as error:
-            if len(self._unsaved) == waiting:
-                self._unsaved += self._stamped(drafts)
+            if len(unsaved) == waiting:
+                unsaved += self._stamped(drafts)
             raise StoreNotWrittenError(self.path, in_words(error), self.unsaved) from error
-        saved = tuple(self._unsaved[waiting:])
-        self._unsaved.clear()
+        saved = tuple(unsaved[waiting:])
+        unsaved.clear()
         return saved
 
     def _save_or_rescue(self) -> None:
@@ -326,23 +320,16 @@ class DecisionStore:
         from store.rescue import rescue  # noqa: PLC0415  (it uses the store itself, and is hardly ever needed)
 
         try:
-            kept = rescue(self._unsaved, self._unsaved_tables().get("articles", ()))
+            tables = self._unsaved.tables(self._disk.shelf.articles)
+            kept = rescue(self._unsaved.decisions, tables.get("articles", ()))
         except OSError as error:
             return DecisionsLostError(self.path, reason, in_words(error), self.unsaved)
         return DecisionsRescuedError(self.path, reason, kept, self.unsaved)
 
     def _stamped(self, drafts: Sequence[Decision]) -> tuple[Decision, ...]:
         """Stamp decisions with a logical time after all that this process knows of."""
-        clock = max([self._disk.shelf.clock, *(decision.clock for decision in self._unsaved)])
+        clock = max([self._disk.shelf.clock, *(decision.clock for decision in self._unsaved.decisions)])
         return stamped(drafts, author=self.author, clock=clock + 1)
-
-    def _unsaved_tables(self) -> dict[str, Sequence[Mapping[str, Any]]]:
-        """Return the unsaved decisions as documents, with what is newly known of their articles."""
-        known, met = self._disk.shelf.articles, self._met
-        about = {decision.article for decision in self._unsaved}
-        news = [met[one] for one in about if one in met and known.get(one) != met[one]]
-        decisions = [decision.as_record() for decision in self._unsaved]
-        return {"decisions": decisions, "articles": news} if news else {"decisions": decisions}
 
     def _log(self, *articles: str) -> Log:
         """Return what was decided in these articles."""
@@ -350,7 +337,7 @@ class DecisionStore:
             logs: list[Sequence[Decision]] = []
             for article in articles:
                 logs.append(self._disk.shelf.decisions(article))
-                logs.append([one for one in self._unsaved if one.article == article])
+                logs.append(self._unsaved.about(article))
             return Log(*logs)
 
     def _step(self, action: StepAction) -> tuple[Decision, ...]:
@@ -363,23 +350,16 @@ class DecisionStore:
             return step.changed
 
     def _newest_first(self) -> Iterator[Decision]:
-        yield from reversed(self._unsaved)
+        yield from reversed(self._unsaved.decisions)
         yield from self._disk.shelf.newest_first()
 
     def _earlier_versions(self, article: str, path: str) -> list[str]:
         """Return the ids of the other texts that were read from an article's path and decided about."""
-        if path == "-" or not (self._disk.shelf.articles or self._unsaved):
+        if path == "-" or not (self._disk.shelf.articles or self._unsaved.decisions):
             return []
-        whole = _whole_path(path)
-        unsaved = (
-            one.article for one in self._unsaved if self._met.get(one.article, {}).get("path") == whole
-        )
-        known = dict.fromkeys([*self._disk.shelf.articles_at(whole), *unsaved])
+        whole = whole_path(path)
+        known = dict.fromkeys([*self._disk.shelf.articles_at(whole), *self._unsaved.articles_at(whole)])
         return [other for other in known if other != article]
-
-
-def _whole_path(path: str) -> str:
-    return path if path == "-" else str(Path(path).absolute())
 
 
 def login_name() -> str:
