@@ -6,7 +6,6 @@ import getpass
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 from language.article import Article
@@ -282,9 +281,7 @@ class DecisionStore:
     def __enter__(self) -> DecisionStore:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     def _ensure_writable(self) -> None:

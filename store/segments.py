@@ -17,14 +17,17 @@ class Journal:
     Everything but `has_grown` needs the store's lock.
     """
 
-    segment: int
-    """The number of the segment that is appended to."""
-    _is_suspect: bool
-
     def __init__(self, layout: Layout, store: str, segment: int, end: int) -> None:
+        """Follow a journal.
+
+        Args:
+            layout: the store's files.
+            store: the store's own id.
+            segment: the number of the newest segment.
+            end: where its last whole line ends; 0 when there is no such segment yet.
+        """
         self._layout = layout
         self._store = store
-        self._tail = Tail(layout.segment(segment))
         self._begin(segment, end)
 
     def has_grown(self) -> bool:
@@ -35,11 +38,12 @@ class Journal:
         """Return the changes that other processes appended."""
         if not self.has_grown():
             return []
-        self._is_suspect = self._is_suspect or self._is_cut()
+        if self._is_cut():
+            self._is_suspect = True
         changes = self._read_rest()
         for number in self._layout.segments():
             if number > self.segment:
-                self._begin(number, 0)
+                self._go_on_with(number, 0)
                 changes += self._read_rest()
         return changes
 
@@ -76,19 +80,26 @@ class Journal:
         lines = heading(self._store) + b"".join(map(change_line, changes))
         write_new(self._layout.segment(number), [lines])
         sync_folder(self._layout.path.parent)
-        self._begin(number, len(lines))
+        self._go_on_with(number, len(lines))
 
     def close(self) -> None:
         """Let go of the files."""
         self._tail.close()
 
-    def _begin(self, segment: int, end: int) -> None:
+    def _go_on_with(self, segment: int, end: int) -> None:
+        """Leave the segment for another one."""
         self._tail.close()
+        self._begin(segment, end)
+
+    def _begin(self, segment: int, end: int) -> None:
         self.segment = segment
+        """The number of the segment that is appended to."""
         self._end = end
+        """Where its last whole line ends."""
         self._tail = Tail(self._layout.segment(segment))
         self._next = os.fspath(self._layout.segment(segment + 1))
         self._is_suspect = False
+        """Whether it may not be appended to, because nobody knows what of it is on the disk."""
 
     def _has_changed(self) -> bool:
         """Say whether the segment goes on after the last line seen, or does not reach that far."""
