@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from msgspec import Struct, field
 
 from store.kappa import cohens_kappa, token_labels
-from store.marks import FIGURE, Disagreement, Mark, disagreements, matched
+from store.labels import FIGURE
+from store.marks import Disagreement, Mark, disagreements, matched
 from store.saying import FIELDS, differing
 
 

@@ -13,8 +13,9 @@ from store.deciding import Desk, Shown
 from store.decisions import Decision
 from store.force import FINISH
 from store.history import in_force
+from store.labels import FIGURE
 from store.live import GROUPING_ACTIONS
-from store.marks import FIGURE, Mark, marked
+from store.marks import Mark, marked
 from store.overlay import overlay
 from store.placing import Placed, Span, place
 from store.reading import Reading, ShownMention

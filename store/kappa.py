@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from store.marks import FIGURE, Mark
+from store.labels import FIGURE
+from store.marks import Mark
 from store.placing import Span
 
 OUTSIDE: Final = "O"

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final, Literal
+from typing import Literal
 
 from msgspec import Struct
 
 from store.deciding import Shown
+from store.labels import FIGURE
 from store.reading import Reading
 from store.saying import NOTHING, Says, differing, said_by
-
-FIGURE: Final = "FIGURE"
-"""The label that figures are counted under."""
 
 Kind = Literal["label", "edges", "says", "only one"]
 """How two people differ about a place: in the label, in the edges (and maybe in what a figure says), only in

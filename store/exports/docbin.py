@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from store.exports.jsonl import reading_as_record
 from store.exports.piece import Piece, ReadArticle
-from store.exports.spans import FIGURE, SOURCE, Spans, spans_of
+from store.exports.spans import Spans, spans_of
 from store.exports.tokenised import Tokenised
+from store.labels import FIGURE, SOURCE
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span

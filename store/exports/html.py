@@ -14,7 +14,8 @@ from language.folds import unfolded_parts
 from language.wording import claims_in_words, noun_in_words, source_in_words, value_in_words
 from store.exports.naming import heading
 from store.exports.piece import Piece, ReadArticle
-from store.exports.spans import FIGURE, Span, spans_of, without_overlaps
+from store.exports.spans import Span, spans_of, without_overlaps
+from store.labels import FIGURE
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 

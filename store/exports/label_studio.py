@@ -15,7 +15,8 @@ from xml.sax.saxutils import quoteattr
 from language.figure import Figure
 from language.mention import Mention
 from store.exports.piece import Piece, ReadArticle
-from store.exports.spans import ATTRIBUTED_TO, FIGURE, Span, Spans, spans_of
+from store.exports.spans import ATTRIBUTED_TO, Span, Spans, spans_of
+from store.labels import FIGURE
 
 _ORIGINS = {
     "suggested": "prediction",

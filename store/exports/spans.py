@@ -7,20 +7,14 @@ from typing import TypeVar
 
 from msgspec import Struct
 
+from language.analysis import NUMERAL_LABELS
 from language.figure import Source
 from store.exports.piece import ReadArticle
+from store.labels import FIGURE, SOURCE
 from store.reading import ShownFigure, ShownMention
-
-FIGURE = "FIGURE"
-"""The label of a figure."""
-
-SOURCE = "SOURCE"
-"""The label of a figure's source that is no mention."""
 
 ATTRIBUTED_TO = "attributed_to"
 """The relation that leads from a figure to its source."""
-
-_NUMBERS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"})
 
 Stretch = TypeVar("Stretch")
 
@@ -106,7 +100,7 @@ def without_sources(spans: Iterable[Span]) -> Iterator[Span]:
 
 def precedence(start: int, end: int, label: str) -> tuple[int, int, int]:
     """Return what sorts a stretch before those that give way to it where spans may not overlap."""
-    rank = {FIGURE: 1, SOURCE: 3}.get(label, 2 if label in _NUMBERS else 0)
+    rank = {FIGURE: 1, SOURCE: 3}.get(label, 2 if label in NUMERAL_LABELS else 0)
     return rank, start - end, start
 
 

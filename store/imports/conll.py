@@ -15,12 +15,12 @@ from pathlib import Path
 from msgspec import Struct
 
 from language.article import Article, normalise
-from store.exports.spans import FIGURE
 from store.imports.errors import NotImportedError, not_understood
 from store.imports.library import Library
 from store.imports.lines import lines_of
 from store.imports.offsets import same_words, squeezed
 from store.imports.sheet import Region, Sheet
+from store.labels import FIGURE
 
 _TAG = re.compile(r"O|(?P<place>[BIESLU])-(?P<label>.+)")
 DOCUMENT = "-DOCSTART-"

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from language.analysis import Analysis
 from store.decisions import Decision, stamped
-from store.exports.spans import FIGURE, SOURCE, apart, precedence
+from store.exports.spans import apart, precedence
 from store.history import in_force
 from store.imports.figure_drafts import FigureDrafts, source_drafts
 from store.imports.grouping_drafts import grouping_drafts
@@ -22,6 +22,7 @@ from store.imports.mention_drafts import MentionDrafts
 from store.imports.note_drafts import note_drafts
 from store.imports.pairing import Pairing, Shown, label_of, overlap, paired
 from store.imports.sheet import Region, Sheet, labels_of
+from store.labels import FIGURE, SOURCE
 from store.overlay import overlay
 from store.reading import Reading, ShownFigure, ShownMention
 

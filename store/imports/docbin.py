@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from language.article import Article
-from store.exports.spans import FIGURE
 from store.imports.errors import not_understood
 from store.imports.jsonl import sheet_of_record
 from store.imports.lines import bytes_of
 from store.imports.rawtext import RawText
 from store.imports.sheet import Region, Sheet, checked_label
+from store.labels import FIGURE
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span

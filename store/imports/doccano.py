@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from language.article import Article
-from store.exports.spans import FIGURE
 from store.imports.errors import not_understood
 from store.imports.lines import facts, json_lines, listed, objects, string
 from store.imports.rawtext import RawText
 from store.imports.sheet import Region, Remark, Sheet, checked_label, link_between
+from store.labels import FIGURE
 
 
 def read_doccano(path: Path) -> Iterator[Sheet]:

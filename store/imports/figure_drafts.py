@@ -10,10 +10,10 @@ from language.article import Article
 from language.figure import Figure, Source
 from store.deciding import Desk
 from store.decisions import Decision
-from store.exports.spans import FIGURE
 from store.imports.figures import figure_at
 from store.imports.mention_drafts import signed
 from store.imports.sheet import Region, Sheet
+from store.labels import FIGURE
 from store.placing import Span
 from store.reading import Reading, ShownFigure
 

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from language.article import Article
-from store.exports.spans import FIGURE
 from store.imports.errors import not_understood
 from store.imports.lines import facts, json_array, objects
 from store.imports.rawtext import RawText
 from store.imports.sheet import Region, Sheet, checked_label, link_between
+from store.labels import FIGURE
 from store.reading import State
 
 _STATES: dict[str, State] = {"prediction-changed": "changed", "manual": "added"}

@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from store.deciding import Desk
 from store.decisions import Decision
-from store.exports.spans import FIGURE
 from store.imports.mention_drafts import signed
 from store.imports.sheet import Remark, Sheet
+from store.labels import FIGURE
 from store.reading import Reading
 
 

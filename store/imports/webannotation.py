@@ -14,13 +14,13 @@ from msgspec import Struct, field
 
 from language.article import Article
 from store.anchors import Anchor, resolve
-from store.exports.spans import FIGURE
 from store.exports.webannotation import VALUES_FORMAT
 from store.figure_values import Values
 from store.imports.errors import NotImportedError, not_understood
 from store.imports.library import Library
 from store.imports.lines import json_array, json_object, objects, string
 from store.imports.sheet import Region, Remark, Sheet, known_state
+from store.labels import FIGURE
 from store.placing import Span
 
 _ID = "urn:sha256:"

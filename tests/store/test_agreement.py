@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from store.agreement import Agreement, Comparison, FiguresScore, Score, agreement
 from store.kappa import cohens_kappa
-from store.marks import FIGURE, Mark, disagreements, matched
+from store.labels import FIGURE
+from store.marks import Mark, disagreements, matched
 from store.saying import FIELDS, Says
 
 TEXT = "Ana Ruiz of the United Nations spoke in Goma about 129 captives."
