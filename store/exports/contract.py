@@ -31,9 +31,11 @@ def article_as_record(article: Article, analysis: Analysis) -> dict[str, Any]:
     }
 
 
-def json_line(record: dict[str, Any]) -> bytes:
-    """Return the record as one line of UTF-8 JSON.
+def encoded(words: str) -> bytes:
+    """Return words in UTF-8; a file name that is not UTF-8 holds lone surrogates, which become escapes."""
+    return words.encode("utf-8", "backslashreplace")
 
-    A file name that is not UTF-8 holds lone surrogates; they are written as JSON escapes.
-    """
-    return json.dumps(record, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n"
+
+def json_line(record: dict[str, Any]) -> bytes:
+    """Return the record as one line of UTF-8 JSON, its lone surrogates as JSON escapes."""
+    return encoded(f"{json.dumps(record, ensure_ascii=False)}\n")

@@ -12,6 +12,7 @@ from html import escape
 from language.analysis import Fold
 from language.folds import unfolded_parts
 from language.wording import claims_in_words, noun_in_words, source_in_words, value_in_words
+from store.exports.contract import encoded
 from store.exports.naming import heading
 from store.exports.piece import Piece, ReadArticle
 from store.exports.spans import Span, spans_of, without_overlaps
@@ -46,7 +47,7 @@ def export_html(read_articles: Iterable[ReadArticle]) -> Iterator[Piece]:
         f"<title>Tallymark</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n".encode()
     )
     for read in read_articles:
-        yield Piece(_article(read).encode("utf-8", "backslashreplace"))
+        yield Piece(encoded(_article(read)))
     yield Piece(b"</body>\n</html>\n")
 
 

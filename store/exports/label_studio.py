@@ -14,6 +14,7 @@ from xml.sax.saxutils import quoteattr
 
 from language.figure import Figure
 from language.mention import Mention
+from store.exports.contract import encoded
 from store.exports.piece import Piece, ReadArticle
 from store.exports.spans import ATTRIBUTED_TO, Span, Spans, spans_of
 from store.labels import FIGURE
@@ -35,7 +36,7 @@ def export_label_studio(read_articles: Iterable[ReadArticle]) -> Iterator[Piece]
         task = _task(read, spans)
         labels |= dict.fromkeys(span.label for span in spans.standing)
         labels |= dict.fromkeys(region["value"]["labels"][0] for region in task["predictions"][0]["result"])
-        yield Piece(opening + json.dumps(task, ensure_ascii=False).encode("utf-8", "backslashreplace"))
+        yield Piece(opening + encoded(json.dumps(task, ensure_ascii=False)))
         opening = b",\n"
     yield Piece(b"\n]\n" if labels or opening != b"[\n" else b"[]\n")
     yield Piece(_configuration(sorted(labels)), "config.xml")

@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from language.analysis import Analysis, Entity
 from language.wording import claims_in_words, noun_in_words, source_in_words, value_in_words
+from store.exports.contract import encoded
 from store.exports.corrections import Correction, corrections_of
 from store.exports.naming import heading
 from store.exports.piece import Piece, ReadArticle
@@ -26,7 +27,7 @@ def export_markdown(read_articles: Iterable[ReadArticle]) -> Iterator[Piece]:
     for index, read in enumerate(read_articles):
         report = "\n\n".join(filter(None, _sections(read)))
         rule = "\n---\n\n" if index else ""
-        yield Piece(f"{rule}{report}\n".encode("utf-8", "backslashreplace"))
+        yield Piece(encoded(f"{rule}{report}\n"))
 
 
 def escaped(words: str) -> str:

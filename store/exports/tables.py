@@ -11,6 +11,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from language.figure import Figure
+from store.exports.contract import encoded
 from store.exports.piece import Exporter, Piece, ReadArticle
 from store.reading import ShownFigure, ShownMention, ShownNote
 
@@ -85,7 +86,7 @@ def csv_line(cells: Iterable[Cell]) -> bytes:
     """Return the cells as one line of comma-separated values in UTF-8, defused."""
     written = io.StringIO()
     csv.writer(written, lineterminator="\n").writerow([defused(cell) for cell in cells])
-    return written.getvalue().encode("utf-8", "backslashreplace")
+    return encoded(written.getvalue())
 
 
 def _article_cells(read: ReadArticle) -> Row:

@@ -17,6 +17,7 @@ from language.article import Article
 from language.figure import Figure
 from language.wording import claim_in_words, noun_in_words, value_in_words
 from store.anchors import anchor_at
+from store.exports.contract import encoded
 from store.exports.piece import Piece, ReadArticle
 from store.exports.spans import Span, spans_of
 from store.figure_values import values_as_record
@@ -149,4 +150,4 @@ def _identity(article: Article, name: str) -> str:
 
 
 def _json(record: object) -> bytes:
-    return json.dumps(record, ensure_ascii=False).encode("utf-8", "backslashreplace")
+    return encoded(json.dumps(record, ensure_ascii=False))

@@ -18,6 +18,7 @@ from language.compare.wording import (
     why_in_words,
     words_used,
 )
+from store.exports.contract import encoded
 from store.exports.markdown import escaped
 from store.exports.tables import csv_line
 
@@ -74,16 +75,16 @@ def export_csv(comparison: Comparison) -> Iterator[bytes]:
 
 def export_markdown(comparison: Comparison) -> Iterator[bytes]:
     """Yield the tables in Markdown."""
-    yield _encoded("# Reports compared\n\n", _markdown_reports(comparison))
+    yield encoded(f"# Reports compared\n\n{_markdown_reports(comparison)}")
     for sheet in sheets_of(comparison):
         lines = [sheet.head, ["---"] * len(sheet.head), *sheet.rows]
         body = "\n".join(f"| {' | '.join(map(_in_markdown, line))} |" for line in lines)
-        yield _encoded(f"\n## {sheet.title}\n\n{body}\n")
+        yield encoded(f"\n## {sheet.title}\n\n{body}\n")
 
 
 def export_html(comparison: Comparison) -> Iterator[bytes]:
     """Yield a web page of its own: it fetches nothing, and nothing in it runs."""
-    yield _encoded(
+    yield encoded(
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         f"<title>Reports compared</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
@@ -91,7 +92,7 @@ def export_html(comparison: Comparison) -> Iterator[bytes]:
     )
     for sheet in sheets_of(comparison):
         rows = "\n".join(_html_row("td", row) for row in sheet.rows)
-        yield _encoded(f"<h2>{sheet.title}</h2>\n<table>\n{_html_row('th', sheet.head)}\n{rows}\n</table>\n")
+        yield encoded(f"<h2>{sheet.title}</h2>\n<table>\n{_html_row('th', sheet.head)}\n{rows}\n</table>\n")
     yield b"</body>\n</html>\n"
 
 
@@ -109,10 +110,6 @@ def _in_markdown(cell: str) -> str:
 
 def _html_row(tag: str, cells: Iterable[str]) -> str:
     return f"<tr>{''.join(f'<{tag}>{escape(cell)}</{tag}>' for cell in cells)}</tr>"
-
-
-def _encoded(*words: str) -> bytes:
-    return "".join(words).encode("utf-8", "backslashreplace")
 
 
 FORMS: dict[str, Export] = {
