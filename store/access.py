@@ -19,7 +19,7 @@ class Access:
     Args:
         layout: the store's files.
         patience: how many seconds to wait for another process.
-        may_write: whether there is anything to lock for.
+        may_write: whether the files may be written; without that no lock between processes is needed.
 
     Raises:
         OSError: when the locks cannot be made.
@@ -27,7 +27,7 @@ class Access:
 
     def __init__(self, layout: Layout, *, patience: float, may_write: bool) -> None:
         self.mutex = threading.RLock()
-        """Held to look at what is in memory."""
+        """Held by the thread that reads or changes what is in memory."""
         self.may_write = may_write
         """Whether other processes are kept out while it is held."""
         self._editing = threading.Lock()
@@ -50,7 +50,7 @@ class Access:
 
     @contextmanager
     def compacting(self) -> Iterator[bool]:
-        """Be the only one who writes a new file; yields False when another process is."""
+        """Take the right to write a new file; yields False when another process has it."""
         with self._editing:
             is_ours = self._compacting is not None and self._compacting.take()
             try:

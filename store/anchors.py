@@ -11,7 +11,7 @@ CONTEXT = 32
 """How many characters before and after the quote an anchor remembers."""
 
 _NEAREST = 24
-"""How many of them must be the same on a side that is not the same as a whole."""
+"""How many characters next to the quote have to be unchanged on a side that has changed further away."""
 
 Verdict = Literal["exact", "moved", "detached"]
 
@@ -76,10 +76,14 @@ def anchor_at(text: str, start: int, end: int) -> Anchor:
 def resolve(anchor: Anchor, text: str) -> Resolution:
     """Say where the anchor sits in this text, which need not be the one it was made in.
 
-    *exact* is the same place with the same quote, and the words on at least one side of it unchanged;
-    *moved* is the only place where prefix, quote and suffix stand together word for word, or the only one of
-    the quote, if at most the far end of one of the others is another; everything else is *detached*. There
-    is no fuzzy matching on purpose: a decision must never slide to a look-alike.
+    The verdict is
+
+    - *exact* when the quote is where it was and the context on at least one side is unchanged;
+    - *moved* when prefix, quote and suffix stand together in exactly one place, or when the quote stands in
+      exactly one place and its context there differs at most in the far end of one side;
+    - *detached* in every other case.
+
+    There is no fuzzy matching on purpose: a decision must never slide to a look-alike.
     """
     if _sits(anchor, text):
         return Resolution("exact", anchor.start, anchor.end)
@@ -97,10 +101,10 @@ def _only_place(words: str, text: str) -> int | None:
 
 
 def _only_nearby(anchor: Anchor, text: str) -> int | None:
-    """Return where the quote begins, if it stands there once and what is around it changed far from it only.
+    """Return where the quote begins, if it stands in the text once and its context changed only far from it.
 
-    The words on one side have to be the same, and the nearest on the other: the number of the injured stays
-    where it is when that of the dead before it goes up, but not when it is another team's.
+    One side has to be unchanged, and on the other the `_NEAREST` characters: the number of the injured keeps
+    its decision when the number of the dead before it goes up, but not when it is that of another team.
     """
     start = _only_place(anchor.quote, text)
     if start is None:

@@ -78,5 +78,5 @@ class Annotator(Struct, frozen=True):
 
 
 def name_of(shown: Shown) -> tuple[str, Span]:
-    """Return what a thing is known by, whoever decided about it."""
+    """Return what tells one thing from another, the same for both people: its kind and its origin."""
     return "mention" if isinstance(shown, ShownMention) else FIGURE, shown.origin

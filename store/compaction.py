@@ -26,7 +26,7 @@ class Compactor:
         self._not_before = 0
 
     def compact(self) -> bool:
-        """Write everything into the file; False when another process is at it or there is nothing to write.
+        """Write everything into the file; False when another process does or there is nothing to write.
 
         Raises:
             TimeoutError: when another process holds the lock.

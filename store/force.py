@@ -45,7 +45,11 @@ class Force:
         return decision.id in self._standing
 
     def news(self, decisions: Sequence[Decision]) -> list[Decision] | None:
-        """Return what is new at the end of all decisions; None when something is new elsewhere among them."""
+        """Return the decisions not added yet, when they are all newer than those that were; None otherwise.
+
+        Args:
+            decisions: all decisions, those added so far among them.
+        """
         news: list[Decision] = []
         for decision in reversed(decisions):
             if decision.id in self._known:
@@ -61,7 +65,7 @@ class Force:
         return [one for one in self._finishing.values() if one.article == article]
 
     def was_finished_before(self, article: str) -> bool:
-        """Say whether another version of an article is done, and of this one nobody ever said so."""
+        """Say whether another version of an article is done, while nobody ever said that of this one."""
         said = (one for one in self._known.values() if one.action == FINISH and one.article == article)
         return bool(self._finishing) and next(said, None) is None
 
@@ -89,7 +93,7 @@ class Force:
             self._revoking.setdefault(decision.revokes, []).append(decision)
 
     def _settled(self, pending: list[Decision]) -> list[Decision]:
-        """Look at these again, and at what they revoke, and return those whose force changed."""
+        """Work out anew whether these, and what they revoke, are in force; return those that changed."""
         changed: list[Decision] = []
         while pending:
             one = pending.pop()

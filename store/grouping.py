@@ -50,7 +50,7 @@ def _apply(
     index_of: Mapping[Span, int],
     named_by: dict[Group, tuple[int, ...]],
 ) -> None:
-    """Join or split in place, when the mentions concerned still stand.
+    """Apply a decision to join or to split off to `groups` and `named_by`, if its mentions still stand.
 
     Args:
         one: the decision.

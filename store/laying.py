@@ -21,7 +21,7 @@ Thing = TypeVar("Thing")
 
 
 class Kind(Struct, Generic[Thing], frozen=True):
-    """What there is to know about a kind of suggestion."""
+    """How mentions, or figures, are laid: what differs between the two kinds of suggestion."""
 
     target: str
     """The target of the decisions about it."""
@@ -30,11 +30,11 @@ class Kind(Struct, Generic[Thing], frozen=True):
     span: Callable[[Thing], Span]
     """Where it stands. Two of a kind never overlap; suggestions are ordered by it."""
     extent: Callable[[Thing], Span]
-    """Where all of it stands that is shown: the span of a figure is that of its number."""
+    """All that is lit of it: for a figure more than its span, which is that of its number."""
     revised: Callable[[Thing, Mapping[str, Any]], Thing]
     """The thing with the values of a decision in place of its own."""
     joined: Callable[[Sequence[Thing], Sequence[Thing]], Sequence[Thing]]
-    """Suggestions, and more of them behind."""
+    """The two lists of suggestions as one, the second behind the first."""
     rebuilt: Callable[[Placed], Thing]
     """The thing that a decision is about, as it was before (or, when it was added, as it was made)."""
 

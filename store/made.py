@@ -10,11 +10,11 @@ Item = TypeVar("Item")
 
 
 class Made(Sequence[Item], Generic[Part, Item]):
-    """What is made of each part of a list, in step with it; only the parts are kept.
+    """A view of a list that makes an item of each part on demand; only the parts are kept.
 
     Args:
-        parts: what there is an item for each of.
-        make: makes the item of a part, always an equal one.
+        parts: the list, which may change.
+        make: returns the item of a part; equal parts have to give equal items.
     """
 
     def __init__(self, parts: Sequence[Part], make: Callable[[Part], Item]) -> None:

@@ -27,7 +27,7 @@ class ShownNote(Struct, frozen=True):
     span: Span | None
     """What it is about; None when it is about the whole article."""
     text: str = ""
-    """The words it is about, where those are others than the decision's: the thing got other edges."""
+    """The words it is about, where they are no longer those of the anchor: the thing got other edges."""
 
     @property
     def quote(self) -> str:

@@ -89,7 +89,7 @@ def _store_id(meta: Meta, parts: Iterable[SegmentPart]) -> str:
 
 
 def _is_stray(segment: Path, store: str) -> bool:
-    """Say whether a segment names another store in its first line: one's file was copied beside it.
+    """Say whether the first line of a segment names another store, whose file was copied over this one's.
 
     Args:
         segment: the journal segment.

@@ -34,7 +34,7 @@ class Like(Struct, frozen=True):
 
 
 def repeated(decision: Decision, desk: Desk, shown: Shown) -> Decision | None:
-    """Return a decision again, about what is shown here; None when it cannot be made about that."""
+    """Return the same decision about something else that is shown; None when it cannot be made about that."""
     match decision.action:
         case "accept":
             return desk.accept(shown)

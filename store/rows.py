@@ -29,12 +29,12 @@ class Rows(Sequence[Laid[Thing]], Generic[Thing]):
         self._kind = kind
         self._suggestions = suggestions
         self._decided: list[Laid[Thing]] = []
-        """All that ever stood in a row without being a mere suggestion."""
+        """Everything decided about that ever stood in a row; never shortened, so that the rows stay valid."""
         self._rows = array("i", range(len(suggestions)))
-        """For each row the index of its suggestion or, below zero, the inverse of that in `_decided`."""
+        """For each row the index of its suggestion, or `~index` (below zero) of what stands in `_decided`."""
         self._starts = array("I")
         self._longest = 1
-        """More than any of them has ever been long."""
+        """An upper bound of their lengths in characters: it grows and never shrinks."""
         for thing in suggestions:
             self._starts.append(kind.span(thing)[0])
             self._widen(thing)
@@ -91,7 +91,7 @@ class Rows(Sequence[Laid[Thing]], Generic[Thing]):
         return bisect_left(self._starts, start)
 
     def near(self, start: int, end: int) -> slice:
-        """Return where all are that may share a character with [start, end): whose extents may."""
+        """Return all rows whose extents share a character with [start, end), and perhaps some more."""
         return slice(self.first_from(start - self._longest), self.first_from(end + self._longest))
 
     def row_of(self, one: Laid[Thing]) -> int:
@@ -132,7 +132,7 @@ class Rows(Sequence[Laid[Thing]], Generic[Thing]):
         self._rows[at : at + count], self._starts[at : at + count] = rows, starts
 
     def settle(self, indices: Collection[int], laid: Iterable[Laid[Thing]]) -> None:
-        """Put things in the place of the suggestions with these indices, as long as nothing else is there."""
+        """Put things in the place of these suggestions, while every row is still that of its own index."""
         self._rows = array("i", (row for row in self._rows if row not in indices))
         self._starts = array("I", (start for row, start in enumerate(self._starts) if row not in indices))
         for one in laid:

@@ -127,7 +127,7 @@ class Settlement:
         return None if mark is None else self._people[side].marked.get(mark)
 
     def _without(self, shown: Shown, side: Side, choice: Choice) -> Decision:
-        """Return the decision that takes something away: it is rejected, or put where the other has it."""
+        """Return the decision that takes a mark away: it is rejected, or put where the other one has it."""
         other = self._people[_OTHER[side]]
         elsewhere = other.made_of(shown) if choice == _OTHER[side] else None
         if elsewhere is not None and elsewhere.state != "rejected":

@@ -145,7 +145,7 @@ def _is_denied(shown: ShownMention | ShownFigure, sheet: Sheet, over: Sequence[R
     Args:
         shown: what the file does not have.
         sheet: what it does.
-        over: regions that will stand in its place where they overlap it, without a word.
+        over: regions that replace whatever they overlap, so that nothing needs to be rejected for them.
         scope: which labels the file speaks of.
     """
     label, span = label_of(shown) or FIGURE, (shown.start, shown.end)

@@ -18,10 +18,10 @@ class Pairing(Struct, Generic[Shown], frozen=True):
     """Regions of one kind with what they are about."""
 
     standing: tuple[tuple[Region, Shown | None], ...]
-    """Each region that stands, with what is shown there; None for one that nothing shown is."""
+    """Each region that stands with the thing shown that it is, or None where nothing shown is."""
     rejected: tuple[tuple[Region, Shown | None], ...]
     left: tuple[Shown, ...]
-    """What is shown and stands, and no region is."""
+    """What stands on the screen and has no region in the file."""
 
 
 def paired(regions: Sequence[Region], rejected: Sequence[Region], shown: Sequence[Shown]) -> Pairing[Shown]:
@@ -65,7 +65,7 @@ def _take(pairs: dict[int, Shown], number: int, free: dict[int, Shown], index: i
 
 
 def _likest(region: Region, there: Iterable[tuple[int, Shown]]) -> int | None:
-    """Return the index of what is most like a region in its place: rather of its label, and not rejected."""
+    """Return the index of what fits a region best: rather what stands, then rather what has its label."""
     best = min(there, key=lambda one: (one[1].state == "rejected", _differs(region, one[1])), default=None)
     return None if best is None else best[0]
 

@@ -30,7 +30,7 @@ class Region(Struct, frozen=True):
     score: float | None = None
     notes: tuple[str, ...] = ()
     values: Values | None = None
-    """What a figure says, where the file tells it otherwise than in the words of the article."""
+    """What a figure says, where the file has it in values of its own beside the words of the article."""
     author: str = ""
     """Who decided, where the file says so."""
     at: str = ""
