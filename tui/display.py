@@ -48,6 +48,11 @@ def display_text(text: str) -> str:
     return text if text.isascii() and text.isprintable() else text.translate(_VISIBLE)
 
 
+def display_line(text: str) -> str:
+    """Return `text` on one line as it may be drawn, character for character: its line feeds become spaces."""
+    return display_text(text.replace("\n", " "))
+
+
 def short_text(text: str, most: int) -> str:
     """Return what is shown of a text where there is room for so many characters: “A year on, Bei…”."""
     shown = display_text(text)

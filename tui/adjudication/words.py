@@ -14,7 +14,7 @@ from store.marks import Disagreement, Kind
 from store.placing import Span
 from store.reading import ShownMention
 from store.settling import Choice, Stand
-from tui.display import display_text
+from tui.display import display_line
 from tui.palette import NUMBERS, label_style
 from tui.subject import STATE_WORDS, chip
 
@@ -63,7 +63,7 @@ def passage_words(text: str, sentences: Sequence[Span], place: Disagreement) -> 
         parts += [(f"]{closed}", "bold") if closed else "", (f"{opened}[", "bold") if opened else ""]
         inside = any(mark and mark.start <= one < mark.end for mark in marks)
         parts.append(
-            (_one_line(text[one:following] if following else ""), "bold underline" if inside else "")
+            (display_line(text[one:following] if following else ""), "bold underline" if inside else "")
         )
     return Content.assemble(*parts)
 
@@ -105,25 +105,21 @@ def _thing(shown: Shown, said: str) -> list[str | tuple[str, str]]:
         mention = shown.mention
         return [
             chip(mention.label, label_style(mention.label).colour),
-            (f" {_one_line(mention.text)}", "bold"),
+            (f" {display_line(mention.text)}", "bold"),
         ]
     figure = shown.figure
     details = "  ".join(filter(None, (noun_in_words(figure), source_in_words(figure.source))))
     return [
         chip("FIGURE", NUMBERS),
-        (f" {_one_line(value_in_words(figure, shown.machine))}", "bold"),
-        said or f" {_one_line(details)}",
+        (f" {display_line(value_in_words(figure, shown.machine))}", "bold"),
+        said or f" {display_line(details)}",
     ]
 
 
 def _how(shown: Shown) -> str:
     """Return who decided what about it, and what it was before."""
-    by = f" by {_one_line(shown.decision.author)}" if shown.decision is not None else ""
+    by = f" by {display_line(shown.decision.author)}" if shown.decision is not None else ""
     was = ""
     if isinstance(shown, ShownMention) and shown.state == "changed" and shown.machine is not None:
-        was = f", was {shown.machine.label} “{_one_line(shown.machine.text)}”"
+        was = f", was {shown.machine.label} “{display_line(shown.machine.text)}”"
     return f"{STATE_WORDS[shown.state]}{by}{was}"
-
-
-def _one_line(text: str) -> str:
-    return display_text(text.replace("\n", " "))

@@ -15,7 +15,7 @@ from language.figure import Figure
 from tui.compare.course import course_lines, course_of
 from tui.compare.lines import Subject
 from tui.compare.tables import VERDICT_STYLES
-from tui.display import display_text
+from tui.display import display_line, display_text
 from tui.palette import NUMBERS
 from tui.tables import drawn
 
@@ -96,9 +96,5 @@ def _quoted(report: Report, start: int, end: int, first: int, last: int) -> Text
     """Return a sentence after the name of its report, some words of it lit."""
     text = report.article.text
     parts = ((text[start:first], ""), (text[first:last], f"bold {NUMBERS}"), (text[last:end], ""))
-    sentence = Text.assemble(*((_one_line(words), style) for words, style in parts))
+    sentence = Text.assemble(*((display_line(words), style) for words, style in parts))
     return Text.assemble(drawn(report.name, "bold"), "  ", sentence)
-
-
-def _one_line(words: str) -> str:
-    return display_text(words.replace("\n", " "))
