@@ -18,9 +18,8 @@ from tui.citing import sentence_around
 from tui.context import in_context
 from tui.display import display_text
 from tui.figure_fields import FIELDS, Field, Passage
-from tui.lights import QUIET_GROUPS
 from tui.navigation import Place
-from tui.palette import label_style
+from tui.palette import NUMBER_LABELS, label_style
 from tui.panels.row import Row
 from tui.plurals import counted
 from tui.subject import STATE_WORDS, decision_words, labels_in_words
@@ -119,7 +118,7 @@ def _origin(article: Article) -> Iterator[Row | None]:
 def _findings(reading: Reading) -> Iterator[Row | None]:
     """Yield how much was found in an article, which labels, and what is folded in it."""
     analysis = reading.analysis
-    numbers = sum(label_style(mention.label).group in QUIET_GROUPS for mention in analysis.mentions)
+    numbers = sum(mention.label in NUMBER_LABELS for mention in analysis.mentions)
     found = (
         counted(len(analysis.mentions) - numbers, "mention"),
         *([counted(numbers, "number not lit by itself", "numbers not lit by themselves")] if numbers else []),

@@ -11,10 +11,7 @@ from store.live import LiveReading
 from store.reading import ShownFigure, ShownMention, ShownNote
 from tui.config import HIDDEN_FIGURES
 from tui.painting import Lit, LitIndex
-from tui.palette import NUMBERS, SHADES, Ground, label_style
-
-QUIET_GROUPS = frozenset({"Numbers"})
-"""Mentions that are not lit by themselves: they are parts of figures, and those are."""
+from tui.palette import NUMBER_LABELS, NUMBERS, SHADES, Ground, label_style
 
 _ATTRIBUTES = {
     "Persons": "underline",
@@ -34,7 +31,7 @@ REJECTED = Style(dim=True, strike=True)
 def is_stop(shown: ShownMention, unlit: Container[str] = ()) -> bool:
     """Say whether the cursor stops at a mention: at all that are lit, and at decided ones."""
     label = shown.mention.label
-    return shown.state != "suggested" or (label_style(label).group not in QUIET_GROUPS and label not in unlit)
+    return shown.state != "suggested" or (label not in NUMBER_LABELS and label not in unlit)
 
 
 class Lights:

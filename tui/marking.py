@@ -15,12 +15,9 @@ from rich.text import Text
 
 from language.analysis import Analysis
 from tui.display import display_text
-from tui.palette import NUMBERS, label_style
+from tui.palette import NUMBER_LABELS, NUMBERS, label_style
 
 _RAISED = str.maketrans("0123456789pnglboreawudt", "⁰¹²³⁴⁵⁶⁷⁸⁹ᵖⁿᵍˡᵇᵒʳᵉᵃʷᵘᵈᵗ")
-
-NUMBER_LABELS = frozenset({"MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"})
-"""Labels not marked in print: what matters of them is marked as a figure."""
 
 
 class Mark(Struct, frozen=True):

@@ -71,6 +71,9 @@ STYLES: dict[str, LabelStyle] = {
 }
 """The look of every label, in the order they are listed. No letter is `f`: that key adds a figure."""
 
+NUMBER_LABELS = frozenset(label for label, style in STYLES.items() if style.group == "Numbers")
+"""The labels of mere numbers: these are parts of figures, and what matters of them is shown there."""
+
 UNKNOWN_LABEL = LabelStyle(OTHER_NAMES, "?", "other", "Other names")
 """The look of a label that only a user's own pipeline knows."""
 

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from language.analysis import LABELS, Analysis, PipelineId
 from language.figure import Figure, Stretch
 from language.mention import Mention
-from tui.marking import NUMBER_LABELS, legend, marked_text, marks
+from tui.marking import legend, marked_text, marks
+from tui.palette import NUMBER_LABELS
 
 TEXT = "Ana Ruiz said nearly 1.9 million of Velm’s 2.4 million people fled."
 

@@ -13,12 +13,12 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tui.keys import HELP
-from tui.lights import FIGURE, QUIET_GROUPS, shade
-from tui.palette import NUMBERS, STYLES, LabelStyle
+from tui.lights import FIGURE, shade
+from tui.palette import NUMBER_LABELS, NUMBERS, STYLES, LabelStyle
 from tui.screens.dialog import Dialog
 from tui.themes import ground_of
 
-CHOICES = {label: style for label, style in STYLES.items() if style.group not in QUIET_GROUPS} | {
+CHOICES = {label: style for label, style in STYLES.items() if label not in NUMBER_LABELS} | {
     FIGURE: LabelStyle(NUMBERS, "f", "figure", "Numbers")
 }
 """What can be lit: figures stand for all numbers."""
