@@ -29,22 +29,28 @@ def not_extracted_yet(articles: Iterable[Article], path: Path) -> Iterator[Artic
     rest = iter(articles)
     if path.exists():
         with path.open("r+b") as file:
-            end = 0
-            for line in file:
-                is_torn = not line.endswith(b"\n")
-                if is_torn:
-                    is_ours = end > 0 or _begins_like_ours(line)
-                else:
-                    is_ours = _is_about(line, next(rest, None))
-                    end += len(line)
-                if not is_ours:
-                    raise ExportNotWrittenError(
-                        str(path),
-                        "it was begun with other articles",
-                        "name another file, or the same articles",
-                    )
-            file.truncate(end)
+            file.truncate(_end_of_whole_lines(file, rest, path))
     yield from rest
+
+
+def _end_of_whole_lines(file: Iterable[bytes], articles: Iterator[Article], path: Path) -> int:
+    """Return how many bytes of a file are whole lines, and take the articles that these are about.
+
+    Raises:
+        ExportNotWrittenError: when a line is about another article than the next one.
+    """
+    end = 0
+    for line in file:
+        if line.endswith(b"\n"):
+            is_ours = _is_about(line, next(articles, None))
+            end += len(line)
+        else:
+            is_ours = end > 0 or _begins_like_ours(line)
+        if not is_ours:
+            raise ExportNotWrittenError(
+                str(path), "it was begun with other articles", "name another file, or the same articles"
+            )
+    return end
 
 
 def _begins_like_ours(torn: bytes) -> bool:
