@@ -103,23 +103,24 @@ def _named(
 
 
 def _attached(one: Detached, number: str) -> Decision | None:
+    """Return the decision that attaches one at the place of that number; complain when that cannot be."""
+    if why_not := _why_not_attached(one, number):
+        complain(*why_not)
+        return None
+    return reattached(one.desk, one.reading, one.decision, one.places[int(number or 1) - 1])
+
+
+def _why_not_attached(one: Detached, number: str) -> tuple[str, str] | None:
+    """Return what is wrong, and what to do about it; None when nothing is."""
+    what, count = decision_words(one.decision), len(one.places)
     if is_about_figure(one.decision):
-        complain(
-            f"{decision_words(one.decision)} is about a figure",
-            "attach it in the reader, where the figures are known",
-        )
-    elif not one.places:
-        complain(
-            f"the words of {decision_words(one.decision)} are nowhere in the text", "it can only be dropped"
-        )
-    elif not number and len(one.places) > 1:
-        complain(
-            f"its words stand in {len(one.places)} places", f"name one: {one.decision.id[:_SHORT]}:1 or so"
-        )
-    elif number and not (number.isdecimal() and 1 <= int(number) <= len(one.places)):
-        complain(f"there is no place {number}", f"name one of the {len(one.places)}")
-    else:
-        return reattached(one.desk, one.reading, one.decision, one.places[int(number or 1) - 1])
+        return f"{what} is about a figure", "attach it in the reader, where the figures are known"
+    if not one.places:
+        return f"the words of {what} are nowhere in the text", "it can only be dropped"
+    if not number and count > 1:
+        return f"its words stand in {count} places", f"name one: {one.decision.id[:_SHORT]}:1 or so"
+    if number and not (number.isdecimal() and 1 <= int(number) <= count):
+        return f"there is no place {number}", f"name one of the {count}"
     return None
 
 
