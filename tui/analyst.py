@@ -65,13 +65,13 @@ _ANSWERS = Decoder(_Answer)
 class Analyst:
     """Reads articles in a process of its own and posts what it finds, paragraph by paragraph.
 
-    Raises:
-        PipelineNotLoadedError: when there is no such pipeline.
-
     Args:
         pipeline: name or path of the spaCy pipeline; None for the shipped one.
         post: called from another thread with each message.
         cache: where finished analyses are kept, if anywhere.
+
+    Raises:
+        PipelineNotLoadedError: when there is no such pipeline.
     """
 
     def __init__(
@@ -185,11 +185,8 @@ class Analyst:
                     self._post(message)
             status = process.wait()
             if process is self._process and not explained:
-                self._post(
-                    AnalystStopped(
-                        _last_words(complaints, status), "‹article.read-again:r› reads this article again"
-                    )
-                )
+                what_to_do = "‹article.read-again:r› reads this article again"
+                self._post(AnalystStopped(_last_words(complaints, status), what_to_do))
 
     def _message(self, line: bytes) -> Message | None:
         """Return the message for an answer of the worker; None when nobody waits for it any more."""
@@ -204,10 +201,8 @@ class Analyst:
         """Return the message for an answer about an article, unless it was given up since, or asked anew."""
         identity = answer.article.partition(_NUMBER)[0]
         if answer.part:
-            part = Analysis.from_json(
-                identity, answer.part
-            ).sharing_words()  # there may be thousands of parts
-            return self._part(answer.article, answer.read, part)
+            part = Analysis.from_json(identity, answer.part)
+            return self._part(answer.article, answer.read, part.sharing_words())  # there may be thousands
         with self._mutex:
             asked = self._asked_by(answer.article)
             if answer.dropped or asked is None:

@@ -93,8 +93,8 @@ class TallymarkApp(TypeaheadApp):
         """
         theme = self.settings.screen.theme
         if theme is not None and theme not in self.available_themes:
-            hint = f"the themes are {', '.join(self.available_themes)}"
-            raise SettingsError(str(config_path()), f"screen.theme: no theme is called {theme!r}", hint)
+            known = f"the themes are {', '.join(self.available_themes)}"
+            raise SettingsError(str(config_path()), f"screen.theme: no theme is called {theme!r}", known)
 
     def show_complaints(self, complaints: Iterable[str]) -> None:
         """Show sentences about what had to be repaired, one notice each."""

@@ -129,7 +129,7 @@ def _refusal(error: OSError) -> str:
 
 def _uncapitalised(sentence: str) -> str:
     sentence = " ".join(sentence.split())
-    return sentence[:1].lower() + sentence[1:].rstrip(".").replace("Value error, ", "")
+    return sentence[:1].lower() + sentence[1:].rstrip(".")
 
 
 def _forget_standard_output() -> None:

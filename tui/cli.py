@@ -207,7 +207,7 @@ def main(args: Sequence[str] | None = None) -> int:
     own = words[: words.index("--")] if "--" in words else words
     if debug := "--debug" in own:
         words.remove("--debug")
-    if not debug:
+    else:
         logging.getLogger().addHandler(_LET_NO_LIBRARY_SPEAK)
     return copy_context().run(guarded, lambda: _understand_and_run(words), debug=debug)
 

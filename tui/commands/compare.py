@@ -26,7 +26,7 @@ from tui.config import Settings, chosen_settings, store_path
 from tui.display import display_text
 from tui.inputs import Inputs, take_keys_from_terminal
 from tui.plurals import counted
-from tui.printing import PrintConsole, output_bytes
+from tui.printing import PrintConsole, print_bytes
 from tui.progress import with_progress
 from tui.readings import readings
 from tui.wanted import Wanted
@@ -123,7 +123,7 @@ def _open_screen(reports: Sequence[Report], path: Path, settings: Settings) -> i
 
 def _list_events(events: Sequence[Event], reports: Sequence[Report], form: str | None) -> int:
     if form == "json":
-        _print_bytes(events_as_json(events, reports))
+        print_bytes(events_as_json(events, reports))
     elif form in (None, "table"):
         _print_events(events, reports)
     else:
@@ -160,15 +160,8 @@ def _console() -> PrintConsole:
     return console
 
 
-def _print_bytes(parts: Iterable[bytes]) -> None:
-    output = output_bytes()
-    for part in parts:
-        output.write(part)
-    output.flush()
-
-
 def _printing(export: Export) -> Callable[[Comparison], None]:
-    return lambda comparison: _print_bytes(export(comparison))
+    return lambda comparison: print_bytes(export(comparison))
 
 
 PRINTED: dict[str, Callable[[Comparison], None]] = {
