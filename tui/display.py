@@ -53,6 +53,11 @@ def display_line(text: str) -> str:
     return display_text(text.replace("\n", " "))
 
 
+def display_words(text: str) -> str:
+    """Return the words of a text as they may be drawn on one line, each white space as one blank."""
+    return display_text(" ".join(text.split()))
+
+
 def short_text(text: str, most: int) -> str:
     """Return what is shown of a text where there is room for so many characters: “A year on, Bei…”."""
     shown = display_text(text)

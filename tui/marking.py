@@ -14,7 +14,7 @@ from rich.style import Style
 from rich.text import Text
 
 from language.analysis import Analysis
-from tui.display import display_text
+from tui.display import display_lines
 from tui.palette import NUMBER_LABELS, NUMBERS, label_style
 
 _RAISED = str.maketrans("0123456789pnglboreawudt", "⁰¹²³⁴⁵⁶⁷⁸⁹ᵖⁿᵍˡᵇᵒʳᵉᵃʷᵘᵈᵗ")
@@ -61,7 +61,7 @@ def marked_text(text: str, start: int, end: int, marks: Sequence[Mark], *, plain
     """
     printed = Text()
     for piece, styles in _pieces(text, start, end, marks, plain=plain):
-        shown = "\n".join(map(display_text, piece.split("\n")))
+        shown = display_lines(piece)
         printed.append(shown, Style.combine(styles) if styles and not plain else None)
     return printed
 

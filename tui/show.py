@@ -13,7 +13,7 @@ from language.analysis import Fold
 from language.article import Article
 from language.folds import unfolded_parts
 from store.reading import Reading, ShownNote
-from tui.display import display_text
+from tui.display import display_lines, display_text
 from tui.fold_words import fold_words
 from tui.marking import legend, marked_text, marks
 from tui.tables import figures_table, names_table
@@ -86,5 +86,5 @@ def _note(article: Article, note: ShownNote) -> Text:
     return Text.assemble(
         ("note  ", "dim"),
         display_text(about),
-        "\n".join(map(display_text, note.decision.note.split("\n"))),
+        display_lines(note.decision.note),
     )

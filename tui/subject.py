@@ -14,16 +14,15 @@ from textual.content import Content
 from language.figure import Figure
 from language.wording import claim_in_words, noun_in_words, source_in_words, value_in_words
 from store.consistency import TwoLabels
+from store.deciding import Shown
 from store.decisions import Decision
 from store.live import LiveReading
 from store.reading import ShownFigure, ShownMention, State
-from tui.display import display_text
+from tui.display import display_text, display_words
 from tui.judging_words import Called, judgements_in_words
 from tui.navigation import Kind, Stops
 from tui.palette import NUMBERS, label_style
 from tui.plurals import counted
-
-Shown = ShownMention | ShownFigure
 
 STATE_WORDS: dict[State, str] = {
     "suggested": "suggested",
@@ -166,14 +165,14 @@ def labels_in_words(found: TwoLabels) -> str:
 def no_entity_words(shown: ShownMention) -> str:
     """Return why a mention has no entity: "“Gaza” is rejected and belongs to no entity."."""
     why = "is rejected and belongs" if shown.state == "rejected" else "belongs"
-    return f"“{_one_line(shown.mention.text)}” {why} to no entity."
+    return f"“{display_words(shown.mention.text)}” {why} to no entity."
 
 
 def _of_mention(shown: ShownMention, stops: Stops[Shown]) -> Subject:
     mention = shown.mention
     score = f" · {mention.score:.0%} sure" if mention.score is not None and shown.state == "suggested" else ""
     words = Content.assemble(
-        chip(mention.label, label_style(mention.label).colour), (f" {_one_line(mention.text)}", "bold")
+        chip(mention.label, label_style(mention.label).colour), (f" {display_words(mention.text)}", "bold")
     )
     return Subject(
         words,
@@ -196,10 +195,10 @@ def claim_words(figure: Figure, whole: Figure | None) -> str:
 def _of_figure(shown: ShownFigure, whole: Figure | None, stops: Stops[Shown]) -> Subject:
     figure = shown.figure
     beside = filter(None, (claim_words(figure, whole), source_in_words(figure.source)))
-    claim = _one_line(" · ".join((noun_in_words(figure), *beside)))
+    claim = display_words(" · ".join((noun_in_words(figure), *beside)))
     words = Content.assemble(
         chip("FIGURE", NUMBERS),
-        (f" {_one_line(value_in_words(figure, shown.machine))}", "bold"),
+        (f" {display_words(value_in_words(figure, shown.machine))}", "bold"),
         f" {claim}" if claim else "",
     )
     place = _muted(f"  {_position(shown, stops)} · {STATE_WORDS[shown.state]}")
@@ -220,14 +219,10 @@ def _was(shown: ShownMention) -> str:
 
 
 def _notes(shown: Shown) -> str:
-    return f" · ✎ {_one_line(shown.notes[-1].decision.note)}" if shown.notes else ""
+    return f" · ✎ {display_words(shown.notes[-1].decision.note)}" if shown.notes else ""
 
 
 def chip(label: str, colour: str) -> tuple[str, str]:
     """Return a label on its colour, in ink that can be read there."""
     ink = Color.parse(colour).get_contrast_text(1).hex6
     return f" {display_text(label)} ", f"bold {ink} on {colour}"
-
-
-def _one_line(text: str) -> str:
-    return display_text(" ".join(text.split()))

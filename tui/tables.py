@@ -16,7 +16,7 @@ from language.wording import (
     source_in_words,
     value_in_words,
 )
-from tui.display import display_text
+from tui.display import display_words
 from tui.palette import NUMBERS, STATE_SIGNS, label_style
 
 
@@ -66,4 +66,4 @@ def plain_table(*headings: str | Text) -> Table:
 
 def drawn(words: str, style: str = "") -> Text:
     """Return words that are not ours as they may be drawn, on one line."""
-    return Text(display_text(" ".join(words.split())), style)
+    return Text(display_words(words), style)

@@ -9,7 +9,7 @@ from rich.cells import cell_len, set_cell_size
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from tui.display import display_text
+from tui.display import display_words
 from tui.hints import fitting_hints, hint
 from tui.navigation import Place
 from tui.selecting import Selection, end_moved, start_moved, trimmed
@@ -77,7 +77,7 @@ def ends_of(text: str, place: Place, cells: int) -> str:
     start, end = place
     is_long = end - start > 2 * cells  # it may be all of the article: its middle is not looked at
     seen = f"{text[start : start + cells]} {text[end - cells : end]}" if is_long else text[start:end]
-    words = display_text(" ".join(seen.split()))
+    words = display_words(seen)
     if not is_long and cell_len(words) <= cells:
         return words
     half = (cells - 1) // 2
