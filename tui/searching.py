@@ -45,14 +45,13 @@ class Search:
     def look_for(self, query: str) -> Place | None:
         """Begin to search; return the first place from the start of the search on, if it is near."""
         self.query = query
-        self._pattern, self.places, self._reached, self._here = _compiled(query), [], 0, None
+        self.places, self._reached, self._here = [], 0, None
+        self._pattern = _compiled(query)
         self.is_complete = self._pattern is None
-        near = (
-            None
-            if self._pattern is None
-            else self._pattern.search(self._text, self.start, self.start + _SLICE)
-        )
-        return near and near.span()
+        if self._pattern is None:
+            return None
+        near = self._pattern.search(self._text, self.start, self.start + _SLICE)
+        return None if near is None else near.span()
 
     def go_on(self, slices: int = 1) -> None:
         """Search on through some slices of the text."""
@@ -80,9 +79,8 @@ class Search:
             around = max(0, start - _LONGEST), end + _LONGEST
             found = [match.span() for match in self._pattern.finditer(self._text, *around)]
         else:
-            found = self.places[
-                max(0, bisect_left(self.places, (start,)) - 1) : bisect_left(self.places, (end,))
-            ]
+            first, behind = bisect_left(self.places, (start,)) - 1, bisect_left(self.places, (end,))
+            found = self.places[max(0, first) : behind]
         return [place for place in found if place[0] < end and place[1] > start]
 
     def step(self, step: int, top: int, bottom: int) -> tuple[Place, str] | None:
@@ -202,11 +200,10 @@ def _plain_signs() -> dict[int, str]:
 def _alike() -> dict[str, str]:
     """Return for every character that is like others the pattern of them all."""
     alike = {group[0]: group for group in _SIGNS}
-    strokes = _STROKES | {
-        letter.upper(): plain.upper() for letter, plain in _STROKES.items() if letter != "ı"
-    }
+    capitals = {letter.upper(): bare.upper() for letter, bare in _STROKES.items() if letter != "ı"}
+    strokes = _STROKES | capitals
     for letter in map(chr, chain.from_iterable(_LATIN)):
-        plain = strokes.get(letter) or normalize("NFD", letter)[0]
-        if plain != letter:
-            alike[plain] = alike.get(plain, plain) + letter
+        bare = strokes.get(letter) or normalize("NFD", letter)[0]
+        if bare != letter:
+            alike[bare] = alike.get(bare, bare) + letter
     return {one: f"[{re.escape(group)}]" for group in alike.values() for one in group}

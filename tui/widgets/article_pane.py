@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import ClassVar
@@ -157,13 +158,14 @@ class ArticlePane(WrappedText, can_focus=True, inherit_bindings=False):
         return Strip([self._margin_of(start, end, base), *segments]).adjust_cell_length(width, base)
 
     def _text_line(self, start: int, end: int, base: Style) -> list[Segment]:
-        if (
-            self._article.title
-            and end <= len(self._article.title)
-            and self._article.text.startswith(self._article.title)
-        ):
+        if self._is_in_title(end):
             base += self.get_component_rich_style("article-pane--title", partial=True)
         return painted(self._text, start, end, (*self._layers, self._hits, self._cursor), base)
+
+    def _is_in_title(self, end: int) -> bool:
+        """Say whether a line that ends there is one of the title, with which most articles begin."""
+        title = self._article.title or ""
+        return bool(title) and end <= len(title) and self._article.text.startswith(title)
 
     def _fold_line(self, fold: Fold, base: Style) -> list[Segment]:
         words = fold_words(self._article.text, fold)
@@ -188,11 +190,9 @@ class ArticlePane(WrappedText, can_focus=True, inherit_bindings=False):
         """Go to the next or previous paragraph."""
         starts = [start for start, _ in self._article.paragraphs]
         here = self.top_offset
-        candidates = (
-            [start for start in starts if start > here] if step > 0 else [s for s in starts if s < here]
-        )
-        if candidates:
-            self.go_to(candidates[0] if step > 0 else candidates[-1])
+        index = bisect_right(starts, here) if step > 0 else bisect_left(starts, here) - 1
+        if 0 <= index < len(starts):
+            self.go_to(starts[index])
 
     # The mouse
 
