@@ -90,13 +90,11 @@ def compare(reports: Sequence[Report], judged: Judged | None = None) -> Comparis
     judged = judged or Judged()
     names = join_names([report.analysis for report in reports], judged)
     likely = names.likely_one()
-    scene = next((str(place) for place, name in enumerate(names.names) if name.label in PLACE_LABELS), None)
-    descriptions = [
-        describe(
-            report, place, {entity: str(name) for (at, entity), name in likely.items() if at == place}, scene
-        )
-        for place, report in enumerate(reports)
-    ]
+    scene = next((str(index) for index, name in enumerate(names.names) if name.label in PLACE_LABELS), None)
+    called: list[dict[int, str]] = [{} for _ in reports]
+    for (at, entity), name in likely.items():
+        called[at][entity] = str(name)
+    descriptions = [describe(report, at, called[at], scene) for at, report in enumerate(reports)]
     rows = _rows(reports, descriptions, judged)
     return Comparison(tuple(reports), rows, names, find_wordings(reports, names, rows))
 

@@ -88,23 +88,30 @@ class Description(Struct, frozen=True, dict=True):
     @cached_property
     def year(self) -> str | None:
         """The year it is of, where one long past is named beside it: "in 1934"."""
-        days = (
-            term.key[1:] for term in self.terms.values() if term.key[0] == "@" and term.distance <= _CLOSE
-        )
-        return next((day[:4] for day in days if self.published and _is_long_past(day, self.published)), None)
+        published = self.published
+        if published is None:
+            return None
+        return next((day[:4] for day in self._days_beside if _is_long_past(day, published)), None)
 
     @cached_property
     def side(self) -> str | None:
         """Which side of a vote it is of, where one is named beside it: "the No 6,431,376 votes"."""
-        return next(
-            (key for key, term in self.terms.items() if key in _SIDES and term.distance <= _CLOSE), None
-        )
+        return next((key for key in self._keys_beside if key in _SIDES), None)
 
     @cached_property
     def day(self) -> str | None:
         """The day it is of, where one is named beside it: "4,000 on Thursday"."""
-        days = (key[1:] for key, term in self.terms.items() if key[0] == "@" and term.distance <= _CLOSE)
-        return next(filter(_IS_DAY.fullmatch, days), None)
+        return next(filter(_IS_DAY.fullmatch, self._days_beside), None)
+
+    @property
+    def _days_beside(self) -> Iterator[str]:
+        """The days, months and years named beside the number, the nearest first."""
+        return (key[1:] for key in self._keys_beside if key[0] == "@")
+
+    @property
+    def _keys_beside(self) -> Iterator[str]:
+        """The keys of the terms close to the number, the nearest first."""
+        return (key for key, term in self.terms.items() if term.distance <= _CLOSE)
 
     @property
     def status(self) -> Status:
@@ -118,13 +125,13 @@ class Description(Struct, frozen=True, dict=True):
 
 
 def describe(
-    report: Report, place: int, names: Mapping[int, str], scene: str | None = None
+    report: Report, at: int, names: Mapping[int, str], scene: str | None = None
 ) -> list[Description]:
     """Return the descriptions of the figures of a report.
 
     Args:
         report: the report.
-        place: its index among the reports.
+        at: its index among the reports.
         names: what each entity of the report is called among all reports.
         scene: what the place is called that the reports name most.
     """
@@ -132,14 +139,14 @@ def describe(
     where = _places_by_sentence(report, names)
     of_story = frozenset(() if scene is None else (scene,))
     return [
-        _describe(report, place, index, names, where[figure.sentence] or of_story)
+        _describe(report, at, index, names, where[figure.sentence] or of_story)
         for index, figure in enumerate(analysis.figures)
         if figure.kind != "score" and analysis.sentences
     ]
 
 
 def _describe(
-    report: Report, place: int, index: int, names: Mapping[int, str], where: frozenset[str]
+    report: Report, at: int, index: int, names: Mapping[int, str], where: frozenset[str]
 ) -> Description:
     analysis, figure = report.analysis, report.analysis.figures[index]
     dimension = dimension_of(figure)
@@ -152,14 +159,12 @@ def _describe(
     claim = _claim(figure, terms, _excluding().get(dimension.kind, frozenset()))
     return Description(
         figure=figure,
-        report=place,
+        report=at,
         index=index,
         dimension=dimension,
         value=value_of(figure),
         noun=None if _is_named(figure, mentions) else noun_of(figure),
-        people=frozenset(word for word in figure.unit.modifiers if word in peoples())
-        if figure.unit
-        else frozenset(),
+        people=_people(figure),
         claim=claim,
         said=claim or _claim(figure, terms, frozenset(_by_root("claims").values())),
         predicate=_predicate_key(figure),
@@ -184,6 +189,11 @@ def _is_named(figure: Figure, mentions: Sequence[Mention]) -> bool:
         mention.label in NAME_LABELS and mention.label != "NORP" and mention.end == figure.end
         for mention in mentions
     )
+
+
+def _people(figure: Figure) -> frozenset[str]:
+    modifiers = () if figure.unit is None else figure.unit.modifiers
+    return peoples().intersection(modifiers)
 
 
 def _name_of(mention: Mention, names: Mapping[int, str]) -> str | None:
@@ -268,20 +278,20 @@ def _found(
 
 
 def _barriers(text: str, start: int, end: int, others: Iterable[int]) -> float:
-    """Return how much further apart two places are for what stands between them."""
+    """Return how many words further apart two offsets of the text are for what stands between them."""
     breaks = sum(1 for _ in _BREAKS.finditer(text, start, end))
     ends = sum(1 for _ in _END.finditer(text, start, end))
     figures = sum(start <= other < end for other in others)
     return _BREAK * breaks + _OTHER_SENTENCE * ends + _OTHER_FIGURE * figures
 
 
-def _is_told(figure: Figure, place: int) -> bool:
-    """Whether a word belongs to who says it, and not to what is said."""
+def _is_told(figure: Figure, start: int) -> bool:
+    """Whether the word that begins here belongs to who says it, and not to what is said."""
     source = figure.source
     if source is None:
         return False
     cue = source.cue
-    return source.start <= place < source.end or (cue is not None and cue.start <= place < cue.end)
+    return source.start <= start < source.end or (cue is not None and cue.start <= start < cue.end)
 
 
 def _key(root: str) -> str:
