@@ -49,14 +49,19 @@ def known_words() -> dict[str, str]:
     return dict(line.split("\t") for line in data.splitlines())
 
 
+def kinds_of(word: str) -> str:
+    """Return what a word is known as, however it is written: letters of `KINDS`, none where it is unknown."""
+    return known_words().get(key_of(word), "")
+
+
 def may_be_person(word: str) -> bool:
     """Whether a word is known as a given name or a surname."""
-    return not {GIVEN, COMMON_SURNAME, SURNAME}.isdisjoint(known_words().get(key_of(word), ""))
+    return not {GIVEN, COMMON_SURNAME, SURNAME}.isdisjoint(kinds_of(word))
 
 
 def may_be_town(word: str) -> bool:
     """Whether a word is known as a town or a state."""
-    return not {CITY, TOWN}.isdisjoint(known_words().get(key_of(word), ""))
+    return not {CITY, TOWN}.isdisjoint(kinds_of(word))
 
 
 def key_of(word: str) -> str:
@@ -64,12 +69,12 @@ def key_of(word: str) -> str:
     return word.translate(_APOSTROPHES).lower()
 
 
-def kind_of(word: str) -> str:
-    """Return what a word is known as: several letters, `UNKNOWN`, or nothing when it has no capital."""
+def feature_of(word: str) -> str:
+    """Return the feature of a word: what it is known as or `UNKNOWN`; empty when it has no capital."""
     if not word[:1].isupper():
         return ""
     is_acronym = word.isupper() and len(word) <= _ACRONYM
-    return UNKNOWN if is_acronym else known_words().get(key_of(word), UNKNOWN)
+    return UNKNOWN if is_acronym else kinds_of(word) or UNKNOWN
 
 
 @registry.architectures("tallymark.KnownWordEmbed.v1")  # type: ignore[untyped-decorator]
@@ -111,4 +116,4 @@ def _forward(
 
 def _kinds(doc: Doc) -> NDArray[np.uint64]:
     """Return a number for what each word is known as."""
-    return np.fromiter((get_string_id(kind_of(word.text)) for word in doc), np.uint64, len(doc))
+    return np.fromiter((get_string_id(feature_of(word.text)) for word in doc), np.uint64, len(doc))

@@ -14,8 +14,7 @@ from language.known_words import (
     GIVEN,
     LATER_PART,
     SURNAME,
-    key_of,
-    known_words,
+    kinds_of,
 )
 from language.name_mending import with_edges
 from language.names import is_known_place_or_people
@@ -69,21 +68,17 @@ def _is_somebody(name: Span, score: float | None) -> bool:
 
 def _are_of_person(words: Sequence[str]) -> bool:
     """Whether words are a given name and what may be a surname: "Robert Mugabe"."""
-    first, last = _kinds(words[0]), _kinds(words[-1])
+    first, last = kinds_of(words[0]), kinds_of(words[-1])
     is_surname = not {SURNAME, COMMON_SURNAME}.isdisjoint(last) or (not last and not _is_common(words[-1]))
     return GIVEN in first and is_surname and not (FIRST_PART in first and LATER_PART in last)
 
 
 def _are_rare(words: Sequence[str]) -> bool:
     """Whether words look like no others than names, and like no people: "Gebran Bassil"."""
-    first, last = _kinds(words[0]), _kinds(words[-1])
+    first, last = kinds_of(words[0]), kinds_of(words[-1])
     are_names = not first and (not last or SURNAME in last) and not words[-1].endswith("s")
     return are_names and not any(_COMMON.fullmatch(word) or word in peoples() for word in words)
 
 
 def _is_common(last: str) -> bool:
     return last.endswith("s") or _COMMON.fullmatch(last) is not None
-
-
-def _kinds(word: str) -> str:
-    return known_words().get(key_of(word), "")

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span
 
 from language.analysis import PLACE_LABELS
 from language.knowledge import bodies, company_words, countries, organisations, peoples
-from language.known_words import GIVEN, key_of, known_words, may_be_person, may_be_town
+from language.known_words import GIVEN, kinds_of, may_be_person, may_be_town
 from language.leaders import PARTIES
 from language.name_mending import relabelled, with_edges
 from language.names import is_known_place_or_people
@@ -252,5 +252,5 @@ def _capitals_at(doc: Doc, start: int) -> Span | None:
     end = start
     while end < len(doc) and doc[end].is_title and doc[end].is_alpha:
         end += 1
-    is_body = end - start > 1 and GIVEN not in known_words().get(key_of(doc[start].text), "")
+    is_body = end - start > 1 and GIVEN not in kinds_of(doc[start].text)
     return Span(doc, start, end, "ORG") if is_body else None

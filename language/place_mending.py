@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Span
 
 from language.knowledge import countries, states
-from language.known_words import FIRST_PART, LATER_PART, key_of, known_words, may_be_town
+from language.known_words import FIRST_PART, LATER_PART, kinds_of, may_be_town
 from language.name_mending import with_edges
 from language.names import is_known_place_or_people
 
@@ -102,5 +102,5 @@ def _as_in_print(name: Span) -> str:
 def _is_town(name: Span) -> bool:
     if len(name) == 1:
         return name[0].lower_ not in _NO_TOWNS and may_be_town(name.text)
-    kinds = [known_words().get(key_of(word.text), "") for word in name]
+    kinds = [kinds_of(word.text) for word in name]
     return FIRST_PART in kinds[0] and all(LATER_PART in kind for kind in kinds[1:])

@@ -20,7 +20,7 @@ from language.knowledge import (
     statesmen,
     titles,
 )
-from language.known_words import COMMON_SURNAME, GIVEN, key_of, known_words, may_be_person
+from language.known_words import COMMON_SURNAME, GIVEN, kinds_of, may_be_person
 from language.name_mending import with_edges
 
 _COMPANY = frozenset({"Bros.", "Co.", "Corp.", "Inc.", "Ltd.", "S.A."})
@@ -151,7 +151,7 @@ def _label(rest: Span) -> str | None:
 
 def _is_surely_somebody(rest: Span) -> bool:
     if len(rest) == 1:
-        kinds = known_words().get(key_of(rest.text), "")
+        kinds = kinds_of(rest.text)
         return rest.text in statesmen() or GIVEN in kinds or COMMON_SURNAME in kinds
     return all(may_be_person(word.text) for word in rest)
 
