@@ -40,16 +40,12 @@ def with_booked(doc: Doc, names: Sequence[Span], score: float | None) -> list[Sp
 
 def with_scorers(names: Sequence[Span]) -> list[Span]:
     """Make persons of all in a bracket of scorers where one is a person: "(Dublin 20, Whelan 61)"."""
-    doc = names[0].doc if names else None
-    brackets = [match.span() for match in _SCORERS.finditer(doc.text)] if doc is not None else []
-    scorers = {
-        name.start
-        for start, end in brackets
-        for inside in [[name for name in names if start < name.start_char < end]]
-        if any(name.label_ == "PERSON" for name in inside)
-        for name in inside
-    }
-    return [_as_scorer(name) if name.start in scorers else name for name in names] if scorers else list(names)
+    scorers: set[int] = set()
+    for bracket in _SCORERS.finditer(names[0].doc.text) if names else ():
+        inside = [name for name in names if bracket.start() < name.start_char < bracket.end()]
+        if any(name.label_ == "PERSON" for name in inside):
+            scorers.update(name.start for name in inside)
+    return [_as_scorer(name) if name.start in scorers else name for name in names]
 
 
 def with_batters(names: Sequence[Span]) -> list[Span]:
@@ -63,7 +59,8 @@ def _booked(doc: Doc) -> Iterator[Span]:
             player = _PLAYER.fullmatch(part[0].rstrip())
             if player is not None and not is_known_place_or_people(player[1]):
                 span = doc.char_span(part.start(), part.start() + len(player[1]), label="PERSON")
-                yield from () if span is None else (span,)
+                if span is not None:
+                    yield span
 
 
 def _as_scorer(name: Span) -> Span:

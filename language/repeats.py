@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Set
 
 from spacy.tokens import Doc, Span, Token
 
@@ -35,21 +35,18 @@ def with_repeats(article: Doc) -> list[Span]:
     known = _known_words(article, headline)
     if not known:
         return list(article.ents)
-    names = [n for n in article.ents if not (n.end <= headline and _is_joined(n, known, headline))]
+    names = [name for name in article.ents if name.end > headline or not _is_joined(name, known, headline)]
     taken = {token.i for name in names for token in name}
-    alike = [
-        (token, word)
+    alike = {
+        token.i: known[word].label_
         for token in article
         if (word := _word(token, headline)) in known and token.i not in taken
-    ]
-    lower = {token.lower for token, _ in alike}
-    small = {
-        token.lower for token in article if token.lower in lower and token.is_lower and not token.ent_type
     }
+    small = _written_small(article, {article[at].lower for at in alike})
     repeats = [
-        _repeat(article[token.i : token.i + 1], known[word].label_)
-        for token, word in alike
-        if token.lower not in small and (token.i < headline or _is_alone(article[token.i : token.i + 1]))
+        _repeat(article[at : at + 1], label)
+        for at, label in alike.items()
+        if article[at].lower not in small and (at < headline or _is_alone(article[at : at + 1]))
     ]
     return sorted((*names, *repeats), key=lambda name: name.start)
 
@@ -73,6 +70,13 @@ def with_whole_repeats(article: Doc) -> list[Span]:
     return instead(repeats, list(article.ents)) if repeats else list(article.ents)
 
 
+def _written_small(article: Doc, words: Set[int]) -> set[int]:
+    """Return which of these words, each the hash of its small letters, the article writes small and unlit."""
+    return {
+        token.lower for token in article if token.lower in words and token.is_lower and not token.ent_type
+    }
+
+
 def _whole_repeat(first: Token, name: Span) -> Span | None:
     """Return the words of a name that stand from a word on, if they do and stand alone."""
     words = first.doc[first.i : first.i + len(name)]
@@ -85,9 +89,9 @@ def _known_words(article: Doc, headline: int) -> dict[str, Span]:
     """Return the words that are repeated, each with the first name it stands for, below a headline if any."""
     found: defaultdict[str, list[Span]] = defaultdict(list)
     for name in sorted(article.ents, key=lambda name: (name.start < headline, name.start)):
-        if _is_sure(name):
-            for word in _words(name):
-                found[word.text].append(name)
+        word = _repeated_word(name) if _is_sure(name) else None
+        if word is not None:
+            found[word.text].append(name)
     return {word: names[0] for word, names in found.items() if len({name.label_ for name in names}) == 1}
 
 
@@ -122,12 +126,16 @@ def _texts(name: Span) -> set[str]:
     return {token.text for token in name}
 
 
-def _words(name: Span) -> Iterator[Token]:
+def _repeated_word(name: Span) -> Token | None:
+    """Return the word of a name that may be repeated without the others: its only one, or a surname."""
     last = name[-1]
-    if len(name) == 1 and name.label_ in _ALONE and last.text[:1].isupper() and len(last.text) > 1:
-        yield last
-    elif name.label_ == "PERSON" and last.is_title and last.is_alpha and len(last.text) >= _SURNAME:
-        yield from () if is_known_place_or_people(last.text) else (last,)
+    is_whole = len(name) == 1 and name.label_ in _ALONE and last.text[:1].isupper() and len(last.text) > 1
+    return last if is_whole or (name.label_ == "PERSON" and _is_surname(last)) else None
+
+
+def _is_surname(word: Token) -> bool:
+    is_name = word.is_title and word.is_alpha and not is_known_place_or_people(word.text)
+    return is_name and len(word.text) >= _SURNAME
 
 
 def _is_sure(name: Span) -> bool:
