@@ -78,15 +78,25 @@ class RulesNotReadError(LanguageError):
 
 
 class LexiconError(LanguageError):
-    """A lexicon is damaged: a value in it is not what its schema says."""
+    """A lexicon is damaged: a value in it is not what its schema says.
+
+    Attributes:
+        place: the lexicon, and behind a full stop where in it: `units.measure`, `compare/claims.claims`.
+        reason: what is expected there instead.
+    """
 
     def __init__(self, place: str, reason: str) -> None:
         super().__init__(
             f"the lexicon is wrong at {place}: {reason}",
-            "correct that line of the file in language/figures/data, or install Tallymark again",
+            f"correct it in {_lexicon_file(place)}, or install Tallymark again",
         )
         self.place = place
         self.reason = reason
+
+
+def _lexicon_file(place: str) -> str:
+    *folder, name = place.split(".", 1)[0].split("/")
+    return "/".join(("language", *(folder or ["figures"]), "data", f"{name}.toml"))
 
 
 class FieldNotUnderstoodError(LanguageError):

@@ -50,3 +50,16 @@ def test_a_damaged_lexicon_says_where_it_is_damaged(source, place):
 def test_lists_and_words_are_checked_item_by_item():
     with pytest.raises(LexiconError, match=r"sample\.words\[1\]: a str"):
         lexicons.parse("sample", "words = ['a', 2]", {"words": [str]})
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [
+        ("sample", "language/figures/data/sample.toml"),
+        ("compare/sample", "language/compare/data/sample.toml"),
+    ],
+)
+def test_a_damaged_lexicon_says_in_which_file_it_is(name, file):
+    with pytest.raises(LexiconError) as caught:
+        lexicons.parse(name, "[a]\nb = 'one'", {"a": {str: float}})
+    assert file in caught.value.hint
