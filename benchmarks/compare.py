@@ -1,6 +1,6 @@
 """Measure comparing: 50 reports side by side once they are analysed, and the events of a folder.
 
-    python benchmarks/compare.py FILE... [--reports N] [--repeat N] [--pipeline NAME_OR_PATH]
+    python -m benchmarks.compare FILE... [--reports N] [--repeat N] [--pipeline NAME_OR_PATH]
 
 The reports are the FILEs over and over, so that there is something to pair. The bar is 2 seconds for 50
 reports of 500 words; what is measured is scaled to that length.
@@ -11,10 +11,10 @@ from __future__ import annotations
 import argparse
 import statistics
 import sys
-import time
 from collections.abc import Callable
 from itertools import cycle, islice
 
+from benchmarks.clock import timed
 from language.article import Article
 from language.compare.comparison import compare
 from language.compare.events import find_events
@@ -49,12 +49,7 @@ def main() -> None:
 
 def _seconds(run: Callable[[], object], repeat: int) -> float:
     """Return the median CPU seconds that it takes."""
-    took = []
-    for _ in range(repeat):
-        start = time.process_time()
-        run()
-        took.append(time.process_time() - start)
-    return statistics.median(took)
+    return statistics.median(timed(run).cpu for _ in range(repeat))
 
 
 if __name__ == "__main__":

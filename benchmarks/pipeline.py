@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 from statistics import median
+
+from benchmarks.clock import timed
 
 RUNS = 3
 READY = """
@@ -43,16 +44,15 @@ def main() -> None:
 
 
 def _seconds(program: str) -> float:
-    start = time.perf_counter()
-    subprocess.run([sys.executable, "-c", program], check=True, env={**os.environ, "OMP_NUM_THREADS": "1"})
-    return time.perf_counter() - start
+    command, environment = [sys.executable, "-c", program], {**os.environ, "OMP_NUM_THREADS": "1"}
+    return timed(lambda: subprocess.run(command, check=True, env=environment)).wall
 
 
 def _blank_speed(text: str, words: int) -> float:
     import spacy
 
     nlp = spacy.blank("en")
-    return words / median(_timed(lambda: nlp(text))[0] for _ in range(RUNS))
+    return words / median(timed(lambda: nlp(text)).cpu for _ in range(RUNS))
 
 
 def _speeds(name: str, text: str, words: int) -> tuple[float, float]:
@@ -61,14 +61,8 @@ def _speeds(name: str, text: str, words: int) -> tuple[float, float]:
     from language.pipeline import load_pipeline
 
     pipeline, article = load_pipeline(name), Article.from_raw(text)
-    runs = [_timed(lambda: pipeline.analyse(article)) for _ in range(RUNS)]
-    return words / median(run[0] for run in runs), words / median(run[1] for run in runs)
-
-
-def _timed(work: object) -> tuple[float, float]:
-    start = time.process_time(), time.perf_counter()
-    work()  # type: ignore[operator]
-    return time.process_time() - start[0], time.perf_counter() - start[1]
+    runs = [timed(lambda: pipeline.analyse(article)) for _ in range(RUNS)]
+    return words / median(run.cpu for run in runs), words / median(run.wall for run in runs)
 
 
 if __name__ == "__main__":

@@ -15,8 +15,6 @@ import subprocess
 import sys
 import tempfile
 import threading
-import time
-from collections.abc import Callable
 from contextlib import ExitStack, closing
 from functools import partial
 from pathlib import Path
@@ -24,6 +22,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from benchmarks.clock import timed
 from language.analysis import PipelineId
 from store.anchors import Anchor
 from store.decision_store import DecisionStore
@@ -99,8 +98,8 @@ def _interleaved(folder: Path, run: int, stores: dict[int, Path]) -> dict[int, L
         }
         for draft in map(_decision, range(DECISIONS)):
             for size, (mine, other) in times.items():
-                mine.append(_timed(partial(ours[size].record, draft)))
-                other.append(_timed(partial(_insert, theirs[size], draft)))
+                mine.append(timed(partial(ours[size].record, draft)).wall)
+                other.append(timed(partial(_insert, theirs[size], draft)).wall)
     return {size: Latency(*map(statistics.median, both)) for size, both in times.items()}
 
 
@@ -113,7 +112,7 @@ def _while_compacting(path: Path) -> None:
             compactor = threading.Thread(target=store.compact)
             compactor.start()
             while compactor.is_alive():
-                latencies.append(_timed(lambda: store.record(_decision(0))))
+                latencies.append(timed(lambda: store.record(_decision(0))).wall)
     p95 = statistics.quantiles(latencies, n=20)[-1]
     print(
         f"  while {SIZES[-1]:,} are written anew: median {1000 * statistics.median(latencies):.2f} ms, "
@@ -191,12 +190,6 @@ def _sqlite(database: Path, size: int) -> sqlite3.Connection:
 def _insert(connection: sqlite3.Connection, decision: Decision) -> None:
     row = (decision.article, json.dumps(decision.as_record()))
     connection.execute("INSERT INTO decisions (article, record) VALUES (?, ?)", row)
-
-
-def _timed(action: Callable[[], object]) -> float:
-    begin = time.perf_counter()
-    action()
-    return time.perf_counter() - begin
 
 
 if __name__ == "__main__":
