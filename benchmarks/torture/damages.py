@@ -56,7 +56,8 @@ def damaged_journal(folder: Path, rounds: int) -> Measure:
         DAMAGES[damage](layout.segment(layout.segments()[-1]))
         failures += [f"{damage}: {one}" for one in lost(path, in_file) if one.startswith("lost")]
         failures += tinydb_opens(path)
-        failures += [] if in_file <= set(notes) else ["something was made up"]
+        if not in_file <= set(notes):
+            failures.append("something was made up")
     return Measure(
         "damaged journal",
         f"{rounds} journals truncated, zeroed, garbled, emptied or deleted",
@@ -91,8 +92,10 @@ def clock_backwards(folder: Path, rounds: int) -> Measure:
         with patch.object(decisions, "datetime", clock), DecisionStore.open(path, author="Ada") as store:
             store.record(draft(note))
             found = [one.note for one in store.all() if one.note]
-            failures += [] if found == notes[: number + 1] else ["wrong order"]
-            failures += [] if [one.note for one in store.undo()] == [note] else ["undo took back another"]
+            if found != notes[: number + 1]:
+                failures.append("wrong order")
+            if [one.note for one in store.undo()] != [note]:
+                failures.append("undo took back another")
             store.redo()
     failures += lost(path, notes)
     return Measure("clock going backwards", f"{rounds} years backwards", tuple(failures))
@@ -105,8 +108,9 @@ def _used(path: Path) -> list[str]:
     compactions = random.sample(range(len(notes)), random.randrange(3))
     for number, note in enumerate(notes):
         store.record(draft(note))
-        store.compact() if number in compactions else None
-    store._access.close()
+        if number in compactions:
+            store.compact()
+    store._access.close()  # a crash closes the files, and writes nothing more
     return notes
 
 

@@ -48,7 +48,7 @@ def full_disk(folder: Path, rounds: int) -> Measure:
         limit = random.randrange(2_000, 60_000)
         done = _python(program, path, limit)
         if done.returncode:
-            failures.append(done.stderr.strip().splitlines()[-1])
+            failures.append(_last_line(done.stderr))
             continue
         last = int(done.stdout)
         decisions += last + 3
@@ -89,8 +89,10 @@ def forbidden_folder(folder: Path, rounds: int) -> Measure:
             _forbid(path.parent)
             done = _python(program, path, NOBODY)
             path.parent.chmod(0o700)
-        failures += [done.stderr.strip().splitlines()[-1]] if done.returncode else []
-        failures += [] if "not saved" in done.stdout or done.returncode else ["no word that it is not saved"]
+        if done.returncode:
+            failures.append(_last_line(done.stderr))
+        elif "not saved" not in done.stdout:
+            failures.append("no word that it is not saved")
     return Measure("read-only folder", f"{rounds} folders", tuple(failures))
 
 
@@ -128,6 +130,10 @@ def _forbid(folder: Path) -> None:
     for above in folder.parents:
         if above.stat().st_uid == os.getuid() and not above.stat().st_mode & 0o001:
             above.chmod(0o755)
+
+
+def _last_line(output: str) -> str:
+    return output.strip().splitlines()[-1]
 
 
 def _python(program: str, *arguments: object) -> subprocess.CompletedProcess[str]:

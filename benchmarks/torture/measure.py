@@ -52,5 +52,7 @@ def lost(path: Path, acknowledged: Iterable[str]) -> list[str]:
     with DecisionStore.open(path, author="auditor") as store:
         notes = [decision.note for decision in store.all() if decision.note]
         complaints = [sentence for sentence in store.report if "never saved" not in sentence]
-    missing = [f"lost: {note}" for note in acknowledged if note not in set(notes)]
-    return missing + ["something is there twice"] * (len(notes) != len(set(notes))) + complaints
+    there = set(notes)
+    missing = [f"lost: {note}" for note in acknowledged if note not in there]
+    doubled = ["something is there twice"] if len(notes) != len(there) else []
+    return [*missing, *doubled, *complaints]

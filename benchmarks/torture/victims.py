@@ -38,8 +38,10 @@ class End:
             path = folder / str(number // ROUNDS_PER_STORE) / "decisions.json"
             saved = self._one_round(path, number)
             acknowledged += saved
-            failures += tinydb_opens(path) if path.exists() else []
-            failures += lost(path, saved) if number % 2 or not self.at_any_moment else []
+            if path.exists():
+                failures += tinydb_opens(path)
+            if number % 2 or not self.at_any_moment:
+                failures += lost(path, saved)
         for path in folder.glob("*/decisions.json"):
             failures += lost(path, (note for note in acknowledged if _store_of(note) == path.parent.name))
         return Measure(self.name, _tried(rounds, "stopped", acknowledged), tuple(failures))
@@ -71,17 +73,18 @@ def left_without_terminal(folder: Path, rounds: int) -> Measure:
     failures: list[str] = []
     path = folder / "pty" / "decisions.json"
     for number in range(rounds):
-        master, slave = pty.openpty()
+        main, worker = pty.openpty()
         victim = subprocess.Popen(
-            _command(path, number, 20), stdin=slave, stdout=slave, stderr=slave, start_new_session=True
+            _command(path, number, 20), stdin=worker, stdout=worker, stderr=worker, start_new_session=True
         )
-        os.close(slave)
-        seen = _read_for(master, random.uniform(0, LONGEST))
-        os.close(master)
+        os.close(worker)
+        seen = _read_for(main, random.uniform(0, LONGEST))
+        os.close(main)
         victim.send_signal(signal.SIGHUP)
         victim.wait()
         acknowledged += seen
-        failures += tinydb_opens(path) if path.exists() else []
+        if path.exists():
+            failures += tinydb_opens(path)
     failures += lost(path, acknowledged)
     return Measure("closed terminal", _tried(rounds, "terminals closed", acknowledged), tuple(failures))
 
