@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from annotator import Decide, Person
+from annotator import Annotator
+from hand import Decide
 from msgspec.structs import replace
 
 from language.analysis import Analysis
@@ -15,22 +16,22 @@ from store.settling import Settlement
 
 
 @pytest.fixture
-def settler(article: Article, analysis: Analysis) -> Person:
-    return Person(article, analysis)
+def settler(article: Article, analysis: Analysis) -> Annotator:
+    return Annotator(article, analysis)
 
 
 def test_what_both_decided_alike_is_taken_over_once_and_what_neither_did_is_not(
-    article: Article, analysis: Analysis, settler: Person
+    article: Article, analysis: Analysis, settler: Annotator
 ) -> None:
     def both(desk: Desk, now: Reading) -> list[Decision]:
         return [desk.add(46, 54, "ORG"), desk.reject(now.mentions[4]), desk.relabel(now.mentions[0], "GPE")]
 
     alike: list[Decide] = [lambda desk, now, n=n: both(desk, now)[n] for n in range(3)]
-    first = Person(article, analysis, *alike, lambda desk, now: desk.accept(now.figures[0]))
-    second = Person(article, analysis, *alike)
+    first = Annotator(article, analysis, *alike, lambda desk, now: desk.accept(now.figures[0]))
+    second = Annotator(article, analysis, *alike)
     settlement = first.differs_from(second)
     assert settlement.places == ()
-    settler.records(settlement.agreed(settler.decisions))
+    settler.records(*settlement.agreed(settler.decisions))
     assert [one.action for one in settler.decisions] == ["accept", "accept", "accept", "reject"]
     assert settler.marks == first.marks
     assert settlement.agreed(settler.decisions) == ()
@@ -38,8 +39,8 @@ def test_what_both_decided_alike_is_taken_over_once_and_what_neither_did_is_not(
 
 
 def test_what_whoever_settles_decided_already_stays_as_it_is(article: Article, analysis: Analysis) -> None:
-    rejecting = Person(article, analysis, lambda desk, now: desk.reject(now.mentions[0]))
-    settler = Person(article, analysis, lambda desk, now: desk.accept(now.mentions[0]))
+    rejecting = Annotator(article, analysis, lambda desk, now: desk.reject(now.mentions[0]))
+    settler = Annotator(article, analysis, lambda desk, now: desk.accept(now.mentions[0]))
     assert rejecting.differs_from(rejecting).agreed(settler.decisions) == ()
 
 
@@ -70,13 +71,13 @@ def _split(desk: Desk, now: Reading) -> Decision:
 def test_entities_are_joined_and_split_as_both_have_them(
     article: Article,
     analysis: Analysis,
-    settler: Person,
+    settler: Annotator,
     people: tuple[list[Decide], list[Decide]],
     taken_over: list[str],
 ) -> None:
-    first, second = (Person(article, analysis, *one) for one in people)
+    first, second = (Annotator(article, analysis, *one) for one in people)
     settlement = first.differs_from(second)
-    settler.records(settlement.agreed(()))
+    settler.records(*settlement.agreed(()))
     assert [one.action for one in settler.decisions] == taken_over
     assert settlement.agreed(settler.decisions) == ()
     if taken_over:
@@ -84,21 +85,21 @@ def test_entities_are_joined_and_split_as_both_have_them(
 
 
 def test_a_damaged_joining_is_passed_over(article: Article, analysis: Analysis) -> None:
-    first = Person(article, analysis, _joined)
+    first = Annotator(article, analysis, _joined)
     first.decisions = [replace(one, after={}) for one in first.decisions]
     assert first.differs_from(first).agreed(()) == ()
 
 
 def test_an_article_is_done_when_both_are_done_with_it(article: Article, analysis: Analysis) -> None:
-    done = Person(article, analysis, lambda desk, _: desk.finish())
-    other = Person(article, analysis)
+    done = Annotator(article, analysis, lambda desk, _: desk.finish())
+    other = Annotator(article, analysis)
     assert [one.action for one in done.differs_from(done).agreed(())] == ["finish"]
     assert done.differs_from(other).agreed(()) == ()
     assert done.differs_from(done).agreed(done.decisions) == ()
 
 
 def test_the_notes_of_both_are_at_hand_as_they_wrote_them(article: Article, analysis: Analysis) -> None:
-    first = Person(article, analysis, lambda desk, now: desk.note("Which of them?", now.mentions[0]))
-    second = Person(article, analysis, lambda desk, _: desk.note("A good one."))
+    first = Annotator(article, analysis, lambda desk, now: desk.note("Which of them?", now.mentions[0]))
+    second = Annotator(article, analysis, lambda desk, _: desk.note("A good one."))
     assert first.differs_from(second).notes == (*first.decisions, *second.decisions)
     assert first.differs_from(second).agreed(()) == ()

@@ -3,8 +3,8 @@ from __future__ import annotations
 from itertools import chain
 
 import pytest
-from annotator import Decide, Person
-from hand import actions, performed, scripts, shared_article
+from annotator import Annotator
+from hand import Decide, actions, performed, scripts, shared_article
 from hypothesis import given
 from msgspec.structs import replace
 
@@ -56,19 +56,21 @@ DIFFERENCES: dict[str, tuple[list[Decide], list[Decide]]] = {
 
 
 @pytest.fixture(params=DIFFERENCES)
-def people(request: pytest.FixtureRequest, article: Article, analysis: Analysis) -> tuple[Person, Person]:
+def people(
+    request: pytest.FixtureRequest, article: Article, analysis: Analysis
+) -> tuple[Annotator, Annotator]:
     first, second = DIFFERENCES[request.param]
-    return Person(article, analysis, *first), Person(article, analysis, *second)
+    return Annotator(article, analysis, *first), Annotator(article, analysis, *second)
 
 
 @pytest.fixture
-def settler(article: Article, analysis: Analysis) -> Person:
-    return Person(article, analysis)
+def settler(article: Article, analysis: Analysis) -> Annotator:
+    return Annotator(article, analysis)
 
 
 @pytest.mark.parametrize("choice", ["first", "second"])
 def test_who_settles_everything_for_one_has_what_that_one_has(
-    people: tuple[Person, Person], settler: Person, choice: Choice
+    people: tuple[Annotator, Annotator], settler: Annotator, choice: Choice
 ) -> None:
     first, second = people
     settler.settles(first.differs_from(second), choice)
@@ -77,7 +79,7 @@ def test_who_settles_everything_for_one_has_what_that_one_has(
 
 @pytest.mark.parametrize("choice", ["first", "second"])
 def test_settled_in_the_store_of_the_first_the_places_and_choices_stay_known(
-    people: tuple[Person, Person], choice: Choice
+    people: tuple[Annotator, Annotator], choice: Choice
 ) -> None:
     first, second = people
     before = first.differs_from(second)
@@ -89,7 +91,7 @@ def test_settled_in_the_store_of_the_first_the_places_and_choices_stay_known(
 
 @pytest.mark.parametrize("choice", ["first", "second", "neither"])
 def test_a_place_settled_for_neither_or_for_one_can_be_settled_again(
-    people: tuple[Person, Person], settler: Person, choice: Choice
+    people: tuple[Annotator, Annotator], settler: Annotator, choice: Choice
 ) -> None:
     first, second = people
     settlement = first.differs_from(second)
@@ -103,7 +105,7 @@ def test_a_place_settled_for_neither_or_for_one_can_be_settled_again(
 
 
 def test_two_marks_of_one_kind_that_overlap_cannot_both_be_kept(
-    people: tuple[Person, Person], settler: Person
+    people: tuple[Annotator, Annotator], settler: Annotator
 ) -> None:
     first, second = people
     settlement = first.differs_from(second)
@@ -118,55 +120,59 @@ def test_figures_that_share_words_but_no_number_are_both_kept(article: Article, 
         wider = replace(figure, start=figure.start - 7, end=figure.end + 7, text=words)
         return desk.set_figure(now.figures[index], wider)
 
-    first = Person(
+    first = Annotator(
         article,
         analysis,
         lambda desk, now: desk.reject(now.figures[1]),
         lambda desk, now: widened(desk, now, 2),
     )
-    second = Person(
+    second = Annotator(
         article,
         analysis,
         lambda desk, now: desk.reject(now.figures[2]),
         lambda desk, now: widened(desk, now, 1),
     )
-    settlement, settler = first.differs_from(second), Person(article, analysis)
+    settlement, settler = first.differs_from(second), Annotator(article, analysis)
     (place,) = settlement.places
     assert settlement.can_keep_both(place)
-    settler.records(settlement.drafts(place, "both"))
+    settler.records(*settlement.drafts(place, "both"))
     assert {place.ours, place.theirs} <= set(settler.marks)
 
 
-def test_a_choice_taken_back_leaves_the_place_open(people: tuple[Person, Person], settler: Person) -> None:
+def test_a_choice_taken_back_leaves_the_place_open(
+    people: tuple[Annotator, Annotator], settler: Annotator
+) -> None:
     first, second = people
     settlement = first.differs_from(second)
     settler.settles(settlement, "second")
     count = len(settlement.places)
     for left in range(count - 1, -1, -1):
-        settler.records(taken_back(settler.decisions, "Eve"))
+        settler.records(*taken_back(settler.decisions, "Eve"))
         assert list(settlement.choices(settler.decisions)) == list(range(left))
     assert taken_back(settler.decisions, "Eve") == ()
     assert not any(SETTLES in one.after for one in in_force(settler.decisions))
 
 
-def test_nobody_takes_back_what_somebody_else_settled(people: tuple[Person, Person], settler: Person) -> None:
+def test_nobody_takes_back_what_somebody_else_settled(
+    people: tuple[Annotator, Annotator], settler: Annotator
+) -> None:
     settler.settles(people[0].differs_from(people[1]), "first")
     assert taken_back(settler.decisions, "Ben") == ()
 
 
 def test_a_settled_place_is_open_again_when_they_think_again(
-    article: Article, analysis: Analysis, settler: Person
+    article: Article, analysis: Analysis, settler: Annotator
 ) -> None:
-    first = Person(article, analysis, lambda desk, now: desk.relabel(now.mentions[0], "GPE"))
-    second = Person(article, analysis)
+    first = Annotator(article, analysis, lambda desk, now: desk.relabel(now.mentions[0], "GPE"))
+    second = Annotator(article, analysis)
     settler.settles(first.differs_from(second), "first")
-    second.records([Desk(article, second.reading).relabel(second.reading.mentions[0], "LOC")])
+    second.does(lambda desk, now: desk.relabel(now.mentions[0], "LOC"))
     assert first.differs_from(second).choices(settler.decisions) == {}
 
 
 def test_it_is_told_what_each_has_and_why_one_has_nothing(article: Article, analysis: Analysis) -> None:
-    first = Person(article, analysis, lambda desk, now: desk.relabel(now.mentions[0], "GPE"))
-    second = Person(article, analysis, lambda desk, now: desk.reject(now.mentions[0]))
+    first = Annotator(article, analysis, lambda desk, now: desk.relabel(now.mentions[0], "GPE"))
+    second = Annotator(article, analysis, lambda desk, now: desk.reject(now.mentions[0]))
     settlement = first.differs_from(second)
     (place,) = settlement.places
     one, other = settlement.stand(place, "first"), settlement.stand(place, "second")
@@ -175,10 +181,10 @@ def test_it_is_told_what_each_has_and_why_one_has_nothing(article: Article, anal
 
 
 def test_a_choice_about_edges_made_before_figures_were_asked_what_they_say_is_known(
-    article: Article, analysis: Analysis, settler: Person
+    article: Article, analysis: Analysis, settler: Annotator
 ) -> None:
-    first = Person(article, analysis, lambda desk, now: desk.reject(now.figures[0]))
-    settlement = first.differs_from(Person(article, analysis))
+    first = Annotator(article, analysis, lambda desk, now: desk.reject(now.figures[0]))
+    settlement = first.differs_from(Annotator(article, analysis))
     settler.settles(settlement, "first")
     (settled,) = settler.decisions
     over = dict(settled.after[SETTLES])
@@ -187,7 +193,7 @@ def test_a_choice_about_edges_made_before_figures_were_asked_what_they_say_is_kn
     assert settlement.choices(settler.decisions) == {0: "first"}
 
 
-def test_a_damaged_choice_is_passed_over(people: tuple[Person, Person], settler: Person) -> None:
+def test_a_damaged_choice_is_passed_over(people: tuple[Annotator, Annotator], settler: Annotator) -> None:
     settlement = people[0].differs_from(people[1])
     settler.settles(settlement, "first")
     settler.decisions = [
@@ -200,9 +206,9 @@ def test_a_damaged_choice_is_passed_over(people: tuple[Person, Person], settler:
 
 
 def test_what_was_taken_over_is_no_choice_to_take_back(article: Article, analysis: Analysis) -> None:
-    rejecting = Person(article, analysis, lambda desk, now: desk.reject(now.mentions[0]))
-    settler = Person(article, analysis)
-    settler.records(rejecting.differs_from(rejecting).agreed(()))
+    rejecting = Annotator(article, analysis, lambda desk, now: desk.reject(now.mentions[0]))
+    settler = Annotator(article, analysis)
+    settler.records(*rejecting.differs_from(rejecting).agreed(()))
     assert settler.decisions
     assert taken_back(settler.decisions, "Eve") == ()
 
@@ -222,8 +228,8 @@ def test_whatever_two_hands_did_what_is_settled_for_one_stands_and_the_other_doe
     unfolded = [[step for step in one if step[0] != len(actions) - 1] for one in (script, other)]
     first, second = (performed(article, analysis, one) for one in unfolded)
     settlement = Settlement(article, analysis, first.decisions, second.decisions)
-    settler = Person(article, analysis)
-    settler.records(settlement.agreed(()))
+    settler = Annotator(article, analysis)
+    settler.records(*settlement.agreed(()))
     settler.settles(settlement, "second")
     standing = set(settler.marks)
     assert standing >= {place.theirs for place in settlement.places if place.theirs}

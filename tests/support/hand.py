@@ -23,27 +23,34 @@ Decide = Callable[[Desk, Reading], Decision]
 class Hand:
     """Decides about one article; its decisions are all there is of a store."""
 
-    def __init__(self, article: Article, analysis: Analysis) -> None:
-        self.article, self.analysis = article, analysis
+    def __init__(self, article: Article, analysis: Analysis, *, author: str = "Ada") -> None:
+        self.article, self.analysis, self.author = article, analysis, author
         self.decisions: list[Decision] = []
 
     @property
     def reading(self) -> Reading:
         return overlay(self.analysis, self.decisions, self.article.text)
 
-    def does(self, decide: Decide, *, author: str = "Ada") -> Decision:
+    def does(self, decide: Decide, *, author: str | None = None) -> Decision:
+        """Decide something about what is shown, in the name of the hand's owner or of somebody else."""
         reading = self.reading
-        return self.records(decide(Desk(self.article, reading), reading), author=author)
+        self.records(decide(Desk(self.article, reading), reading), author=author)
+        return self.decisions[-1]
 
-    def records(self, draft: Decision, *, author: str = "Ada") -> Decision:
+    def records(self, *drafts: Decision, author: str | None = None) -> None:
+        """Record decisions as one step."""
         number = len(self.decisions) + 1
-        decision = replace(draft, id=f"{number:04}", group=f"{number:04}", clock=number, author=author)
-        self.decisions.append(decision)
-        return decision
+        self.decisions += [
+            replace(
+                draft, id=f"{identity:04}", group=f"{number:04}", clock=number, author=author or self.author
+            )
+            for identity, draft in enumerate(drafts, number)
+        ]
 
     def steps(self, action: str) -> None:
+        """Undo or redo the owner's last step, if there is one."""
         step = next_undo if action == "undo" else next_redo
-        group = step(reversed(self.decisions), "Ada")
+        group = step(reversed(self.decisions), self.author)
         if group is not None:
             self.records(Decision(action, self.article.id, "article", revokes=group))
 
