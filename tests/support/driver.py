@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual.keys import _character_to_key
-from textual.pilot import Pilot
+from driven import Driven
 from textual.widgets import Static
 
 from language.article import Article
@@ -24,46 +22,16 @@ from tui.screens.reading import ReadingScreen
 if TYPE_CHECKING:
     from language.pipeline import Pipeline
 
-PATIENCE = 60.0
-"""Seconds to wait for something that is sure to come; a test that waits so long has failed."""
 
-
-class Reader:
+class Reader(Driven):
     """Somebody reading."""
 
-    def __init__(self, app: ReaderApp, pilot: Pilot[int]) -> None:
-        self.app = app
-        self.pilot = pilot
+    app: ReaderApp
 
     @property
     def screen(self) -> ReadingScreen:
         """The reading screen, whatever stands in front of it."""
         return next(screen for screen in self.app.screen_stack if isinstance(screen, ReadingScreen))
-
-    async def press(self, *keys: str) -> Reader:
-        """Press keys one after the other; a single character stands for its key."""
-        for key in keys:
-            await self.pilot.press(key_name(key))
-            await self._until_acted()
-        return self
-
-    async def type(self, words: str) -> Reader:
-        """Type some words."""
-        await self.pilot.press(*map(key_name, words))
-        return await self._until_acted()
-
-    async def _until_acted(self) -> Reader:
-        """Wait until all that follows from the keys has been done."""
-        await self.until(lambda: not self.app.is_acting)
-        await self.pilot.pause()
-        return self
-
-    async def until(self, condition: Callable[[], object]) -> Reader:
-        """Wait until something is so."""
-        async with asyncio.timeout(PATIENCE):
-            while not condition():
-                await self.pilot.pause()
-        return self
 
     async def until_read(self) -> Reader:
         """Wait until the open article has been analysed."""
@@ -102,11 +70,6 @@ class Reader:
         return [pane.render_line(y).text.rstrip() for y in range(pane.size.height)]
 
 
-def key_name(key: str) -> str:
-    """Return what Textual calls a key; a single character stands for its key."""
-    return _character_to_key(key) if len(key) == 1 else key
-
-
 @asynccontextmanager
 async def reading(
     articles: Sequence[Article],
@@ -125,8 +88,8 @@ async def reading(
             articles, store=store, cache=cache, settings=settings, memory=memory, arrivals=arrivals
         )
         async with app.run_test(size=size) as pilot:
-            person = Reader(app, pilot)
-            await person._until_acted()  # keys are held until the reading screen is there
+            person = Reader(app, pilot, store)
+            await person.until_acted()  # keys are held until the reading screen is there
             yield person
 
 

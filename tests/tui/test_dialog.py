@@ -58,7 +58,7 @@ async def test_a_notice_does_not_stay_on_the_screen_behind_a_dialog(
     with DecisionStore.open(tmp_path / "decisions.json", author="ana") as store:
         app = ReaderApp([ministers], store=store, cache=cache)
         async with app.run_test(size=(80, 24), notifications=True) as pilot:
-            person = Reader(app, pilot)
+            person = Reader(app, pilot, store)
             await person.until(lambda: isinstance(app.screen, ReadingScreen) and not app.is_acting)
             app.notify("Welcome back.", timeout=600)
             await person.until(lambda: app.screen.query(Toast))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from driver import key_name
+from driven import key_name
 from textual.binding import Binding
 
 from tui.keys import COUNTED, HEADINGS, READING_KEYS

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from driver import PATIENCE, Reader, reading
+from driven import PATIENCE
+from driver import Reader, reading
 from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input, Label, OptionList, Static

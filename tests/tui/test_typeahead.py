@@ -8,7 +8,8 @@ from threading import Event
 from typing import ClassVar
 
 import pytest
-from driver import PATIENCE, key_name, reading
+from driven import PATIENCE, key_name
+from driver import reading
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
