@@ -15,19 +15,8 @@ _STRIKERS = frozenset(
     {
         *("airstrike", "airstrikes", "blast", "blasts", "bomb", "bombs", "cyclone", "drone", "drones"),
         *("earthquake", "earthquakes", "explosion", "explosions", "flood", "floods", "hurricane", "missile"),
-        *(
-            "missiles",
-            "quake",
-            "quakes",
-            "rocket",
-            "rockets",
-            "shell",
-            "shells",
-            "storm",
-            "storms",
-            "tornado",
-        ),
-        *("tornadoes", "tremor", "typhoon"),
+        *("missiles", "quake", "quakes", "rocket", "rockets", "shell", "shells", "storm", "storms"),
+        *("tornado", "tornadoes", "tremor", "typhoon"),
     }
 )
 _BETWEEN = frozenset({"again", "also", "had", "has", "have", "later"})

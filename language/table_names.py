@@ -23,7 +23,6 @@ _LABELS = {
 """Headings, in the singular, and what stands below them."""
 _NAME = re.compile(r"(?!(?:All|Average|Mean|N/A|None|Others?|Rest|Sum|Total|Unknown)\b)[^\W\d_a-z][^\d\n]*")
 
-
 SCORE = 0.9
 """How sure we are of a name that only its heading tells."""
 
@@ -37,13 +36,14 @@ def with_table_names(doc: Doc, names: Sequence[Span]) -> list[Span]:
     """
     spans = (_name(doc, cell) for cell in table_cells(doc.text))
     found = [span for span in spans if span is not None]
+    known_scores = {(name.start, name.end): name._.score for name in names}
     for span in found:
-        same = next((name for name in names if (name.start, name.end) == (span.start, span.end)), None)
-        span._.score = SCORE if same is None else same._.score
+        span._.score = known_scores.get((span.start, span.end), SCORE)
     return instead(names, found)
 
 
 def _name(doc: Doc, cell: Cell) -> Span | None:
     label = _LABELS.get(cell.heading.lower())
-    is_name = label is not None and _NAME.fullmatch(doc.text, cell.start, cell.end) is not None
-    return doc.char_span(cell.start, cell.end, label=label) if label and is_name else None
+    if label is None or _NAME.fullmatch(doc.text, cell.start, cell.end) is None:
+        return None
+    return doc.char_span(cell.start, cell.end, label=label)

@@ -27,18 +27,14 @@ _NAMING = frozenset({"ADJ", "NOUN", "PROPN"})
 def with_spelt_bodies(names: Sequence[Span]) -> list[Span]:
     """Make one body of the words that an acronym behind them spells: "Council on Ships in Ruritania (CSR)".
 
-    Be sure of both where they were seen.
+    Where both were seen already, their scores are raised.
 
     Args:
         names: of one document, in order.
     """
-    by_end = {name.end: name for name in names if name.label_ == "ORG"}
-    for short in by_end.values():
-        full = by_end.get(_end_before(short) or 0)
-        if full is not None and acronym(short.text) in initials(full.text):
-            _make_sure(short)
-            _make_sure(full)
-    spelt = [body for name in names if name.label_ == "ORG" and (body := _spelt_by(name)) is not None]
+    seen = [name for name in names if name.label_ == "ORG"]
+    _make_sure_of_spelt(seen)
+    spelt = [body for name in seen if (body := _spelt_by(name)) is not None]
     fitting = [body for body in spelt if _fits(body, [name for name in names if _overlap(name, body)])]
     return instead(names, fitting) if fitting else list(names)
 
@@ -59,6 +55,16 @@ def with_unseen_bodies(doc: Doc, names: Sequence[Span], score: float | None) -> 
     for body in unseen:
         body._.score = score
     return instead(names, unseen) if unseen else list(names)
+
+
+def _make_sure_of_spelt(seen: Sequence[Span]) -> None:
+    """Raise the scores of bodies and of the acronyms behind them that spell them."""
+    by_end = {name.end: name for name in seen}
+    for short in seen:
+        full = by_end.get(_end_before(short) or 0)
+        if full is not None and acronym(short.text) in initials(full.text):
+            _make_sure(short)
+            _make_sure(full)
 
 
 def _make_sure(name: Span) -> None:

@@ -68,9 +68,10 @@ def _transitions(labels: tuple[str, ...]) -> Scores:
 
 
 def _is_well_formed(path: NDArray[np.intp], allowed: Scores) -> bool:
-    return (
-        bool(allowed[-1, path[0]] == 0 and (allowed[path[:-1], path[1:]] == 0).all()) if len(path) else True
-    )
+    """Whether every label of a sequence may stand behind the one before it."""
+    if len(path) == 0:
+        return True
+    return bool(allowed[-1, path[0]] == 0 and (allowed[path[:-1], path[1:]] == 0).all())
 
 
 def _best_single_rooted(arcs: NDArray[np.float64], root: int) -> NDArray[np.intp]:
