@@ -12,7 +12,7 @@ import shutil
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import spacy
 from msgspec import Struct
@@ -20,7 +20,7 @@ from spacy.language import Language
 from spacy.pipeline import TrainablePipe
 from spacy.tokens import Doc
 from spacy.training import Example
-from thinc.api import fix_random_seed
+from thinc.api import Optimizer, fix_random_seed
 
 import language.known_names
 import language.name_tagger  # noqa: F401  (these register factories)
@@ -103,8 +103,9 @@ def _parted(passages: Iterable[Passage]) -> tuple[list[Passage], list[Passage]]:
             "decide some more, or name all articles you decided about",
         )
     for kind in by_kind.values():
-        for number, digest in enumerate(sorted(kind)):
-            (exam if number % HELD_OUT == 0 else lessons).append(kind[digest])
+        in_order = [kind[digest] for digest in sorted(kind)]
+        exam += in_order[::HELD_OUT]
+        lessons += [passage for number, passage in enumerate(in_order) if number % HELD_OUT]
     return lessons, exam
 
 
@@ -120,14 +121,14 @@ def _recogniser(nlp: Language, name: str) -> TrainablePipe:
     )
 
 
-def _optimiser(nlp: Language) -> Any:
+def _optimiser(nlp: Language) -> Optimizer:
     optimiser = nlp.resume_training()
     optimiser.learn_rate = _RATE
     return optimiser
 
 
 def _learn(
-    nlp: Language, recogniser: TrainablePipe, lessons: Sequence[Passage], optimiser: Any, *, seed: int
+    nlp: Language, recogniser: TrainablePipe, lessons: Sequence[Passage], optimiser: Optimizer, *, seed: int
 ) -> None:
     """Go through the lessons once. What the recogniser builds on gives its vectors, but does not learn."""
     examples = [_example(nlp, one, recogniser) for one in lessons]
