@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 from hand import Hand
-from msgspec.structs import replace
+from story import Story
 
 from language.analysis import Analysis, Entity, PipelineId
 from language.article import Article
-from language.figure import Figure, Predicate, Source, Stretch, Unit
-from language.mention import Mention
+from language.figure import Figure, Predicate, Source, Unit
 from store import durable
 
 TEXT = (
@@ -17,40 +16,13 @@ TEXT = (
     "Ruiz said 40 of the 129 had left Goma."
 )
 PIPELINE = PipelineId("en_reader", "1.0")
+STORY = Story(TEXT)
 
 
-def stretch(words: str, nth: int = 0) -> Stretch:
-    """The nth place of these words in the article."""
-    start = -1
-    for _ in range(nth + 1):
-        start = TEXT.index(words, start + 1)
-    return Stretch(start, start + len(words), words)
-
-
-def mention(words: str, label: str, nth: int = 0, entity: int | None = None) -> Mention:
-    """A mention of the article, by its words."""
-    place = stretch(words, nth)
-    return Mention(place.start, place.end, label, words, entity, 0.9)
-
-
-def figure(words: str, number: str, nth: int = 0, **others: object) -> Figure:
-    """A figure of the article, by its words and its number."""
-    whole, part = stretch(words, nth), stretch(number, nth)
-    value = float(part.text)
-    counted = Figure(
-        whole.start,
-        whole.end,
-        whole.text,
-        part,
-        value,
-        low=value,
-        high=value,
-        kind="count",
-        unit=Unit(None, "captives", "captive"),
-        predicate=Predicate("freed", "free"),
-        score=0.8,
-    )
-    return replace(counted, **others)
+def captives(words: str, number: str, nth: int = 0, **others: object) -> Figure:
+    """How many captives were freed, in these words of the article."""
+    unit, predicate = Unit(None, "captives", "captive"), Predicate("freed", "free")
+    return STORY.figure(words, number, nth, unit=unit, predicate=predicate, score=0.8, **others)
 
 
 @pytest.fixture
@@ -60,8 +32,8 @@ def article() -> Article:
 
 @pytest.fixture
 def analysis(article: Article) -> Analysis:
-    says = stretch("said")
-    ruiz = stretch("Ana Ruiz")
+    mention = STORY.mention
+    says, ruiz = STORY.stretch("said"), STORY.stretch("Ana Ruiz")
     return Analysis(
         article.id,
         PIPELINE,
@@ -80,14 +52,14 @@ def analysis(article: Article) -> Analysis:
             Entity(2, "United Nations", "ORG", (3,)),
         ),
         figures=(
-            figure(
+            captives(
                 "129 captives",
                 "129",
                 place=0,
                 source=Source(ruiz.start, ruiz.end, ruiz.text, 2, says, "indirect"),
             ),
-            figure("40", "40", of=2, kind="part", sentence=1),
-            figure("129", "129", 1, kind="whole", sentence=1),
+            captives("40", "40", of=2, kind="part", sentence=1),
+            captives("129", "129", 1, kind="whole", sentence=1),
         ),
     )
 

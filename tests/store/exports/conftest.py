@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from msgspec.structs import replace
+from story import Story
 
 from language.analysis import Analysis, Entity, Fold, PipelineId
 from language.article import Article
-from language.figure import Figure, Predicate, Source, Stretch, Unit
+from language.figure import Predicate, Source, Unit
 from language.figures.correcting import with_value
-from language.mention import Mention
 from store.deciding import Desk
 from store.decisions import Decision
 from store.exports.decided import decisions_in
@@ -26,28 +28,10 @@ ARTICLE = Article(
 )
 
 
-def stretch(words: str, nth: int = 0) -> Stretch:
-    start = -1
-    for _ in range(nth + 1):
-        start = TEXT.index(words, start + 1)
-    return Stretch(start, start + len(words), words)
-
-
-def mention(words: str, label: str, nth: int = 0, entity: int | None = None) -> Mention:
-    place = stretch(words, nth)
-    return Mention(place.start, place.end, label, words, entity, 0.5)
-
-
-def figure(words: str, number: str, **others: object) -> Figure:
-    whole, part, value = stretch(words), stretch(number), float(number)
-    counted = Figure(
-        whole.start, whole.end, words, part, value, low=value, high=value, kind="count", score=0.9
-    )
-    return replace(counted, **others)
-
-
 def suggestions() -> Analysis:
-    un, said = stretch("the UN"), stretch("said")
+    story = Story(TEXT)
+    mention, figure = partial(story.mention, score=0.5), story.figure
+    un, said = story.stretch("the UN"), story.stretch("said")
     return Analysis(
         ARTICLE.id,
         PipelineId("en_reader", "1.0"),
