@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from msgspec import Struct
 
@@ -11,6 +11,19 @@ from store.anchors import resolve
 from store.decisions import Decision
 
 Span = tuple[int, int]
+"""The (start, end) of a stretch of the text."""
+
+
+class Spanned(Protocol):
+    """What stands in the text: a mention, a figure, or one of them as it is shown."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Behind its last character."""
 
 
 class Placed(Struct, frozen=True):

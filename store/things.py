@@ -6,25 +6,17 @@ What is shown of a thing is made when it is looked at: of hundreds of thousands,
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
 from store.layer import Layer, Splice
 from store.laying import Kind, Laid
 from store.made import Made
 from store.notes import Notes
-from store.placing import Placed, Span
+from store.placing import Placed, Span, Spanned
 from store.reading import ShownNote
 
-
-class _Stretch(Protocol):
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-
-
 Thing = TypeVar("Thing")
-Shown = TypeVar("Shown", bound=_Stretch)
+Shown = TypeVar("Shown", bound=Spanned)
 
 
 class Things(Made[Laid[Thing], Shown], Generic[Thing, Shown]):

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice, pairwise
 from typing import Generic, Literal, Protocol, TypeVar, overload
 
+from store.placing import Spanned
+
 Kind = Literal["mention", "figure"]
 """What the cursor can be on."""
 
@@ -15,15 +17,8 @@ Place = tuple[int, int]
 """The (start, end) of a stretch of the article."""
 
 
-class _Stretch(Protocol):
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-
-
-Stop = TypeVar("Stop", bound=_Stretch)
-Found_co = TypeVar("Found_co", bound=_Stretch, covariant=True)
+Stop = TypeVar("Stop", bound=Spanned)
+Found_co = TypeVar("Found_co", bound=Spanned, covariant=True)
 
 
 class Places(Sequence[Place]):
@@ -118,7 +113,7 @@ class Stops(Generic[Stop]):
             self.places.insert(bisect_right(self.places, _place(thing)), _place(thing))
 
 
-def _place(thing: _Stretch) -> Place:
+def _place(thing: Spanned) -> Place:
     return thing.start, thing.end
 
 
