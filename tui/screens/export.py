@@ -28,6 +28,7 @@ from store.exports.preview import preview_of
 from tui.display import display_lines, display_text, short_text
 from tui.hints import hint
 from tui.screens.dialog import Dialog
+from tui.widgets.choices import Choices
 
 _ONLY: Final[dict[Only, str]] = {
     "all": "everything that stands",
@@ -127,7 +128,7 @@ class ExportScreen(Dialog[ExportWish | None]):
         all_articles = " · ‹export.all:a› all articles" if self._open_articles > 1 else ""
         with Vertical():
             with Horizontal():
-                yield OptionList(*(Option(name) for name in EXPORT_FORMATS), markup=False)
+                yield Choices(*(Option(name) for name in EXPORT_FORMATS), markup=False)
                 with VerticalScroll(can_focus=False):
                     yield Static(id="preview", markup=False)
             yield Static(id="about", markup=False)

@@ -27,6 +27,7 @@ from tui.navigation import Place
 from tui.palette import NUMBERS
 from tui.screens.dialog import Dialog, step_in
 from tui.themes import ground_of
+from tui.widgets.choices import Choices
 
 _KEYS = (
     "‹figure-editor.next:j› ‹figure-editor.previous:k› field · ‹figure-editor.set:enter› change"
@@ -75,7 +76,7 @@ class FieldPrompt(Vertical):
         """Lay out the field's name, the line and its choices."""
         yield Label(markup=False)
         yield Input(compact=True, select_on_focus=True)
-        yield OptionList(markup=False)
+        yield Choices(markup=False)
 
     def ask(self, field: Field, now: Corrected) -> None:
         """Appear with what the field says now, and with that choice highlighted."""
@@ -149,7 +150,7 @@ class FieldPrompt(Vertical):
         self.narrow(event.value if self._field.choices else "")
 
 
-class FieldList(OptionList):
+class FieldList(Choices):
     """The fields of a figure."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -18,6 +18,7 @@ from tui.lights import shade
 from tui.palette import STYLES, Ground, label_of_letter, label_style
 from tui.screens.dialog import Dialog
 from tui.themes import ground_of
+from tui.widgets.choices import Choices
 
 
 class LabelPicker(Dialog[str | None]):
@@ -53,7 +54,7 @@ class LabelPicker(Dialog[str | None]):
         options = [Option(_row(label, ground), id=label) for label in STYLES]
         with Vertical() as box:
             box.border_title = Content(f"What is “{short_text(self._surface, 32)}”?")
-            yield OptionList(*options)
+            yield Choices(*options)
             yield self.keys_line("type a letter · enter choose · ‹label.cancel:esc› leave")
 
     def on_mount(self) -> None:

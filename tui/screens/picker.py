@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 
 from tui.display import display_text
 from tui.screens.dialog import Dialog
+from tui.widgets.choices import Choices
 
 _MOVING = frozenset({"j", "k"})
 """The letters that move in a list."""
@@ -66,7 +67,7 @@ class Picker(Dialog[int | None]):
         with Vertical() as box:
             box.border_title = Content(display_text(self._title))
             yield _Words(compact=True, placeholder="type to narrow the list")
-            yield OptionList(markup=False)
+            yield Choices(markup=False)
             yield self.keys_line(
                 "‹picker.up:↑› ‹picker.down:↓› choose · enter take it · ‹picker.leave:esc› leave"
             )

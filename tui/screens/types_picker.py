@@ -17,6 +17,7 @@ from tui.lights import FIGURE, shade
 from tui.palette import NUMBER_LABELS, NUMBERS, STYLES, LabelStyle
 from tui.screens.dialog import Dialog
 from tui.themes import ground_of
+from tui.widgets.choices import Choices
 
 CHOICES = {label: style for label, style in STYLES.items() if label not in NUMBER_LABELS} | {
     FIGURE: LabelStyle(NUMBERS, "f", "figure", "Numbers")
@@ -56,7 +57,7 @@ class TypesPicker(Dialog[frozenset[str] | None]):
         """List the labels."""
         with Vertical() as box:
             box.border_title = Content("What is lit")
-            yield OptionList(*(Option(self._row(label)) for label in CHOICES))
+            yield Choices(*(Option(self._row(label)) for label in CHOICES))
             yield self.keys_line(
                 "letter or ‹types.toggle:space› on and off · ‹types.all:*› all · ‹types.keep:enter› done"
             )

@@ -24,6 +24,7 @@ from textual.visual import Padding, Visual
 
 from tui.bindings import key
 from tui.hanging import hanging
+from tui.ink import in_ink_of
 from tui.panels.row import Row
 
 
@@ -233,7 +234,10 @@ class RowList(ScrollView, can_focus=True, inherit_bindings=False):
         padding = self.get_component_styles("row-list--row").padding
         words = Padding(hanging(row.words, width - padding.width, row.name_width), padding)
         strips = Visual.to_strips(self, words, max(1, width), None, style)
-        return [strip.adjust_cell_length(width, style.rich_style) for strip in strips] or [Strip.blank(width)]
+        drawn = [strip.adjust_cell_length(width, style.rich_style) for strip in strips]
+        if self.has_focus and look == "row-list--highlighted":
+            drawn = [in_ink_of(style.rich_style, strip) for strip in drawn]
+        return drawn or [Strip.blank(width)]
 
     def notify_style_update(self) -> None:
         """Draw everything anew when the theme changes, or when the list gets or loses the focus."""
