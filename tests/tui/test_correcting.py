@@ -10,9 +10,10 @@ from msgspec.structs import replace
 from textual.content import Content
 from textual.widgets import Input, Label, OptionList
 
-from language.figure import Figure
+from language.figure import Figure, Stretch
 from language.pipeline import Pipeline
 from store.reading import ShownFigure
+from tui.reading.showing import Cursor
 from tui.screens.figure_editor import FigureEditor
 
 
@@ -190,6 +191,22 @@ async def test_a_field_that_another_window_sets_meanwhile_stays_as_it_was_set(re
     await reader.press("enter", *["backspace"] * 2, "3", "5", "enter", "escape")
     figure = figure_of(reader, "31")
     assert (figure.value, figure.status) == (35, "believed")
+
+
+async def test_a_figure_that_another_window_takes_back_meanwhile_is_not_set(reader: Reader) -> None:
+    screen = reader.screen
+    at = screen.article.text.index("Red Cross")
+    number, known = Stretch(at, at + 3, "Red"), figure_of(reader, "31")
+    made = replace(known, start=at, end=at + 9, text="Red Cross", number=number)
+    screen._record(screen._desk.add_figure(made))
+    screen.cursor = Cursor("figure", (at, at + 9))
+    await reader.press("c")
+    screen._store.undo()
+    screen._lay_over()
+    await reader.press("enter", "5", "enter")
+    assert not isinstance(reader.app.screen, FigureEditor)
+    assert "taken back in another window" in reader.remark
+    assert not any(one.number == number for one in screen.reading.analysis.figures)
 
 
 async def test_words_within_a_longer_choice_can_be_the_source_as_they_were_typed(reader: Reader) -> None:

@@ -109,12 +109,20 @@ class Correcting(Outlining):
         origin = shown.origin
         sentence = self.reading.analysis.sentences[self.in_full(shown).figure.sentence]
 
-        def keep(figure: Figure, seen: Figure) -> dialogs.Corrected:
-            """Set what is another than was seen; what another window set in the meantime stays."""
-            standing = self._standing(origin)
+        def keep(figure: Figure, seen: Figure) -> dialogs.Corrected | None:
+            """Set what is another than was seen; what another window set in the meantime stays.
+
+            Returns:
+                The figure as it stands then; None where it was taken back in another window.
+            """
+            standing = self._figure_from(origin)
+            if standing is None:
+                self.status.flash("This figure was taken back in another window: nothing was changed.")
+                return None
             figure = dialogs.with_fields_of(figure, seen, self._corrected(standing).figure)
             self._record(self._desk.set_figure(standing, figure))
-            return self._corrected(self._standing(origin))
+            kept = self._figure_from(origin)
+            return None if kept is None else self._corrected(kept)
 
         self.app.push_screen(dialogs.FigureEditor(self._corrected(shown), sentence, keep, first))
 
@@ -125,11 +133,6 @@ class Correcting(Outlining):
         machine = adopted(shown.machine, self.analysis, standing) if shown.machine else None
         passage = dialogs.Passage(self.article.text, standing)
         return dialogs.Corrected(self.in_full(shown).figure, machine, passage)
-
-    def _standing(self, origin: Span) -> ShownFigure:
-        shown = self._figure_from(origin)
-        assert shown is not None
-        return shown
 
     def _figure_from(self, origin: Span) -> ShownFigure | None:
         """Return the figure whose number was first seen there."""

@@ -183,7 +183,7 @@ class FigureEditor(Dialog[None]):
         self,
         now: Corrected,
         sentence: Place,
-        keep: Callable[[Figure, Figure], Corrected],
+        keep: Callable[[Figure, Figure], Corrected | None],
         first: str = "value",
     ) -> None:
         """Open the editor.
@@ -192,7 +192,7 @@ class FigureEditor(Dialog[None]):
             now: the figure and what the machine said.
             sentence: where the sentence stands that it is in.
             keep: takes the corrected figure, and as it was seen before; records it and returns how it then
-                stands.
+                stands, or None where it is not there any more.
             first: the id of the field to begin with; unless it is the value's, its prompt is open at once
                 and no other field is asked for after it.
         """
@@ -278,8 +278,6 @@ class FigureEditor(Dialog[None]):
         else:
             self._close_prompt()
             self._set(figure)
-            if self._is_one_question:
-                self.dismiss(None)
 
     def action_reset(self) -> None:
         """Give the field the machine's value again."""
@@ -300,8 +298,15 @@ class FigureEditor(Dialog[None]):
             self.dismiss(None)
 
     def _set(self, figure: Figure) -> None:
-        if figure != self._now.figure:
-            self._now = self._keep(figure, self._now.figure)
+        """Have the figure kept, and go on to another field where there is more to ask."""
+        kept = self._now if figure == self._now.figure else self._keep(figure, self._now.figure)
+        if kept is None or self._is_one_question:
+            self.dismiss(None)
+        else:
+            self._show(kept)
+
+    def _show(self, now: Corrected) -> None:
+        self._now = now
         highlighted = self._fields.highlighted
         self._fields.clear_options()
         self._fields.add_options(self._rows())
