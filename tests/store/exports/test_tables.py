@@ -5,8 +5,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from language.analysis import Analysis, PipelineId
+from language.article import Article
+from language.mention import Mention
+from store.deciding import Desk
+from store.decisions import stamped
+from store.exports.choosing import Choice, chosen
+from store.exports.decided import read_article as laid_over
 from store.exports.piece import ReadArticle
 from store.exports.tables import defused, export_figures, export_mentions, export_notes
+from store.overlay import overlay
 
 
 def rows(export: object, *read_articles: ReadArticle) -> list[dict[str, str]]:
@@ -72,3 +80,15 @@ def test_notes_are_rows_with_what_they_are_about(read_article: ReadArticle) -> N
     about_all, about_figure = rows(export_notes, read_article)
     assert (about_all["text"], about_all["note"]) == ("", "Read *twice*.")
     assert (about_figure["text"], about_figure["note"]) == ("129", "'=checked by phone")
+
+
+@pytest.mark.parametrize("choice", [Choice(), Choice("accepted"), Choice(with_rejected=True)])
+def test_a_note_on_what_was_rejected_is_a_row_whatever_is_chosen(choice: Choice) -> None:
+    article = Article("Rebels left.")
+    mention = Mention(0, 6, "NORP", "Rebels")
+    analysis = Analysis(article.id, PipelineId("en_small", "1.0"), ((0, 12),), (mention,))
+    reading = overlay(analysis, ())
+    desk, (rebels,) = Desk(article, reading), reading.mentions
+    made = stamped([desk.reject(rebels), desk.note("Not them.", rebels)], author="Ada", clock=1)
+    (row,) = rows(export_notes, chosen(laid_over(article, analysis, made), choice))
+    assert (row["text"], row["note"]) == ("Rebels", "Not them.")
