@@ -12,7 +12,7 @@ from language.analysis import Analysis
 from language.article import Article
 from store.decision_store import DecisionStore
 from store.decisions import Decision, stamped
-from store.imports.deciding import Scope, decisions_of
+from store.imports.deciding import Scope, drafts_of
 from store.imports.sheet import Sheet
 
 
@@ -30,6 +30,8 @@ class Bringer:
         self._analyse = analyse
         self._scope = scope
         self._drafts: dict[Article, list[Decision]] = {}
+        self.left_out = 0
+        """How many suggestions are rejected because a sheet leaves them out."""
 
     def take(self, sheet: Sheet) -> None:
         """Take in what a sheet says; several may be about one article, by several people."""
@@ -39,7 +41,9 @@ class Bringer:
         clock = max((one.clock for one in decided), default=0) + 1
         decided += stamped(before, author=self._store.author, clock=clock)
         analysis = self._analyse(article) if sheet.decisions is None else Analysis.empty(article.id)
-        before += decisions_of(sheet, analysis, decided, self._scope)
+        drafts = drafts_of(sheet, analysis, decided, self._scope)
+        before += drafts.decisions
+        self.left_out += drafts.left_out
 
     @property
     def articles(self) -> tuple[Article, ...]:

@@ -56,10 +56,17 @@ class Scope(Struct, frozen=True):
         return cls(None if missing == "reject" else used)
 
 
-def decisions_of(
-    sheet: Sheet, analysis: Analysis, decided: Sequence[Decision], scope: Scope
-) -> list[Decision]:
-    """Return the decisions that make an article what a sheet says, drafts that the store has to stamp.
+class Drafts(Struct, frozen=True):
+    """What a sheet leads to."""
+
+    decisions: list[Decision]
+    """Drafts that the store has to stamp."""
+    left_out: int = 0
+    """How many of them reject what the sheet leaves out."""
+
+
+def drafts_of(sheet: Sheet, analysis: Analysis, decided: Sequence[Decision], scope: Scope) -> Drafts:
+    """Return the decisions that make an article what a sheet says.
 
     Args:
         sheet: what the file says, in the offsets of the article.
@@ -68,14 +75,15 @@ def decisions_of(
         scope: which suggestions that the file leaves out are rejected.
     """
     if sheet.decisions is not None:
-        return _not_there(sheet.decisions, decided)
+        return Drafts(_not_there(sheet.decisions, decided))
     reading = overlay(analysis, decided, sheet.article.text)
-    drafts = [*_mentions(sheet, reading, scope), *_figures(sheet, reading, scope)]
+    mentions, figures = _mentions(sheet, reading, scope), _figures(sheet, reading, scope)
+    drafts = [*mentions.decisions, *figures.decisions]
     shown = overlay(analysis, [*decided, *_after(decided, drafts)], sheet.article.text)
     drafts += source_drafts(sheet, shown)
     drafts += grouping_drafts(sheet, shown)
     drafts += note_drafts(sheet, shown)
-    return drafts
+    return Drafts(drafts, mentions.left_out + figures.left_out)
 
 
 def _after(decided: Sequence[Decision], drafts: Sequence[Decision]) -> tuple[Decision, ...]:
@@ -93,7 +101,7 @@ def _not_there(decisions: Iterable[Decision], decided: Sequence[Decision]) -> li
     return [one for one in map(bare, decisions) if one not in known]
 
 
-def _mentions(sheet: Sheet, reading: Reading, scope: Scope) -> Iterator[Decision]:
+def _mentions(sheet: Sheet, reading: Reading, scope: Scope) -> Drafts:
     names = [one for one in sheet.regions if one.label not in (FIGURE, SOURCE)]
     longest_first = sorted(names, key=lambda one: (one.start - one.end, one.start))
     regions = apart(longest_first, lambda one: one.span)  # mentions do not overlap
@@ -103,7 +111,7 @@ def _mentions(sheet: Sheet, reading: Reading, scope: Scope) -> Iterator[Decision
     return _drafted(pairing, drafts, lambda left: _is_denied(left, sheet, regions, scope))
 
 
-def _figures(sheet: Sheet, reading: Reading, scope: Scope) -> Iterator[Decision]:
+def _figures(sheet: Sheet, reading: Reading, scope: Scope) -> Drafts:
     regions = [one for one in sheet.regions if one.label == FIGURE]
     rejected = [one for one in sheet.rejected if one.label == FIGURE]
     pairing = paired(regions, rejected, reading.figures)
@@ -114,7 +122,7 @@ def _figures(sheet: Sheet, reading: Reading, scope: Scope) -> Iterator[Decision]
 Shown_contra = TypeVar("Shown_contra", contravariant=True)
 
 
-class _Drafts(Protocol[Shown_contra]):
+class _Drafting(Protocol[Shown_contra]):
     """What drafts the decisions about one kind: `MentionDrafts` or `FigureDrafts`."""
 
     def standing(self, region: Region, shown: Shown_contra | None) -> Iterator[Decision]: ...
@@ -123,20 +131,19 @@ class _Drafts(Protocol[Shown_contra]):
 
 
 def _drafted(
-    pairing: Pairing[Shown], drafts: _Drafts[Shown], is_denied: Callable[[Shown], bool]
-) -> Iterator[Decision]:
-    """Yield the decisions that make all things of one kind what a file says they are.
+    pairing: Pairing[Shown], drafting: _Drafting[Shown], is_denied: Callable[[Shown], bool]
+) -> Drafts:
+    """Return the decisions that make all things of one kind what a file says they are.
 
     Args:
         pairing: the regions of the file with what is shown.
-        drafts: drafts the decisions about that kind.
+        drafting: drafts the decisions about that kind.
         is_denied: tells whether the file says of something that it is not there, by leaving it out.
     """
-    for region, shown in pairing.standing:
-        yield from drafts.standing(region, shown)
-    for region, shown in pairing.rejected:
-        yield from drafts.rejected(region, shown)
-    yield from (drafts.missing(left) for left in pairing.left if is_denied(left))
+    told = [draft for pair in pairing.standing for draft in drafting.standing(*pair)]
+    told += [draft for pair in pairing.rejected for draft in drafting.rejected(*pair)]
+    denied = [drafting.missing(left) for left in pairing.left if is_denied(left)]
+    return Drafts([*told, *denied], len(denied))
 
 
 def _is_denied(shown: ShownMention | ShownFigure, sheet: Sheet, over: Sequence[Region], scope: Scope) -> bool:

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from language.article import Article
 from language.fingerprint import taught
 from store.cache import AnalysisCache
 from store.decision_store import DecisionStore
@@ -78,7 +77,7 @@ def import_file(  # noqa: PLR0913  (one for each option of the command)
         for sheet in with_progress(sheets):
             bringer.take(sheet)
         recorded = record_import(decisions, bringer, file)
-    _say(recorded, bringer.articles)
+    _say(recorded, bringer)
     return inputs.status
 
 
@@ -93,14 +92,27 @@ def _format(name: str | None, file: Path, library: Library) -> ImportFormat:
     return source
 
 
-def _say(recorded: Iterable[Decision], articles: Sequence[Article]) -> None:
-    """Print what was imported, one line; of several decisions about one thing the last one counts."""
+def _say(recorded: Iterable[Decision], bringer: Bringer) -> None:
+    """Print what was imported, and what follows from what was not in the file.
+
+    Of several decisions about one thing the last one counts.
+    """
     last = {_subject(one): one for one in recorded}
     counts = Counter(_deed(one.action) for one in last.values())
     words = ", ".join(f"{number:,} {deed}" for deed, number in counts.items())
-    about = counted(len(articles), "article")
+    about = counted(len(bringer.articles), "article")
     sentence = f"{about}: {words}; U in the reader undoes it all." if words else "Nothing in it is new."
-    PrintConsole().print(display_text(sentence), soft_wrap=True)
+    console = PrintConsole()
+    console.print(display_text(sentence), soft_wrap=True)
+    if bringer.left_out:
+        console.print(_left_out_words(bringer.left_out), soft_wrap=True)
+
+
+def _left_out_words(number: int) -> str:
+    """Say how much was rejected without a word in the file, which may have been made of a part of it."""
+    it = "it" if number == 1 else "them"
+    rejected = f"{counted(number, 'suggestion')} rejected because the file leaves {it} out"
+    return f"{rejected}: --missing keep leaves {it} alone."
 
 
 def _subject(decision: Decision) -> tuple[object, ...]:

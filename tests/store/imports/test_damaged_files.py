@@ -24,7 +24,7 @@ from store.decisions import stamped
 from store.exports.decided import decisions_in
 from store.exports.formats import EXPORT_FORMATS
 from store.exports.piece import ReadArticle
-from store.imports.deciding import Scope, decisions_of
+from store.imports.deciding import Scope, drafts_of
 from store.imports.errors import NotImportedError
 from store.imports.figures import figure_at
 from store.imports.formats import IMPORT_FORMATS, guessed_format
@@ -74,7 +74,7 @@ def imported(name: str, data: bytes) -> None:
             guessed_format(path)
             sheets = list(IMPORT_FORMATS[name].read(path, Library([ARTICLE])))
             for sheet in sheets:
-                drafts = decisions_of(sheet, analysis(), (), Scope.of(sheets))
+                drafts = drafts_of(sheet, analysis(), (), Scope.of(sheets)).decisions
                 overlay(analysis(), stamped(drafts, author="Ada", clock=1), ARTICLE.text)
 
 

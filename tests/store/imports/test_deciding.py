@@ -9,7 +9,7 @@ from language.analysis import Analysis, PipelineId
 from language.article import Article
 from language.mention import Mention
 from store.decisions import stamped
-from store.imports.deciding import Missing, Scope, decisions_of
+from store.imports.deciding import Missing, Scope, drafts_of
 from store.imports.figures import figure_at
 from store.imports.sheet import Region, Remark, Sheet
 from store.overlay import overlay
@@ -34,7 +34,7 @@ ANALYSIS = Analysis(
 
 def deeds(*regions: Region, missing: Missing | None = None, **others: object) -> list[tuple[str, str]]:
     sheet = Sheet("x:1", ARTICLE, regions, **others)  # type: ignore[arg-type]
-    drafts = decisions_of(sheet, ANALYSIS, (), Scope.of([sheet], missing))
+    drafts = drafts_of(sheet, ANALYSIS, (), Scope.of([sheet], missing)).decisions
     return [(one.action, one.anchor.quote if one.anchor else "") for one in drafts]
 
 
@@ -77,6 +77,12 @@ def test_what_a_file_leaves_out_is_rejected_as_asked(missing: Missing | None, re
     assert [quote for action, quote in done if action == "reject"] == rejected
 
 
+def test_what_is_rejected_because_a_file_leaves_it_out_is_counted() -> None:
+    sheet = Sheet("x:1", ARTICLE, (UN,), rejected=(REBELS,))
+    assert drafts_of(sheet, ANALYSIS, (), Scope.of([sheet], "reject")).left_out == 3
+    assert drafts_of(sheet, ANALYSIS, (), Scope.of([sheet], "keep")).left_out == 0
+
+
 def test_a_file_of_ours_speaks_of_all_labels() -> None:
     assert ("reject", "Rebels") in deeds(UN, is_ours=True)
 
@@ -89,7 +95,7 @@ def test_what_a_format_had_no_room_for_is_not_rejected() -> None:
 
 def test_a_link_to_another_source_changes_the_figure() -> None:
     sheet = Sheet("x:1", ARTICLE, (FIGURE, UN), links=((0, 1),))
-    drafts = decisions_of(sheet, ANALYSIS, (), Scope.of([sheet], "keep"))
+    drafts = drafts_of(sheet, ANALYSIS, (), Scope.of([sheet], "keep")).decisions
     reading = overlay(ANALYSIS, stamped(drafts, author="Ada", clock=1), TEXT)
     source = reading.analysis.figures[0].source
     assert source is not None
@@ -103,7 +109,7 @@ def test_mentions_of_one_entity_are_joined() -> None:
 
 def test_a_joined_entity_is_named_by_its_longest_mention() -> None:
     sheet = Sheet("x:1", ARTICLE, (REBELS, replace(UN, label="NORP")), groups=(frozenset([0, 1]),))
-    drafts = decisions_of(sheet, ANALYSIS, (), Scope.of([sheet], "keep"))
+    drafts = drafts_of(sheet, ANALYSIS, (), Scope.of([sheet], "keep")).decisions
     reading = overlay(ANALYSIS, stamped(drafts, author="Ada", clock=1), TEXT)
     assert {"Rebels": ("UN",)}.items() <= {one.name: one.aliases for one in reading.analysis.entities}.items()
 
@@ -118,12 +124,12 @@ def test_notes_find_their_places() -> None:
 def test_importing_twice_adds_nothing() -> None:
     regions = (GOMA, replace(UN, notes=("sure?",)), Region(44, 48, "PERSON"), Region(7, 25, "FIGURE"))
     sheet = Sheet("x:1", ARTICLE, regions, (REBELS,), (Remark("Read."),))
-    drafts = decisions_of(sheet, ANALYSIS, (), Scope.of([sheet]))
+    drafts = drafts_of(sheet, ANALYSIS, (), Scope.of([sheet])).decisions
     decided = stamped(drafts, author="Ada", clock=1)
-    assert decisions_of(sheet, ANALYSIS, decided, Scope.of([sheet])) == []
+    assert drafts_of(sheet, ANALYSIS, decided, Scope.of([sheet])).decisions == []
 
 
 def test_regions_carry_their_author_and_time() -> None:
     sheet = Sheet("x:1", ARTICLE, (replace(UN, author="Ben", at="2021-07-16T08:00:00.000+00:00"),))
-    (draft,) = decisions_of(sheet, ANALYSIS, (), Scope.of([sheet], "keep"))
+    (draft,) = drafts_of(sheet, ANALYSIS, (), Scope.of([sheet], "keep")).decisions
     assert (draft.author, draft.at) == ("Ben", "2021-07-16T08:00:00.000+00:00")

@@ -27,7 +27,7 @@ from store.exports.formats import EXPORT_FORMATS
 from store.exports.output import write_export
 from store.exports.piece import ReadArticle
 from store.figure_values import values_as_record
-from store.imports.deciding import Scope, decisions_of
+from store.imports.deciding import Scope, drafts_of
 from store.imports.figures import figure_at
 from store.imports.formats import IMPORT_FORMATS
 from store.imports.library import Library
@@ -250,7 +250,7 @@ def there_and_back(
         back: dict[str, tuple[Decision, ...]] = {}
         for sheet in sheets:
             suggestions = analysis if sheet.article.id == article.id else OTHER_ANALYSIS
-            drafts = decisions_of(sheet, suggestions, back.get(sheet.article.id, ()), scope)
+            drafts = drafts_of(sheet, suggestions, back.get(sheet.article.id, ()), scope).decisions
             back[sheet.article.id] = stamped(drafts, author="Eve", clock=1)
         again = [
             (article, analysis, back.get(article.id, ())),
@@ -338,7 +338,7 @@ def come_back(name: str, folder: Path, made: tuple[Decision, ...]) -> Shown:
     read = as_read([(CAPTIVES, CAPTIVES_ANALYSIS, made)], Choice("all", with_rejected=True))
     write_export(form.export(read), out, is_folder=form.is_folder)
     (sheet,) = IMPORT_FORMATS[name].read(out, Library([CAPTIVES]))
-    drafts = decisions_of(sheet, CAPTIVES_ANALYSIS, (), Scope.of([sheet]))
+    drafts = drafts_of(sheet, CAPTIVES_ANALYSIS, (), Scope.of([sheet])).decisions
     return overlay(CAPTIVES_ANALYSIS, stamped(drafts, author="Eve", clock=1), CAPTIVES.text)
 
 

@@ -72,6 +72,19 @@ def test_what_another_tool_says_becomes_decisions(
     assert capsys.readouterr().out == "Nothing in it is new.\n"
 
 
+def test_what_is_rejected_because_the_file_leaves_it_out_is_said_with_the_way_around_it(
+    story: Path, small_pipeline: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = doccano(tmp_path, *spans(("Ana Ruiz", "PERSON")))
+    args = ["import", str(file), "--pipeline", small_pipeline, "--missing"]
+    assert main([*args, "keep", "--store", str(tmp_path / "kept.json")]) == 0
+    assert "leaves" not in capsys.readouterr().out
+    assert main([*args, "reject", "--store", str(tmp_path / "s.json")]) == 0
+    left_out = sum(action == "reject" for action, _, _ in made(tmp_path / "s.json"))
+    said = f"{left_out} suggestions rejected because the file leaves them out"
+    assert f"{said}: --missing keep leaves them alone.\n" in capsys.readouterr().out
+
+
 def test_an_import_is_undone_as_one_also_when_others_made_the_decisions(
     story: Path, small_pipeline: str, tmp_path: Path
 ) -> None:
