@@ -80,6 +80,16 @@ def _format(
     return name, ExportFormat(name, purpose, export, frozenset(carries), suffix)
 
 
+def file_name(stem: str, form: ExportFormat) -> str:
+    """Return what an export is called: no two formats make the same of a stem.
+
+    Of formats with one suffix the first has it alone: `goma.csv`, but `goma-notes.csv`.
+    """
+    first = next(one for one in EXPORT_FORMATS.values() if one.suffix == form.suffix)
+    apart = "" if form is first else f"-{form.name.removeprefix(f'{first.name}-')}"
+    return f"{stem}{apart}{form.suffix}"
+
+
 EXPORT_FORMATS: dict[str, ExportFormat] = dict(
     [
         _format("jsonl", "everything, for other programs", export_jsonl, *FEATURES, suffix=".jsonl"),

@@ -21,7 +21,7 @@ from textual.worker import get_current_worker
 
 from store.exports.choosing import Choice, Only, chosen
 from store.exports.errors import ExportNotWrittenError
-from store.exports.formats import EXPORT_FORMATS, ExportFormat
+from store.exports.formats import EXPORT_FORMATS, ExportFormat, file_name
 from store.exports.naming import file_stem
 from store.exports.piece import ReadArticle
 from store.exports.preview import preview_of
@@ -184,7 +184,7 @@ class ExportScreen(Dialog[ExportWish | None]):
     @property
     def _proposed_name(self) -> str:
         stem = _STEM_OF_ALL if self._of_all else file_stem(self._read.article)
-        return stem + self._form.suffix
+        return file_name(stem, self._form)
 
     def _put_path(self, path: Path) -> None:
         """Put a path where one is typed; nobody typed it, so that what is said of it stays."""

@@ -9,7 +9,7 @@ from store.exports.choosing import Choice, chosen
 from store.exports.decided import read_article as laid_over
 from store.exports.errors import ExportNotWrittenError
 from store.exports.features import FEATURES
-from store.exports.formats import EXPORT_FORMATS, without_loss
+from store.exports.formats import EXPORT_FORMATS, file_name, without_loss
 from store.exports.piece import Piece, ReadArticle
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -28,6 +28,12 @@ def test_a_format_writes_the_same_bytes_as_ever(
 ) -> None:
     pieces = list(EXPORT_FORMATS[name].export([read_article, unread_article]))
     assert written(pieces).decode() == (GOLDEN / name).read_text(encoding="utf-8")
+
+
+def test_no_two_formats_propose_the_same_file_name() -> None:
+    names = [file_name("goma", form) for form in EXPORT_FORMATS.values()]
+    assert len(set(names)) == len(EXPORT_FORMATS)
+    assert {"goma.csv", "goma-mentions.csv", "goma-notes.csv", "goma-prodigy.jsonl", "goma.html"} <= {*names}
 
 
 @pytest.mark.parametrize("name", [name for name in EXPORT_FORMATS if name not in ("spacy", "patterns")])
