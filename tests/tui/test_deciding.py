@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from driver import Reader, reading
-from velm import analysed
+from velm import FIRST, analysed
 
 from language.article import Article
 from store import durable
@@ -82,6 +82,17 @@ async def test_whoever_goes_on_by_themselves_stays_on_what_was_decided_already(
         await reader.press("x")
         assert reader.highlighted == "Angela Merkel"
         assert reader.remark == ""
+
+
+async def test_whoever_goes_on_by_themselves_is_told_at_the_last_one_what_is_left(
+    tmp_path: Path, made_up: AnalysisCache
+) -> None:
+    settings = Settings(screen=ScreenSettings(auto_advance=True))
+    async with reading([FIRST], tmp_path, cache=made_up, settings=settings) as person:
+        await person.press("l", "l", "y", "y", "y")
+        assert person.remark == "No mention is left to decide below: w goes to one above."
+        await person.press("w", "y")
+        assert person.remark == "Everything here is decided. Z says that the article is done."
 
 
 async def test_what_was_decided_already_is_decided_again_once_it_has_changed(reader: Reader) -> None:

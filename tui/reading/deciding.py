@@ -13,7 +13,7 @@ from store.reading import ShownMention
 from tui import dialogs
 from tui.navigation import step_from
 from tui.notices import say_not_saved
-from tui.reading.base import ReadingBase
+from tui.reading.remaining import Remaining
 from tui.reading.showing import Cursor
 from tui.subject import history_words, labels_in_words
 
@@ -21,7 +21,7 @@ _ALREADY = {"accept": "Accepted", "reject": "Rejected"}
 """What was done that there is no use in doing twice."""
 
 
-class Deciding(ReadingBase):
+class Deciding(Remaining):
     """Every decision is recorded at once; what is shown follows from it."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
@@ -97,7 +97,10 @@ class Deciding(ReadingBase):
             )
 
     def _advance(self) -> None:
-        """Go on to the next thing of its kind that is not decided yet, if the person wants that."""
+        """Go on to the next thing of its kind that is not decided yet, if the person wants that.
+
+        Where there is none, say so: else it would look as if the key had done nothing.
+        """
         if self._settings.auto_advance and self.cursor is not None:
             kind, here = self.cursor.kind, self.cursor.place
             stops = self._stops[kind]
@@ -106,6 +109,8 @@ class Deciding(ReadingBase):
             index = next((index for index in later if stops[index].state == "suggested"), None)
             if index is not None:
                 self.cursor = Cursor(kind, stops.places[index])
+            else:
+                self._say_nothing_follows(kind)
 
     def _record(self, *decisions: Decision, is_repeatable: bool = True) -> None:
         """Keep decisions as one; what cannot be saved stays on the screen and is saved with the next.

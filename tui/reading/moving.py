@@ -10,7 +10,7 @@ from store.deciding import Shown
 from store.reading import ShownMention
 from tui.display import short_text
 from tui.navigation import Kind, Place, next_unsure, step_from, step_into_view
-from tui.reading.base import ReadingBase
+from tui.reading.remaining import Remaining
 from tui.reading.showing import Cursor
 from tui.subject import no_entity_words
 from tui.widgets.article_pane import ArticlePane
@@ -20,7 +20,7 @@ _NAME = 24
 """How much of a name is said in the status line."""
 
 
-class Moving(ReadingBase):
+class Moving(Remaining):
     """The cursor, by key, by click and by the sidebar."""
 
     _doubted: Cursor | None = None
@@ -64,24 +64,6 @@ class Moving(ReadingBase):
             self._say_what_is_left(kind)
         else:
             self.cursor = self._doubted = Cursor(kind, place)
-
-    def _say_what_is_left(self, kind: Kind) -> None:
-        """Say what is left to decide where nothing of a kind is that has a score."""
-        left = [one for one, stops in self._stops.items() if any(stop.state == "suggested" for stop in stops)]
-        if kind in left:
-            words = f"The {kind}s that are left to decide have no score:"
-            self.status.flash(words, keys=f"{_NEXT[kind]} goes to the next one.")
-        elif left:
-            words = f"No {kind} is left to decide:"
-            self.status.flash(words, keys=f"{_NEXT[left[0]]} goes to the next {left[0]}.")
-        elif self._analyst.is_reading(self.article):
-            self.status.flash("Everything that has been found so far is decided.")
-        elif not any(map(len, self._stops.values())):
-            self.status.flash("Nothing was found here.")
-        else:
-            is_done = self.live is not None and self.live.finishing
-            keys = "" if is_done else "‹article.done:Z› says that the article is done."
-            self.status.flash("Everything here is decided.", keys=keys)
 
     def _step(self, kind: Kind, step: int, places: Sequence[Place], *, of: str = "") -> None:
         """Go to the next or previous place of a kind; where there is none, say so and what they are `of`."""
@@ -145,7 +127,3 @@ def _precedence(marked: tuple[Kind, Shown]) -> tuple[bool, bool, int]:
     """Put what stands before what was rejected, then mentions before figures, then the shortest first."""
     kind, shown = marked
     return shown.state == "rejected", kind == "figure", shown.end - shown.start
-
-
-_NEXT: dict[Kind, str] = {"mention": "‹mention.next:l›", "figure": "‹figure.next:)›"}
-"""The keys that go to the next of each kind."""
