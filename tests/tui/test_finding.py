@@ -21,6 +21,17 @@ async def test_what_is_said_can_be_read_before_progress_takes_its_place(
     assert velm_reader.remark.startswith("reading")
 
 
+async def test_what_nobody_waits_for_is_said_after_what_is_being_said(
+    velm_reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(status_line, "READING_TIME", 1.0)
+    status = velm_reader.screen.status
+    status.flash("first")
+    status.flash_next("then")
+    assert velm_reader.remark == "first"
+    await velm_reader.until(lambda: velm_reader.remark == "then")
+
+
 async def test_words_are_found_while_they_are_typed_and_counted(reader: Reader) -> None:
     await reader.press("/")
     await reader.type("pakistan")

@@ -17,6 +17,7 @@ from store.decision_store import DecisionStore
 from tui.analyst import Analyst
 from tui.config import Settings
 from tui.messages import ArticleRead
+from tui.widgets import status_line
 from tui.widgets.asking_bars import WalkBar
 
 
@@ -101,6 +102,7 @@ async def test_articles_still_to_be_read_are_read_and_the_next_walk_goes_through
 ) -> None:
     asked: list[Article] = []
     monkeypatch.setattr(Analyst, "read_ahead", lambda _self, article: asked.append(article))
+    monkeypatch.setattr(status_line, "READING_TIME", 0)
     unread = Article("Nobody has read about Velm.", path="third.txt")
     async with reading([FIRST, SECOND, unread], tmp_path, cache=made_up) as person:
         await person.press("l", "x", "A", "o", "n", "n", "n")
@@ -112,6 +114,18 @@ async def test_articles_still_to_be_read_are_read_and_the_next_walk_goes_through
         await person.until(lambda: "1 article read. A goes over what is identical there." in person.remark)
         await person.press("A", "o", "a")
         assert "in 4 more places" in person.remark
+
+
+async def test_that_articles_were_read_is_not_said_before_the_way_to_undo_could_be_read(
+    tmp_path: Path, made_up: AnalysisCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Analyst, "read_ahead", lambda *_: None)
+    monkeypatch.setattr(status_line, "READING_TIME", 60)
+    unread = Article("Nobody has read about Velm.", path="third.txt")
+    async with reading([FIRST, unread], tmp_path, cache=made_up) as person:
+        await person.press("l", "x", "A", "o", "a")
+        person.screen._go_on_reading(ArticleRead(unread.id, analysed(unread, "Velm")))
+        assert "U undoes them all." in person.remark
 
 
 async def test_leaving_in_the_middle_of_a_walk_keeps_what_was_said_yes_to(

@@ -179,7 +179,9 @@ class Repeating(Deciding, ReadingAhead):
         super()._follow_reading()
         if self._awaited and not self._ahead:
             read, self._awaited = counted(self._awaited, "article"), 0
-            self.status.flash(f"{read} read.", keys="‹decide.alike:A› goes over what is identical there.")
+            self.status.flash_next(
+                f"{read} read.", keys="‹decide.alike:A› goes over what is identical there."
+            )
 
     def on_unmount(self) -> None:
         """Keep what was said yes to in a walk that leaving breaks off.

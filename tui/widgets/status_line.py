@@ -75,6 +75,14 @@ class StatusLine(Horizontal):
         self._say(Content.styled(said, "$text-warning"))
         self.set_class(bool(said), "-saying")
 
+    def flash_next(self, words: str = "", *, keys: str = "") -> None:
+        """Say something that nobody waits for, once what is being said could be read."""
+        left = self._holds_until - monotonic()
+        if left > 0:
+            self.set_timer(min(left, READING_TIME), lambda: self.flash_next(words, keys=keys))
+        else:
+            self.flash(words, keys=keys)
+
     def appear(self) -> None:
         """Be seen below the text alone as well, until the person does something else."""
         self.add_class("-saying")
