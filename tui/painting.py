@@ -27,6 +27,10 @@ class Layer(Protocol):
         ...
 
 
+PlacesIn = Callable[[int, int], Iterable[tuple[int, int]]]
+"""Finds the places between two offsets."""
+
+
 class Found:
     """Places that are found when they are painted, all in one look.
 
@@ -35,7 +39,7 @@ class Found:
         style: their look.
     """
 
-    def __init__(self, places_in: Callable[[int, int], Iterable[tuple[int, int]]], style: Style) -> None:
+    def __init__(self, places_in: PlacesIn, style: Style) -> None:
         self._places_in = places_in
         self._style = style
 

@@ -3,10 +3,13 @@
 from typing import Any
 
 import pytest
+from rich.style import Style
 from textual.app import App, ComposeResult
 from textual.strip import Strip
 
 from language.article import Article
+from tui.lights import REJECTED
+from tui.painting import Lit, LitIndex
 from tui.widgets.article_pane import ArticlePane
 from tui.wrapping import WrapIndex
 
@@ -118,3 +121,29 @@ async def test_the_place_is_kept_when_the_terminal_changes_its_size(script: str)
             await pilot.pause()
             assert app.pane.top_offset <= place < app.pane.bottom_offset
         assert app.pane.top_offset == place
+
+
+async def test_what_is_found_is_in_one_ink_on_the_ground_of_the_theme_there_is() -> None:
+    app = Host("Velm rose.")
+    async with app.run_test(size=(60, 15)) as pilot:
+        app.pane.light((LitIndex([Lit(0, 4, Style(color="red"))]),), LitIndex())
+        app.pane.show_hits(lambda *_: [(0, 4)])
+        looks = []
+        for theme in ("textual-dark", "textual-light"):
+            app.theme = theme
+            await pilot.pause()
+            (found,) = (one.style for one in app.pane.render_line(0) if one.text == "Velm")
+            (ink,) = {one.style.color for one in app.pane.render_line(0) if "rose" in one.text}
+            looks.append(found.bgcolor)
+            assert found.color == ink
+        assert looks[0] != looks[1]
+
+
+async def test_what_was_rejected_is_not_dim_under_the_cursor() -> None:
+    app = Host("Velm rose.")
+    async with app.run_test(size=(60, 15)) as pilot:
+        app.pane.light((LitIndex([Lit(0, 4, REJECTED)]),), LitIndex())
+        app.pane.highlight((0, 4))
+        await pilot.pause()
+        (shown,) = (one.style for one in app.pane._drawn(0) if one.text == "Velm")
+        assert (shown.dim, shown.strike) == (False, True)

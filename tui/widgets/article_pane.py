@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -20,7 +19,7 @@ from language.unwrapping import unwrapped
 from tui.bindings import key
 from tui.display import display_article
 from tui.fold_words import fold_words
-from tui.painting import Found, Layer, Lit, LitIndex, painted
+from tui.painting import Found, Layer, Lit, LitIndex, PlacesIn, painted
 from tui.widgets.wrapped_text import MEASURE, WrappedText
 from tui.wrapping import snapped
 
@@ -28,6 +27,9 @@ _SOON_UNWRAPPED = 1_000_000
 """Characters up to which lines that were broken at a fixed width are made whole: nobody waits for it."""
 
 _NOTE_SIGN = "✎"
+
+_NOT_DIM = Style(dim=False)
+"""What was rejected is dim, but not under the cursor: there it is about to be judged again."""
 
 
 class ArticlePane(WrappedText, can_focus=True, inherit_bindings=False):
@@ -61,7 +63,7 @@ class ArticlePane(WrappedText, can_focus=True, inherit_bindings=False):
         & > .article-pane--title { text-style: bold; }
         & > .article-pane--fold { color: $text-muted; text-style: italic; }
         & > .article-pane--note { color: $warning; }
-        & > .article-pane--hit { background: $warning 35%; }
+        & > .article-pane--hit { background: $warning 35%; color: $foreground; }
         & > .article-pane--highlighted {
             background: $block-cursor-background;
             color: $block-cursor-foreground;
@@ -102,7 +104,7 @@ class ArticlePane(WrappedText, can_focus=True, inherit_bindings=False):
         self._article = Article("")
         self._layers: tuple[Layer, ...] = ()
         self._noted = LitIndex()
-        self._hits: Layer = LitIndex()
+        self._hits_in: PlacesIn = _nowhere
         self._highlighted: tuple[int, int] | None = None
 
     # What is shown
@@ -112,7 +114,7 @@ class ArticlePane(WrappedText, can_focus=True, inherit_bindings=False):
         self._article = article
         self._layers = ()
         self._noted = LitIndex()
-        self._hits = LitIndex()
+        self._hits_in = _nowhere
         self._highlighted = None
         text = article.text
         shown = display_article(article, unwrapped(text) if len(text) <= _SOON_UNWRAPPED else text)
@@ -129,10 +131,9 @@ class ArticlePane(WrappedText, can_focus=True, inherit_bindings=False):
         if start < self._index.reached:
             self._repaint_lines(start, end)
 
-    def show_hits(self, places_in: Callable[[int, int], Iterable[tuple[int, int]]]) -> None:
+    def show_hits(self, places_in: PlacesIn) -> None:
         """Mark what was searched for, wherever `places_in` finds it between two offsets."""
-        style = self.get_component_rich_style("article-pane--hit")
-        self._hits = Found(places_in, Style(bgcolor=style.bgcolor))
+        self._hits_in = places_in
         self._repaint()
 
     def highlight(self, stretch: tuple[int, int] | None, *, scroll: bool = True) -> None:
@@ -178,11 +179,17 @@ class ArticlePane(WrappedText, can_focus=True, inherit_bindings=False):
         return Segment(" " * self._margin, base)
 
     @property
+    def _hits(self) -> Found:
+        """What was searched for, in ink that can be read on its ground: the colours of labels cannot."""
+        style = self.get_component_rich_style("article-pane--hit")
+        return Found(self._hits_in, Style(color=style.color, bgcolor=style.bgcolor))
+
+    @property
     def _cursor(self) -> LitIndex:
         if self._highlighted is None:
             return LitIndex()
         style = self.get_component_rich_style("article-pane--highlighted", partial=True)
-        return LitIndex([Lit(*self._highlighted, style)])
+        return LitIndex([Lit(*self._highlighted, style + _NOT_DIM)])
 
     # Moving
 
@@ -201,3 +208,8 @@ class ArticlePane(WrappedText, can_focus=True, inherit_bindings=False):
         offset = self.offset_at(event.x, event.y)
         if offset is not None and not self.was_dragged:
             self.post_message(self.Clicked(offset))
+
+
+def _nowhere(_start: int, _end: int) -> tuple[()]:
+    """Find nothing."""
+    return ()
