@@ -31,7 +31,7 @@ async def test_the_list_of_entities_says_that_nothing_fits_and_keeps_its_size(ve
     assert box.region == before
 
 
-@pytest.mark.parametrize("key", ["|", "*", "#"])
+@pytest.mark.parametrize("key", ["=", "|", "*", "#"])
 async def test_of_a_rejected_name_it_is_said_that_it_has_no_entity(velm_reader: Reader, key: str) -> None:
     await velm_reader.press("l", "l", "x", key)
     assert velm_reader.remark == "“Osk” is rejected and belongs to no entity."

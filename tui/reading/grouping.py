@@ -21,7 +21,7 @@ class Grouping(Deciding):
         shown = self.shown
         if not isinstance(shown, ShownMention) or self.reading is None or self.live is None:
             return
-        if shown.mention.label in NUMERAL_LABELS:
+        if shown.mention.label in NUMERAL_LABELS or shown.state == "rejected":
             self.status.flash(no_entity_words(shown))
             return
         reading, own = self.reading, self.live.entity_of(shown)
