@@ -192,3 +192,5 @@ async def test_the_list_says_how_much_there_is_now_to_decide_in_the_open_article
     assert progress() == "1 decided · 5 found"
     await velm_reader.press("U")
     assert progress() == "4 found"
+    velm_reader.screen.list.show_found(0, 5219)
+    assert progress() == "5,219 found"

@@ -327,8 +327,8 @@ class ArticleList(RowList, inherit_bindings=False):
             "✗ gone" if position in self.gone else "",
             "changed" if position in self._changed else "",
             "✓ done" if position in self._done else "",
-            f"{decided} decided" if decided else "",
-            f"{found} found" if found else "",
+            f"{decided:,} decided" if decided else "",
+            f"{found:,} found" if found else "",
             "≡ same event" if position in self._event and not self._groups else "",
         )
         return " · ".join(filter(None, said))
