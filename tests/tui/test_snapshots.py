@@ -57,6 +57,9 @@ def pressing(*keys: str, theme: str = DARK.name) -> Steps:
                 await pilot.pause()
         for typed in (*app.screen.query(TextArea), *app.screen.query(Input)):
             typed.cursor_blink = False
+        for typed in app.screen.query(TextArea):
+            typed._line_cache.clear()  # a line drawn while the cursor was away would be drawn so again
+            typed.refresh()
         await pilot.pause(0.5)  # for the notices of widgets to each other, which nothing announces
 
     return press
