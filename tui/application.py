@@ -31,6 +31,7 @@ class TallymarkApp(TypeaheadApp):
 
     TITLE = "Tallymark"
     CSS = """
+    Input > .input--placeholder { color: $text-muted; }  /* it is there to be read */
     ToastRack { margin-bottom: 3; }  /* notices leave the bar, the status and the keys in sight */
     ModalScreen:nocolor { color: $foreground 40%; & > * { color: $foreground; } }  /* dim is what is behind */
     """

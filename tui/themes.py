@@ -19,6 +19,11 @@ def _cursor(background: str, foreground: str = "#ffffff") -> dict[str, str]:
     return {"block-cursor-background": background, "block-cursor-foreground": foreground}
 
 
+def _muted(colour: str) -> dict[str, str]:
+    """Return the colour of what is said beside: one that can be read on a highlighted row as well."""
+    return {"foreground-muted": colour}
+
+
 DARK: Final = Theme(
     name="tallymark-dark",
     primary="#4f9bd9",
@@ -31,7 +36,7 @@ DARK: Final = Theme(
     background="#161616",
     surface="#1e1e1e",
     panel="#2a2a2a",
-    variables=_cursor("#2a6fae"),
+    variables=_muted("#b8b8b8") | _cursor("#2a6fae"),
 )
 
 LIGHT: Final = Theme(
@@ -47,7 +52,7 @@ LIGHT: Final = Theme(
     surface="#f2f2f2",
     panel="#e3e3e3",
     dark=False,
-    variables=_cursor("#1b5e9b"),
+    variables=_muted("#4f4f4f") | _cursor("#1b5e9b"),
 )
 
 HIGH_CONTRAST: Final = Theme(
@@ -63,7 +68,7 @@ HIGH_CONTRAST: Final = Theme(
     surface="#000000",
     panel="#1a1a1a",
     text_alpha=1.0,
-    variables={"border": "#ffffff", "foreground-muted": "#e0e0e0"} | _cursor("#ffff00", "#000000"),
+    variables={"border": "#ffffff"} | _muted("#e0e0e0") | _cursor("#ffff00", "#000000"),
 )
 
 COLOUR_BLIND: Final = replace(
@@ -75,7 +80,7 @@ COLOUR_BLIND: Final = replace(
     warning="#f0e442",
     error="#d55e00",
     success="#56b4e9",
-    variables=_cursor("#0072b2"),
+    variables=_muted("#b8b8b8") | _cursor("#0072b2"),
 )
 """Okabe and Ito (2008): blue for yes, vermilion for no, yellow for what is to be noticed."""
 

@@ -11,6 +11,7 @@ from rich.color import Color as TerminalColour
 from rich.color import ColorSystem
 from textual.color import Color
 from textual.theme import Theme
+from textual.widgets import Input
 
 from language.article import Article
 from store.cache import AnalysisCache
@@ -66,10 +67,32 @@ def test_text_and_labels_can_be_read_on_every_background(theme: Theme) -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_what_is_said_beside_can_be_read_on_a_highlighted_row_too(theme: Theme) -> None:
+    for ground in (theme.background, theme.surface):
+        row = Color.parse(ground or "").blend(Color.parse(theme.primary), 0.3)
+        assert contrast(theme.variables["foreground-muted"], ground or "") >= 4.5
+        assert contrast(theme.variables["foreground-muted"], row.hex) >= 4.5
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 def test_what_is_highlighted_can_be_read(theme: Theme) -> None:
     ink, paper = (theme.variables[f"block-cursor-{part}"] for part in ("foreground", "background"))
     assert contrast(ink, paper) >= 4.5
     assert contrast(paper, theme.background or "") >= 3
+
+
+async def test_what_a_line_is_for_can_be_read_before_anything_is_typed(
+    tmp_path: Path, ministers: Article
+) -> None:
+    async with reading([ministers], tmp_path) as person:
+        await person.press(";")
+        line = person.app.screen.query_one(Input)
+        for theme in THEMES:
+            person.app.theme = theme.name
+            await person.pilot.pause()
+            style = line.get_component_rich_style("input--placeholder")
+            ink, paper = (colour.get_truecolor().hex for colour in (style.color, style.bgcolor))
+            assert contrast(ink, paper) >= 4.5
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)

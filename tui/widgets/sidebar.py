@@ -179,7 +179,7 @@ class Sidebar(Vertical):
         background: $background;
         &:focus-within {{ border-left: vkey $accent; }}
         TabPane {{ padding: 0; }}
-        Tab {{ padding: 0 1; }}
+        Tab {{ padding: 0 1; color: $foreground-muted; }}
         #only {{ display: none; dock: bottom; width: 1fr; padding: 0 1; color: $warning; }}
     }}
     """
