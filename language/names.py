@@ -16,6 +16,7 @@ from language.knowledge import (
     organisations,
     peoples,
     place_names,
+    portfolios,
     storms,
     titles,
 )
@@ -49,6 +50,14 @@ _SYLLABLE = 3
 """In letters: "COM", "FOR"."""
 _COMPANIES = frozenset({"companies", "company", "corporation", "incorporated", "limited", *company_words()})
 """What stands behind a company's name and seldom counts in its acronym."""
+_SHORT_STATES = {
+    ("united", "states"): "us",
+    ("united", "nations"): "un",
+    ("united", "kingdom"): "uk",
+    ("european", "union"): "eu",
+}
+"""States and bodies of states that are written out or not in the names of others."""
+_MINISTRIES = frozenset({"department", "ministry"})
 
 
 def bare_name(surface: str) -> str:
@@ -69,8 +78,9 @@ def name_tokens(surface: str, label: str) -> tuple[str, ...]:
 
     Accents, case, full stops, hyphens and the Arabic article are taken away; so are titles before a person,
     the likes of "Inc." behind a company, as long as something is left, and the plural of a people. A place or
-    body of several names has the words of one of them; a storm is one whatever it grows to. Empty when the
-    surface has no letter or digit.
+    body of several names has the words of one of them; "Ministry of Trade" has those of "Trade Ministry",
+    "United States Steel" those of "U.S. Steel"; a storm is one whatever it grows to. Empty when the surface
+    has no letter or digit.
     """
     name = bare_name(surface)
     if label in PLACE_LABELS:
@@ -90,7 +100,7 @@ def name_tokens(surface: str, label: str) -> tuple[str, ...]:
         words[-1] = words[-1].removesuffix("s")
     if len(words) > 1 and words[-1] in company_words():
         words.pop()
-    return tuple(words)
+    return _as_ministry(_with_short_states(words)) if label == "ORG" else tuple(words)
 
 
 def initials(surface: str) -> frozenset[str]:
@@ -152,6 +162,33 @@ def is_known_place_or_people(surface: str) -> bool:
     """Whether the name alone says that it is a country, a capital or a people."""
     name = bare_name(surface)
     return name in countries() or name in capitals() or name in peoples()
+
+
+def _with_short_states(words: list[str]) -> list[str]:
+    """Return the words of a body with the states in them shortened; a name that is no more stays whole."""
+    short, rest = [], words
+    while rest:
+        state = _SHORT_STATES.get((rest[0], *rest[1:2])) if len(words) > 2 else None
+        short.append(state or rest[0])
+        rest = rest[2 if state else 1 :]
+    return short
+
+
+def _as_ministry(words: list[str]) -> tuple[str, ...]:
+    """Return the words of "Ministry of the Interior" as those of "Interior Ministry", others as they are.
+
+    Behind "of" may only stand what a ministry is for, before it anything: "Velmish Ministry of Trade".
+    """
+    at = next((at for at, word in enumerate(words) if word in _MINISTRIES), len(words))
+    purpose = [word for word in words[at + 2 :] if word != "the"]
+    if words[at + 1 : at + 2] in (["of"], ["for"]) and _are_portfolios(purpose):
+        words = [*words[:at], *purpose, words[at]]
+    is_ministry = not _MINISTRIES.isdisjoint(words[-1:])
+    return tuple(word for word in words if not (is_ministry and word == "affairs"))
+
+
+def _are_portfolios(words: list[str]) -> bool:
+    return bool(words) and all(word in portfolios() or word == "and" for word in words)
 
 
 def _as_storm(words: list[str]) -> tuple[str, ...]:

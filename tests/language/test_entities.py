@@ -81,6 +81,13 @@ def groups(*named: tuple[str, str]) -> list[list[str]]:
         ("Ada Amir-Lind", "Ada AmirLind", "PERSON"),
         ("Fed", "U.S. Federal Reserve", "ORG"),
         ("United Nations Relief Force", "UNRFOR", "ORG"),
+        ("United States Lantern Corp.", "U.S. Lantern", "ORG"),
+        ("UN Harbour Council", "United Nations Harbour Council", "ORG"),
+        ("Ministry of Trade", "Trade Ministry", "ORG"),
+        ("Ministry of the Interior", "Interior Ministry", "ORG"),
+        ("Ministry of Foreign Affairs", "Foreign Ministry", "ORG"),
+        ("U.S. Department of Justice", "Justice Department", "ORG"),
+        ("Velmish Ministry of Defence", "Velmish Defence Ministry", "ORG"),
     ],
 )
 def test_a_short_or_variant_form_is_the_same_entity(full: str, short: str, label: str) -> None:
@@ -107,6 +114,9 @@ def test_a_short_or_variant_form_is_the_same_entity(full: str, short: str, label
         ("Federal Reserve Bank of Velm", "Fed", "ORG"),
         ("Velm Fed", "Fed", "ORG"),
         ("Velm Harbour Commission", "VHCOM", "ORG"),
+        ("Ministry of Weather", "Weather Ministry", "ORG"),
+        ("Ministry of Trade", "Ministry of Defence", "ORG"),
+        ("Department of Trade of Velm", "Trade Department", "ORG"),
     ],
 )
 def test_names_that_merely_look_alike_stay_apart(one: str, other: str, label: str) -> None:
