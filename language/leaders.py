@@ -42,17 +42,17 @@ def _without_leader(name: Span) -> list[Span]:
     if name.label_ != "ORG" or of is None or of - name.start < 2 or name.doc[of - 1].text not in PARTIES:
         return [name]
     leader = name.doc[of + 1 : name.end]
-    if not _is_somebody(leader, name._.score):
+    if not is_somebody(leader, name._.score):
         return [name]
     return [with_edges(name, name.start, of), with_edges(name, leader.start, leader.end, "PERSON")]
 
 
-def _is_somebody(name: Span, score: float | None) -> bool:
+def is_somebody(name: Span, score: float | None = None) -> bool:
     """Whether two to four words are a person and no place, people or other body.
 
     Args:
         name: the words.
-        score: how sure it is that they belong to the body before them.
+        score: how sure it is that they belong to the body before them; None to go by the words alone.
     """
     words = [word.text for word in name if word.text not in _HYPHENS and word.text != "al"]
     if len(words) not in {2, 3, 4} or not all(word.isalpha() and word.istitle() for word in words):

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span
 from language.analysis import PLACE_LABELS
 from language.knowledge import bodies, company_words, countries, organisations, peoples
 from language.known_words import GIVEN, kinds_of, may_be_person, may_be_town
-from language.leaders import PARTIES
+from language.leaders import PARTIES, is_somebody
 from language.name_mending import relabelled, with_edges
 from language.names import is_known_place_or_people
 
@@ -70,7 +70,8 @@ def with_members(names: Sequence[Span]) -> list[Span]:
 def without_owners(names: Sequence[Span]) -> list[Span]:
     """Part a body from the person, country or company that has it: "Lind's Popular Front" are two names.
 
-    So is what was taken for a person: "Ada Lind's Horizons".
+    So is what was taken for a person ("Ada Lind's Horizons"), and a company from whoever is of it: "Nokia's
+    Ada Lind".
     """
     persons = {name[-1].text for name in names if name.label_ == "PERSON"}
     return [part for name in names for part in _without_owner(name, persons)]
@@ -162,7 +163,8 @@ def _without_owner(name: Span, persons: set[str]) -> list[Span]:
     label = _label_of_owner(name, owner, rest, persons)
     if label is None:
         return [name]
-    return [with_edges(name, owner.start, owner.end, label), with_edges(name, rest.start, rest.end, "ORG")]
+    owned = "PERSON" if label != "PERSON" and is_somebody(rest) else "ORG"
+    return [with_edges(name, owner.start, owner.end, label), with_edges(name, rest.start, rest.end, owned)]
 
 
 def _label_of_owner(name: Span, owner: Span, rest: Span, persons: set[str]) -> str | None:
