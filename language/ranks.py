@@ -51,8 +51,9 @@ class _Called(Struct):
 def persons_apart(mentions: Sequence[Mention], text: str) -> dict[int, str]:
     """Return what tells persons of one surname apart, by index, where their titles do.
 
-    "Mr." and "Mrs." are two. A king has no surname: beside Saddam Hussein "King Hussein" is somebody else.
-    And whoever is called by a whole name near behind "President Mandela" is another: "Winnie Mandela".
+    "Mr." and "Mrs." are two. A king has no surname: beside Saddam Hussein, or wherever President Saddam
+    Hussein is spoken of, "King Hussein" is somebody else. And whoever is called by a whole name near behind
+    "President Mandela" is another: "Winnie Mandela".
 
     Args:
         mentions: of one article, in order.
@@ -87,9 +88,11 @@ def _marks(family: Sequence[_Called], text: str) -> Iterator[tuple[int, str]]:
 
 
 def _beside_crowned(family: Sequence[_Called], text: str) -> set[tuple[str, ...]]:
-    """Return the whole names near a crowned given name of those who are never crowned."""
+    """Return the whole names of those who are never crowned: near a crowned given name, or with an office."""
     both = (pair for one, other in _near(family, text) for pair in ((one, other), (other, one)))
     names = {other.words for one, other in both if _is_surname_of(one, other, _CROWNED)}
+    if any(called.title in _CROWNED and not called.is_whole for called in family):
+        names |= {called.words for called in family if called.title in _OFFICES and called.is_whole}
     return names - {called.words for called in family if called.title in _CROWNED}
 
 

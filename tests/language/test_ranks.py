@@ -38,6 +38,7 @@ def test_a_man_and_a_woman_of_one_surname_are_two(marked: str, who: list[list[in
         ("[Ivo Velm] met King [Velm].", [[0], [1]]),
         ("King [Velm] met [Ivo Velm]. [Velm] was sad. President [Velm] was not.", [[0, 2], [1, 3]]),
         ("[Ivo Velm] met King [Velm]. [Velm] was sad.", [[0, 2], [1]]),
+        (f"King [Velm] came. {'It rained. ' * 20}President [Ivo Velm] sat.", [[0], [1]]),
         ("President [Velm] smiled. [Ada Velm] wept.", [[0], [1]]),
         ("Gov. [Velm] smiled. [Ada Velm] wept. Mr. [Velm] left. Mrs. [Velm] stayed.", [[0, 2], [1, 3]]),
         ("President [Ivo Velm] came. President [Velm] and [Ada Velm] sat.", [[0, 1], [2]]),
