@@ -6,10 +6,8 @@ organisation) that fits exactly one full form of the article. Names that merely 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import pairwise
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -48,11 +46,6 @@ _CLUB_ENDS = frozenset(
 """What stands behind the town of a club."""
 _OTHER_CLUBS = frozenset({"dundee"})
 """The towns whose clubs are called like the town and like the town with such a word."""
-_KNOWN_AS = re.compile(
-    r",? \(?(?:who (?:is|was) )?(?:(?:also|better|usually|widely) )?known"
-    r" (?:as|by (?:its|their) (?:[\w-]+ )?(?:acronym|initials)(?: as|,)?) (?:the )?"
-)
-"""What stands between a body or a person and the name that it is known by."""
 
 
 class _Form(Struct):
@@ -120,41 +113,6 @@ def group_mentions(
         for index in entity.mentions:
             grouped[index] = replace(mentions[index], entity=entity.id, label=entity.label)
     return tuple(grouped), entities
-
-
-def said_to_be_short(mentions: Sequence[Mention], text: str) -> dict[int, int]:
-    """Return which name the article says to be short for which, by index: "Alternative for Germany (AfD)".
-
-    Of a body it stands in brackets right behind it, behind "or" between commas, or behind "known as"; so does
-    the name that a person goes by: "Jimmy Lind, known as Barbecue".
-
-    Args:
-        mentions: of one article, in order.
-        text: the article's.
-    """
-    named = list(enumerate(mentions))
-    bodies_named = [(index, mention) for index, mention in named if mention.label == "ORG"]
-    said = {
-        at: before
-        for (before, full), (at, short) in pairwise(bodies_named)
-        if " " not in short.text and _is_said(full, short, text)
-    }
-    return said | {
-        at: before
-        for (before, full), (at, short) in pairwise(named)
-        if full.label == "PERSON" and short.label in NAME_LABELS and _is_known_as(full, short, text)
-    }
-
-
-def _is_said(full: Mention, short: Mention, text: str) -> bool:
-    between, after = text[full.end : short.start], text[short.end : short.end + 1]
-    is_in_brackets = between == " (" and after == ")"
-    is_renamed = between in {", or ", ", or the "} and after in {",", "."} and short.text.isupper()
-    return is_in_brackets or is_renamed or _is_known_as(full, short, text)
-
-
-def _is_known_as(full: Mention, short: Mention, text: str) -> bool:
-    return _KNOWN_AS.fullmatch(text, full.end, short.start) is not None
 
 
 def _forms(mentions: Sequence[Mention], marks: Mapping[int, str]) -> list[_Form]:

@@ -50,7 +50,7 @@ _SYLLABLE = 3
 """In letters: "COM", "FOR"."""
 _COMPANIES = frozenset({"companies", "company", "corporation", "incorporated", "limited", *company_words()})
 """What stands behind a company's name and seldom counts in its acronym."""
-_SHORT_STATES = {
+_SHORT_STATES: dict[tuple[str, ...], str] = {
     ("united", "states"): "us",
     ("united", "nations"): "un",
     ("united", "kingdom"): "uk",

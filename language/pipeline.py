@@ -22,7 +22,7 @@ from language.article import Article
 from language.articledoc import join_paragraphs, sentence_ranges
 from language.called_short import with_persons_again
 from language.datelines import with_dashes
-from language.entities import group_mentions, said_to_be_short
+from language.entities import group_mentions
 from language.errors import PipelineNotLoadedError
 from language.figure import Figure
 from language.figures.reparse import figures_as_asked, parse_figure
@@ -36,6 +36,7 @@ from language.products import numpy_products
 from language.quick_layers import quicken
 from language.repeats import with_repeats, with_whole_repeats
 from language.results import with_standings
+from language.said_short import said_to_be_short
 from language.sentence_ends import ends_with_sentence
 from language.table_names import with_table_names
 from language.telling_apart import told_apart

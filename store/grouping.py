@@ -7,9 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec.structs import replace
 
 from language.analysis import Entity
-from language.entities import group_mentions, said_to_be_short
+from language.entities import group_mentions
 from language.mention import Mention
 from language.names import bare_name
+from language.said_short import said_to_be_short
 from language.telling_apart import told_apart
 from store.placing import Placed, Span, joined_with
 

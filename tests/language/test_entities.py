@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from language.analysis import LABELS, NAME_LABELS
-from language.entities import group_mentions, said_to_be_short
+from language.entities import group_mentions
 from language.mention import Mention
 
 
@@ -252,39 +252,6 @@ def test_a_town_in_capitals_is_no_surname() -> None:
 def test_a_name_keeps_what_belongs_to_it(name: str, shown: str) -> None:
     _, entities = group_mentions(mentions_of((name, "ORG")))
     assert entities[0].name == shown
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "the Oslo Relief Front (ZQX)",
-        "the Oslo Relief Front, known as ZQX,",
-        "the Oslo Relief Front, or ZQX, left",
-        "the Oslo Relief Front, also known by its initials as the ZQX",
-        "the Oslo Relief Front, known by its Danish initials ZQX",
-    ],
-)
-def test_an_article_says_what_a_body_is_called_for_short(text: str) -> None:
-    names = [("Oslo Relief Front", "ORG"), ("Danish", "NORP"), ("ZQX", "ORG")]
-    starts = [(text.find(name), name, label) for name, label in names if name in text]
-    mentions = [Mention(start, start + len(name), label, name) for start, name, label in starts]
-    assert said_to_be_short(mentions, text) == {len(mentions) - 1: 0}
-
-
-@pytest.mark.parametrize("text", ["the Oslo Relief Front and ZQX", "no Oslo Relief Front, or ZQX left"])
-def test_bodies_side_by_side_are_not_short_for_each_other(text: str) -> None:
-    starts = [(text.index(name), name) for name in ("Oslo Relief Front", "ZQX")]
-    mentions = [Mention(start, start + len(name), "ORG", name) for start, name in starts]
-    assert said_to_be_short(mentions, text) == {}
-
-
-@pytest.mark.parametrize("between", [", known as ", ", who is better known as ", " (also known as "])
-def test_a_person_is_who_is_known_by_another_name(between: str) -> None:
-    text = f"Ada Lind{between}Barbecue"
-    mentions = [Mention(0, 8, "PERSON", "Ada Lind"), Mention(len(text) - 8, len(text), "ORG", "Barbecue")]
-    grouped, entities = group_mentions(mentions, said_to_be_short(mentions, text))
-    assert [(entity.label, entity.aliases) for entity in entities] == [("PERSON", ("Barbecue",))]
-    assert grouped[1].label == "PERSON"
 
 
 def test_a_country_is_no_surname() -> None:
