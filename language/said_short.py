@@ -8,19 +8,22 @@ from itertools import pairwise
 
 from language.analysis import NAME_LABELS
 from language.mention import Mention
+from language.names import acronym, initials
 
 _KNOWN_AS = re.compile(
-    r",? \(?(?:who (?:is|was) )?(?:(?:also|better|usually|widely) )?known"
+    r",? \(?(?:who (?:is|was) )?(?:(?:also|better|\w+ly) )?known"
     r" (?:as|by (?:its|their) (?:[\w-]+ )?(?:acronym|initials)(?: as|,)?) (?:the )?"
 )
 """What stands between a body or a person and the name that it is known by."""
+_LISTED = re.compile(r" \((?:[A-Z]{3,8}|(?:Nasdaq|Euronext)(?: [A-Z]\w+)?): ?")
+"""What stands between a company and its ticker: " (NYSE: "."""
 
 
 def said_to_be_short(mentions: Sequence[Mention], text: str) -> dict[int, int]:
     """Return which name the article says to be short for which, by index: "Alternative for Germany (AfD)".
 
-    Of a body it stands in brackets right behind it, behind "or" between commas, or behind "known as"; so does
-    the name that a person goes by: "Jimmy Lind, known as Barbecue".
+    Of a body it stands in brackets right behind it, perhaps behind a stock exchange, between commas, perhaps
+    behind "or", or behind "known as"; so does the name that a person goes by: "Ada Lind, known as Barbecue".
 
     Args:
         mentions: of one article, in order.
@@ -30,7 +33,8 @@ def said_to_be_short(mentions: Sequence[Mention], text: str) -> dict[int, int]:
     bodies_named = [(index, mention) for index, mention in named if mention.label == "ORG"]
     said = {
         at: before
-        for (before, full), (at, short) in pairwise(bodies_named)
+        for place, (at, short) in enumerate(bodies_named)
+        for before, full in bodies_named[max(0, place - 2) : place]  # an exchange may stand between them
         if " " not in short.text and _is_said(full, short, text)
     }
     return said | {
@@ -42,9 +46,23 @@ def said_to_be_short(mentions: Sequence[Mention], text: str) -> dict[int, int]:
 
 def _is_said(full: Mention, short: Mention, text: str) -> bool:
     between, after = text[full.end : short.start], text[short.end : short.end + 1]
-    is_in_brackets = between == " (" and after == ")"
+    is_in_brackets = after == ")" and (between == " (" or _LISTED.fullmatch(between) is not None)
     is_renamed = between in {", or ", ", or the "} and after in {",", "."} and short.text.isupper()
-    return is_in_brackets or is_renamed or _is_known_as(full, short, text)
+    is_put_shorter = between == ", " and after == "," and _are_initials(short.text, full.text)
+    return is_in_brackets or is_renamed or is_put_shorter or _is_known_as(full, short, text)
+
+
+def _are_initials(short: str, full: str) -> bool:
+    """Whether an acronym has some initials of a name in order, the first among them."""
+    letters = acronym(short)
+    return letters is not None and any(
+        letters[0] == each[0] and _are_in_order(letters, each) for each in initials(full)
+    )
+
+
+def _are_in_order(letters: str, others: str) -> bool:
+    rest = iter(others)
+    return all(letter in rest for letter in letters)
 
 
 def _is_known_as(full: Mention, short: Mention, text: str) -> bool:
