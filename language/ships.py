@@ -1,4 +1,4 @@
-"""Ships: a name that the words beside it make one of a ship is a product, and no town, person or body."""
+"""Ships, at sea or in space: a name that words beside it make one of one is a product, no town or body."""
 
 from __future__ import annotations
 
@@ -52,7 +52,13 @@ def _is_called(word: Token, name: Span) -> bool:
     verb = name.root.head
     is_doer = verb.i >= name.end and verb.head == word
     is_beginning = name.end < len(name.doc) and name.doc[name.end].pos_ == "NOUN"
-    return word.text in vessels() and not is_doer and not is_beginning
+    return _is_vessel(word) and not is_doer and not is_beginning
+
+
+def _is_vessel(word: Token) -> bool:
+    """Whether a word is one for what has a name at sea or in space; a station is only in space."""
+    is_in_space = word.i > 0 and word.doc[word.i - 1].text == "space"
+    return word.text in vessels() or (word.text == "station" and is_in_space)
 
 
 def _is_said_to_be_one(name: Span) -> bool:

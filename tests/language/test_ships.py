@@ -12,6 +12,8 @@ from language.ships import with_ships
     [
         ("when the ferry Orla sank", "Orla", "GPE", "Orla"),
         ("when the cruise ship Orla Star sank", "Orla Star", "PERSON", "Orla Star"),
+        ("when the space shuttle Orla landed", "Orla", "LOC", "Orla"),
+        ("on the space station Orla", "Orla", "GPE", "Orla"),
         ("The Orla, a leaking freighter, lay in port", "Orla", "GPE", "Orla"),
         ("The Orla, a rusting 40-metre cargo vessel that", "Orla", "ORG", "Orla"),
         ("The Orla, a Danish ferry, lay in port", "Orla", "GPE", "Orla"),
@@ -31,6 +33,7 @@ def test_a_ship_is_a_product(text: str, name: str, label: str, ship: str) -> Non
     [
         ("the ship Iran seized", "Iran", "GPE"),
         ("the ferry operator Orla said", "Orla", "ORG"),
+        ("at the police station Orla", "Orla", "GPE"),
         ("Orla, a port", "Orla", "GPE"),
         ("Orla, a ship-building town", "Orla", "GPE"),
         ("Orla, a ship’s cook", "Orla", "PERSON"),
