@@ -21,16 +21,19 @@ _ABBREVIATED = frozenset({"Adm", "Brig", "Capt", "Cmdr", "Col", "Cpl", "Gen", "L
 _ANSWERS = frozenset({"No", "Yes"})
 _PARTS_OF_TEXTS = frozenset(
     {
-        *("Appendix", "Cc", "Chapter", "Exhibit", "Figure", "Footnote", "Interviewer", "Narrator"),
+        *("Appendix", "Cc", "Chapter", "Company", "Exhibit", "Figure", "Footnote", "Interviewer", "Narrator"),
         *("Paragraph", "Question", "Section", "Speaker", "Subject", "Table", "Volume"),
     }
 )
 """What a text calls its own parts and voices."""
 _COMMON_ACRONYMS = frozenset(
     {
-        *("ATM", "CEO", "CFO", "CV", "DNA", "DVD", "GDP", "GPS", "HIV", "IED", "IEDs", "IPO", "IPOs"),
-        *("MEP", "MEPs", "MLA", "MLAs", "MP", "MPs", "MSP", "MSPs", "NGO", "NGOs", "PCR", "PhD", "RNA"),
-        *("SMS", "SUV", "SUVs", "TB", "TV", "URL", "USB", "VAT", "VIP", "VIPs", "WMD"),
+        *("AIDS", "ATM", "CEO", "CFO", "COVID", "COVID-19", "CV", "Covid", "Covid-19", "DNA", "DVD", "ETF"),
+        *("ETFs", "EVM", "EVMs", "GDP", "GPS", "H1N1", "H5N1", "HIV", "IED", "IEDs", "IPO", "IPOs", "MEP"),
+        *("MEPs", "MLA", "MLAs", "MP", "MPs", "MSP", "MSPs", "MVP", "MVPs", "NGO", "NGOs", "PCR", "PhD"),
+        *("PTSD", "RNA", "SMS", "SUV", "SUVs", "TB", "TV", "URL", "USB", "VAT", "VIP", "VIPs", "WMD"),
+        *("AEDT", "AEST", "BST", "CET", "CEST", "EDT", "EST", "GMT"),
+        *("CBE", "DCI", "MBE", "OBE", "S.J."),
     }
 )
 """Acronyms of what is nobody's name."""
