@@ -16,7 +16,17 @@ from spacy.util import filter_spans
 
 import language.articledoc  # noqa: F401  (registers the score of a span)
 from language.addressees import with_addressees
-from language.knowledge import ambiguous, capitals, countries, organisations, peoples, places, statesmen
+from language.designations import with_designations, with_models
+from language.knowledge import (
+    ambiguous,
+    capitals,
+    countries,
+    organisations,
+    peoples,
+    places,
+    products,
+    statesmen,
+)
 from language.known_words import may_be_person
 from language.leaders import without_leaders
 from language.name_index import NameIndex
@@ -148,6 +158,8 @@ _BEHIND_LISTS: tuple[Step, ...] = (
     without_leaders,
     with_storms,
     with_ships,
+    with_models,
+    with_designations,
     with_suffixes,
     with_double_peoples,
     filter_spans,
@@ -187,6 +199,7 @@ def known_names() -> dict[str, frozenset[str]]:
         "NORP": peoples() - ambiguous(),
         "ORG": organisations(),
         "PERSON": statesmen(),
+        "PRODUCT": products(),
     }
 
 

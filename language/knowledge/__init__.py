@@ -55,6 +55,12 @@ def organisations() -> frozenset[str]:
 
 
 @cache
+def products() -> frozenset[str]:
+    """Return medicines, devices, programs and weapons often in the news whose name is nothing else."""
+    return frozenset(_lines("products.txt"))
+
+
+@cache
 def statesmen() -> frozenset[str]:
     """Return surnames that leaders are called by alone, and that are little else."""
     return frozenset(_lines("statesmen.txt"))
@@ -134,7 +140,7 @@ def titles() -> frozenset[str]:
 
 @cache
 def vessels() -> frozenset[str]:
-    """Return the words for what has a name at sea, in lower case."""
+    """Return the words for what has a name at sea or in space, in lower case."""
     return frozenset(_lines("vessels.txt"))
 
 

@@ -37,6 +37,15 @@ def test_what_is_known_is_lit_where_the_recogniser_left_it_out(nlp: Language) ->
     ]
 
 
+def test_a_medicine_or_a_weapon_is_a_product_whatever_it_was_taken_for(nlp: Language) -> None:
+    text = "Kisunla sold better than Wegovy while Kalibr missiles fell"
+    assert mended(nlp, text, Kisunla="ORG", Kalibr="PERSON") == [
+        ("Kisunla", "PRODUCT"),
+        ("Wegovy", "PRODUCT"),
+        ("Kalibr", "PRODUCT"),
+    ]
+
+
 def test_a_body_that_is_based_somewhere_is_one_also_where_nobody_saw_it(nlp: Language) -> None:
     assert mended(nlp, "The Geneva-based Harbour Authority denied it") == [("Harbour Authority", "ORG")]
     assert mended(nlp, "the Lima-based Harbour reports", Lima="GPE") == [("Lima", "GPE")]
