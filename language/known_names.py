@@ -57,6 +57,7 @@ from language.parties import with_factions
 from language.people_mending import with_double_peoples, with_languages, with_tribes
 from language.person_mending import (
     with_companies,
+    with_envoys,
     with_home_states,
     with_nicknames,
     with_patrons,
@@ -170,6 +171,7 @@ _BEHIND_LISTS: tuple[Step, ...] = (
     with_agreements,
     with_saints,
     with_patrons,
+    with_envoys,
     with_speakers,
     with_targets,
     with_numbers,

@@ -25,7 +25,7 @@ _HYPHENS = frozenset({"-", "–"})
 _SAINTS = frozenset({"Saint", "San", "Santa", "Santo", "St."})
 _COMMON = re.compile(
     r".*(?:al|ance|ary|ed|ence|ia|ic|ing|ion|ism|ist|ive|land|ment|ness|ry|shire|stan|ty)"
-    r"|Faith|Free|Greater|Holy|Labor|Labour|Peace|People|Trade|War|Women|Youth"
+    r"|Campaign|Cup|Faith|Free|Greater|Holy|Index|Labor|Labour|Orchestra|Peace|People|Tech|Trade|War|Women|Youth"
 )
 """What common words and countries look like, and hardly the names of persons."""
 _SURELY_WHOLE = 0.75

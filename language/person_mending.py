@@ -11,7 +11,7 @@ from itertools import takewhile
 from spacy.tokens import Span
 
 from language.analysis import PLACE_LABELS
-from language.knowledge import bodies, company_words, organisations, participles
+from language.knowledge import bodies, built, company_words, organisations, participles
 from language.known_words import key_of
 from language.name_mending import is_portfolio, merged, relabelled, with_edges
 from language.names import is_known_place_or_people
@@ -42,6 +42,11 @@ _NEAR = frozenset(
     }
 )
 """Those who are of a person, where they are of somebody."""
+_POSSESSIVES = frozenset({"'s", "’s"})
+_SURELY_OWNED = 0.85
+"""The score from which on what a body has is a body."""
+_FINITE = frozenset({"MD", "VBD", "VBZ"})
+"""The tags of verbs that somebody stands before."""
 _SURELY_ALLIED = 0.6
 """The score from which on a body may have allies."""
 _QUOTES = {'"': '"', "“": "”", "'": "'", "‘": "’"}
@@ -99,6 +104,29 @@ def with_patrons(names: Sequence[Span]) -> list[Span]:
     return relabelled(names, "PERSON", _is_patron)
 
 
+def with_envoys(names: Sequence[Span]) -> list[Span]:
+    """Make persons of bodies in two words that a body has and that do something: "a bank's Ada Lee said"."""
+    ends = {name.end for name in names if name.label_ == "ORG"}
+    return relabelled(names, "PERSON", lambda name: name.start - 1 in ends and _is_envoy(name))
+
+
+def _is_envoy(name: Span) -> bool:
+    is_unsure = name._.score is not None and name._.score < _SURELY_OWNED
+    if name.label_ != "ORG" or not is_unsure or name.doc[name.start - 1].text not in _POSSESSIVES:
+        return False
+    following = name.doc[name.end : name.end + 1]
+    is_doing = len(following) == 1 and following[0].tag_ in _FINITE
+    return len(name) == 2 and is_doing and _may_be_names(name)
+
+
+def _may_be_names(name: Span) -> bool:
+    """Whether the words of a name are capitalised, and say of no kind of body what it is."""
+    words = [word.lower_ for word in name]
+    is_body = any(word in bodies() or word in company_words() or word in built() for word in words)
+    is_known = name.text in organisations() or any(is_known_place_or_people(word.text) for word in name)
+    return all(word.is_title and word.is_alpha for word in name) and not is_body and not is_known
+
+
 def _is_patron(name: Span) -> bool:
     if name.label_ != "ORG" or len(name) != 2 or name.start < 2:
         return False
@@ -106,9 +134,7 @@ def _is_patron(name: Span) -> bool:
     if before[0] not in _NEAR or before[1] != "of":
         return False
     is_unsure = name._.score is not None and name._.score < _SURELY_ALLIED
-    are_names = all(word.is_title and word.is_alpha and word.lower_ not in bodies() for word in name)
-    is_known = name.text in organisations() or any(is_known_place_or_people(word.text) for word in name)
-    return is_unsure and are_names and not is_known
+    return is_unsure and _may_be_names(name)
 
 
 def _is_speaker(name: Span) -> bool:

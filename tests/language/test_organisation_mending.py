@@ -111,6 +111,7 @@ def test_a_body_goes_on_behind_the_apostrophe_of_its_members(text: str, name: st
         ("Norway's Relief Fund", "Norway's Relief Fund", [("Norway", "GPE"), ("Relief Fund", "ORG")]),
         ("Nokia’s Relief Fund", "Nokia’s Relief Fund", [("Nokia", "ORG"), ("Relief Fund", "ORG")]),
         ("Nokia's Helen Berg", "Nokia's Helen Berg", [("Nokia", "ORG"), ("Helen Berg", "PERSON")]),
+        ("Norway's Helen Index", "Norway's Helen Index", [("Norway", "GPE"), ("Helen Index", "ORG")]),
         ("Berg's Relief Fund", "Berg's Relief Fund", [("Berg's Relief Fund", "ORG")]),
         ("Lind's own", "Lind's own", [("Lind's own", "ORG")]),
     ],

@@ -5,6 +5,7 @@ from naming import named, shown
 
 from language.person_mending import (
     with_companies,
+    with_envoys,
     with_home_states,
     with_nicknames,
     with_patrons,
@@ -214,3 +215,21 @@ def test_who_has_allies_and_may_be_a_person_is_one(text: str, name: str, score: 
     _, names = named(text, (name, "ORG"))
     names[0]._.score = score
     assert shown(with_patrons(names)) == [(name, label)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "tag", "label"),
+    [
+        ("the Boat Bank's Orla Berg said so", "Orla Berg", "VBD", "PERSON"),
+        ("the Boat Bank’s Orla Berg will speak", "Orla Berg", "MD", "PERSON"),
+        ("the Boat Bank's Orla Berg unit", "Orla Berg", "NN", "ORG"),
+        ("the Boat Bank's Orla Fund said so", "Orla Fund", "VBD", "ORG"),
+        ("the Boat Bank's Berg said so", "Berg", "VBD", "ORG"),
+        ("the Boat Bank and Orla Berg said so", "Orla Berg", "VBD", "ORG"),
+    ],
+)
+def test_who_is_of_a_body_and_does_something_is_a_person(text: str, name: str, tag: str, label: str) -> None:
+    doc, names = named(text, ("Boat Bank", "ORG"), (name, "ORG"))
+    names[1]._.score = 0.7
+    doc[names[1].end].tag_ = tag
+    assert shown(with_envoys(names)) == [("Boat Bank", "ORG"), (name, label)]
