@@ -33,10 +33,14 @@ _PARTICLES = frozenset({"y", "i", "e", "de", "da", "do", "dos", "del", "la"})
 """Small words between two surnames."""
 _LONG_ACRONYM = 4
 """In letters: a shorter acronym has to have all initials."""
+_INTRODUCTION = 2
+"""How often a headline and a first sentence call a body by its last words before its whole name stands."""
 _COMPANY_ENDS = frozenset(
     {"company", "corporation", "group", "holding", "holdings", "incorporated", "limited", *company_words()}
 )
 """What may stand behind a company's name without making it another company."""
+_INSTITUTIONS = frozenset({"academy", "clinic", "college", "hospital", "school", "university"})
+"""What may stand behind a name of two words or more without making it another's."""
 _CLUB_ENDS = frozenset(
     {
         *("afc", "albion", "argyle", "athletic", "city", "county", "fc", "forest", "hotspur", "orient"),
@@ -273,14 +277,28 @@ def _is_end_of_organisation(short: _Form, full: _Form) -> bool:
     """
     is_of_it = len(short.tokens) > 1 and full.tokens[-len(short.tokens) - 1] in _OF
     is_chamber = short.tokens == ("house",)
-    return short.label == full.root.label == "ORG" and not is_of_it and not is_chamber
+    are_bodies = short.label == full.root.label == "ORG"
+    return are_bodies and not is_of_it and not is_chamber and not _is_known_before(short, full)
+
+
+def _is_known_before(short: _Form, full: _Form) -> bool:
+    """Whether a body is spoken of too often before a longer name to be short for it.
+
+    With a country before it, the longer name is still the same body's.
+    """
+    before = sum(index < full.root.mentions[0] for index in short.mentions)
+    longer = " ".join(bare_name(full.surface).split()[: len(full.tokens) - len(short.tokens)])
+    return before > _INTRODUCTION and not is_known_place_or_people(longer)
 
 
 def _is_beginning_of_organisation(short: _Form, full: _Form) -> bool:
     """Whether a body is called by its first words later on: "Amnesty" for "Amnesty International"."""
     if full.root.label != "ORG" or short.label not in {"ORG", "PERSON"}:
         return False
-    if set(full.tokens[len(short.tokens) :]) <= _COMPANY_ENDS or _is_town_of_club(short, full):
+    rest = full.tokens[len(short.tokens) :]
+    if set(rest) <= _COMPANY_ENDS or _is_town_of_club(short, full):
+        return True
+    if len(short.tokens) > 1 and len(rest) == 1 and rest[0] in _INSTITUTIONS:
         return True
     name = bare_name(short.surface)
     is_own = body_names().get(name, name) in organisations() or full.tokens[-1] in bodies()

@@ -83,6 +83,7 @@ def groups(*named: tuple[str, str]) -> list[list[str]]:
         ("United Nations Relief Force", "UNRFOR", "ORG"),
         ("United States Lantern Corp.", "U.S. Lantern", "ORG"),
         ("Downing Street", "No 10", "ORG"),
+        ("Velm Elementary", "Velm Elementary School", "ORG"),
         ("Liberal Democrats", "Lib Dem", "ORG"),
         ("Bosnia", "Bosnia-Hercegovina", "GPE"),
         ("UN Harbour Council", "United Nations Harbour Council", "ORG"),
@@ -259,6 +260,20 @@ def test_a_name_keeps_what_belongs_to_it(name: str, shown: str) -> None:
 
 def test_a_country_is_no_surname() -> None:
     assert groups(("Michael Jordan", "PERSON"), ("Jordan", "GPE")) == [["Michael Jordan"], ["Jordan"]]
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "times", "entities"),
+    [
+        ("Congress", "Velmish Popular Congress", 2, 1),
+        ("Congress", "Velmish Popular Congress", 3, 2),
+        ("Congress", "U.S. Congress", 3, 1),
+    ],
+)
+def test_a_body_often_named_is_not_short_for_one_that_comes_later(
+    short: str, full: str, times: int, entities: int
+) -> None:
+    assert len(groups(*[(short, "ORG")] * times, (full, "ORG"), (short, "ORG"))) == entities
 
 
 def test_one_name_has_the_type_most_of_its_mentions_have() -> None:
