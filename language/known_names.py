@@ -16,6 +16,7 @@ from spacy.util import filter_spans
 
 import language.articledoc  # noqa: F401  (registers the score of a span)
 from language.addressees import with_addressees
+from language.country_codes import with_country_codes
 from language.designations import with_designations, with_models
 from language.knowledge import (
     ambiguous,
@@ -177,6 +178,7 @@ _BEHIND_LISTS: tuple[Step, ...] = (
     with_numbers,
     with_sides,
     with_scorers,
+    with_country_codes,
     with_spelt_bodies,
 )
 """What is done in turn then: a known name too may go on, or be what the words around it say."""

@@ -73,6 +73,12 @@ def ambiguous() -> frozenset[str]:
 
 
 @cache
+def country_codes() -> frozenset[str]:
+    """Return what countries are called in brackets behind an athlete: "GBR", "Swe"."""
+    return frozenset(_lines("country_codes.txt"))
+
+
+@cache
 def natural() -> frozenset[str]:
     """Return the words, in lower case, that make a place a LOC."""
     return frozenset(_lines("natural.txt"))
