@@ -16,6 +16,7 @@ from spacy.util import filter_spans
 
 import language.articledoc  # noqa: F401  (registers the score of a span)
 from language.addressees import with_addressees
+from language.campuses import with_campuses
 from language.country_codes import with_country_codes
 from language.designations import with_designations, with_models
 from language.knowledge import (
@@ -164,6 +165,7 @@ _BEHIND_LISTS: tuple[Step, ...] = (
     with_designations,
     with_suffixes,
     with_double_peoples,
+    with_campuses,
     filter_spans,
     without_seats,
     with_languages,
