@@ -23,6 +23,7 @@ from language.knowledge import (
     ambiguous,
     capitals,
     countries,
+    events,
     organisations,
     peoples,
     places,
@@ -206,6 +207,7 @@ def known_names() -> dict[str, frozenset[str]]:
         "ORG": organisations(),
         "PERSON": statesmen(),
         "PRODUCT": products(),
+        "EVENT": events(),
     }
 
 

@@ -79,6 +79,12 @@ def country_codes() -> frozenset[str]:
 
 
 @cache
+def events() -> frozenset[str]:
+    """Return events often in the news whose name is nothing else."""
+    return frozenset(_lines("events.txt"))
+
+
+@cache
 def natural() -> frozenset[str]:
     """Return the words, in lower case, that make a place a LOC."""
     return frozenset(_lines("natural.txt"))

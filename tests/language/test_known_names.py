@@ -46,6 +46,15 @@ def test_a_medicine_or_a_weapon_is_a_product_whatever_it_was_taken_for(nlp: Lang
     ]
 
 
+def test_a_summit_or_a_war_is_an_event_whatever_it_was_taken_for(nlp: Language) -> None:
+    text = "after World War II as COP28 opened and Brexit came"
+    assert mended(nlp, text, COP28="ORG", Brexit="ORG") == [
+        ("World War II", "EVENT"),
+        ("COP28", "EVENT"),
+        ("Brexit", "EVENT"),
+    ]
+
+
 def test_a_body_that_is_based_somewhere_is_one_also_where_nobody_saw_it(nlp: Language) -> None:
     assert mended(nlp, "The Geneva-based Harbour Authority denied it") == [("Harbour Authority", "ORG")]
     assert mended(nlp, "the Lima-based Harbour reports", Lima="GPE") == [("Lima", "GPE")]
