@@ -56,7 +56,7 @@ from language.organisation_mending import (
     without_owners,
     without_seats,
 )
-from language.parties import with_factions
+from language.parties import with_factions, without_stray_brackets
 from language.people_mending import with_double_peoples, with_languages, with_tribes
 from language.person_mending import (
     with_companies,
@@ -133,6 +133,7 @@ _BEFORE_LISTS: tuple[Step, ...] = (
     without_common_acronyms,
     without_letters,
     within_lines,
+    without_stray_brackets,
     with_batters,
     with_sentences_apart,
     with_last_words,

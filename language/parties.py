@@ -1,4 +1,4 @@
-"""Parties: the faction that stands in brackets, and the bracket that a name lacks."""
+"""Parties: the faction that stands in brackets, and the bracket that a name lacks or should not have."""
 
 from __future__ import annotations
 
@@ -58,6 +58,21 @@ def with_factions(names: Sequence[Span]) -> list[Span]:
     whole = [_with_bracket(name) for name in names]
     parties = [party for name in whole if (party := _with_faction(name)) is not None]
     return instead(whole, parties) if parties else whole
+
+
+def without_stray_brackets(names: Sequence[Span]) -> list[Span]:
+    """Part names at a ")" that no "(" in them opens: "CPC" and "Central Committee"."""
+    return [part for name in names for part in _without_stray_bracket(name)]
+
+
+def _without_stray_bracket(name: Span) -> list[Span]:
+    at = next((token.i for token in name[1:] if token.text == ")"), None)
+    if at is None or "(" in name.doc[name.start : at].text:
+        return [name]
+    parts = [with_edges(name, name.start, at)]
+    if at + 1 < name.end and name.doc[at + 1].text[0].isupper():
+        parts.append(with_edges(name, at + 1, name.end))
+    return parts
 
 
 def _with_bracket(name: Span) -> Span:

@@ -3,7 +3,7 @@
 import pytest
 from naming import named, shown
 
-from language.parties import with_factions
+from language.parties import with_factions, without_stray_brackets
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,16 @@ def test_other_brackets_belong_to_no_name(text: str, name: str, label: str) -> N
 def test_a_name_in_the_bracket_goes_into_the_party() -> None:
     _, names = named("the Janata Dal (United) won", ("Janata Dal", "ORG"), ("United", "ORG"))
     assert shown(with_factions(names)) == [("Janata Dal (United)", "ORG")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "parts"),
+    [
+        ("the Boat Party (BP) Central Office met", "BP) Central Office", ["BP", "Central Office"]),
+        ("the Boat Party (BP) met", "BP)", ["BP"]),
+        ("the CPI(M) won", "CPI(M)", ["CPI(M)"]),
+    ],
+)
+def test_a_bracket_that_nothing_opens_parts_two_names(text: str, name: str, parts: list[str]) -> None:
+    _, names = named(text, (name, "ORG"))
+    assert [part.text for part in without_stray_brackets(names)] == parts
