@@ -68,6 +68,7 @@ from language.person_mending import (
     with_speakers,
     with_whole_persons,
     without_letters,
+    without_offices,
     without_portfolios,
 )
 from language.place_mending import with_police, with_roads, with_states_apart
@@ -143,6 +144,7 @@ _BEFORE_LISTS: tuple[Step, ...] = (
     with_roads,
     with_police,
     without_portfolios,
+    without_offices,
     without_titles,
     with_whole_persons,
     with_second_syllables,

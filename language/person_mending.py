@@ -63,6 +63,11 @@ def without_portfolios(names: Sequence[Span]) -> list[Span]:
     return [_without_portfolio(name) for name in names]
 
 
+def without_offices(names: Sequence[Span]) -> list[Span]:
+    """Leave out bodies that begin the title of a minister: the "National" of "National Security Minister"."""
+    return [name for name in names if not _is_of_title(name)]
+
+
 def with_whole_persons(names: Sequence[Span]) -> list[Span]:
     """Join a first name to the longer one that follows at once: "Govind" and "Narayan Singh"."""
     return merged(names, _is_first_name_of)
@@ -177,6 +182,15 @@ def _with_nickname(name: Span) -> Span:
             return with_edges(name, name.start, end) if end > closing + 1 else name
         closing += 1
     return name
+
+
+def _is_of_title(name: Span) -> bool:
+    doc, end = name.doc, name.end
+    if name.label_ != "ORG" or not all(is_portfolio(word) or word.text == "National" for word in name):
+        return False
+    while end < len(doc) and is_portfolio(doc[end]):
+        end += 1
+    return doc[end : end + 1].text in _MINISTERS
 
 
 def _without_portfolio(name: Span) -> Span:

@@ -13,6 +13,7 @@ from language.person_mending import (
     with_speakers,
     with_whole_persons,
     without_letters,
+    without_offices,
     without_portfolios,
 )
 
@@ -233,3 +234,17 @@ def test_who_is_of_a_body_and_does_something_is_a_person(text: str, name: str, t
     names[1]._.score = 0.7
     doc[names[1].end].tag_ = tag
     assert shown(with_envoys(names)) == [("Boat Bank", "ORG"), (name, label)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "is_title"),
+    [
+        ("met National Security Minister Orla Brennan", "National", True),
+        ("met Trade and Industry Secretary Orla Brennan", "Trade", True),
+        ("met National Bank Secretary Orla Brennan", "National Bank", False),
+        ("met National Security aides", "National Security", False),
+    ],
+)
+def test_what_begins_the_title_of_a_minister_is_no_body(text: str, name: str, is_title: bool) -> None:
+    _, names = named(text, (name, "ORG"))
+    assert shown(without_offices(names)) == ([] if is_title else [(name, "ORG")])
