@@ -16,7 +16,7 @@ from language.name_mending import is_portfolio, merged, with_edges
 
 _SMALL = frozenset({"of", "for", "the", "and", "in"})
 """Words that names have inside and do not end with, as they are written there."""
-_JOINTS = (["of"], ["of", "the"], ["for"], ["for", "the"])
+_JOINTS = (["of"], ["of", "the"], ["for"], ["for", "the"], ["for", "the", "former"])
 """What stands between the parts of a name; "in" only in a body where a recogniser took it in."""
 _NO_END = _SMALL | {"-", "–", ","}
 _MINISTRIES = frozenset({"Ministry", "Department", "Committee"})
@@ -69,7 +69,8 @@ def _is_part_of_body(head: Span, between: Sequence[str], tail: Span) -> bool:
     is_body = head[-1].lower_ in bodies()
     has_purpose = any(word.text == "for" for word in head[1:])
     if tail.label_ in PLACE_LABELS:
-        return between[0] == "of" and (is_body or has_purpose)
+        is_of_past = between[-1] == "former"
+        return (between[0] == "of" and (is_body or has_purpose)) or (is_of_past and is_body)
     is_purpose = between == ["for", "the"] and len(head) > 1
     return tail.label_ == "ORG" and is_body and (between[0] == "of" or is_purpose)
 

@@ -23,6 +23,8 @@ def mended(text: str, *names: tuple[str, str]) -> list[tuple[str, str]]:
         ("the University of the Ruritania said", "University", "University of the Ruritania"),
         ("the Parliament of Ruritania said", "Parliament", "Parliament of Ruritania"),
         ("the Boat Corps of Ruritania said", "Boat Corps", "Boat Corps of Ruritania"),
+        ("a Tribunal for the former Ruritania said", "Tribunal", "Tribunal for the former Ruritania"),
+        ("Acme for the former Ruritania said", "Acme", None),
         ("Acme of Ruritania said", "Acme", None),
         ("the Armed Forces in Ruritania said", "Armed Forces", None),
         ("the Relief Force in the Ruritania", "Relief Force in the", "Relief Force in the Ruritania"),
