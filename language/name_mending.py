@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from language.analysis import PLACE_LABELS
-from language.knowledge import participles, portfolios, titles
+from language.knowledge import headings, participles, portfolios, titles
 
 _NO_APOSTROPHES = str.maketrans("", "", "'’")
 _ENDS_OF_SENTENCES = frozenset('.!?:"“”')
@@ -180,14 +180,31 @@ def without_common_words(article: Doc) -> list[Span]:
 
 
 def with_dateline(doc: Doc, names: Sequence[Span]) -> list[Span]:
-    """Make the town in capitals and the agency that open a report ("MAE SAI, Thailand (Wire) —") names."""
+    """Make the town in capitals and the agency that open a report ("MAE SAI, Thailand (Wire) —") names.
+
+    What heads a report ("UPDATE 1 —", "SOCCER —") is no town, and a headline in capitals opens none.
+    """
     town = _capitals(doc)
     rest = _DATELINE_END.match(doc.text, len(town.text)) if len(town.text) > 2 else None
-    if rest is None:
+    if rest is None or _is_heading(town) or doc.text[rest.end() :].partition("\n")[0].isupper():
         return list(names)
     agency = doc.char_span(*rest.span("agency"), label="ORG") if rest["agency"] else None
     known = [name for name in (town, agency) if name is not None and not _is_among(name, names)]
     return instead(names, known)
+
+
+def without_headings(names: Sequence[Span]) -> list[Span]:
+    """Leave out what heads a list or a report in a line of its own: "ATHLETICS", "RUGBY UNION"."""
+    return [name for name in names if not (_is_heading(name) and _is_line(name))]
+
+
+def _is_heading(name: Span) -> bool:
+    return name.text.isupper() and all(word.lower_ in headings() for word in name)
+
+
+def _is_line(name: Span) -> bool:
+    before, after = name.doc[max(0, name.start - 1) : name.start], name.doc[name.end : name.end + 1]
+    return all(not len(beside) or beside[0].is_space for beside in (before, after))
 
 
 def _without_compound(name: Span) -> list[Span]:

@@ -85,6 +85,12 @@ def events() -> frozenset[str]:
 
 
 @cache
+def headings() -> frozenset[str]:
+    """Return the words, in lower case, that head reports and lists of results: "update", "soccer"."""
+    return frozenset(_lines("headings.txt"))
+
+
+@cache
 def natural() -> frozenset[str]:
     """Return the words, in lower case, that make a place a LOC."""
     return frozenset(_lines("natural.txt"))

@@ -10,6 +10,7 @@ from language.name_mending import (
     without_common_acronyms,
     without_common_words,
     without_compounds,
+    without_headings,
     without_parts_of_texts,
     without_titles,
 )
@@ -139,7 +140,11 @@ def test_a_dateline_names_a_town_and_perhaps_an_agency(text: str, town: str, age
 
 
 @pytest.mark.parametrize(
-    "text", ["RAIN FALLS ON STRELSAU", "A storm — rain fell", "STRELSAU said on Monday", ""]
+    "text",
+    [
+        *("RAIN FALLS ON STRELSAU", "A storm — rain fell", "STRELSAU said on Monday", ""),
+        *("SOCCER - Strelsau won", "NOTE — rain fell", "STRELSAU - UNITED WIN CUP.\nmore"),
+    ],
 )
 def test_other_beginnings_are_no_dateline(text: str) -> None:
     doc, names = named(text)
@@ -157,6 +162,21 @@ def test_other_beginnings_are_no_dateline(text: str) -> None:
 def test_a_name_ends_with_its_line_unless_that_is_full(text: str, name: str, parts: list[str]) -> None:
     _, names = named(text, (name, "PERSON"))
     assert [part.text for part in within_lines(names)] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "is_heading"),
+    [
+        ("RUGBY UNION\nWales 10", "RUGBY UNION", True),
+        ("ATHLETICS\n1 Lind", "ATHLETICS", True),
+        ("ATHLETICS win", "ATHLETICS", False),
+        ("OAKLAND\n1 Lind", "OAKLAND", False),
+        ("Tennis\n1 Lind", "Tennis", False),
+    ],
+)
+def test_what_heads_a_list_of_results_is_no_name(text: str, name: str, is_heading: bool) -> None:
+    _, names = named(text, (name, "ORG"))
+    assert shown(without_headings(names)) == ([] if is_heading else [(name, "ORG")])
 
 
 def test_the_parts_of_a_text_are_nobody() -> None:
