@@ -37,6 +37,8 @@ def test_what_follows_a_hyphen_is_no_part_of_a_name(name: str, parts: list[str])
         ("Mr Lindqvist", "Lindqvist"),
         ("Prime Minister Ada Lindqvist", "Ada Lindqvist"),
         ("Maulana Fazlur Lind", "Fazlur Lind"),
+        ("Dame Ada Lindqvist", "Ada Lindqvist"),
+        ("Brig Lindqvist", "Lindqvist"),
         ("Duke Ellington", "Duke Ellington"),
         ("Pastor Ellington", "Ellington"),
         ("Ada King", "Ada King"),
