@@ -58,7 +58,7 @@ from language.organisation_mending import (
     without_seats,
 )
 from language.parties import with_factions, without_stray_brackets
-from language.people_mending import with_double_peoples, with_languages, with_tribes
+from language.people_mending import with_double_peoples, with_homes, with_languages, with_tribes
 from language.person_mending import (
     with_companies,
     with_envoys,
@@ -176,6 +176,7 @@ _BEHIND_LISTS: tuple[Step, ...] = (
     without_seats,
     with_languages,
     with_tribes,
+    with_homes,
     with_acronyms,
     with_agreements,
     with_saints,

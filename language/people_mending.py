@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Span
 
-from language.knowledge import organisations, peoples
+from language.knowledge import countries, organisations, peoples, states
 from language.name_mending import relabelled, with_edges
 
 _FIRST_HALVES = frozenset(
@@ -69,6 +69,11 @@ def with_tribes(names: Sequence[Span]) -> list[Span]:
     return relabelled(names, "NORP", _is_tribe)
 
 
+def with_homes(names: Sequence[Span]) -> list[Span]:
+    """Make places of peoples that are a country or a state: the "Iowa" of "the Iowa Republican"."""
+    return relabelled(names, "GPE", _is_home)
+
+
 def with_languages(names: Sequence[Span]) -> list[Span]:
     """Make languages of peoples where something is said in them: "He spoke in German and Polish"."""
     named: list[Span] = []
@@ -82,6 +87,11 @@ def _is_second_half(name: Span) -> bool:
     before = [token.text for token in name.doc[max(0, name.start - 2) : name.start]]
     is_people = name.label_ == "NORP" or name.text in peoples()
     return is_people and len(before) == 2 and before[0] in _FIRST_HALVES and before[1] in {"-", "–"}
+
+
+def _is_home(name: Span) -> bool:
+    is_place = name.text in states() or name.text in countries()
+    return name.label_ == "NORP" and is_place and name.text not in peoples()
 
 
 def _is_tribe(name: Span) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 from naming import named, shown
 
-from language.people_mending import with_double_peoples, with_languages, with_tribes
+from language.people_mending import with_double_peoples, with_homes, with_languages, with_tribes
 
 
 @pytest.mark.parametrize("whole", ["Afro-Cuban", "Sino-Russian"])
@@ -66,3 +66,9 @@ def test_the_last_of_several_languages_is_one_too(text: str, label: str) -> None
     for word in doc:
         word.pos_ = "NOUN" if word.text == "troops" else "X"
     assert shown(with_languages(names))[1] == ("Polish", label)
+
+
+@pytest.mark.parametrize(("name", "label"), [("Iowa", "GPE"), ("Kenya", "GPE"), ("Kenyan", "NORP")])
+def test_a_state_or_a_country_is_no_people(name: str, label: str) -> None:
+    _, names = named(f"the {name} Republican", (name, "NORP"))
+    assert shown(with_homes(names)) == [(name, label)]
