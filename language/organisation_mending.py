@@ -22,6 +22,8 @@ _INITIALS = frozenset({"AMLO", "AOC", "FDR", "JFK", "LBJ", "MBS", "MBZ", "MLK", 
 """Persons who are called by their initials."""
 _DANISH = (["A", "/", "S"], ["A", "/", "S."])
 """The tokens of the word behind a Danish company's name, also at the end of a sentence."""
+_IN_FULL = frozenset({"Inc", "Inc.", "L.L.C.", "L.P.", "LLC", "LLP", "Ltd", "Ltd.", "N.V.", "PLC", "S.A."})
+"""Words for companies that may stand behind a comma."""
 _FAMILY = frozenset({"Brothers", "Bros", "Daughters", "Sons"})
 """What a company's name ends in that is called after a family."""
 _PAPERS = frozenset({"Guardian", "Nation", "Post", "Punch", "Vanguard"})
@@ -111,6 +113,9 @@ def _with_suffix(name: Span) -> Span:
         return with_edges(name, name.start, name.end + 3, "ORG")
     if name.end < len(name.doc) and _is_suffix_of(name.doc[name.end].text, name):
         return with_edges(name, name.start, name.end + 1, "ORG")
+    rest = _texts(name.doc, name.end, 2)
+    if name.label_ == "ORG" and rest[:1] == [","] and rest[-1] in _IN_FULL:
+        return with_edges(name, name.start, name.end + 2)
     is_place = len(name) > 1 and name.label_ in PLACE_LABELS
     is_company = is_place and _is_suffix_of(name[-1].text, name[:-1])
     return with_edges(name, name.start, name.end, "ORG") if is_company else name

@@ -39,6 +39,7 @@ def test_an_acronym_among_small_words_is_nobody(text: str, name: str, label: str
         ("Brandt A/S cut jobs", "Brandt A", "ORG", "Brandt A/S"),
         ("Brandt A/S cut jobs", "Brandt", "PERSON", "Brandt A/S"),
         ("shares of Brandt A/S.", "Brandt", "ORG", "Brandt A/S."),
+        ("Brandt Energies, Inc., cut jobs", "Brandt Energies", "ORG", "Brandt Energies, Inc."),
         ("J Brandt plc cut jobs", "J Brandt", "PERSON", "J Brandt plc"),
         ("Vellin Energies SE cut jobs", "Vellin Energies", "ORG", "Vellin Energies SE"),
     ],
