@@ -86,6 +86,7 @@ def groups(*named: tuple[str, str]) -> list[list[str]]:
         ("Velm Elementary", "Velm Elementary School", "ORG"),
         ("Liberal Democrats", "Lib Dem", "ORG"),
         ("Bosnia", "Bosnia-Hercegovina", "GPE"),
+        ("N. Korea", "North Korea", "GPE"),
         ("UN Harbour Council", "United Nations Harbour Council", "ORG"),
         ("Ministry of Trade", "Trade Ministry", "ORG"),
         ("Ministry of the Interior", "Interior Ministry", "ORG"),
