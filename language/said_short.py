@@ -47,9 +47,16 @@ def said_to_be_short(mentions: Sequence[Mention], text: str) -> dict[int, int]:
 def _is_said(full: Mention, short: Mention, text: str) -> bool:
     between, after = text[full.end : short.start], text[short.end : short.end + 1]
     is_in_brackets = after == ")" and (between == " (" or _LISTED.fullmatch(between) is not None)
+    is_in_brackets = is_in_brackets and not _is_of_part(short.text, full.text)
     is_renamed = between in {", or ", ", or the "} and after in {",", "."} and short.text.isupper()
     is_put_shorter = between == ", " and after == "," and _are_initials(short.text, full.text)
     return is_in_brackets or is_renamed or is_put_shorter or _is_known_as(full, short, text)
+
+
+def _is_of_part(short: str, full: str) -> bool:
+    """Whether an acronym is of what a body is of, and not its own: "Bureau of the Velm Boat Party (VBP)"."""
+    letters, owner = acronym(short), full.partition(" of ")[2]
+    return letters in initials(owner) and letters not in initials(full)
 
 
 def _are_initials(short: str, full: str) -> bool:

@@ -65,3 +65,9 @@ def test_a_person_is_who_is_known_by_another_name(between: str) -> None:
     grouped, entities = group_mentions(mentions, said_to_be_short(mentions, text))
     assert [(entity.label, entity.aliases) for entity in entities] == [("PERSON", ("Barbecue",))]
     assert grouped[1].label == "PERSON"
+
+
+def test_the_acronym_of_what_a_body_is_of_is_not_the_bodys() -> None:
+    full = "Bureau of the Velm Boat Party"
+    mentions = [Mention(0, len(full), "ORG", full), Mention(len(full) + 2, len(full) + 5, "ORG", "VBP")]
+    assert said_to_be_short(mentions, f"{full} (VBP) met") == {}
