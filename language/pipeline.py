@@ -38,6 +38,7 @@ from language.repeats import with_repeats, with_whole_repeats
 from language.results import with_standings
 from language.said_short import said_to_be_short
 from language.sentence_ends import ends_with_sentence
+from language.ships import with_ships_again
 from language.table_names import with_table_names
 from language.telling_apart import told_apart
 from language.unwrapping import unwrapped
@@ -121,7 +122,7 @@ class Pipeline:
         if "known_names" in self.nlp.pipe_names:  # a stranger's pipeline says what it says
             doc.set_ents(without_common_words(doc))
             doc.set_ents(with_whole_repeats(doc))
-            names = with_persons_again(with_standings(with_repeats(doc)))
+            names = with_ships_again(with_persons_again(with_standings(with_repeats(doc))))
             doc.set_ents(with_table_names(doc, names))
         doc.user_data[PUBLISHED] = article.published
         for name in ARTICLE_COMPONENTS:

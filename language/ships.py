@@ -8,7 +8,8 @@ from itertools import pairwise
 from spacy.tokens import Span, Token
 
 from language.knowledge import vessels
-from language.name_mending import with_edges
+from language.known_words import may_be_town
+from language.name_mending import relabelled, with_edges
 from language.names import SHIP_PREFIXES, is_known_place_or_people
 
 _TAKEN_FOR = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG"})
@@ -31,6 +32,22 @@ def with_ships(names: Sequence[Span]) -> list[Span]:
         names: of one document, in order.
     """
     return [_ship(name) for name in names]
+
+
+def with_ships_again(names: Sequence[Span]) -> list[Span]:
+    """Make products of what a whole article calls a ship once: "Mir" below "the space station Mir".
+
+    A town that is known stays one: a ship may be called after it.
+    """
+    products = [name for name in names if name.label_ == "PRODUCT" and name.start]
+    ships = {name.text for name in products if _is_vessel(name.doc[name.start - 1])}
+    return relabelled(names, "PRODUCT", lambda name: name.text in ships and _may_be_ship(name))
+
+
+def _may_be_ship(name: Span) -> bool:
+    return (
+        name.label_ in _TAKEN_FOR and not is_known_place_or_people(name.text) and not may_be_town(name.text)
+    )
 
 
 def _ship(name: Span) -> Span:

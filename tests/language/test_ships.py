@@ -4,7 +4,7 @@ import pytest
 from naming import NLP, named, shown
 from spacy.tokens import Doc, Span
 
-from language.ships import with_ships
+from language.ships import with_ships, with_ships_again
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,10 @@ def test_a_ship_in_what_is_said_of_a_name_is_another(text: str) -> None:
     doc, names = named(text, ("Orla", "PERSON"))
     doc[4].pos_ = "ADP"
     assert shown(with_ships(names)) == [("Orla", "PERSON")]
+
+
+@pytest.mark.parametrize(("ship", "label"), [("Orlaby", "PRODUCT"), ("London", "GPE"), ("Birmingham", "GPE")])
+def test_what_is_called_a_ship_once_is_one_also_where_it_is_not(ship: str, label: str) -> None:
+    text = f"the ferry {ship} left. {ship} sank"
+    _, names = named(text, (ship, "PRODUCT"), (ship, "GPE"))
+    assert shown(with_ships_again(names)) == [(ship, "PRODUCT"), (ship, label)]
