@@ -21,6 +21,11 @@ from language.knowledge import vessels
 _CHILDREN = Unit(id=None, text="children", noun="child", inferred=True)
 _FURTHER = frozenset({"more", "others"})
 _COMPARING = frozenset(["from", "including", "with", "than", "to", "and", "or"])
+_HOLDING = frozenset({
+    "accommodates", "held", "hold", "holding", "holds", "housed", "houses", "housing", "seat", "seated",
+    "seating", "seats", "shelters",
+})  # fmt: skip
+_MADE = frozenset({"built", "designed", "equipped", "intended", "made", "meant"})
 _AUXILIARIES = frozenset({"are", "be", "been", "being", "had", "has", "have", "is", "was", "were"})
 _LONGEST_OPENING = 4
 _LARGE = 1e6
@@ -129,7 +134,7 @@ def _beside(sentence: Sentence, quantity: Quantity) -> Unit | None:
     is_of_them = sentence.words[after : after + 1] == ["of"] and _are_people(sentence, after + 1)
     if is_of_them or _are_aboard(sentence, after) or _opens_with_people(sentence, before):
         return PEOPLE
-    if _are_in_plight(sentence, after) or _are_carried(sentence, before):
+    if _are_in_plight(sentence, after) or _are_contained(sentence, before):
         return PEOPLE
     if before < 1 or sentence.words[before] != "of":
         return None
@@ -181,6 +186,12 @@ def _are_in_plight(sentence: Sentence, token: int) -> bool:
     return is_place and is_whole and not implying("plights").isdisjoint(sentence.words[noun : noun + 1])
 
 
+def _are_contained(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb before a number has people behind it: a vehicle's, a place's or a show's."""
+    is_drawing = verb >= 0 and sentence.words[verb] in implying("drawing")
+    return is_drawing or _are_carried(sentence, verb) or _are_held(sentence, verb)
+
+
 def _are_carried(sentence: Sentence, verb: int) -> bool:
     """Whether a vehicle carries them: "a bus carrying 45", "the ferry was carrying 300"."""
     if verb < 1 or sentence.words[verb] != "carrying":
@@ -188,6 +199,16 @@ def _are_carried(sentence: Sentence, verb: int) -> bool:
     subject = sentence.child(verb, "subject")
     carrier = verb - 1 if subject is None else subject
     return sentence.words[carrier] in _carriers()
+
+
+def _are_held(sentence: Sentence, verb: int) -> bool:
+    """Whether a place holds them: "a camp built for 300", "the jail holds 900"."""
+    is_for = verb > 0 and sentence.words[verb] == "for" and sentence.words[verb - 1] in _MADE
+    place = verb - 1 if is_for else verb
+    if place < 1 or not (is_for or sentence.words[place] in _HOLDING):
+        return False
+    subject = sentence.heads[place] if sentence.roles[place] == "noun_clause" else sentence.subject(place)
+    return subject is not None and sentence.words[subject].removesuffix("s") in implying("rooms")
 
 
 @cache

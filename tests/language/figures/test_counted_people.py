@@ -75,12 +75,26 @@ def test_a_number_said_of_a_crowd_counts_people(doc):
         ("Of the dead, 14 were women.", "person"),
         ("Sixteen of those killed were out.", "person"),
         ("It named a committee of 12.", "person"),
+        ("The match drew 41,000.", "person"),
     ],
 )
 def test_the_words_beside_a_number_say_whom_it_counts(text, noun):
     (figure,) = figures_in(spacy.blank("en")(text), Settings())
     assert figure.unit is not None
     assert (figure.unit.noun, figure.unit.inferred) == (noun, True)
+
+
+HELD = {
+    "whom a place holds": ("holds VERB 0 ROOT VBZ hold\n900 NUM 3 obj", "person"),
+    "for whom a place is built": ("built VERB 2 acl VBN build\nfor ADP 5 case\n900 NUM 3 obl", "person"),
+    "what a place lost": ("lost VERB 0 ROOT VBD lose\n900 NUM 3 obj", None),
+}
+
+
+@pytest.mark.parametrize(("lines", "noun"), HELD.values(), ids=HELD)
+def test_those_for_whom_a_place_has_room_are_people(doc, lines, noun):
+    (figure,) = figures_in(doc(f"The DET 2 det\ncamp NOUN 3 nsubj\n{lines}"), Settings())
+    assert (figure.unit and figure.unit.noun) == noun
 
 
 def test_the_number_of_jobless_is_people(doc):
