@@ -40,7 +40,17 @@ _HEDGES = frozenset({
     "about", "almost", "around", "at", "currently", "just", "least", "less", "more", "nearly", "now", "over",
     "roughly", "some", "still", "than", "under",
 })  # fmt: skip
-_REACHED = frozenset({"exceeded", "hit", "hits", "is", "passed", "reached", "stood", "topped", "was", "were"})
+_REACHED = frozenset({
+    "averaged", "exceeded", "hit", "hits", "is", "passed", "peaked", "reached", "stood", "topped", "was",
+    "were", "with",
+})  # fmt: skip
+_SELLING = frozenset({"sell", "selling", "sells", "ship", "shipped", "shipping", "ships", "sold"})
+_WATCHING = frozenset({"heard", "read", "seen", "used", "watched"})
+"""What is done "by" millions of people."""
+_WATCHED = frozenset({
+    "bulletin", "drama", "episode", "final", "finale", "podcast", "program", "programme", "series", "show",
+    "soap",
+})  # fmt: skip
 _TO = frozenset({"by", "from", "to"})
 _MEASURED = frozenset({
     "depths", "drifts", "dunes", "flames", "floods", "floodwaters", "heights", "levels", "rivers", "seas",
@@ -99,11 +109,19 @@ def _is_said_of_many(text: str, start: int) -> bool:
         return False
     if words[-1] == "of":
         return not (implying("populations") | implying("groups")).isdisjoint(words[-2:-1])
+    if _is_drawn(words):
+        return True
     subject = words[-_LONGEST_SUBJECT:-1]
-    many = {"lists", "membership", "population", "sales"} | implying("tolls") | implying("happenings")
+    many = {"lists", "population", "sales"} | implying("tolls") | implying("happenings")
     if words[-1] in _REACHED:
-        return not many.isdisjoint(subject)
+        return not (many | _WATCHED).isdisjoint(subject)
     return words[-1] in _TO and _has_changed(subject, many)
+
+
+def _is_drawn(words: list[str]) -> bool:
+    """Whether the last words are of what people or goods do, not heights: "drew", "sold", "watched by"."""
+    is_done_by = words[-1] == "by" and not _WATCHING.isdisjoint(words[-2:-1])
+    return is_done_by or words[-1] in implying("drawing") | _SELLING
 
 
 def _has_changed(words: list[str], many: set[str]) -> bool:

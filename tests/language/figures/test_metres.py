@@ -16,6 +16,10 @@ MILLIONS = [
     "Stocks fell by 4.1m barrels versus an expected fall of 1.5m.",
     "It has 250m users in India and 80m in Brazil.",
     "Labour lost 2.6m votes and the Tories 1.1m.",
+    "The show drew 3.2m.",
+    "It sold 1.2m in a year.",
+    "The drama opened with 4.1m on Sunday.",
+    "The finale was watched by 5.6m.",
 ]
 
 
@@ -32,6 +36,8 @@ METRES = [
     "She leapt 7.14m.",
     "He climbed the 6,190m Denali.",
     "He swam the 400m Freestyle.",
+    "The waves averaged 3.1m.",
+    "She won with 5.6m.",
     "The population of seals rose to the 3m high wall.",
     "Some 3m people and 30m of wall.",
     "Sales of lamps rose, from 2m high ones.",
