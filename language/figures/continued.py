@@ -19,7 +19,7 @@ _DIFFERENCE = re.compile(r" (?:fewer|less|more)(?: than|\s*(?:[.,;:)]|$))")
 _COMPARED = re.compile(
     r"(?: \([^()]*\))?[^.;:!?()\d]{0,40}?,? "
     r"(?:compared (?:with|to)|against|instead of|rather than|up from|down from"
-    r"|(?:short of|(?:fewer|less|more) than) the)(?: the usual| the planned| an? (?:[a-z]+ ){1,2}of)? "
+    r"|(?:short of|(?:fewer|less|more) than) the)(?: the(?: usual| planned)?| an? (?:[a-z]+ ){1,2}of)? "
     r"|[^.;:!?()]{0,40}, (?:up|down) from |[^.;:!?()\d]{0,40} to [\w’'. -]{2,32}[’']s "
 )
 """What stands between two values that are compared: "3 percent here, compared with an average of 5", "12

@@ -13,6 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from language.figure import Unit
+from language.figures.bare_relatives import bare_relative_cue
 from language.figures.lexicons import implying, nouns
 from language.figures.plurals import looks_plural, singular
 from language.figures.predicates import says_state, state_behind
@@ -88,7 +89,7 @@ def _stands_alone(sentence: Sentence, quantity: Quantity, place: int) -> bool:
         return False
     if _says_when(sentence, place) or sentence.words[place : place + 2] in (["of", "whom"], ["of", "which"]):
         return True
-    if _is_told_dead(sentence, place):
+    if _is_told_dead(sentence, place) or bare_relative_cue(sentence, place - 1) is not None:
         return True
     before = sentence.token_at(quantity.start) - 1
     follows = sentence.words[place + 1 : place + 2]

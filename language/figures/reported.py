@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from language.figures.according import covering_cue
-from language.figures.bare_relatives import bare_relative_cue
+from language.figures.bare_relatives import bare_relative_cue, is_told_of_another
 from language.figures.clauses import cue_above, cue_on_thing
 from language.figures.cues import Cue
 from language.figures.named import figure_start, gapped_cue, named_cue
@@ -63,7 +63,8 @@ def reporting_cue(
     )
     tries = tellers if is_given(sentence, place) else (*tellers, *others)
     cues = (find() for find in tries)
-    return next((cue for cue in cues if cue is not None and reaches(sentence, cue, place)), None)
+    mine = (cue for cue in cues if cue is not None and not is_told_of_another(sentence, cue, token))
+    return next((cue for cue in mine if reaches(sentence, cue, place)), None)
 
 
 def _may_be_polled(sentence: Sentence, poll: Cue, token: int) -> bool:

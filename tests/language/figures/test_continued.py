@@ -38,6 +38,7 @@ def _last(text: str) -> Figure:
         ("It had 9 tons in Oslo , compared with an average of 5 .", 5, "measure"),
         ("It had 9 tons against a target of 15 .", 15, "measure"),
         ("It sold 300 cars , fewer than the 400 it had .", 400, "count"),
+        ("It sold 300 cars against the 400 it had .", 400, "count"),
         ("It had 90 tons , far short of the 250 .", 250, "measure"),
         ("It sold 30,000 cars , homes 20,000 .", 20_000, "count"),
         ("It had 600 cars in Oslo , 340 in Rome .", 340, "count"),
