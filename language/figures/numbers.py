@@ -72,6 +72,8 @@ _BEGINS_CLAUSE = re.compile(
 _VERB_NEXT = re.compile(
     r" (are|were|have|live|lack|believe|think|say|do|had|is|was|has|said|died|voted|suffered|came|will)\b"
 )
+_NEXT_MAN = re.compile(r" (?:is|was|had|has|died|will|who)(?!\w)")
+"""What is told of "17 and a third": of 17, and of a third man."""
 _OF_MANY = frozenset({"are", "were", "have", "live", "lack", "believe", "think", "say", "do"})
 _CHANGE_REACH = 70
 _MOVED = re.compile(
@@ -225,6 +227,8 @@ def _with_fraction(text: str, atoms: Sequence[Atom], after: int, number: Number)
         return after, number
     fraction = atoms[after]
     gap = text[number.end : fraction.start].lower()
+    if gap == " and a " and fraction.value > 2 and _NEXT_MAN.match(text, fraction.end):
+        return after, number
     if gap in (" and a ", "-and-a-"):
         mixed = replace(
             number, end=fraction.end, value=number.value + max(number.scale, 1.0) / fraction.value

@@ -175,6 +175,18 @@ def test_a_share_of_a_crowd_of_a_million_keeps_apart():
     assert values == [pytest.approx(2 / 3), 1e6]
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Ten were 17 and a third was 21.", [10, 17, 21]),
+        ("It took 17 and a third overs.", [pytest.approx(17 + 1 / 3)]),
+        ("He is two and a half.", [2.5]),
+    ],
+)
+def test_a_third_man_is_no_part_of_the_number_before_him(text, values):
+    assert [number.value for number in numbers(text)] == values
+
+
 def test_numbers_in_a_list_stay_apart():
     assert [number.value for number in numbers("1, 2 and 3; nine eight")] == [1, 2, 3, 9, 8]
 
