@@ -65,6 +65,7 @@ from language.figures.composition import compose
         "The No 7 bus stops outside.",
         "near the 4200 block of West 63rd Street",
         "should call 312-555-0187 or 911.",
+        "Call 999 or 101 if you see it.",
         "Unit 8200 employs many, Signal 217 had failed.",
         "The Group of 77 met.",
         "Line 4 carries people a day",
