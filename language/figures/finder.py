@@ -16,7 +16,8 @@ from language.figures.continued import continued, continued_change
 from language.figures.implied import implied_money, implied_unit, with_more
 from language.figures.lexicons import rates
 from language.figures.mentions import Mentions
-from language.figures.nouns import CountedNoun, counted_noun, is_name, unit_from_noun
+from language.figures.noun_names import is_name
+from language.figures.nouns import CountedNoun, counted_noun, unit_from_noun
 from language.figures.numbered import gapped_unit
 from language.figures.parts import antecedent, is_part
 from language.figures.places import place_of

@@ -39,7 +39,7 @@ RATES: Shape = {
 }
 NOUNS: Shape = {
     "singular": {str: str},
-    **{key: {"words": [str]} for key in ("stop", "empty", "times", "transparent", "weekdays")},
+    **{key: {"words": [str]} for key in ("collective", "stop", "empty", "times", "transparent", "weekdays")},
     "people": {"lemmas": [str], "forms": [str]},
     "implying": {
         key: [str]

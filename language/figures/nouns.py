@@ -83,7 +83,7 @@ def _stands_alone(sentence: Sentence, quantity: Quantity, place: int) -> bool:
     """Whether what follows is no noun of the number, whatever the parse.
 
     "61 wounded when jets …" are people; "a population of 54 million lives …", "accused nine of fraud" and
-    "40 of whom" go on with something else.
+    "40 of whom" go on with something else; "than the 40 economists had forecast" tells who gave it.
     """
     if place >= len(sentence):
         return False
@@ -141,19 +141,6 @@ def _says_when(sentence: Sentence, place: int) -> bool:
 def _is_of_day(sentence: Sentence, token: int) -> bool:
     """Whether a noun is behind a day and told apart by it: "two Sunday papers", but not "12 Monday night"."""
     return token < len(sentence) and sentence.is_noun(token) and sentence.words[token] not in _PARTS_OF_DAY
-
-
-def is_name(sentence: Sentence, quantity: Quantity, found: CountedNoun) -> bool:
-    """Whether number and noun are a name rather than a count: "11 Pro Max", but not "20 Marines"."""
-    surface = sentence.surface(found.noun, found.noun)  # "Nepalis" is a plural for its capital
-    if (
-        not sentence.is_tagged
-        or quantity.value in (None, 1.0)
-        or looks_plural(surface)
-        or surface in peoples()
-    ):
-        return False
-    return all(sentence.pos[token] == "PROPN" for token in range(found.first, found.noun + 1))
 
 
 def unit_from_noun(sentence: Sentence, found: CountedNoun) -> Unit:

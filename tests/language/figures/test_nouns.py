@@ -131,6 +131,15 @@ def test_what_counts_as_a_figure_can_be_set(text, settings, count):
     assert len(figures_in(spacy.blank("en")(text), settings)) == count
 
 
+@pytest.mark.parametrize(
+    ("noun", "count"),
+    [("presenter NOUN", 0), ("presenters NOUN", 1), ("aircraft NOUN", 1), ("youth NOUN", 1)],
+)
+def test_a_number_with_a_capital_before_one_person_is_a_name(doc, noun, count):
+    lines = f"A DET 4 det\n5 NUM 4 nummod\nLive ADJ 4 amod\n{noun} 5 nsubj\nspoke VERB 0 ROOT VBD speak"
+    assert len(figures_in(doc(lines), Settings())) == count
+
+
 def test_thousands_more_is_one_figure(doc):
     lines = "thousands NOUN 0 ROOT\nmore ADV 1 advmod\nfled VERB 1 acl VBD flee"
     (figure,) = figures_in(doc(lines), Settings())
