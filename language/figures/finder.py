@@ -200,7 +200,8 @@ def _is_figure(sentence: Sentence, quantity: Quantity, noun: CountedNoun | None,
     before = sentence.text[max(0, quantity.start - 8) : quantity.start].lower()
     behind = sentence.text[quantity.end : quantity.end + len(_STRONG)]
     is_tied = behind[:1] == "-" and behind != _STRONG  # "two-way", "six-figure"
-    return not is_tied and not before.endswith(_RANKS)
+    is_rank = before.endswith(_RANKS) and not sentence.is_verb(sentence.token_at(quantity.start) - 1)
+    return not is_tied and not is_rank
 
 
 _IS = re.compile(
@@ -209,7 +210,7 @@ _IS = re.compile(
 )
 _STRONG = "-strong"
 _RANKS = ("top ", "bottom ", "first ", "last ", "final ", "big ")
-"""Words that make a number without a noun a rank or a set: "the bottom three"."""
+"""Words that make a number without a noun a rank or a set, "the bottom three", unless they are verbs."""
 
 
 def _is_of_best(sentence: Sentence, one: Quantity) -> bool:

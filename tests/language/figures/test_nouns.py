@@ -163,6 +163,11 @@ def test_what_hits_so_many_is_not_counted(doc):
     assert figure.unit is None
 
 
+def test_what_tops_a_number_makes_no_rank_of_it(doc):
+    lines = "It PRON 3 nsubj\ncould AUX 3 aux MD\ntop VERB 0 ROOT VB top\n300 NUM 3 obj\n. PUNCT 3 punct"
+    assert [figure.value for figure in figures_in(doc(lines), Settings())] == [300]
+
+
 def test_a_nation_of_islands_counts_islands():
     (figure,) = figures_in(spacy.blank("en")("It is a nation of 17,000 islands."), Settings())
     assert (figure.unit and figure.unit.noun) == "island"
