@@ -16,6 +16,9 @@ from language.figures.valued import are_so, arguments_before, thing_numbered
 PEOPLE = Unit(id="person", text="people", noun="person", inferred=True)
 """Who is counted where nobody and nothing else is named."""
 
+_ENDS = frozenset({"above", "below", "from", "over", "under"})
+"""What a number begins with that things come to or from: "cases fell below 900"."""
+
 
 def numbered_unit(sentence: Sentence, quantity: Quantity) -> Unit | None:
     """Return what a number is said of: "put the crowd at 900", "the number of ships rose to 9".
@@ -56,7 +59,7 @@ def _grown(sentence: Sentence, noun: int, verb: int, first: int) -> Unit | None:
     is_reached = said in implying("reaching") and word in implying("happenings")
     is_change = direction_before(sentence.text, sentence.ends[verb] + 1) is not None
     has_grown = is_change or said in implying("growing")
-    is_end = sentence.words[first - 1] in ("to", "at") or sentence.words[first] == "from"
+    is_end = sentence.words[first - 1] in ("at", "by", "to") or sentence.words[first] in _ENDS
     is_level = said in implying("levels") or (has_grown and is_end)
     return unit_from_noun(sentence, CountedNoun(noun, noun, 0.5)) if is_reached or is_level else None
 

@@ -16,14 +16,19 @@ def arguments_before(sentence: Sentence, number: int) -> tuple[int | None, list[
     It has a subject of its own where it is all that is said: "the toll is 20".
     """
     places = (number, *sentence.ancestors(number)[:_MAX_STEPS])
-    says = (
-        place for place in places if sentence.is_verb(place) or sentence.child(place, "subject") is not None
-    )
-    verb = next(says, None)
+    verb = next((found for place in places if (found := _saying(sentence, place)) is not None), None)
     if verb is None:
         return None, []
     told = [one for one in sentence.children[verb] if one < number and sentence.roles[one] in _ARGUMENTS]
     return verb, told
+
+
+def _saying(sentence: Sentence, place: int) -> int | None:
+    """Return what has a subject at a place, be it the "up" of "thefts were up 2 percent to 900"."""
+    if sentence.is_verb(place) or sentence.child(place, "subject") is not None:
+        return place
+    moved = (one for one in sentence.children[place] if sentence.words[one] in ("up", "down"))
+    return next((one for one in moved if sentence.child(one, "subject") is not None), None)
 
 
 def noun_valued(sentence: Sentence, number: int) -> int | None:
