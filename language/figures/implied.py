@@ -31,6 +31,12 @@ _LONGEST_OPENING = 4
 _LARGE = 1e6
 _CONVERTED = re.compile(r" \((?:about )?[$€£¥]")
 _SAME_SUM = re.compile(r"(?: \([^()]*\))?,? (?:(?:up |down )?from|or) ")
+_MARGIN = re.compile(
+    r"(?<!\w)(?:beat|beaten|beats|defeated|lead|leads|led|lose|loses|lost|trail|trailed|trails|victory|win|winning"
+    r"|wins|won)"
+    r"(?: [A-Z][\w’'-]+){0,3} by $"
+)
+_MARGIN_REACH = 48
 
 
 def implied_unit(
@@ -53,6 +59,8 @@ def implied_unit(
     """
     if quantity.kind not in COUNTS or (quantity.value == 1.0 and quantity.form != "fraction"):
         return None
+    if _MARGIN.search(sentence.text, max(0, quantity.start - _MARGIN_REACH), quantity.start):
+        return None  # "won by 14" in what they play for
     beside = _beside(sentence, quantity) or numbered_unit(sentence, quantity)
     if beside is not None:
         return beside
@@ -67,11 +75,20 @@ def implied_unit(
         told = [one for one in counts if not _is_setting(sentence, one)] or counts
         return None if told[-1].unit is None else replace(told[-1].unit, inferred=True)
     after = sentence.token_at(quantity.number_end - 1) + 1
-    is_thing = sentence.words[max(0, sentence.token_at(quantity.start) - 1)] in ("a", "an")  # "shot a 68"
-    if is_thing:
+    if _is_round(sentence, quantity, predicate):
         return None
     is_told = _befalls_people(sentence, predicate) or state_behind(sentence, after) is not None
     return PEOPLE if is_told or _is_harmed(sentence, quantity) else _meant(sentence, quantity, earlier)
+
+
+def _is_round(sentence: Sentence, quantity: Quantity, predicate: Predicate | None) -> bool:
+    """Whether a number has an article as no count has: "shot a 68", "shot a five-under-par 67"."""
+    first = sentence.token_at(quantity.start)
+    if sentence.words[max(0, first - 1)] in ("a", "an"):
+        return True
+    article = sentence.child(sentence.token_at(quantity.number_end - 1), "determiner")
+    is_shot = predicate is not None and predicate.lemma == "shoot"
+    return is_shot and article is not None and sentence.words[article] in ("a", "an") and article < first
 
 
 def _is_other_count(sentence: Sentence, quantity: Quantity) -> bool:

@@ -147,6 +147,15 @@ def test_a_people_without_a_plural_is_counted(doc):
     assert (figure.unit and figure.unit.noun) == "Rohingya"
 
 
+def test_a_round_told_as_under_par_is_no_people(doc):
+    lines = (
+        "Lee PROPN 2 nsubj\nshot VERB 0 ROOT VBD shoot\na DET 8 det\nfive NUM 8 compound\n- PUNCT 4 punct\n"
+        "under ADP 7 case\npar NOUN 4 nmod\n67 NUM 2 obj"
+    )
+    *_, figure = figures_in(doc(lines), Settings())
+    assert (figure.value, figure.unit) == (67, None)
+
+
 def test_a_round_that_a_golfer_shot_is_no_people(doc):
     lines = "Lee PROPN 2 nsubj\nshot VERB 0 ROOT VBD shoot\na DET 4 det\n68 NUM 2 obj"
     (figure,) = figures_in(doc(lines), Settings())

@@ -137,6 +137,11 @@ def test_others_are_of_what_was_counted_and_not_of_where():
     assert (others.unit and others.unit.noun) == "drone"
 
 
+def test_by_how_much_a_side_won_counts_nothing_told_before():
+    *_, margin = figures_in(spacy.blank("en")("Lee had 11 rebounds and the Hawks won by 14."), Settings())
+    assert margin.unit is None
+
+
 def test_another_number_counts_what_was_counted_last():
     homes, further = figures_in(spacy.blank("en")("It hit 300 homes. Another 50 are damaged."), Settings())
     assert homes.unit is not None
