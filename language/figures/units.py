@@ -222,7 +222,8 @@ def _after(text: str, quantity: Quantity) -> tuple[int, int, UnitEntry] | None:
     gap = _WIDE_GAPS.get(quantity.form, _GAP).match(text, quantity.number_end)
     start = gap.end() if gap else quantity.number_end
     by_symbol = _symbols().starting_at(text, start)
-    if by_symbol is not None and _symbol_fits(text, quantity, start, by_symbol[0]):
+    is_of_next = by_symbol is not None and _is_of_next(text, start, by_symbol[0])
+    if by_symbol is not None and not is_of_next and _symbol_fits(text, quantity, start, by_symbol[0]):
         return start, *by_symbol
     by_name = _names().starting_at(text, start)
     is_rate = by_name is not None and _A_SHARE.match(text, by_name[0]) is not None
@@ -267,6 +268,11 @@ def _named_pounds() -> re.Pattern[str]:
     pounds = (name for name, unit in unit_phrases().names.items() if unit.kind == "money")
     countries = "|".join(name.removesuffix(" pound") for name in pounds if name.endswith(" pound"))
     return re.compile(rf"(?<!\w)(?:{countries}) pound", re.IGNORECASE)
+
+
+def _is_of_next(text: str, start: int, end: int) -> bool:
+    """Whether a sign of money belongs to the number behind it: the second "£" of "£5m-£7m"."""
+    return text[start:end] in unit_phrases().prefixes and text[end : end + 1].isdigit()
 
 
 def _symbol_fits(text: str, quantity: Quantity, start: int, end: int) -> bool:

@@ -23,6 +23,7 @@ from language.figures.composition import compose
         ("from 450 sq ft up to 900 sq ft", "from 450 sq ft up to 900 sq ft", 450, 900),
         ("ages 18 to 24", "ages 18 to 24", 18, 24),
         ("a bid of $7/$9", "$7/$9", 7, 9),
+        ("costs of £5m-£7m", "£5m-£7m", 5e6, 7e6),
         ("0-to-60-mph runs", "0-to-60-mph", 0, 60),
         ("from 208 pounds to 193", "from 208 pounds to 193", 193, 208),
         ("it grows by 300 to 500 a year", "300 to 500", 300, 500),
