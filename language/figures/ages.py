@@ -56,6 +56,7 @@ _AGE_WORDS = re.compile(
     r"|(?:(?:average|drinking|driving|legal|maximum|mean|median|minimum|pension|retirement|voting) age"
     r"|age (?:for|of) (?:consent|criminal responsibility|majority|marriage|retirement|voting)) "
     r"(?:[a-z0-9-]+ ){0,5}(?:from|is|of|to|was) "
+    r"|life expectancy (?:[a-z]+ ){0,5}(?:at|from|is|of|to|was) "
     r"|the (?:oldest|eldest|youngest)(?: [a-z]+){0,3} (?:is|was)(?: aged| only| just)? "
     r"|(?:oldest|eldest|youngest)(?: [a-z]+){0,3} (?:is|was) \w+,(?: and)? the (?:oldest|eldest|youngest) "
     r"|(?:%|percent|per cent) of [^.;:!?\d]{2,40} (?:is|are|was|were)(?: aged)? (?:over|under|above|below) "

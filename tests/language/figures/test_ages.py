@@ -44,6 +44,7 @@ AGES = {
     "People over 60 account for most of it.": [60],
     "The oldest victim was 86, the youngest 17.": [86, 17],
     "The mean age was 54.": [54],
+    "Life expectancy for men is 79.": [79],
     "for those 65 or older": [65],
     "no older than 35": [35],
     "The voting age will be lowered to 16.": [16],
