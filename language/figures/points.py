@@ -11,7 +11,8 @@ from language.figures.quantity import Quantity
 _POINTS = re.compile(r"[ \xa0](points?)(?!\w)")
 _MOST = 100
 _OF_SHARE = re.compile(
-    r" to [\d.]+ ?(?:%|percent|per cent)| (?:ahead |behind )?in (?:[a-z]+ ){0,3}(?:polls?|surveys?)(?!\w)"
+    r" to [\d.]+ ?(?:%|percent|per cent)"
+    r"| (?:ahead |behind |from [a-z\d]+ )?in (?:[a-z]+ ){0,3}(?:polls?|surveys?)(?!\w)"
 )
 _MORE = re.compile(r" (?:more|fewer|less|higher|lower)(?!\w)")
 _PERCENT_BEFORE = re.compile(
