@@ -175,9 +175,17 @@ def _names(sentence: Sentence, verb: int, child: int, lemma: str) -> bool:
 def _role(sentence: Sentence, verb: int, child: int) -> Role:
     """Return the role of what hangs from a verb, as if the labels told passives and predicates apart."""
     role = sentence.roles[child]
-    if role == "open_complement" and not sentence.is_verb(child):
+    is_predicate = role == "open_complement" and not sentence.is_verb(child)
+    if is_predicate or (role == "oblique" and _is_of_object(sentence, verb, child)):
         return "object"
     return "passive_subject" if role == "subject" and is_passive(sentence, verb) else role
+
+
+def _is_of_object(sentence: Sentence, verb: int, child: int) -> bool:
+    """Whether it goes on with the object, wherever a parser hung it: "cited letters from 20 men"."""
+    case, thing = sentence.child(child, "case"), sentence.child(verb, "object")
+    is_next = case is not None and thing is not None and case == thing + 1
+    return is_next and sentence.words[thing + 1] in ("from", "of")
 
 
 def _sums_up(sentence: Sentence, child: int, lemma: str) -> bool:

@@ -96,6 +96,11 @@ VALUED = {
         "20 NUM 6 nummod\neuros NOUN 4 obj\n. PUNCT 2 punct",
         ("Oslo", "promised", "indirect"),
     ),
+    "what an object goes on with, hung on the verb": (
+        "Lee PROPN 2 nsubj\ncited VERB 0 ROOT VBD cite\nletters NOUN 2 obj\nfrom ADP 6 case\n"
+        "20 NUM 6 nummod\ngenerals NOUN 2 obl\n. PUNCT 2 punct",
+        ("Lee", "cited", "indirect"),
+    ),
     "what figures show something doing": (
         "Figures NOUN 2 nsubj\nshowed VERB 0 ROOT VBD show\nsales NOUN 2 obj\nfalling VERB 3 acl VBG fall\n"
         "by ADP 7 case\n20 NUM 7 nummod\npercent NOUN 4 obl\n. PUNCT 2 punct",
