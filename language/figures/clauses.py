@@ -184,8 +184,8 @@ def _role(sentence: Sentence, verb: int, child: int) -> Role:
 def _is_of_object(sentence: Sentence, verb: int, child: int) -> bool:
     """Whether it goes on with the object, wherever a parser hung it: "cited letters from 20 men"."""
     case, thing = sentence.child(child, "case"), sentence.child(verb, "object")
-    is_next = case is not None and thing is not None and case == thing + 1
-    return is_next and sentence.words[thing + 1] in ("from", "of")
+    is_next = thing is not None and case == thing + 1
+    return is_next and case is not None and sentence.words[case] in ("from", "of")
 
 
 def _sums_up(sentence: Sentence, child: int, lemma: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from language.figures.cues import Cue
@@ -81,9 +82,18 @@ def _is_within_dashes(sentence: Sentence, cue: Cue, token: int) -> bool:
     """
     if not _tells_next(sentence, cue):
         return False
-    dashes = [place for place in range(1, len(sentence)) if _is_dash(sentence, place)]
-    around = (pair for pair in pairwise(dashes) if pair[0] < cue.first < pair[1])
+    around = (pair for pair in _dashes(sentence) if pair[0] < cue.first < pair[1])
     return any(not first < token < last for first, last in around)
+
+
+def is_set_between_dashes(sentence: Sentence, cue: Cue, token: int) -> bool:
+    """Whether the token stands between two dashes, and the cue before them."""
+    return any(cue.first < first < token < last for first, last in _dashes(sentence))
+
+
+def _dashes(sentence: Sentence) -> Iterable[tuple[int, int]]:
+    """Return where each dash of the sentence and the next one stand."""
+    return pairwise([place for place in range(1, len(sentence)) if _is_dash(sentence, place)])
 
 
 def _tells_next(sentence: Sentence, cue: Cue) -> bool:

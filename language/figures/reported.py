@@ -19,7 +19,7 @@ from language.figures.named import figure_start, gapped_cue, named_cue
 from language.figures.noun_phrases import STOPS, is_capital, is_comma
 from language.figures.polled import is_share, polled_cue
 from language.figures.questions import is_given
-from language.figures.reach import reaches
+from language.figures.reach import is_set_between_dashes, reaches
 from language.figures.reporting_words import reporting_lemmas, reporting_words
 from language.figures.syntax import Sentence
 from language.figures.wording import cue_around
@@ -122,7 +122,14 @@ def _named(sentence: Sentence, token: int) -> Cue | None:
     """Return the cue that only names what stands at the token, unless the article compares it with that."""
     if _is_comparison(sentence, token):
         return None
-    return cue_on_thing(sentence, token) or named_cue(sentence, token) or cue_above(sentence, token, "thing")
+    cue = cue_on_thing(sentence, token) or named_cue(sentence, token) or cue_above(sentence, token, "thing")
+    return None if cue is not None and _is_beside_plan(sentence, cue, token) else cue
+
+
+def _is_beside_plan(sentence: Sentence, cue: Cue, token: int) -> bool:
+    """Whether it is told between dashes of what somebody plans: "vowed to ban cars – 20 million – from"."""
+    is_plan = sentence.words[cue.last + 1 : cue.last + 2] == ["to"]
+    return is_plan and is_set_between_dashes(sentence, cue, token)
 
 
 def _is_comparison(sentence: Sentence, token: int) -> bool:

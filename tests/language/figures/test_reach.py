@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from language.figures.cues import Cue
-from language.figures.reach import reaches
+from language.figures.reach import is_set_between_dashes, reaches
 
 REACHED = {
     "its own clause": ("police said/VBD 20 men fled/VBD", (1, 0), True),
@@ -62,6 +62,13 @@ def test_a_source_speaks_as_far_as_the_marks_let_it(tagged, words, cue, expected
     sentence = tagged(words)
     verb, source = cue
     assert reaches(sentence, Cue(verb, verb, source, source, "say"), sentence.words.index("20")) is expected
+
+
+def test_what_stands_between_dashes_is_told_from_what_a_cue_stands_in(tagged):
+    sentence = tagged("Lee vowed/VBD to ban/VB cars – 20 in all – from Oslo – 12 said/VBD")
+    vowed = Cue(1, 1, 0, 0, "vow")
+    assert is_set_between_dashes(sentence, vowed, sentence.words.index("20"))
+    assert not is_set_between_dashes(sentence, vowed, sentence.words.index("12"))
 
 
 def test_what_the_speaker_did_besides_is_not_told(sentence):

@@ -27,6 +27,11 @@ NOT_SAID = {
         "Lee PROPN 3 nsubj:pass\nwas AUX 3 aux:pass VBD be\ntold VERB 0 ROOT VBN tell\nthat SCONJ 7 mark\n"
         "20 NUM 6 nummod\nmen NOUN 7 nsubj\nfled VERB 3 ccomp VBD flee"
     ),
+    "what is told beside a plan": (
+        "Lee PROPN 2 nsubj\nvowed VERB 0 ROOT VBD vow\nto PART 4 mark\nban VERB 2 xcomp VB ban\n"
+        "cars NOUN 4 obj\n– PUNCT 8 punct\n20 NUM 8 nummod\nboats NOUN 5 appos\n– PUNCT 8 punct\n"
+        "from ADP 11 case\nOslo PROPN 4 obl\n. PUNCT 2 punct"
+    ),
     "what was reported by nobody": (
         "20 NUM 2 nummod\ndeaths NOUN 4 nsubj:pass\nwere AUX 4 aux:pass\nreported VERB 0 ROOT VBN report\n"
         "in ADP 6 case\nvillages NOUN 4 obl\nhit VERB 6 acl VBN hit\nby ADP 9 case\nstorms NOUN 7 obl"
