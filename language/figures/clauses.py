@@ -15,8 +15,9 @@ from language.figures.cues import (
     noun_cue,
     verb_cue,
 )
+from language.figures.foreseen import is_outlook, is_seen_moving
 from language.figures.lexicons import implying
-from language.figures.noun_phrases import STOPS
+from language.figures.noun_phrases import STOPS, is_closed
 from language.figures.questions import takes_for_granted
 from language.figures.reporting_words import (
     reporting_lemmas,
@@ -151,12 +152,16 @@ def _names(sentence: Sentence, verb: int, child: int, lemma: str) -> bool:
     if is_deed(sentence, verb):
         return False
     is_number = _is_given_as(sentence, verb, child, lemma) or _sums_up(sentence, child, lemma)
-    if is_number or _is_deed_told(sentence, child, role, lemma):
+    if (
+        is_number
+        or _is_deed_told(sentence, child, role, lemma)
+        or is_seen_moving(sentence, verb, child, lemma)
+    ):
         return True
     if role == "object" and sentence.words[child] in reporting_words("given"):
         return lemma in reporting_lemmas("giving") | reporting_lemmas("object")
     if role == "object" and (
-        _is_outlook(sentence, verb, child, lemma) or _is_name(sentence, verb, child, lemma)
+        is_outlook(sentence, verb, child, lemma) or _is_name(sentence, verb, child, lemma)
     ):
         return True
     if role in ("oblique", "adverbial_clause") and _has_preposition(sentence, verb, child, lemma):
@@ -218,15 +223,6 @@ def _is_given_as(sentence: Sentence, verb: int, child: int, lemma: str) -> bool:
     given, case = sentence.child(verb, "object"), sentence.child(child, "case")
     is_as = case is not None and sentence.words[case] == "as"
     return is_as and given is not None and sentence.words[given] in reporting_words("given")
-
-
-def _is_outlook(sentence: Sentence, verb: int, child: int, lemma: str) -> bool:
-    """Whether a poll gives it ("a poll gave Lee 52 percent") or it is seen to come ("sees growth")."""
-    if lemma in reporting_lemmas("giving"):
-        subject = sentence.subject(verb)
-        return subject is not None and sentence.words[subject] in reporting_words("viewpoints", "polls")
-    is_seen = lemma in reporting_lemmas("foreseeing") and sentence.tags[verb] in ("VBZ", "VBP")
-    return is_seen and sentence.words[child] in reporting_words("outlooks")
 
 
 def _is_name(sentence: Sentence, verb: int, child: int, lemma: str) -> bool:

@@ -41,6 +41,11 @@ VALUED = {
         "percent NOUN 3 nmod",
         ("Oslo", "sees", "indirect"),
     ),
+    "what is seen to grow": (
+        "Oslo PROPN 2 nsubj\nsees VERB 0 ROOT VBZ see\ntrade NOUN 4 nsubj\ngrowing VERB 2 ccomp VBG grow\n"
+        "20 NUM 6 nummod\npercent NOUN 4 obj\n. PUNCT 2 punct",
+        ("Oslo", "sees", "indirect"),
+    ),
     "what a firm projects besides": (
         "Umbrella PROPN 2 nsubj\nsank VERB 0 ROOT VBD sink\n, PUNCT 4 punct\n"
         "projecting VERB 2 advcl VBG project\n"
