@@ -40,6 +40,11 @@ def named_cue(sentence: Sentence, token: int) -> Cue | None:
     )
 
 
+def valued_cue(sentence: Sentence, token: int) -> Cue | None:
+    """Return the cue of whoever puts a value at the number of a token, by the wording alone, or None."""
+    return _valued(sentence, token, figure_start(sentence, token))
+
+
 def figure_start(sentence: Sentence, token: int) -> int:
     """Return the first token of a figure: its number with the sign and the qualifiers before it."""
     first = token

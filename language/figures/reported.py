@@ -15,7 +15,7 @@ from language.figures.according import covering_cue
 from language.figures.bare_relatives import bare_relative_cue, is_told_of_another
 from language.figures.clauses import cue_above, cue_on_thing
 from language.figures.cues import Cue
-from language.figures.named import figure_start, gapped_cue, named_cue
+from language.figures.named import figure_start, gapped_cue, named_cue, valued_cue
 from language.figures.noun_phrases import STOPS, is_capital, is_comma
 from language.figures.polled import is_share, polled_cue
 from language.figures.questions import is_given
@@ -98,7 +98,7 @@ def _told(sentence: Sentence, token: int) -> Cue | None:
     cue = cue_above(sentence, token, "clause")
     if cue is None:
         return None
-    named = cue_above(sentence, token, "thing")
+    named = cue_above(sentence, token, "thing") or valued_cue(sentence, token)
     if named is not None and (_speaks_against(sentence, named, cue) or _values_it(sentence, named, cue)):
         return named
     gapped = gapped_cue(sentence, token)

@@ -96,6 +96,12 @@ VALUED = {
         "toll NOUN 7 obj\nto ADP 11 case\n20 NUM 7 obl\n. PUNCT 3 punct",
         ("The army", "reported", "indirect"),
     ),
+    "a value put closer to it, in contrast": (
+        "Oslo PROPN 2 nsubj\nsaid VERB 0 ROOT VBD say\nboats NOUN 4 nsubj\nsank VERB 2 ccomp VBD sink\n"
+        ", PUNCT 8 punct\nwhile SCONJ 8 mark\nunions NOUN 8 nsubj\nput VERB 4 advcl VBD put\n"
+        "it PRON 8 obj\ncloser ADV 8 advmod\nto ADP 12 case\n20 NUM 10 obl\n. PUNCT 2 punct",
+        ("unions", "put", "indirect"),
+    ),
     "what the promised is worth": (
         "Oslo PROPN 2 nsubj\npromised VERB 0 ROOT VBD promise\nboats NOUN 2 obj\nworth ADJ 3 acl\n"
         "20 NUM 6 nummod\neuros NOUN 4 obj\n. PUNCT 2 punct",
