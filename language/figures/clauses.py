@@ -141,7 +141,8 @@ def _begins_clause(sentence: Sentence, verb: int, child: int) -> bool:
         return False
     if sentence.roles[child] == "object":
         is_told = sentence.lemma(verb) == "say" and sentence.words[child] not in _UNTOLD
-        return is_told and _does_something(sentence, verb, child)
+        is_all = sentence.pos[child] == "NUM" and is_closed(sentence, child + 1)  # "he said 300."
+        return is_told and (is_all or _does_something(sentence, verb, child))
     subject = sentence.child(child, "subject", "passive_subject")
     return subject is not None and sentence.subtree(subject)[0] == verb + 1
 

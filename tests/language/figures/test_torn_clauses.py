@@ -34,6 +34,10 @@ TORN = {
         ". PUNCT 6 punct",
         ("Sgt. Bo Ek", "said", "indirect"),
     ),
+    "a number that is all": (
+        "Lee PROPN 2 nsubj\nsaid VERB 0 ROOT VBD say\n20 NUM 2 obj\n. PUNCT 2 punct",
+        ("Lee", "said", "indirect"),
+    ),
     "according to who has two": (
         "Some DET 3 det\n20 NUM 3 nummod\nmen NOUN 4 nsubj\nfled VERB 0 ROOT VBD flee\n, PUNCT 12 punct\n"
         "according VERB 12 case VBG accord\nto ADP 6 fixed\nLt PROPN 12 nmod\n. PUNCT 12 punct\n"
