@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from language.figures.cues import Cue, has_object
+from language.figures.named import figure_start
 from language.figures.noun_phrases import is_closed, is_comma
-from language.figures.reporting_words import reporting_lemmas, verb_forms
+from language.figures.reporting_words import reporting_lemmas, reporting_words, verb_forms
 from language.figures.syntax import Sentence, has_tense
 
 _OUTRO = 9
 """A trailing "…, X said in a statement on Monday" has at most so many words behind its verb."""
 _LEAD = 8
+_SAYING = frozenset({"claim", "report", "say"})
 _CONTRASTING = frozenset({"while", "whereas", "but", "and"})
 _BREAKS = frozenset([",", "”", '"', "’", "''", "—", "–", "--", "-", ";"])
 
@@ -30,6 +32,8 @@ def cue_around(sentence: Sentence, token: int, cues: Sequence[Cue]) -> Cue | Non
         if is_aside and token < first and _closes_sentence(sentence, first, last):
             return cue
         if (is_aside and _is_parenthetical(sentence, first, last)) or _introduces(sentence, last, token):
+            return cue
+        if first < cue.first == last and _begins_told(sentence, last, token):
             return cue
     return None
 
@@ -92,6 +96,17 @@ def _is_parenthetical(sentence: Sentence, first: int, last: int) -> bool:
         return False
     following = sentence.words[last + 1 : last + 1 + _LEAD]
     return "," in following and "that" not in following[:2]
+
+
+def _begins_told(sentence: Sentence, verb: int, token: int) -> bool:
+    """Whether what is told begins with the figure: "said 25 men fled", not "said 12 prayers and fled"."""
+    if figure_start(sentence, token) != verb + 1 or sentence.lemma(verb) not in _SAYING:
+        return False
+    end = next((place for place in range(token, len(sentence)) if is_closed(sentence, place)), len(sentence))
+    told = next((place for place in range(token + 1, end) if has_tense(sentence, place)), None)
+    is_time = reporting_words("durations") | {"occasions", "times"}
+    is_of_time = not is_time.isdisjoint(sentence.words[token + 1 : token + 3])
+    return told is not None and not is_of_time and sentence.words[told - 1] not in _CONTRASTING
 
 
 def _introduces(sentence: Sentence, last: int, token: int) -> bool:

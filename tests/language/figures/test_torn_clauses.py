@@ -28,6 +28,12 @@ TORN = {
         "lost VERB 2 conj VBN lose",
         ("Lee", "said", "indirect"),
     ),
+    "a clause hung on what stands before the speaker": (
+        "Lee PROPN 2 nsubj\nslept VERB 0 ROOT VBD sleep\n, PUNCT 6 punct\nbut CCONJ 6 cc\n"
+        "guards NOUN 6 nsubj\nsaid VERB 2 conj VBD say\n20 NUM 8 nummod\nmen NOUN 9 nsubj\n"
+        "fled VERB 2 conj VBD flee\n. PUNCT 2 punct",
+        ("guards", "said", "indirect"),
+    ),
     "who has a short rank": (
         "Some DET 3 det\n20 NUM 3 nummod\nmen NOUN 4 nsubj\nfled VERB 6 ccomp VBD flee\n, PUNCT 4 punct\n"
         "said VERB 0 ROOT VBD say\nSgt PROPN 9 nmod\n. PUNCT 9 punct\nBo PROPN 6 nsubj\nEk PROPN 9 flat\n"

@@ -27,6 +27,10 @@ NOT_SAID = {
         "Lee PROPN 3 nsubj:pass\nwas AUX 3 aux:pass VBD be\ntold VERB 0 ROOT VBN tell\nthat SCONJ 7 mark\n"
         "20 NUM 6 nummod\nmen NOUN 7 nsubj\nfled VERB 3 ccomp VBD flee"
     ),
+    "for how long it was not said": (
+        "Guards NOUN 2 nsubj\nsaid VERB 0 ROOT VBD say\n20 NUM 4 nummod\ndays NOUN 5 obl\nago ADV 2 advmod\n"
+        "men NOUN 7 nsubj\nfled VERB 2 conj VBD flee\n. PUNCT 2 punct"
+    ),
     "what is told beside a plan": (
         "Lee PROPN 2 nsubj\nvowed VERB 0 ROOT VBD vow\nto PART 4 mark\nban VERB 2 xcomp VB ban\n"
         "cars NOUN 4 obj\n– PUNCT 8 punct\n20 NUM 8 nummod\nboats NOUN 5 appos\n– PUNCT 8 punct\n"
