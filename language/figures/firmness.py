@@ -104,9 +104,9 @@ def _is_said_to_be(sentence: Sentence, noun: int) -> bool:
 
 
 def is_known(sentence: Sentence, noun: int) -> bool:
-    """Whether a noun, or a number, is spoken of as known: "the 50", "the 50 boats"."""
-    words = (sentence.words[one] for one in sentence.children[noun] if sentence.roles[one] == "determiner")
-    return any(word in ("the", "these", "those") for word in words)
+    """Whether a noun, or a number, is spoken of as known: "the 50", "the 50 boats", "its 50 boats"."""
+    words = {sentence.words[one] for one in sentence.children[noun] if one < noun}
+    return not words.isdisjoint({"the", "these", "those"} | reporting_words("pronouns", "possessive"))
 
 
 def is_negated(sentence: Sentence, verb: int) -> bool:

@@ -9,6 +9,11 @@ GRANTED = {
         "Hill PROPN 4 nsubj\ndid AUX 4 aux\nnot PART 4 advmod\nsay VERB 0 ROOT VB say\nhow ADV 6 advmod\n"
         "many ADJ 11 nsubj\nof ADP 9 case\nthe DET 9 det\n20 NUM 6 nmod\nwere AUX 11 cop\nill ADJ 4 ccomp"
     ),
+    "what somebody has": (
+        "Lee PROPN 4 nsubj\ndid AUX 4 aux\nnot PART 4 advmod\nsay VERB 0 ROOT VB say\nhow ADV 6 advmod\n"
+        "many ADJ 12 nsubj\nof ADP 10 case\nher PRON 10 nmod\n20 NUM 10 nummod\nboats NOUN 6 nmod\n"
+        "were AUX 12 aux\nlost VERB 4 ccomp VBN lose"
+    ),
     "what a question is about": (
         "Lee PROPN 2 nsubj\nwondered VERB 0 ROOT VBD wonder\nhow ADV 6 advmod\nmen NOUN 6 nsubj\n"
         "would AUX 6 aux MD would\nreach VERB 2 ccomp VB reach\nthe DET 9 det\n20 NUM 9 nummod\n"
