@@ -85,7 +85,7 @@ REPORTING: Shape = {
     },
     "questions": {key: [str] for key in ("words", "asking", "evading")},
     "nouns": {"words": [str], "clauses": [str]},
-    "possessed": {key: [str] for key in ("nouns", "verbs", "plans", "modals")},
+    "possessed": {key: [str] for key in ("nouns", "verbs", "revised", "plans", "modals")},
     "viewpoints": {"owned": [str], "polls": [str], "giving": [str]},
     "phrase": {"estimates": [str], "links": [str], "participles": [str]},
     "not_speakers": {"words": [str]},

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from language.figures.change import direction_of
 from language.figures.cues import Cue
-from language.figures.noun_phrases import POSSESSIVES, Phrase, in_phrase
+from language.figures.noun_phrases import POSSESSIVES, STOPS, Phrase, in_phrase, noun_phrase_after
 from language.figures.reporting_words import reporting_lemmas, reporting_nouns, reporting_words, verb_forms
+from language.figures.speakers import speaker
 from language.figures.syntax import Sentence
 
 _MAKING = frozenset({"by", "from"})
 _COUNTS = frozenset({"count", "tally"})
 _COUNT_REACH = 6
 _PLAN_REACH = 20
+_REVISION_REACH = 16
 _LONGEST_OWNER = 8
 _ADJECTIVES = 4
 
@@ -28,8 +31,38 @@ def possessed_cue(sentence: Sentence, token: int, start: int) -> Cue | None:
         return Cue(made[0], made[0], *made, "report")
     if noun is None:
         noun = _count_or_plan(sentence, token, start)
-    owner = None if noun is None else _owner(sentence, noun) or _rumour(sentence, noun)
-    return None if noun is None or owner is None else Cue(noun, noun, *owner, "report")
+    if noun is None:
+        return _revised_cue(sentence, start)
+    owner = _owner(sentence, noun) or _rumour(sentence, noun) or _maker(sentence, noun)
+    return None if owner is None else Cue(noun, noun, *owner, "report")
+
+
+def _revised_cue(sentence: Sentence, start: int) -> Cue | None:
+    """Return the cue of a forecast that somebody changes: "raised its forecast to 20 from 12"."""
+    outlook, is_to = None, sentence.words[start] == "to"  # "up to" begins some figures
+    for place in range(start - 1, max(0, start - 1 - _REVISION_REACH), -1):
+        word = sentence.words[place]
+        is_to = is_to or word == "to"
+        if word in STOPS:
+            return None
+        if word in reporting_words("possessed", "revised") and is_to:
+            outlook = place
+        elif outlook is not None and direction_of(word) is not None:
+            is_own = not reporting_words("pronouns", "possessive").isdisjoint(sentence.words[place:outlook])
+            source = speaker(sentence, place) if is_own else None
+            return None if source is None else Cue(outlook, outlook, *source, "report")
+    return None
+
+
+def _maker(sentence: Sentence, noun: int) -> Phrase | None:
+    """Return who made a count: "a tally by Umbrella", "a toll from police", not "the toll from floods"."""
+    if sentence.words[noun + 1] not in _MAKING:
+        return None
+    phrase = noun_phrase_after(sentence, noun + 2)
+    if phrase is None or sentence.words[phrase[0]] in reporting_words("days"):
+        return None
+    is_cause = sentence.words[noun] == "toll" and sentence.words[phrase[1]] not in reporting_words("parties")
+    return None if is_cause else phrase
 
 
 def _claim(sentence: Sentence, start: int) -> int | None:

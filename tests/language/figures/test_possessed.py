@@ -40,6 +40,18 @@ POSSESSED = {
     "a forecast": ("The bank ’s forecast is/VBZ for growth of 20 percent", ("The bank", "forecast")),
     "a report with pages": ("There/EX was/VBD a report of 20 pages", None),
     "counted reports with pages": ("There/EX were/VBD 12 reports of 20 pages", None),
+    "a forecast that is raised": (
+        "The bank raised/VBD its growth forecast to 20 percent",
+        ("The bank", "forecast"),
+    ),
+    "what a forecast was before": (
+        "Umbrella cut/VBD its price target to $ 12 from $ 20",
+        ("Umbrella", "target"),
+    ),
+    "a price that is raised": ("The bank raised/VBD its fee to 20 percent", None),
+    "a tally by somebody": ("A tally by Umbrella stood/VBD at 20", ("Umbrella", "tally")),
+    "a toll from somebody": ("An/DT earlier toll from police was/VBD 20", ("police", "toll")),
+    "a toll from something": ("The toll from the floods was/VBD 20", None),
     "a list of nobody": ("The list holds/VBZ 20 names", None),
     "the plan as it is": ("Lee ’s plan cost/VBD 20 euros", None),
     "a thing": ("Lee ’s car is/VBZ 20 years old", None),
