@@ -15,6 +15,7 @@ from language.figures.claims import qualified_quantities
         ("Prices rose 5% to $60.", ["up", None]),
         ("The rate rose to 5%.", [None]),
         ("They lost 20 men.", [None]),
+        ("It was slowed by two storms.", [None]),
         ("They gave up 20 yards.", [None]),
         ("Employment grew by 300 jobs.", ["up"]),
         ("It was up 5 points, or 0.2%.", ["up", "up"]),

@@ -130,6 +130,7 @@ def test_a_ratio_is_so_many_times(text, surface, value):
     [
         ("It fell from $2,415 to $2,315", "down"),
         ("It rose from 5% to 7%", "up"),
+        ("Growth slowed from 7% to 5%", "down"),
         ("He cut the fee from $9 to $6", "down"),
         ("The limit was raised from 50 to 60 mph", "up"),
         ("The price went from 20 to 55 rupees", "up"),
