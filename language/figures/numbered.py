@@ -52,16 +52,24 @@ def gapped_unit(sentence: Sentence, quantity: Quantity) -> Unit | None:
 
 def _grown(sentence: Sentence, noun: int, verb: int, first: int) -> Unit | None:
     """Return what there are so many of: "births reached 238,300", "deaths rose 1.8 percent to 900"."""
-    word = sentence.words[noun]
-    if word in implying("sums") or not looks_plural(word) or sentence.pos[noun] != "NOUN" or noun > verb:
+    word, thing = sentence.words[noun], _thing_of_numbers(sentence, noun)
+    are_things = looks_plural(word) and sentence.pos[noun] == "NOUN" and word not in implying("sums")
+    if noun > verb or not (are_things or thing is not None):
         return None
     said = sentence.words[verb]
-    is_reached = said in implying("reaching") and word in implying("happenings")
+    is_reached = said in implying("reaching") and (word in implying("happenings") or thing is not None)
     is_change = direction_before(sentence.text, sentence.ends[verb] + 1) is not None
     has_grown = is_change or said in implying("growing")
     is_end = sentence.words[first - 1] in ("at", "by", "to") or sentence.words[first] in _ENDS
     is_level = said in implying("levels") or (has_grown and is_end)
-    return unit_from_noun(sentence, CountedNoun(noun, noun, 0.5)) if is_reached or is_level else None
+    counted = noun if thing is None else thing
+    return unit_from_noun(sentence, CountedNoun(counted, counted, 0.5)) if is_reached or is_level else None
+
+
+def _thing_of_numbers(sentence: Sentence, noun: int) -> int | None:
+    """Return what "passenger numbers" are of."""
+    is_compound = noun > 0 and sentence.roles[noun - 1] == "compound" and sentence.pos[noun - 1] == "NOUN"
+    return noun - 1 if is_compound and sentence.words[noun] == "numbers" else None
 
 
 def _numbered_by(sentence: Sentence, noun: int) -> Unit | None:

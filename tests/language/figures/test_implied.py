@@ -80,6 +80,10 @@ GROWN = {
         "births NOUN 3 nsubj\nwere AUX 5 cop\nup ADV 5 advmod\n2 NUM 5 nummod\npercent NOUN 0 ROOT\n"
         "to ADP 7 case\n900 NUM 5 nmod"
     ),
+    "what numbers grow of": (
+        "birth NOUN 2 compound\nnumbers NOUN 3 nsubj\ntrebled VERB 0 ROOT VBD treble\nto ADP 5 case\n"
+        "900 NUM 3 obl"
+    ),
     "what falls from many to few": (
         "births NOUN 2 nsubj\nfell VERB 0 ROOT VBD fall\nfrom ADP 4 case\n900 NUM 2 obl\n"
         "to ADP 6 case\n300 NUM 2 obl"
