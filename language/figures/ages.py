@@ -42,7 +42,9 @@ _AGES_AFTER = re.compile(r",? and \d{1,2}[,.)]|, \d{1,2},? and \d{1,2}[,.)]|,(?!
 _AGE_REACH = 64
 _AGE_WORDS = re.compile(
     r"(?<!\w)(?:"
-    r"(?:aged?|ages|between the ages of)(?: between)?[ -](?:\d{1,3}(?:, | and | or |, and |, or ))+"
+    r"(?:aged?|ages|between the ages of)(?: between)?[ -]"
+    r"(?:(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"(?:, | and | or |, and |, or ))+"
     r"|(?:[Dd]ie[ds]|[Rr]etired?) at |[Tt]urn(?:s|ed|ing)? |as (?:young|old) as "
     r"|(?:[Hh]e|[Ss]he|who) (?:is|was|will be|would be|would have been)(?: only| just)? "
     r"|(?:children|babies|infants|girls|boys|people|men|women|adults|those|anyone|patients|aged|pupils|students|"

@@ -26,6 +26,7 @@ def test_an_age_is_read_with_its_words(text, surface, unit):
 AGES = {
     "A man, 31, and his brother, 28.": [31, 28],
     "children aged 4, 7 and 11": [4, 7, 11],
+    "twins aged nine and six, who fled": [9, 6],
     "He died at 71.": [71],
     "She turned 60 in May": [60],
     "as young as 12": [12],
