@@ -37,6 +37,7 @@ _MARGIN = re.compile(
     r"(?: [A-Z][\w’'-]+){0,3} by $"
 )
 _MARGIN_REACH = 48
+_MARK = re.compile(r"(?<!\w)(?:average|best|high|low|peak|record|target|worst) of $")
 
 
 def implied_unit(
@@ -69,7 +70,7 @@ def implied_unit(
     is_next = (
         _is_another(sentence, quantity)
         or _is_other_count(sentence, quantity)
-        or (is_here and _is_side_by_side(sentence, quantity))
+        or (is_here and (_is_side_by_side(sentence, quantity) or _is_mark(sentence, quantity)))
     )
     if counts and is_next:
         told = [one for one in counts if not _is_setting(sentence, one)] or counts
@@ -259,6 +260,11 @@ def _is_side_by_side(sentence: Sentence, quantity: Quantity) -> bool:
     if token > 0 and sentence.words[token - 1] in _COMPARING:
         return True
     return any(sentence.roles[above] == "conjunct" for above in sentence.ancestors(token)[:3])
+
+
+def _is_mark(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether the number is one that others are measured by: "beat the previous high of 900"."""
+    return _MARK.search(sentence.text, max(0, quantity.start - _MARGIN_REACH), quantity.start) is not None
 
 
 def with_more(sentence: Sentence, quantity: Quantity) -> Quantity:

@@ -129,6 +129,12 @@ def test_the_next_number_of_crimes_counts_charges(doc, lines, nouns):
     assert [one.unit and one.unit.noun for one in figures_in(doc(lines), Settings())] == nouns
 
 
+def test_the_number_that_others_are_measured_by_counts_the_same():
+    text = "It counted 40 boats, beating the previous high of 36."
+    *_, high = figures_in(spacy.blank("en")(text), Settings())
+    assert (high.unit and high.unit.noun) == "boat"
+
+
 def test_a_further_number_counts_what_was_counted_last():
     items, further = figures_in(spacy.blank("en")("It found 626 items. It lost a further 100."), Settings())
     assert items.unit is not None
