@@ -45,8 +45,9 @@ def test_a_people_that_ends_in_is_is_counted_and_is_no_name(doc):
     assert (figure.text, figure.unit and figure.unit.noun) == ("12 Israelis", "Israeli")
 
 
-def test_a_number_said_of_a_crowd_counts_people(doc):
-    lines = "put VERB 0 ROOT VBD put\nthe DET 3 det\ncrowd NOUN 1 obj\nat ADP 5 case\n900 NUM 1 obl"
+@pytest.mark.parametrize("crowd", ["crowd", "migration", "membership"])
+def test_a_number_said_of_a_crowd_counts_people(doc, crowd):
+    lines = f"put VERB 0 ROOT VBD put\nthe DET 3 det\n{crowd} NOUN 1 obj\nat ADP 5 case\n900 NUM 1 obl"
     (figure,) = figures_in(doc(lines), Settings())
     assert figure.unit is not None
     assert (figure.unit.noun, figure.unit.inferred) == ("person", True)
