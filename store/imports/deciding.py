@@ -140,9 +140,12 @@ def _drafted(
         drafting: drafts the decisions about that kind.
         is_denied: tells whether the file says of something that it is not there, by leaving it out.
     """
-    told = [draft for pair in pairing.standing for draft in drafting.standing(*pair)]
-    told += [draft for pair in pairing.rejected for draft in drafting.rejected(*pair)]
-    denied = [drafting.missing(left) for left in pairing.left if is_denied(left)]
+    told: list[Decision] = []
+    for region, shown in pairing.standing:
+        told += drafting.standing(region, shown)
+    for region, shown in pairing.rejected:
+        told += drafting.rejected(region, shown)
+    denied: list[Decision] = [drafting.missing(left) for left in pairing.left if is_denied(left)]
     return Drafts([*told, *denied], len(denied))
 
 
