@@ -37,33 +37,22 @@ def main(arguments: list[str] | None = None) -> None:
         metavar="PIPELINE",
         help="a finished one of the same kind, whose network learns more (of `fast`: the names)",
     )
-    parser.add_argument(
-        "--larger",
-        type=Path,
-        metavar="MPNET",
-        help="the folder of all-mpnet-base-v2: a larger network is made of it first, and teaches `reader`",
-    )
     options = parser.parse_args(arguments)
-    if options.larger is not None and options.pipeline != "reader":
-        parser.error("--larger teaches `reader` only: leave it out, or name --pipeline reader")
-    folder = _made(options)
+    folder = _made(options.pipeline, options.corpora, options.out, options.begin_with)
     measured = _measured(options.corpora, folder, ("dev", "test") if options.test else ("dev",))
     command = f"python -m language.training --corpora DIR --out DIR --pipeline {options.pipeline}"
-    command += " --from PIPELINE" * bool(options.begin_with) + " --larger MPNET" * bool(options.larger)
-    command += " --test" * options.test
+    command += " --from PIPELINE" * bool(options.begin_with) + " --test" * options.test
     card = model_card(options.pipeline, options.corpora, measured, command)
     (folder / "MODEL_CARD.md").write_text(card, encoding="utf-8")
     _tell(f"{folder} is ready, and its MODEL_CARD.md describes it")
 
 
-def _made(options: argparse.Namespace) -> Path:
-    corpora, out = options.corpora, options.out
-    if options.pipeline == "fast":
-        return with_calibrated_scores(make_fast(corpora, out, _tell, options.begin_with), corpora)
+def _made(pipeline: str, corpora: Path, out: Path, begin_with: Path | None) -> Path:
+    if pipeline == "fast":
+        return with_calibrated_scores(make_fast(corpora, out, _tell, begin_with), corpora)
     from language.training.reader import make_reader  # noqa: PLC0415  (PyTorch is there for this one only)
 
-    made = make_reader(corpora, out, _tell, options.begin_with, options.larger)
-    return with_calibrated_scores(made, corpora)
+    return with_calibrated_scores(make_reader(corpora, out, _tell, begin_with), corpora)
 
 
 def _measured(corpora: Path, folder: Path, parts: tuple[str, ...]) -> Measured:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -16,18 +16,9 @@ from language.training.parsing import parsed_docs
 from language.training.recognising import naming_examples
 from language.training.treebank import Sentence
 
-MAIN_TYPES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC"})
-"""What every corpus tells from a miscellaneous name."""
 BATCH_PIECES = 2048
 SHUFFLED = 3000
 """How many lessons are put in order of length, and then into batches, at a time."""
-
-
-def repeated(lessons: Sequence[Lesson], seed: int) -> Iterator[list[Lesson]]:
-    """Yield the same lessons in batches again and again, in another order each time."""
-    rng = random.Random(seed)
-    while True:
-        yield from in_batches(lessons, BATCH_PIECES, rng)
 
 
 class Batches:
@@ -40,12 +31,7 @@ class Batches:
     """
 
     def __init__(self, nlp: Language, pieces: WordPieces, labels: Labels) -> None:
-        self._nlp, self._pieces, self.labels = nlp, pieces, labels
-
-    @property
-    def main_labels(self) -> list[int]:
-        """The numbers of the BIO labels of persons, organisations and places."""
-        return [number for number, label in enumerate(self.labels.names) if label[2:] in MAIN_TYPES]
+        self._nlp, self._pieces, self._labels = nlp, pieces, labels
 
     def of_names(self, texts: WeightedTexts, seed: int) -> Iterator[list[Lesson]]:
         """Yield what teaches names."""
@@ -54,14 +40,14 @@ class Batches:
         def epoch() -> Iterator[Doc]:
             return (example.reference for example in naming_examples(self._nlp, texts, rng))
 
-        return _batches(epoch, lambda doc: name_lessons(doc, self._pieces, self.labels), rng)
+        return _batches(epoch, lambda doc: name_lessons(doc, self._pieces, self._labels), rng)
 
     def of_parses(self, documents: list[list[Sentence]], seed: int) -> Iterator[list[Lesson]]:
         """Yield what teaches the parse."""
         rng = random.Random(seed)
         return _batches(
             lambda: parsed_docs(self._nlp, documents, rng),
-            lambda doc: parse_lessons(doc, self._pieces, self.labels),
+            lambda doc: parse_lessons(doc, self._pieces, self._labels),
             rng,
         )
 

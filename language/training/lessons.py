@@ -5,9 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 
-import numpy as np
 from msgspec import Struct
-from numpy.typing import NDArray
 from spacy.tokens import Doc, Token
 
 from language.reader.annotation import Labels
@@ -38,8 +36,6 @@ class Lesson(Struct, frozen=True):
     names: list[int] | None = None
     is_silver: bool = False
     """Whether a machine labelled the names."""
-    said: NDArray[np.float16] | None = None
-    """What teachers say of the names: the probability of each label, (words, labels)."""
     tags: list[int] | None = None
     morphs: list[int] | None = None
     starts: list[int] | None = None

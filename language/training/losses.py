@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import Any
 
 import torch
 from torch import Tensor
@@ -11,88 +11,48 @@ from torch.nn import functional
 from torch.nn.utils.rnn import pad_sequence
 
 from language.training.lessons import IGNORED, MISCELLANEOUS, Lesson
-from language.training.network import NameNetwork, ReaderNetwork
+from language.training.network import ReaderNetwork
 
 NAME_SMOOTHING = 0.03
 """Of the labels of names: a good part of them a machine made."""
 DOUBTED = 0.9
 """How sure the network must be of another label than a machine gave, for that one not to be learnt."""
-LISTENING = 0.5
-"""How much of a text with names that people labelled is learnt from teachers, where they said something."""
 
 
 def loss(
-    network: NameNetwork, batch: Sequence[Lesson], main_labels: Sequence[int], *, doubts: bool
+    network: ReaderNetwork, batch: Sequence[Lesson], main_labels: Sequence[int], *, doubts: bool
 ) -> Tensor:
     """Return the loss of a batch whose lessons all teach names, or all teach the parse.
 
     Args:
-        network: what learns; for lessons in the parse a `ReaderNetwork`.
-        batch: what it is to learn; of all lessons or of none it is known what teachers say of them.
+        network: what learns.
+        batch: what it is to learn.
         main_labels: the numbers of the labels of persons, organisations and places.
         doubts: whether it knows enough to doubt the names that a machine labelled.
     """
     if batch[0].names is None:
-        return parse_loss(cast("ReaderNetwork", network), batch)
-    if batch[0].said is not None:
-        return taught_loss(network, batch, main_labels)
+        return parse_loss(network, batch)
     return name_loss(network, batch, main_labels, doubts=doubts)
 
 
 def name_loss(
-    network: NameNetwork, batch: Sequence[Lesson], main_labels: Sequence[int], *, doubts: bool
+    network: ReaderNetwork, batch: Sequence[Lesson], main_labels: Sequence[int], *, doubts: bool
 ) -> Tensor:
-    """Return the loss of the BIO labels, doubted ones left out.
+    """Return the cross entropy of the BIO labels, doubted ones left out.
 
     Leaving out what contradicts a sure network keeps it from learning slips (loss truncation, Kang and
     Hashimoto 2020), here where a machine labelled only.
     """
-    scores, labels = _name_scores(network, inputs(batch)), _padded([lesson.names for lesson in batch])
+    scores = network.name_scores(network.word_vectors(*inputs(batch)))
+    labels = _padded([lesson.names for lesson in batch])
     if doubts:
-        labels = labels.masked_fill(_is_silver(batch) & doubted(scores, labels), IGNORED)
-    return label_loss(scores, labels, main_labels)
-
-
-def taught_loss(network: NameNetwork, batch: Sequence[Lesson], main_labels: Sequence[int]) -> Tensor:
-    """Return how far the network is from the labels that people gave and from what teachers say.
-
-    They are listened to about every word, and nobody else where a machine gave the labels; how sure they are
-    of each label is learnt, not only their choice (Hinton, Vinyals and Dean 2015).
-    """
-    scores = _name_scores(network, inputs(batch))
-    said = pad_sequence([torch.from_numpy(lesson.said).float() for lesson in batch], batch_first=True)
-    missed = -(said * scores.float().log_softmax(-1)).sum(-1)  # nothing is said of padding
-    silver = _is_silver(batch)
-    words = sum(len(lesson.encoded.first) for lesson in batch)
-    listened = (missed * torch.where(silver, 1.0, LISTENING)).sum() / words
-    labels = _padded([lesson.names for lesson in batch]).masked_fill(silver, IGNORED)
-    labelled = (labels != IGNORED).sum() / words
-    own = label_loss(scores, labels, main_labels) * labelled if labelled else 0.0
-    return listened + (1 - LISTENING) * own
-
-
-def label_loss(scores: Tensor, labels: Tensor, main_labels: Sequence[int]) -> Tensor:
-    """Return the cross entropy of BIO labels.
-
-    Args:
-        scores: of the labels, (texts, words, labels).
-        labels: the right ones, (texts, words); IGNORED where none is known.
-        main_labels: the numbers of those that words of miscellaneous names do not have.
-    """
+        silver = torch.tensor([lesson.is_silver for lesson in batch])
+        labels = labels.masked_fill(silver[:, None] & doubted(scores, labels), IGNORED)
     is_miscellaneous = labels == MISCELLANEOUS
     known = labels.masked_fill(is_miscellaneous, IGNORED)
     words = max(1, int((known != IGNORED).sum()))
     missed = miscellaneous_loss(scores[is_miscellaneous], main_labels).sum() / words
     return _cross_entropy(scores, known, smoothing=NAME_SMOOTHING) + missed
-
-
-def _name_scores(network: NameNetwork, given: tuple[Tensor, Tensor, Tensor, Tensor, Tensor]) -> Tensor:
-    return network.name_scores(network.word_vectors(*given))
-
-
-def _is_silver(batch: Sequence[Lesson]) -> Tensor:
-    """Return where a machine labelled the names, (lessons, 1)."""
-    return torch.tensor([[lesson.is_silver] for lesson in batch])
 
 
 def miscellaneous_loss(scores: Tensor, main_labels: Sequence[int]) -> Tensor:

@@ -55,18 +55,18 @@ def read_names(corpora: Path, corpus: Corpus, part: str) -> list[NamedText]:
     return repaired_gmb(texts) if corpus.name == "gmb" else texts
 
 
-def weighted_texts(corpora: Path, *, silver: bool = True, own: float = 1.0) -> WeightedTexts:
+def weighted_texts(corpora: Path, *, silver: bool = True, own: bool = True) -> WeightedTexts:
     """Return what the recognisers learn from: the texts of each corpus with its weight.
 
     Args:
         corpora: the folder of ner/.
         silver: whether those that a machine labelled are among them.
-        own: by what the weight of our own is multiplied; 0 leaves them out.
+        own: whether our own are.
     """
     return [
-        (read_names(corpora, corpus, "train"), (corpus.weight if applies(Rule.GOLD) else 1) * share)
+        (read_names(corpora, corpus, "train"), corpus.weight if applies(Rule.GOLD) else 1)
         for corpus in CORPORA
-        if (share := own if corpus.name == OWN else 1.0) and (silver or not corpus.is_silver)
+        if (silver or not corpus.is_silver) and (own or corpus.name != OWN)
     ]
 
 

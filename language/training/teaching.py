@@ -14,7 +14,7 @@ from torch import Tensor
 
 from language.training.lessons import Lesson
 from language.training.losses import loss
-from language.training.network import NameNetwork
+from language.training.network import ReaderNetwork
 
 REPORT_EVERY = 50
 """In updates."""
@@ -35,8 +35,8 @@ class Plan(Struct, frozen=True):
     """The share of the training, at its end, in which the rates shrink."""
     trusting: int = 1_000_000
     """For how many words every label is believed."""
-    parse_every: int | None = 3
-    """One batch in so many teaches the parse, the others names; None for no parse."""
+    parse_every: int = 3
+    """One batch in so many teaches the parse, the others names."""
 
 
 class Lessons(Struct, frozen=True):
@@ -59,7 +59,7 @@ class Progress(Struct):
 
 
 def taught(
-    network: NameNetwork,
+    network: ReaderNetwork,
     lessons: Callable[[int], Lessons],
     plan: Plan,
     *,
@@ -91,8 +91,7 @@ def taught(
         batch = next(_batches_now(batches, progress, plan))
         _set_rate(optimizer, rate(progress.words, plan))
         with torch.autocast(device, dtype=torch.bfloat16):
-            doubts = progress.words > plan.trusting
-            lost = loss(network, batch, batches.main_labels, doubts=doubts)
+            lost = loss(network, batch, batches.main_labels, doubts=progress.words > plan.trusting)
         _update(optimizer, lost)
         progress.words += sum(len(lesson.encoded.first) for lesson in batch)
         progress.updates += 1
@@ -106,13 +105,13 @@ def taught(
 
 
 def _batches_now(lessons: Lessons, progress: Progress, plan: Plan) -> Iterator[list[Lesson]]:
-    if plan.parse_every is not None and progress.updates % plan.parse_every == 0:
+    if progress.updates % plan.parse_every == 0:
         return lessons.parses
     is_ending = progress.words >= (1 - plan.decay) * plan.words
     return lessons.gold_names if is_ending else lessons.names
 
 
-def _optimizer(network: NameNetwork, plan: Plan) -> torch.optim.Optimizer:
+def _optimizer(network: ReaderNetwork, plan: Plan) -> torch.optim.Optimizer:
     encoder = {id(parameter) for parameter in network.encoder.parameters()}
     learning = [parameter for parameter in network.parameters() if parameter.requires_grad]
     groups = [
@@ -148,7 +147,7 @@ def _update(optimizer: Any, lost: Tensor) -> None:
     optimizer.step()
 
 
-def _resumed(network: NameNetwork, optimizer: Any, checkpoint: Path) -> Progress:
+def _resumed(network: ReaderNetwork, optimizer: Any, checkpoint: Path) -> Progress:
     if not checkpoint.exists():
         return Progress()
     state = torch.load(checkpoint)
@@ -157,7 +156,7 @@ def _resumed(network: NameNetwork, optimizer: Any, checkpoint: Path) -> Progress
     return Progress(**state["progress"])
 
 
-def _save(network: NameNetwork, optimizer: Any, progress: Progress, checkpoint: Path) -> None:
+def _save(network: ReaderNetwork, optimizer: Any, progress: Progress, checkpoint: Path) -> None:
     state = {
         "network": network.state_dict(),
         "optimizer": optimizer.state_dict(),
