@@ -15,7 +15,17 @@ from language.figure import Bound, Figure, Source
 from language.mention import Mention
 
 BOUND_SIGNS: dict[Bound, str] = {"=": "", "~": "≈", "<": "<", ">": ">", "<=": "≤", ">=": "≥"}
-"""The sign set before a value: ≈ about, < under, > over, ≤ up to, ≥ at least."""
+"""The sign set before a value."""
+
+BOUND_WORDS: dict[Bound, str] = {
+    "=": "exactly",
+    "~": "about",
+    "<": "under",
+    "<=": "at most",
+    ">": "over",
+    ">=": "at least",
+}
+"""What the signs mean; an exact value has none."""
 
 CHANGE_SIGNS = {"up": "↑", "down": "↓", None: ""}
 

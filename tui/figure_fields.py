@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from language.analysis import PLACE_LABELS, Analysis
-from language.figure import Bound, Change, Figure, Kind, Source, SourceType, Status
+from language.figure import Change, Figure, Kind, Source, SourceType, Status
 from language.figures.correcting import (
     with_bound,
     with_end,
@@ -25,18 +25,10 @@ from language.figures.correcting import (
     with_value,
 )
 from language.mention import Mention
-from language.wording import BOUND_SIGNS, number_as_written, plain_number, source_in_words
+from language.wording import BOUND_SIGNS, BOUND_WORDS, number_as_written, plain_number, source_in_words
 
 SPEAKERS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 
-_BOUND_WORDS: dict[Bound, str] = {
-    "=": "exactly",
-    "~": "about",
-    "<": "less than",
-    "<=": "at most",
-    ">": "more than",
-    ">=": "at least",
-}
 _CHANGE_WORDS: dict[Change | None, str] = {None: "none", "up": "↑ up", "down": "↓ down"}
 _TYPE_WORDS: dict[SourceType, str] = {
     "direct": "in direct speech",
@@ -138,7 +130,7 @@ def _whole_words(figure: Figure, passage: Passage) -> str:
 
 
 def _bounds(figure: Figure, _: Passage) -> list[Choice]:
-    signs = {bound: f"{BOUND_SIGNS[bound] or '='} {words}" for bound, words in _BOUND_WORDS.items()}
+    signs = {bound: f"{BOUND_SIGNS[bound] or '='} {words}" for bound, words in BOUND_WORDS.items()}
     return [Choice(words, with_bound(figure, bound)) for bound, words in signs.items()]
 
 
@@ -261,7 +253,7 @@ def _ends(end: Literal["low", "high"]) -> Callable[[Figure, str, Passage], Figur
 
 FIELDS = (
     Field("value", "Value", _value_words, _by_words(with_value), parts=("value", "low", "high", "bound")),
-    Field("bound", "Bound", lambda one, _: _BOUND_WORDS[one.bound], None, _bounds, ("bound",)),
+    Field("bound", "Bound", lambda one, _: BOUND_WORDS[one.bound], None, _bounds, ("bound",)),
     Field("low", "Least", partial(_end_words, end="low"), _ends("low"), parts=("low",)),
     Field("high", "Most", partial(_end_words, end="high"), _ends("high"), parts=("high",)),
     Field(

@@ -11,6 +11,7 @@ import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from language.figure import Figure
+from language.wording import BOUND_WORDS
 from store.exports.contract import encoded
 from store.exports.piece import Exporter, Piece, ReadArticle
 from store.reading import ShownFigure, ShownMention, ShownNote
@@ -19,8 +20,6 @@ Cell = str | int | float | None
 Row = Mapping[str, Cell]
 
 _FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
-
-_BOUND_WORDS = {"=": "exactly", "~": "about", "<": "under", ">": "over", "<=": "at most", ">=": "at least"}
 
 _ARTICLE_COLUMNS = ("article", "path", "title", "outlet", "published")
 _DECISION_COLUMNS = ("state", "author", "at")
@@ -115,7 +114,7 @@ def _figure_cells(figure: Figure, read: ReadArticle) -> Row:
         **{name: record[name] for name in ("start", "end", "text", "value", "low", "high", "change")},
         **{name: record[name] for name in ("kind", "status", "score")},
         "number": figure.number.text,
-        "bound": _BOUND_WORDS[figure.bound],
+        "bound": BOUND_WORDS[figure.bound],
         "unit": figure.unit and (figure.unit.id or figure.unit.text),
         "noun": figure.unit and figure.unit.noun,
         "per": figure.per and (figure.per.id or figure.per.text),
