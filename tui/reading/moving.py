@@ -14,7 +14,7 @@ from tui.reading.remaining import Remaining
 from tui.reading.showing import Cursor
 from tui.subject import no_entity_words
 from tui.widgets.article_pane import ArticlePane
-from tui.widgets.sidebar import Panel
+from tui.widgets.panel import Panel
 
 _NAME = 24
 """How much of a name is said in the status line."""
