@@ -16,8 +16,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from language.figures.atoms import Atom, atoms_of
-from language.figures.lexicons import number_words, rates
+from language.figures.lexicons import number_words
 from language.figures.phrases import Phrasebook
+from language.figures.shares import is_fraction, is_half, is_share
 
 Form = Literal["digits", "words", "fraction", "vague", "few"]
 
@@ -41,55 +42,8 @@ _ARTICLE = re.compile(r"(?<![^\W_])an? $", re.I)
 _LONGEST_CHAIN = 8
 """Words of a number that begins with its article: "a hundred and five thousand …"."""
 _HALF_OF_SCALE = re.compile(r"(?: of)? an? |[ -]", re.I)
-_FRACTION_HEADS = re.compile(
-    r"\s(?:of|the|an?|all|its|his|her|their|our|my|your|those|these|this|that|as|more|less|fewer)\b|"
-    r"\s(?:bigger|cheaper|dearer|faster|greater|heavier|larger|lighter|longer|shorter|slower|smaller|stronger|"
-    r"weaker) than\b|\s(?:above|below)\b|\s(?:higher|lower)(?: than\b|\s*(?:[.,;]|$))|"
-    r"\s?(?:per ?cent|percent|%)",
-    re.I,
-)
-_BEFORE_HALF = re.compile(
-    r"(?<![^\W_])(?:by|about|almost|nearly|over|under|than|around|roughly|least|only|just|to|a|one)[ -]$",
-    re.I,
-)
-_CHANGED_BY = re.compile(
-    r"([^.;:!?]*(?<![^\W_])(?:by|(?:cut|decline|drop|fall|growth|increase|jump|reduction|rise) of)) "
-    r"(?:about|almost|nearly|over|more than|less than|around|roughly|at least|only|just)?\s?$",
-    re.I,
-)
-_NO_MORE_OF_IT = re.compile(
-    r"\s*(?:[.,;:!?)”’\"—–]|$)|"
-    r"\s(?:after|and|as|at|because|before|between|but|by|compared|during|for|from|in|last|next|on|over|since|"
-    r"thanks|this|to|under|when|while|within)\b",
-    re.I,
-)
-"""What may follow "by a third": of "a third man" and "a quarter point" it is only the beginning."""
-_HEDGES = "(?:about|almost|nearly|over|than|around|roughly|least|just|some) "
-_HEDGE = re.compile(rf"{_HEDGES}$", re.I)
-_BEGINS_CLAUSE = re.compile(
-    rf"(?:^|[.!?,;:“\"—–(]\s*|\b(?:and|but|that|while|said) |{_HEDGES})$", re.I | re.M
-)
-_VERB_NEXT = re.compile(
-    r" (are|were|have|live|lack|believe|think|say|do|had|is|was|has|said|died|voted|suffered|came|will)\b"
-)
 _NEXT_MAN = re.compile(r" (?:is|was|had|has|died|will|who)(?!\w)")
 """What is told of "17 and a third": of 17, and of a third man."""
-_OF_MANY = frozenset({"are", "were", "have", "live", "lack", "believe", "think", "say", "do"})
-_CHANGE_REACH = 70
-_MOVED = re.compile(
-    r"(?:([^\W\d_]+) )?(?<![^\W_])([^\W\d_]+) "
-    r"(?:(?:about|almost|nearly|over|more than|less than|around|roughly|at least|only|just) )?$"
-)
-_SAID_THAT = re.compile(
-    r"(?<!\w)(?:add(?:ed|ing)|believes?|claim(?:s|ed)|estimates?d?|found|reported|said|say(?:s|ing)?|show(?:s|ed)?|warn(?:s|ed))"
-    r" that $"
-)
-"""Behind it "half" begins a clause: "said that half of it burned", but not "in that half of it"."""
-_NOT_HALF = re.compile(
-    r"(?<![^\W_])(?:first|second|third|final|latter|other|better|last|opening|1st|2nd|each|in|top|bottom|this|"
-    r"that|upper|lower|early|later|either)[ -]$",
-    re.I,
-)
 
 
 def numbers(text: str) -> list[Number]:
@@ -236,8 +190,8 @@ def _with_fraction(text: str, atoms: Sequence[Atom], after: int, number: Number)
         if number.scale > 1.0 or after + 1 >= len(atoms) or atoms[after + 1].kind != "scales":
             return after + 1, mixed
         return _times_scale(text, mixed, atoms, after + 1)
-    if gap in (" ", "-") and _is_share(text, number, fraction, gap):
-        share = replace(number, end=fraction.end, value=number.value / fraction.value, form="fraction")
+    share = replace(number, end=fraction.end, value=number.value / fraction.value, form="fraction")
+    if gap in (" ", "-") and is_share(text, number.start, number.value, fraction):
         return _of_scale(text, share, atoms, after + 1) or (after + 1, share)
     return after, number
 
@@ -255,22 +209,6 @@ def _of_scale(text: str, share: Number, atoms: Sequence[Atom], index: int) -> tu
     return index + 1, Number(share.start, scale.end, value, "words", scale.value)
 
 
-def _is_share(text: str, number: Number, fraction: Atom, gap: str) -> bool:
-    """Whether "two thirds" is a share; "three quarters" may be nine months, "one third-party" is a word."""
-    value = number.value
-    if value is None or not 0 < value < fraction.value or text[fraction.end : fraction.end + 1] == "-":
-        return False
-    is_plural = text[fraction.start : fraction.end].lower().endswith(("s", "halves"))
-    if is_plural != (value > 1):
-        return False
-    is_quarter_of_year = fraction.value == 4 and gap != "-"
-    return (
-        not is_quarter_of_year
-        or bool(_FRACTION_HEADS.match(text, fraction.end))
-        or _is_change(text, number, fraction.end)
-    )
-
-
 def _times_scale(text: str, number: Number, atoms: Sequence[Atom], index: int) -> tuple[int, Number]:
     scale = atoms[index]
     assert number.value is not None
@@ -285,8 +223,7 @@ def _bare_fraction(text: str, atoms: Sequence[Atom], index: int) -> tuple[int, N
     "The first half" and "a third man" are no numbers.
     """
     atom = atoms[index]
-    before = text[max(0, atom.start - 10) : atom.start]
-    article = _ARTICLE.search(before)
+    article = _ARTICLE.search(text[max(0, atom.start - 10) : atom.start])
     start = atom.start - len(article.group()) if article else atom.start
     number = Number(start, atom.end, 1.0 / atom.value, "fraction")
     if index + 1 < len(atoms) and atoms[index + 1].kind in ("scales", "collections"):
@@ -295,61 +232,10 @@ def _bare_fraction(text: str, atoms: Sequence[Atom], index: int) -> tuple[int, N
             scale = atoms[index + 1]
             return index + 2, Number(start, scale.end, scale.value / atom.value, "words", scale.value)
     if atom.value == 2:
-        is_share = not _is_certain_half(text, atom.start) and (
-            bool(_FRACTION_HEADS.match(text, atom.end))
-            or bool(_BEFORE_HALF.search(before))
-            or _is_subject(text, number)
-        )
-        return index + 1, number if is_share and text[atom.end : atom.end + 1] != "-" else None
-    ways = (
-        _FRACTION_HEADS.match(text, atom.end),
-        _is_change(text, number, atom.end),
-        _is_subject(text, number),
-    )
-    return index + 1, number if article and any(ways) else None
-
-
-def _is_certain_half(text: str, start: int) -> bool:
-    """Whether a half is one of two: "the first half", "that half"."""
-    is_named = _NOT_HALF.search(text, max(0, start - 10), start) is not None
-    return is_named and not _SAID_THAT.search(text, max(0, start - 24), start)
-
-
-def _is_subject(text: str, share: Number) -> bool:
-    """Whether so large a share does something: "half died", but "a third was hurt" is of another man."""
-    if not _BEGINS_CLAUSE.search(text, max(0, share.start - 16), share.start):
-        return False
-    is_hedged = _HEDGE.search(text, max(0, share.start - 16), share.start) is not None
-    verb = _VERB_NEXT.match(text, share.end)
-    is_sure = is_hedged or share.value == 0.5 or text.endswith("quarter", share.start, share.end)
-    return verb is not None and (is_sure or verb[1] in _OF_MANY)
-
-
-def _is_change(text: str, share: Number, end: int) -> bool:
-    """Whether something rose or fell by this much; "shot by a third" is of another man."""
-    if not _NO_MORE_OF_IT.match(text, end):
-        return False
-    before = _CHANGED_BY.search(text, max(0, share.start - _CHANGE_REACH), share.start)
-    if before is None:
-        return _has_moved(text, share)
-    return not _words_of_change().isdisjoint(before[1].lower().split())
-
-
-def _has_moved(text: str, share: Number) -> bool:
-    """Whether a verb before a share says that something moved so far: "fell a fifth", "were up a third"."""
-    moved = _MOVED.search(text, max(0, share.start - _CHANGE_REACH), share.start)
-    if moved is None:
-        return False
-    change, verb = rates()["change"], moved[2].lower()
-    if verb in ("up", "down"):
-        return (moved[1] or "").lower() in change["copulas"]
-    return verb in {*change["up"], *change["down"]}.difference(change["of_values_only"])
-
-
-@cache
-def _words_of_change() -> frozenset[str]:
-    change = rates()["change"]
-    return frozenset([*change["up"], *change["down"], *change["up_by"], *change["down_by"]])
+        is_number = is_half(text, start, atom)
+    else:
+        is_number = article is not None and is_fraction(text, start, atom)
+    return index + 1, number if is_number else None
 
 
 def _vague_number(text: str, atoms: Sequence[Atom], index: int) -> tuple[int, Number | None]:
