@@ -128,7 +128,7 @@ def _refusal(error: OSError) -> str:
 
 
 def _uncapitalised(sentence: str) -> str:
-    sentence = " ".join(sentence.split())
+    sentence = " ".join(sentence.split()).replace("Value error, ", "")  # Typer has Pydantic check choices
     return sentence[:1].lower() + sentence[1:].rstrip(".")
 
 
