@@ -41,9 +41,10 @@ def read_export(path: Path) -> tuple[list[Decision], list[dict[str, Any]]]:
         NotAnExportError: when the file is no export.
     """
     try:
-        records = [json.loads(line) for line in path.read_bytes().splitlines() if line.strip()]
-    except (OSError, ValueError, RecursionError) as error:
-        raise NotAnExportError(path, str(error)) from error
+        lines = path.read_bytes().splitlines()
+    except OSError as error:
+        raise NotAnExportError(path, in_words(error)) from error
+    records = [_parsed(path, number, line) for number, line in enumerate(lines, 1) if line.strip()]
     if not records or not isinstance(records[0], dict) or records[0].get("schema") != SCHEMA:
         raise NotAnExportError(path, f"its first line does not say {SCHEMA!r}")
     try:
@@ -52,6 +53,14 @@ def read_export(path: Path) -> tuple[list[Decision], list[dict[str, Any]]]:
     except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise NotAnExportError(path, "one of its lines is no decision and tells of no article") from error
     return decisions, articles
+
+
+def _parsed(path: Path, number: int, line: bytes) -> Any:
+    """Return what a line of an export holds."""
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise NotAnExportError(path, f"its line {number} is no JSON") from error
 
 
 def _row(record: Any) -> dict[str, Any]:

@@ -54,7 +54,8 @@ def test_a_store_survives_being_exported_and_imported(tmp_path: Path) -> None:
     ("content", "reason"),
     [
         (b"", "first line"),
-        (b"not JSON", "Expecting"),
+        (b"not JSON", "its line 1 is no JSON"),
+        (b'{"schema": "tallymark-store/1"}\n\n{"decision"', "its line 3 is no JSON"),
         (b'{"schema": "tallymark/1"}\n', "first line"),
         (b"[]\n", "first line"),
         (b'{"schema": "tallymark-store/1"}\n{"decision": {"article": 3, "action": "x"}}\n', "no decision"),
@@ -63,12 +64,17 @@ def test_a_store_survives_being_exported_and_imported(tmp_path: Path) -> None:
         (b'{"schema": "tallymark-store/1"}\n{"decision": %s}\n' % TIMELESS, "no decision"),
         (b'{"schema": "tallymark-store/1"}\n{"article": {"article": ["x"], "path": "-"}}\n', "no article"),
         (b'{"schema": "tallymark-store/1"}\n{"article": {"article": "x"}}\n', "no article"),
-        pytest.param(b"[" * 20_000, "recursion", id="deep"),
+        pytest.param(b"[" * 20_000, "its line 1 is no JSON", id="deep"),
     ],
 )
 def test_a_file_that_is_no_export_is_said_to_be_none(tmp_path: Path, content: bytes, reason: str) -> None:
     (tmp_path / "export.jsonl").write_bytes(content)
     with pytest.raises(NotAnExportError, match=reason):
+        read_export(tmp_path / "export.jsonl")
+
+
+def test_an_export_that_is_not_there_is_told_in_words(tmp_path: Path) -> None:
+    with pytest.raises(NotAnExportError, match=r"was not imported: no such file or directory$"):
         read_export(tmp_path / "export.jsonl")
 
 
