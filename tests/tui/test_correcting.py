@@ -147,7 +147,7 @@ async def test_m_gives_a_field_its_machine_s_value_again(reader: Reader) -> None
 
 async def test_a_bound_is_chosen_from_a_list_that_typing_narrows(reader: Reader) -> None:
     await reader.press(")", ")", "c", "j", "enter")
-    await reader.type("mo")
+    await reader.type("er")
     assert editor_of(reader).query_one("FieldPrompt OptionList", OptionList).option_count == 2
     await reader.press("down", "enter", "escape")
     figure = figure_of(reader, "31")
