@@ -26,7 +26,7 @@ _CAMPUSES = {
 def with_campuses(names: Sequence[Span]) -> list[Span]:
     """Take in the town of a university that has several: "University of California", ", Santa Cruz"."""
     whole = [campus for name in names if (campus := _campus(name)) is not None]
-    return instead(names, whole) if whole else list(names)
+    return instead(names, whole)
 
 
 def _campus(name: Span) -> Span | None:

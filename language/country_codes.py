@@ -13,7 +13,7 @@ from language.name_mending import instead
 def with_country_codes(names: Sequence[Span]) -> list[Span]:
     """Make places of the codes of countries in brackets behind persons: "K. Lind (Swe)"."""
     codes = [code for name in names if (code := _code_behind(name)) is not None]
-    return instead(names, codes) if codes else list(names)
+    return instead(names, codes)
 
 
 def _code_behind(name: Span) -> Span | None:

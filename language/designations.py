@@ -31,7 +31,7 @@ _TAKEN_FOR = frozenset({"ORG", "PERSON", *PLACE_LABELS})
 def with_models(names: Sequence[Span]) -> list[Span]:
     """Make one product of a maker and its aircraft: "Boeing" before "737 MAX 8"."""
     models = [model for name in names if (model := _model(name)) is not None]
-    return instead(names, models) if models else list(names)
+    return instead(names, models)
 
 
 def with_designations(names: Sequence[Span]) -> list[Span]:

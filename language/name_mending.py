@@ -78,7 +78,9 @@ def relabelled(names: Iterable[Span], label: str, is_one: Callable[[Span], bool]
 
 
 def instead(names: Iterable[Span], surer: Sequence[Span]) -> list[Span]:
-    """Return surer names in the place of those they overlap, in order."""
+    """Return surer names in the place of those they overlap, in order; without any, the names as they are."""
+    if not surer:
+        return list(names)
     others = (name for name in names if not any(_overlap(name, other) for other in surer))
     return sorted((*others, *surer), key=lambda name: name.start)
 

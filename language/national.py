@@ -19,7 +19,7 @@ def with_national_bodies(names: Sequence[Span]) -> list[Span]:
     """Make one body of a people and its ministry or force: "Iranian" and "Navy", "Foreign Ministry"."""
     whole = [body for name in names if name.label_ == "NORP" and (body := _body(name)) is not None]
     fitting = [body for body in whole if not any(_lies_across(name, body) for name in names)]
-    return instead(names, fitting) if fitting else list(names)
+    return instead(names, fitting)
 
 
 def _body(people: Span) -> Span | None:

@@ -57,7 +57,7 @@ def with_factions(names: Sequence[Span]) -> list[Span]:
     """
     whole = [_with_bracket(name) for name in names]
     parties = [party for name in whole if (party := _with_faction(name)) is not None]
-    return instead(whole, parties) if parties else whole
+    return instead(whole, parties)
 
 
 def without_stray_brackets(names: Sequence[Span]) -> list[Span]:

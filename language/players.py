@@ -35,7 +35,7 @@ def with_booked(doc: Doc, names: Sequence[Span], score: float | None) -> list[Sp
     booked = list(_booked(doc))
     for player in booked:
         player._.score = score
-    return instead(names, booked) if booked else list(names)
+    return instead(names, booked)
 
 
 def with_scorers(names: Sequence[Span]) -> list[Span]:

@@ -36,7 +36,7 @@ def with_spelt_bodies(names: Sequence[Span]) -> list[Span]:
     _make_sure_of_spelt(seen)
     spelt = [body for name in seen if (body := _spelt_by(name)) is not None]
     fitting = [body for body in spelt if _fits(body, [name for name in names if _overlap(name, body)])]
-    return instead(names, fitting) if fitting else list(names)
+    return instead(names, fitting)
 
 
 def with_unseen_bodies(doc: Doc, names: Sequence[Span], score: float | None) -> list[Span]:
@@ -54,7 +54,7 @@ def with_unseen_bodies(doc: Doc, names: Sequence[Span], score: float | None) -> 
     unseen = [body for end in ends if end.i not in name_at and (body := _body_to(end, name_at)) is not None]
     for body in unseen:
         body._.score = score
-    return instead(names, unseen) if unseen else list(names)
+    return instead(names, unseen)
 
 
 def _make_sure_of_spelt(seen: Sequence[Span]) -> None:
