@@ -7,13 +7,14 @@ from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
+from language.analysis import PLACE_LABELS
 from language.knowledge import vessels
 from language.known_words import may_be_town
 from language.name_mending import relabelled, with_edges
 from language.names import SHIP_PREFIXES, is_known_place_or_people
 
-_TAKEN_FOR = frozenset({"PERSON", "GPE", "LOC", "FAC", "ORG"})
-"""The labels that recognisers give to the names of ships."""
+TAKEN_FOR = frozenset({"PERSON", "ORG", *PLACE_LABELS})
+"""The labels that recognisers give to the names of ships, and of other things that are made."""
 _ARTICLES = frozenset({"a", "an", "the"})
 _TURNS = frozenset({"ADP", "CCONJ", "DET", "PART", "PRON", "PUNCT", "SCONJ"})
 """Parts of speech behind which something else is spoken of: "a town with a ferry"."""
@@ -45,13 +46,11 @@ def with_ships_again(names: Sequence[Span]) -> list[Span]:
 
 
 def _may_be_ship(name: Span) -> bool:
-    return (
-        name.label_ in _TAKEN_FOR and not is_known_place_or_people(name.text) and not may_be_town(name.text)
-    )
+    return name.label_ in TAKEN_FOR and not is_known_place_or_people(name.text) and not may_be_town(name.text)
 
 
 def _ship(name: Span) -> Span:
-    if name.label_ not in _TAKEN_FOR:
+    if name.label_ not in TAKEN_FOR:
         return name
     if len(name) > 1 and name[0].text in SHIP_PREFIXES:
         return with_edges(name, name.start, name.end, "PRODUCT")
